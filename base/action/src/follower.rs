@@ -1,0 +1,72 @@
+//! Followers: what belongs to one node (page cache, search index, menus) hears the log, at least once, from where it
+//! stands. Reactions, which change our tables exactly once, are another thing.
+
+use crate::house::House;
+use database::StoreError;
+use events::{Envelope, Position};
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use tokio::sync::watch;
+
+/// A future in a box.
+pub type BoxFut<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// How many facts a follower hears at once.
+const BATCH: u32 = 200;
+/// How long facts that another process wrote may go unnoticed.
+const LOOK_AGAIN: Duration = Duration::from_millis(250);
+
+/// Keeps something up with the log. Hearing a fact twice must do no harm.
+pub trait Follow: Send + Sync {
+    /// Hears facts in order. An error means: the same again, later.
+    fn hear<'a>(&'a self, house: &'a Arc<House>, heard: &'a [Envelope]) -> BoxFut<'a, Result<(), StoreError>>;
+}
+
+/// Something that follows, and where it stands.
+pub struct Follower {
+    name: &'static str,
+    keeps: Arc<dyn Follow>,
+    at: Position,
+}
+
+impl Follower {
+    /// A follower that has heard everything up to a position.
+    pub fn new(name: &'static str, keeps: Arc<dyn Follow>, at: Position) -> Self {
+        Self { name, keeps, at }
+    }
+
+    /// A follower that hears only what comes. Load what it keeps *after* this.
+    pub async fn from_now(name: &'static str, keeps: Arc<dyn Follow>, house: &House) -> Result<Self, StoreError> {
+        let at = house.database.read(async |snap| snap.log_end().await).await?;
+        Ok(Self::new(name, keeps, at))
+    }
+
+    /// Hears what there is and tells how much it was.
+    pub async fn catch_up(&mut self, house: &Arc<House>) -> Result<usize, StoreError> {
+        let mut count = 0;
+        loop {
+            let at = self.at;
+            let heard = house.database.read(async |snap| snap.log_after(at, BATCH).await).await?;
+            let Some(last) = heard.last() else { return Ok(count) };
+            self.keeps.hear(house, &heard).await?;
+            self.at = last.position;
+            count += heard.len();
+        }
+    }
+}
+
+/// Lets followers hear everything until `stop` says so.
+pub async fn follow_on(house: Arc<House>, mut followers: Vec<Follower>, mut stop: watch::Receiver<bool>) {
+    let mut growth = house.database.growth();
+    loop {
+        growth.borrow_and_update();
+        for follower in &mut followers {
+            if let Err(error) = follower.catch_up(&house).await {
+                tracing::warn!(follower = follower.name, %error, "a follower could not hear; it will try again");
+            }
+        }
+        tokio::select! {
+            _ = tokio::time::timeout(LOOK_AGAIN, growth.changed()) => {}
+            _ = stop.wait_for(|stopped| *stopped) => return,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What all actions of one process share. Made once at start, in the server or in a test's world.
+
+use crate::ports::{Machine, Shop, Texts};
+use database::Database;
+use kernel::{Timestamp, time};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+/// The house: database, ports and the shop's clock.
+pub struct House {
+    /// Where everything is kept.
+    pub database: Database,
+    /// The machine's clock and dice.
+    pub machine: Arc<dyn Machine>,
+    /// Sentences.
+    pub texts: Arc<dyn Texts>,
+    /// The shop's own face.
+    pub shop: Arc<dyn Shop>,
+    clock_ahead_us: AtomicI64,
+}
+
+impl House {
+    /// A house whose shop clock agrees with the machine's.
+    pub fn new(database: Database, machine: Arc<dyn Machine>, texts: Arc<dyn Texts>, shop: Arc<dyn Shop>) -> Self {
+        Self { database, machine, texts, shop, clock_ahead_us: AtomicI64::new(0) }
+    }
+
+    /// The shop's time: the machine's, moved ahead by what the clock of a sandbox says.
+    pub fn now(&self) -> Timestamp {
+        let machine_us = self.machine.now().as_microsecond();
+        time::from_micros(machine_us.saturating_add(self.clock_ahead_us.load(Ordering::Relaxed)))
+    }
+
+    /// Moves the shop clock so far ahead of the machine's. It never goes back.
+    pub fn set_clock_ahead(&self, micros: i64) {
+        self.clock_ahead_us.fetch_max(micros, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,95 @@
+//! The embedded engine: how its file is opened. Reading is in `readers`, writing in `writer`.
+
+mod readers;
+mod writer;
+
+use crate::{Snapshot, StoreError, Tx, snapshot::lite_batch, stopwatch::Stopwatch};
+use events::Stamp;
+use readers::Readers;
+use rusqlite::{Connection, OpenFlags};
+use std::{cell::Cell, path::Path, time::Duration};
+use tokio::sync::watch;
+use writer::Writers;
+
+/// How a group of writes is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Commit {
+    /// By a thread, for everybody who stood before it: one fsync for many.
+    Grouped,
+    /// By each writer itself, at once: for tests and simulation, which want one thread.
+    Inline,
+}
+
+const READERS: usize = 8;
+const STATEMENTS_CACHED: usize = 512;
+/// Patience of SQLite itself with another process that writes; the rest of the wait is asynchronous.
+const BUSY_WAIT: Duration = Duration::from_millis(20);
+
+thread_local! {
+    /// Whether this thread is inside a write, where asking the database elsewhere would not see the write's own changes.
+    static WRITING: Cell<bool> = const { Cell::new(false) };
+}
+
+pub(crate) struct Lite {
+    readers: Readers,
+    writers: Writers,
+}
+
+impl Lite {
+    pub(crate) fn open(path: &Path, commit: Commit, grew: watch::Sender<()>) -> Result<Self, StoreError> {
+        let writer = connect(path, true)?;
+        let readers = (0..READERS).map(|_| connect(path, false)).collect::<Result<_, _>>()?;
+        Ok(Self { readers: Readers::new(readers), writers: Writers::new(writer, commit, grew) })
+    }
+
+    pub(crate) async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
+    where
+        F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        if WRITING.get() {
+            return Err(StoreError::Foreign(std::any::type_name::<F>()).into());
+        }
+        self.readers.read(ask).await
+    }
+
+    pub(crate) async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        self.writers.write(stamp, action).await
+    }
+}
+
+fn connect(path: &Path, writes: bool) -> Result<Connection, StoreError> {
+    let access = if writes {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    };
+    let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| StoreError::Unavailable(format!("{}: {error}", path.display())))?;
+    conn.busy_timeout(BUSY_WAIT).map_err(|error| StoreError::lite(error, "busy_timeout"))?;
+    lite_batch(&conn, "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456")?;
+    if writes {
+        first_settings(&conn)?;
+    }
+    conn.set_prepared_statement_cache_capacity(STATEMENTS_CACHED);
+    Ok(conn)
+}
+
+/// Turning to WAL takes an exclusive lock for an instant; another process that opens at the same time may be in the way.
+fn first_settings(conn: &Connection) -> Result<(), StoreError> {
+    let settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
+                    PRAGMA wal_autocheckpoint=2000; PRAGMA journal_size_limit=67108864";
+    let watch = Stopwatch::start();
+    loop {
+        match lite_batch(conn, settings) {
+            Err(StoreError::SlowDown) if watch.elapsed() < Duration::from_secs(5) => {
+                std::thread::sleep(BUSY_WAIT);
+            }
+            other => return other,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! PostgreSQL: a pool of connections, repeatable read, and another try after a conflict.
+
+mod conn;
+
+use crate::{Snapshot, StoreError, Tx, queue::Queue, snapshot::Conn, stopwatch::Stopwatch};
+pub(crate) use conn::PgConn;
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod};
+use events::Stamp;
+use futures_util::FutureExt;
+use std::{
+    panic::AssertUnwindSafe,
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
+use tokio::sync::watch;
+use tokio_postgres::NoTls;
+
+const CONNECTIONS: usize = 16;
+const TRIES: u32 = 20;
+const TRIES_MAX: Duration = Duration::from_secs(5);
+/// No transaction of ours lasts longer: the oldest one in the cluster holds back every reader of the event log.
+const SESSION: &str = "-c statement_timeout=2000 -c idle_in_transaction_session_timeout=2000 -c timezone=UTC";
+
+/// The transaction takes its number before it takes any number of the event log's sequence.
+const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT pg_current_xact_id()";
+const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+pub(crate) struct Pg {
+    pool: Pool,
+    pub(crate) queue: Queue,
+    grew: watch::Sender<()>,
+}
+
+impl Pg {
+    pub(crate) async fn open(url: &str, grew: watch::Sender<()>) -> Result<Self, StoreError> {
+        let unusable = |why: String| StoreError::Unavailable(why);
+        let mut config: tokio_postgres::Config =
+            url.parse().map_err(|error: tokio_postgres::Error| unusable(error.to_string()))?;
+        config.options(SESSION).application_name("plaza");
+        let manager =
+            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(|error| unusable(error.to_string()))?;
+        let pg = Self { pool, queue: Queue::default(), grew };
+        drop(pg.connect().await?);
+        Ok(pg)
+    }
+
+    async fn connect(&self) -> Result<PgConn, StoreError> {
+        let client = self.pool.get().await.map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(PgConn::new(client))
+    }
+
+    pub(crate) async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
+    where
+        F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        let mut conn = self.connect().await?;
+        conn.open(BEGIN_READ).await?;
+        let mut snapshot = Snapshot { conn: Conn::Pg(conn) };
+        let answer = ask(&mut snapshot).await;
+        if let Conn::Pg(mut conn) = snapshot.conn {
+            conn.close("COMMIT").await?;
+        }
+        answer
+    }
+
+    pub(crate) async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T, E> + Clone,
+        E: From<StoreError>,
+    {
+        let watch = Stopwatch::start();
+        for attempt in 0..TRIES {
+            match self.attempt(stamp, action.clone()).await? {
+                Attempt::Ended(answer) => return answer,
+                Attempt::Again if watch.elapsed() > TRIES_MAX => break,
+                Attempt::Again => tokio::time::sleep(pause(attempt)).await,
+            }
+        }
+        Err(StoreError::SlowDown.into())
+    }
+
+    /// One try. Whether there is another is decided by what the transaction saw, never by looking into `E`.
+    async fn attempt<T, E, F>(
+        &self,
+        stamp: &(dyn Fn() -> Stamp + Sync),
+        action: F,
+    ) -> Result<Attempt<T, E>, StoreError>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        let mut conn = self.connect().await?;
+        conn.open(BEGIN_WRITE).await?;
+        let mut tx = Tx::new(Snapshot { conn: Conn::Pg(conn) }, stamp());
+        let Ok(answer) = AssertUnwindSafe(action(&mut tx)).catch_unwind().await else {
+            return Ok(Attempt::Ended(Err(StoreError::Panicked(std::any::type_name::<F>()).into())));
+        };
+        let recorded = tx.recorded;
+        let Conn::Pg(mut conn) = tx.snapshot.conn else { return Ok(Attempt::Ended(answer)) };
+        let ended = conn.close(if answer.is_ok() && !conn.conflicted { "COMMIT" } else { "ROLLBACK" }).await;
+        if conn.conflicted {
+            return Ok(Attempt::Again);
+        }
+        ended?;
+        if recorded && answer.is_ok() {
+            self.grew.send_replace(());
+        }
+        Ok(Attempt::Ended(answer))
+    }
+}
+
+enum Attempt<T, E> {
+    Ended(Result<T, E>),
+    Again,
+}
+
+/// Grows with each attempt and differs between neighbours, so that those who met do not meet again.
+fn pause(attempt: u32) -> Duration {
+    static STEP: AtomicU64 = AtomicU64::new(0);
+    let dice = STEP.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed) >> 32;
+    let longest_us = 1_000 << attempt.min(8);
+    Duration::from_micros(500 + dice % longest_us)
+}

@@ -1,0 +1,25 @@
+//! The words of the house: money, ids, time, text, pages of a list, who acts, what may be refused.
+//! Everything here is pure. No clock is read, no dice are thrown, nothing is stored and nothing is sent.
+
+pub mod actor;
+pub mod id;
+pub mod money;
+pub mod page;
+pub mod personal;
+pub mod rejection;
+pub mod subject;
+pub mod text;
+pub mod time;
+
+pub use actor::{Actor, PersonId};
+pub use id::{Id, Tag};
+pub use money::{Currency, Money};
+pub use page::{Cursor, PageOf};
+pub use personal::Personal;
+pub use rejection::{Rejection, Word};
+pub use subject::Subject;
+pub use text::{Lang, Localized};
+pub use time::{Timestamp, Zone};
+
+#[cfg(test)]
+mod tests;

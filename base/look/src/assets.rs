@@ -1,0 +1,61 @@
+//! Style, icons and script, inside the program. All of them share one version in their address, so that a browser keeps
+//! them for ever and script modules find each other by relative names.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, header};
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+use std::{borrow::Cow, sync::LazyLock};
+use webkit::Problem;
+
+#[derive(RustEmbed)]
+#[folder = "js"]
+struct Scripts;
+
+const STYLE: &str = concat!(
+    include_str!("../css/tokens.css"),
+    include_str!("../css/base.css"),
+    include_str!("../css/pieces.css"),
+    include_str!("../css/shop.css"),
+);
+const SPRITE: &str = include_str!("../icons/sprite.svg");
+
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let mut hash = Sha256::new();
+    hash.update(STYLE);
+    hash.update(SPRITE);
+    let mut names: Vec<_> = Scripts::iter().collect();
+    names.sort();
+    for name in names {
+        hash.update(name.as_bytes());
+        if let Some(file) = Scripts::get(&name) {
+            hash.update(&file.data);
+        }
+    }
+    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+});
+
+/// The address of an asset: `plaza.css`, `sprite.svg`, `js/base.js`.
+pub(crate) fn address(name: &str) -> String {
+    format!("/assets/{}/{name}", *VERSION)
+}
+
+pub(crate) async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
+    let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
+        "plaza.css" => ("text/css; charset=utf-8", STYLE.as_bytes().into()),
+        "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
+        other => match other.strip_prefix("js/").and_then(Scripts::get) {
+            Some(file) => ("text/javascript; charset=utf-8", file.data),
+            None => return Problem::NotFound.into_response(),
+        },
+    };
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}

@@ -1,0 +1,129 @@
+//! The frame: document head, the shop's head and foot round a page, and the page that tells of a problem.
+
+use crate::{assets, pieces::Icon};
+use action::Face;
+use askama::Template;
+use kernel::Lang;
+use webkit::{About, Frame, Html, Page, Say, Surround, Theme, Trouble};
+
+/// Plaza's own look.
+pub struct Look;
+
+#[derive(Template)]
+#[template(path = "frame.html")]
+struct Document<'a> {
+    page: &'a Page,
+    about: &'a About,
+    say: &'a Say,
+    face: &'a Face,
+    around: &'a Surround,
+    style: String,
+    script: String,
+    /// Absolute address of this content, and of the same in each language.
+    canonical: String,
+    alternates: Vec<(Lang, String)>,
+    image: Option<String>,
+    themes: [ThemeButton; 3],
+    /// Where the link to the other language leads.
+    other: (Lang, String),
+    help: Vec<(String, String)>,
+    legal: Vec<(String, String)>,
+}
+
+struct ThemeButton {
+    theme: &'static str,
+    chosen: bool,
+    title: String,
+    icon: Icon,
+}
+
+#[derive(Template)]
+#[template(path = "trouble.html")]
+struct TroublePage<'a> {
+    trouble: &'a Trouble,
+    say: &'a Say,
+}
+
+/// Pages of the foot: where they are and what they are called.
+const HELP: [(&str, &str); 5] = [
+    ("/shipping", "look-foot-shipping"),
+    ("/returns", "look-foot-returns"),
+    ("/guarantee", "look-foot-guarantee"),
+    ("/complaints", "look-foot-complaints"),
+    ("/contact", "look-foot-contact"),
+];
+const LEGAL: [(&str, &str); 5] = [
+    ("/legal", "look-foot-legal"),
+    ("/terms", "look-foot-terms"),
+    ("/privacy", "look-foot-privacy"),
+    ("/cookies", "look-foot-cookies"),
+    ("/accessibility", "look-foot-accessibility"),
+];
+
+impl Frame for Look {
+    fn put_round(&self, page: &Page, about: &About, say: &Say, face: &Face, around: &Surround) -> String {
+        let own = page.meta.canonical.clone().unwrap_or_else(|| about.path.clone());
+        let alternates: Vec<(Lang, String)> = Lang::ALL
+            .into_iter()
+            .map(|lang| (lang, absolute(face, lang, path_in(page, about, lang, &own))))
+            .collect();
+        let document = Document {
+            canonical: absolute(face, about.lang, &own),
+            image: page.meta.image.as_ref().map(|path| format!("{}{path}", face.public_url)),
+            other: other_language(page, about, &own),
+            alternates,
+            style: assets::address("plaza.css"),
+            script: assets::address("js/base.js"),
+            themes: Theme::ALL.map(|theme| button(theme, about, say)),
+            help: links(&HELP, say),
+            legal: links(&LEGAL, say),
+            page,
+            about,
+            say,
+            face,
+            around,
+        };
+        document.to_string()
+    }
+
+    fn trouble(&self, trouble: &Trouble, say: &Say) -> Html {
+        Html(TroublePage { trouble, say }.to_string())
+    }
+}
+
+fn links(table: &[(&str, &str)], say: &Say) -> Vec<(String, String)> {
+    table.iter().map(|(path, key)| (say.link(path), say.t(key))).collect()
+}
+
+fn path_in<'p>(page: &'p Page, about: &About, lang: Lang, own: &'p str) -> &'p str {
+    let other = page.meta.alternates.iter().find(|(known, _)| *known == lang && lang != about.lang);
+    other.map_or(own, |(_, path)| path)
+}
+
+fn absolute(face: &Face, lang: Lang, path: &str) -> String {
+    match (lang, path) {
+        (Lang::En, "/") => format!("{}/en", face.public_url),
+        _ => format!("{}{}{path}", face.public_url, lang.prefix()),
+    }
+}
+
+/// The same content in the other language, with what was asked for (a search, a filter) kept.
+fn other_language(page: &Page, about: &About, own: &str) -> (Lang, String) {
+    let lang = match about.lang {
+        Lang::Es => Lang::En,
+        Lang::En => Lang::Es,
+    };
+    let path = path_in(page, about, lang, own);
+    let query = if about.query.is_empty() { String::new() } else { format!("?{}", about.query) };
+    let path = if path == "/" && lang == Lang::En { "" } else { path };
+    (lang, format!("{}{path}{query}", lang.prefix()))
+}
+
+fn button(theme: Theme, about: &About, say: &Say) -> ThemeButton {
+    let (key, icon) = match theme {
+        Theme::Auto => ("look-theme-auto", "auto"),
+        Theme::Light => ("look-theme-light", "sun"),
+        Theme::Dark => ("look-theme-dark", "moon"),
+    };
+    ThemeButton { theme: theme.code(), chosen: theme == about.theme, title: say.t(key), icon: Icon(icon) }
+}

@@ -1,0 +1,29 @@
+//! The look of the house: the frame round every page, style, icons, script modules, and the pieces that pages share.
+//!
+//! Pieces are values that print themselves (`{{ card }}`). What a page says is its capability's; nothing here asks a
+//! database.
+
+mod assets;
+mod frame;
+mod pieces;
+mod theme;
+
+pub use frame::Look;
+pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Picture, Price, Tone};
+
+use axum::{Router, routing};
+use kernel::Lang;
+use webkit::{Door, Site};
+
+/// The door of the look: its assets, the theme switch, its texts.
+pub fn door() -> Door {
+    let routes: Router<Site> = Router::new()
+        .route("/assets/{version}/{*name}", routing::get(assets::serve))
+        .route("/theme", routing::post(theme::choose));
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door { routes, texts, ..Door::new("look") }
+}
+
+#[cfg(test)]
+mod tests;

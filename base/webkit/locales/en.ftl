@@ -1,0 +1,14 @@
+webkit-not-found = There is nothing here
+webkit-not-found-advice = This address does not exist, or it has changed. Search for what you wanted or go back to the home page.
+webkit-forbidden = You cannot enter here
+webkit-forbidden-advice = This page is for some people only. Go back to the home page.
+webkit-foreign = We could not check where you came from
+webkit-foreign-advice = The form did not come from our shop. Go back to the page and send it again.
+webkit-conflict = Somebody changed it in the meantime
+webkit-conflict-advice = Reload the page to see how it is now, and repeat your change if it is still needed.
+webkit-slow-down = Too many people right now
+webkit-slow-down-advice = Wait a few seconds and try again. Nothing was lost.
+webkit-refused = That could not be done
+webkit-refused-advice = Check what you entered and try again.
+webkit-broken = Something went wrong on our side
+webkit-broken-advice = It has been written down. Try again in a while; if you write to us, quote this code:

@@ -1,0 +1,14 @@
+webkit-not-found = Aquí no hay nada
+webkit-not-found-advice = La dirección no existe o ha cambiado. Busca lo que querías o vuelve a la portada.
+webkit-forbidden = No puedes entrar aquí
+webkit-forbidden-advice = Esta página es solo para algunas personas. Vuelve a la portada.
+webkit-foreign = No hemos podido comprobar de dónde venías
+webkit-foreign-advice = El formulario no llegó desde nuestra tienda. Vuelve a la página y envíalo de nuevo.
+webkit-conflict = Alguien lo ha cambiado mientras tanto
+webkit-conflict-advice = Recarga la página para ver cómo ha quedado y repite tu cambio si aún hace falta.
+webkit-slow-down = Ahora mismo hay demasiada gente
+webkit-slow-down-advice = Espera unos segundos y vuelve a intentarlo. No se ha perdido nada.
+webkit-refused = No se ha podido hacer
+webkit-refused-advice = Revisa los datos y vuelve a intentarlo.
+webkit-broken = Algo ha fallado por nuestra parte
+webkit-broken-advice = Ya ha quedado anotado. Vuelve a intentarlo dentro de un rato; si nos escribes, danos este código:

@@ -1,0 +1,36 @@
+//! What a capability hands to the server: its routes, its panels, its tables, its texts.
+
+use crate::{panel::PanelAt, site::Site};
+use axum::Router;
+use database::Migration;
+use kernel::Lang;
+
+/// The door of a foundation or capability.
+pub struct Door {
+    /// The crate's name.
+    pub name: &'static str,
+    /// Addresses; each is named once, without prefix of a language.
+    pub routes: Router<Site>,
+    /// What it shows on others' pages.
+    pub panels: Vec<PanelAt>,
+    /// Its tables.
+    pub migrations: &'static [Migration],
+    /// Its sentences, one Fluent text for each language.
+    pub texts: Vec<(Lang, &'static str)>,
+}
+
+impl Door {
+    /// A door that has nothing behind it yet.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, routes: Router::new(), panels: Vec::new(), migrations: &[], texts: Vec::new() }
+    }
+
+    /// The sentences of webkit itself.
+    pub fn own() -> Self {
+        let texts = vec![
+            (Lang::Es, include_str!("../locales/es.ftl")),
+            (Lang::En, include_str!("../locales/en.ftl")),
+        ];
+        Self { texts, ..Self::new("webkit") }
+    }
+}

@@ -1,0 +1,139 @@
+//! The layer that puts the frame round a page or a problem, in one place. What the frame looks like is `look`'s.
+
+use crate::{
+    about::{About, RequestId},
+    page::{Html, Page},
+    panel::Panels,
+    problem::Problem,
+    say::Say,
+    site::Site,
+};
+use action::Face;
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use futures_util::FutureExt;
+use http::{HeaderValue, StatusCode, header};
+use kernel::{Subject, Timestamp};
+use std::panic::AssertUnwindSafe;
+use tracing::Instrument;
+
+/// What the frame shows when there is no page to show.
+#[derive(Clone, Debug)]
+pub struct Trouble {
+    /// HTTP status.
+    pub status: StatusCode,
+    /// What happened, in the visitor's language.
+    pub title: String,
+    /// What to do now.
+    pub advice: String,
+    /// Something to quote, when it is ours to mend.
+    pub quote: Option<String>,
+}
+
+/// What stands round every page.
+pub trait Frame: Send + Sync {
+    /// The whole document.
+    fn put_round(&self, page: &Page, about: &About, say: &Say, face: &Face, around: &Surround) -> String;
+
+    /// The main part of a page that tells of a problem.
+    fn trouble(&self, trouble: &Trouble, say: &Say) -> Html;
+}
+
+/// What others show in the frame of every page.
+#[derive(Clone, Debug, Default)]
+pub struct Surround {
+    /// Slot `frame.menu`, in the head.
+    pub menu: Panels,
+    /// Slot `frame.foot`, in the foot.
+    pub foot: Panels,
+}
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let id = format!("{:016x}", site.house().machine.random() as u64);
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let about = About::of(request.uri(), request.headers(), request.extensions());
+    let span = tracing::info_span!("request", id, method = %request.method(), path = about.address());
+    let answered = async {
+        let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+        let response = answer.unwrap_or_else(|_| Problem::Panicked.into_response());
+        dress(&site, &about, response).await
+    };
+    let mut response = answered.instrument(span).await;
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    response
+}
+
+async fn dress(site: &Site, about: &About, mut response: Response) -> Response {
+    let extensions = response.extensions_mut();
+    if let Some(page) = extensions.remove::<Box<Page>>() {
+        return print(site, about, *page).await;
+    }
+    if let Some(problem) = extensions.remove::<Problem>() {
+        return tell(site, about, problem).await;
+    }
+    response
+}
+
+async fn tell(site: &Site, about: &About, problem: Problem) -> Response {
+    problem.log(about);
+    if let Problem::Moved(address) = &problem {
+        let address = format!("{}{address}", about.lang.prefix());
+        return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response();
+    }
+    let say = Say::new(site.house(), about.lang);
+    let trouble = problem.trouble(&say, &about.request_id);
+    let mut page = Page::new(trouble.title.clone(), site.frame().trouble(&trouble, &say));
+    page.status = trouble.status;
+    page.meta.unlisted = true;
+    page.whole = false;
+    print(site, about, page).await
+}
+
+async fn print(site: &Site, about: &About, page: Page) -> Response {
+    let say = Say::new(site.house(), about.lang);
+    let around = surround(site, &say).await;
+    let page = page.with(&around.menu).with(&around.foot);
+    let face = site.house().shop.face();
+    let document = site.frame().put_round(&page, about, &say, &face, &around);
+    let mut response = (page.status, document).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin"));
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(about.lang.code()));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    response.extensions_mut().insert(Keep { tags: page.tags, fresh_until: page.fresh_until, whole: page.whole });
+    response
+}
+
+/// A page without its menu is better than no page: a database that does not answer must not hide the message.
+async fn surround(site: &Site, say: &Say) -> Surround {
+    let asked = site.house().database.read(async |snap| {
+        let menu = site.panels(snap, say, "frame.menu", Subject::all("shop")).await;
+        let foot = site.panels(snap, say, "frame.foot", Subject::all("shop")).await;
+        Ok::<_, database::StoreError>(Surround { menu, foot })
+    });
+    asked.await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a page goes out without its menu");
+        Surround::default()
+    })
+}
+
+/// What whoever keeps answers must know about this one.
+#[derive(Clone, Debug)]
+#[allow(dead_code, reason = "read by whoever keeps answers")]
+pub(crate) struct Keep {
+    pub(crate) tags: Vec<Subject>,
+    pub(crate) fresh_until: Option<Timestamp>,
+    pub(crate) whole: bool,
+}

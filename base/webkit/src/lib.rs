@@ -1,0 +1,28 @@
+//! How this house speaks HTTP: pages and the frame put round them, panels, problems, languages, forms that come from us.
+//!
+//! What a page looks like is `look`; what it says belongs to the capability that mounts it with its [`Door`].
+
+mod about;
+mod door;
+mod frame;
+mod front;
+mod origin;
+mod page;
+mod panel;
+mod problem;
+mod say;
+mod site;
+mod texts;
+mod web;
+
+pub use about::{About, Theme};
+pub use door::Door;
+pub use frame::{Frame, Surround, Trouble};
+pub use front::{Front, router};
+pub use page::{Html, Meta, Page};
+pub use panel::{Panel, PanelAt, PanelCtx, Panels, Shows, panel};
+pub use problem::Problem;
+pub use say::Say;
+pub use site::Site;
+pub use texts::{Fluent, TextsUnusable};
+pub use web::Web;

@@ -1,0 +1,91 @@
+//! A page before its frame is put round it.
+
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use kernel::{Lang, Subject, Timestamp};
+
+/// Markup that is safe to print as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Html(pub String);
+
+/// What search engines and social networks read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meta {
+    /// One or two sentences.
+    pub description: String,
+    /// The one address of this content in its language, without prefix; nothing when it is the address asked for.
+    pub canonical: Option<String>,
+    /// The address of the same content in other languages, without prefix, where it is another than this one.
+    pub alternates: Vec<(Lang, String)>,
+    /// Path of a picture, for cards in other places.
+    pub image: Option<String>,
+    /// JSON-LD objects, each a whole JSON text.
+    pub data: Vec<String>,
+    /// Open Graph type and further properties.
+    pub graph: Vec<(&'static str, String)>,
+    /// Whether search engines are asked not to keep it.
+    pub unlisted: bool,
+}
+
+/// Title, content, and how long it stays true.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// HTTP status.
+    pub status: StatusCode,
+    /// Title, without the name of the shop.
+    pub title: String,
+    /// The main part.
+    pub body: Html,
+    /// What others read.
+    pub meta: Meta,
+    /// What the page is about; a change of any of these makes it stale.
+    pub tags: Vec<Subject>,
+    /// The nearest instant at which something printed on it changes by itself.
+    pub fresh_until: Option<Timestamp>,
+    /// False when a part was left out, so that nobody keeps it.
+    pub whole: bool,
+}
+
+impl Page {
+    /// A page with status 200.
+    pub fn new(title: impl Into<String>, body: Html) -> Self {
+        Self {
+            status: StatusCode::OK,
+            title: title.into(),
+            body,
+            meta: Meta::default(),
+            tags: Vec::new(),
+            fresh_until: None,
+            whole: true,
+        }
+    }
+
+    /// The same page, stale as soon as the subject changes.
+    pub fn about(mut self, subject: impl Into<Subject>) -> Self {
+        self.tags.push(subject.into());
+        self
+    }
+
+    /// The same page with what others read.
+    pub fn meta(mut self, meta: Meta) -> Self {
+        self.meta = meta;
+        self
+    }
+
+    /// The same page, stale whenever one of the panels on it is.
+    pub fn with(mut self, panels: &crate::panel::Panels) -> Self {
+        self.tags.extend(panels.tags.iter().cloned());
+        self.fresh_until = [self.fresh_until, panels.fresh_until].into_iter().flatten().min();
+        self.whole &= panels.whole;
+        self
+    }
+}
+
+impl IntoResponse for Page {
+    /// Only carries the page to the layer that knows frame and visitor.
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(Box::new(self));
+        response
+    }
+}

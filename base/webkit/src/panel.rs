@@ -1,0 +1,104 @@
+//! Panels: what a page shows of others without knowing them. A capability mounts a panel for a named slot.
+
+use crate::{page::Html, say::Say, site::Site};
+use action::BoxFut;
+use database::{Snapshot, StoreError};
+use kernel::{Subject, Timestamp};
+use std::{future::Future, sync::Arc, time::Duration};
+
+/// How long one panel may ask the database.
+const PANEL_MAX: Duration = Duration::from_millis(50);
+
+/// What a panel gives. An empty one still has tags: it must be asked again when they change.
+#[derive(Clone, Debug, Default)]
+pub struct Panel {
+    /// What to show, if anything.
+    pub html: Option<Html>,
+    /// What it is about.
+    pub tags: Vec<Subject>,
+    /// When it changes by itself.
+    pub fresh_until: Option<Timestamp>,
+    /// Heavier panels stand lower; equal ones in the order of the doors.
+    pub weight: i32,
+}
+
+/// What a panel is given besides the snapshot.
+pub struct PanelCtx {
+    /// Language and texts.
+    pub say: Say,
+    /// The shop's time.
+    pub now: Timestamp,
+}
+
+/// All panels of one slot.
+#[derive(Clone, Debug, Default)]
+pub struct Panels {
+    /// What to show, in order.
+    pub html: Vec<Html>,
+    /// What they are about, together.
+    pub tags: Vec<Subject>,
+    /// The nearest instant at which one of them changes by itself.
+    pub fresh_until: Option<Timestamp>,
+    /// False when one of them failed and was left out.
+    pub whole: bool,
+}
+
+/// A plain `async fn(&mut Snapshot, &PanelCtx, Subject) -> Result<Panel, StoreError>`.
+pub trait Shows<'a>: Fn(&'a mut Snapshot, &'a PanelCtx, Subject) -> Self::Fut {
+    /// What the function returns.
+    type Fut: Future<Output = Result<Panel, StoreError>> + Send + 'a;
+}
+
+impl<'a, F, Fut> Shows<'a> for F
+where
+    F: Fn(&'a mut Snapshot, &'a PanelCtx, Subject) -> Fut,
+    Fut: Future<Output = Result<Panel, StoreError>> + Send + 'a,
+{
+    type Fut = Fut;
+}
+
+type Ask = dyn for<'a> Fn(&'a mut Snapshot, &'a PanelCtx, Subject) -> BoxFut<'a, Result<Panel, StoreError>>
+    + Send
+    + Sync;
+
+/// A panel and where it is mounted.
+#[derive(Clone)]
+pub struct PanelAt {
+    pub(crate) slot: &'static str,
+    pub(crate) name: &'static str,
+    ask: Arc<Ask>,
+}
+
+/// Mounts a panel: `panel("product.proof", "reviews", panels::proof)`.
+pub fn panel<F>(slot: &'static str, name: &'static str, shows: F) -> PanelAt
+where
+    F: for<'a> Shows<'a> + Send + Sync + 'static,
+{
+    PanelAt { slot, name, ask: Arc::new(move |snap, ctx, subject| Box::pin(shows(snap, ctx, subject))) }
+}
+
+impl Site {
+    /// Asks every panel of a slot, each as a guest. One that fails or takes too long is left out and logged.
+    pub async fn panels(&self, snap: &mut Snapshot, say: &Say, slot: &'static str, subject: Subject) -> Panels {
+        let ctx = PanelCtx { say: say.clone(), now: self.house().now() };
+        let mut shown: Vec<Panel> = Vec::new();
+        let mut whole = true;
+        for mounted in self.mounted(slot) {
+            let asked = snap.guest(PANEL_MAX, async |snap| (mounted.ask)(snap, &ctx, subject.clone()).await);
+            match asked.await {
+                Ok(panel) => shown.push(panel),
+                Err(error) => {
+                    tracing::warn!(slot, panel = mounted.name, %error, "a panel was left out");
+                    whole = false;
+                }
+            }
+        }
+        shown.sort_by_key(|panel| panel.weight);
+        Panels {
+            fresh_until: shown.iter().filter_map(|panel| panel.fresh_until).min(),
+            tags: shown.iter().flat_map(|panel| panel.tags.clone()).collect(),
+            html: shown.into_iter().filter_map(|panel| panel.html).collect(),
+            whole,
+        }
+    }
+}

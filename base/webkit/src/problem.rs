@@ -1,0 +1,113 @@
+//! What a page or an action answers when it cannot answer. Logged once, at the edge, with an id to quote.
+
+use crate::{about::About, frame::Trouble, say::Say};
+use action::Failure;
+use axum::response::{IntoResponse, Response};
+use database::StoreError;
+use http::StatusCode;
+use kernel::Rejection;
+
+/// Why there is no page.
+#[derive(Clone, Debug)]
+pub enum Problem {
+    /// There is no such thing, or not for this visitor.
+    NotFound,
+    /// It has another address now: a path without the prefix of its language.
+    Moved(String),
+    /// This visitor may not.
+    Forbidden,
+    /// The form did not come from our own pages.
+    Foreign,
+    /// Somebody else changed it in between.
+    Conflict,
+    /// Too much at once.
+    SlowDown,
+    /// A rule said no; the text is already in the visitor's language.
+    Refused {
+        /// The stable code.
+        code: &'static str,
+        /// The reason.
+        text: String,
+    },
+    /// Ours to mend. The cause is for the log only.
+    Broken(String),
+    /// The handler panicked.
+    Panicked,
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Failure::<kernel::rejection::Never>::from(error).into()
+    }
+}
+
+impl<R: Rejection> From<Failure<R>> for Problem {
+    fn from(failure: Failure<R>) -> Self {
+        match failure {
+            Failure::Rejected(reason) => Self::Refused { code: reason.code(), text: String::new() },
+            Failure::NotFound => Self::NotFound,
+            Failure::Forbidden => Self::Forbidden,
+            Failure::Conflict => Self::Conflict,
+            Failure::SlowDown => Self::SlowDown,
+            Failure::Broken(error) => Self::Broken(error.to_string()),
+        }
+    }
+}
+
+impl Problem {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
+            Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::SlowDown => StatusCode::TOO_MANY_REQUESTS,
+            Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Broken(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The keys of title and advice.
+    fn keys(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotFound | Self::Moved(_) => ("webkit-not-found", "webkit-not-found-advice"),
+            Self::Forbidden => ("webkit-forbidden", "webkit-forbidden-advice"),
+            Self::Foreign => ("webkit-foreign", "webkit-foreign-advice"),
+            Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
+            Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
+            Self::Refused { .. } => ("webkit-refused", "webkit-refused-advice"),
+            Self::Broken(_) | Self::Panicked => ("webkit-broken", "webkit-broken-advice"),
+        }
+    }
+
+    pub(crate) fn trouble(&self, say: &Say, request_id: &str) -> Trouble {
+        let (title, advice) = self.keys();
+        let ours = matches!(self, Self::Broken(_) | Self::Panicked);
+        let advice = match self {
+            Self::Refused { text, code } if text.is_empty() => say.t(code),
+            Self::Refused { text, .. } => text.clone(),
+            _ => say.t(advice),
+        };
+        Trouble { status: self.status(), title: say.t(title), advice, quote: ours.then(|| request_id.to_owned()) }
+    }
+
+    pub(crate) fn log(&self, about: &About) {
+        let path = about.address();
+        match self {
+            Self::Broken(cause) => tracing::error!(path, cause, "a page could not be made"),
+            Self::Panicked => tracing::error!(path, "a page panicked"),
+            Self::Foreign => tracing::warn!(path, "a form came from elsewhere and was refused"),
+            Self::NotFound | Self::Moved(_) | Self::Forbidden | Self::Conflict | Self::SlowDown => {}
+            Self::Refused { code, .. } => tracing::debug!(path, code, "refused"),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    /// Only carries the problem to the layer that knows the visitor's language.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,49 @@
+//! What a handler is given: the context of an action, and how to speak to this visitor.
+
+use crate::{about::About, panel::Panels, say::Say, site::Site};
+use action::Ctx;
+use axum::extract::FromRequestParts;
+use database::Snapshot;
+use http::request::Parts;
+use kernel::{Actor, Subject};
+use std::{convert::Infallible, ops::Deref};
+
+/// A request, as handlers see it. Derefs to its [`Ctx`].
+pub struct Web {
+    ctx: Ctx,
+    /// Texts in the visitor's language.
+    pub say: Say,
+    /// Address, language, theme.
+    pub about: About,
+    site: Site,
+}
+
+impl Deref for Web {
+    type Target = Ctx;
+
+    fn deref(&self) -> &Ctx {
+        &self.ctx
+    }
+}
+
+impl Web {
+    /// What others show in a slot of this page.
+    pub async fn panels(&self, snap: &mut Snapshot, slot: &'static str, subject: impl Into<Subject>) -> Panels {
+        self.site.panels(snap, &self.say, slot, subject.into()).await
+    }
+
+    /// The context by itself, for actions.
+    pub fn ctx(&self) -> &Ctx {
+        &self.ctx
+    }
+}
+
+impl FromRequestParts<Site> for Web {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
+        let about = About::of_parts(parts);
+        let say = Say::new(site.house(), about.lang);
+        Ok(Self { ctx: Ctx::new(site.house().clone(), Actor::Visitor), say, about, site: site.clone() })
+    }
+}

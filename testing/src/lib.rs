@@ -1,0 +1,15 @@
+//! A world for tests: a movable clock, seeded ids, both engines, a browser without sockets.
+//!
+//! It knows only `base`. What a capability needs to be set up stands with that capability, as samples.
+#![allow(clippy::print_stderr, clippy::unwrap_used, reason = "a test says why it is skipped, and fails by panicking")]
+
+mod browser;
+mod engine;
+mod machine;
+mod world;
+
+pub use both::both;
+pub use browser::Answer;
+pub use engine::{Engine, Home, settle, tell};
+pub use machine::TestMachine;
+pub use world::{TestShop, World, face};

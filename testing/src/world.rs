@@ -1,0 +1,99 @@
+//! The world itself: a house on one engine, with the doors that a test opens.
+
+use crate::{Engine, Home, TestMachine, browser};
+use action::{Ctx, Face, House, Shop};
+use kernel::{Actor, Currency, Localized, Timestamp, Zone, time};
+use std::sync::Arc;
+use webkit::{Door, Fluent, Site};
+
+/// A shop that always shows the same face.
+pub struct TestShop(pub Arc<Face>);
+
+impl Shop for TestShop {
+    fn face(&self) -> Arc<Face> {
+        self.0.clone()
+    }
+}
+
+/// The face of the shop in tests.
+pub fn face() -> Face {
+    Face {
+        name: "La Prueba".into(),
+        sentence: Localized { es: "Todo lo que se puede probar".into(), en: "Everything one can test".into() },
+        welcome: Localized::default(),
+        legal_name: "La Prueba, S. L.".into(),
+        tax_id: "B00000000".into(),
+        address: "Calle Mayor 1, 28013 Madrid".into(),
+        country: "ES".into(),
+        email: "hola@prueba.example".into(),
+        phone: String::new(),
+        registry: String::new(),
+        adr_body: String::new(),
+        currency: Currency::EUR,
+        zone: "Europe/Madrid".parse::<Zone>().unwrap(),
+        public_url: "https://prueba.example".into(),
+    }
+}
+
+/// A house with open doors, a movable clock and a browser.
+pub struct World {
+    /// The house.
+    pub house: Arc<House>,
+    /// Its clock and dice.
+    pub machine: Arc<TestMachine>,
+    pub(crate) browser: browser::Browser,
+    home: Home,
+}
+
+impl World {
+    /// A world on one engine with these doors, on 3 November 2026 at ten in the morning in Madrid.
+    pub async fn on(engine: Engine, doors: Vec<Door>) -> Self {
+        Self::with_seed(engine, doors, 1).await
+    }
+
+    /// The same with another seed for ids and dice.
+    pub async fn with_seed(engine: Engine, mut doors: Vec<Door>, seed: u64) -> Self {
+        let home = Home::new(engine).await;
+        let database = home.open().await;
+        doors.insert(0, Door::own());
+        doors.insert(1, look::door());
+        let migrations: Vec<_> = doors.iter().flat_map(|door| door.migrations).copied().collect();
+        database.migrate(database::MIGRATIONS).await.unwrap();
+        database.migrate(&migrations).await.unwrap();
+
+        let start = time::from_micros(1_793_696_400_000_000);
+        let machine = Arc::new(TestMachine::new(start, seed));
+        let texts = Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).unwrap();
+        let shop = Arc::new(TestShop(Arc::new(face())));
+        let house = Arc::new(House::new(database, machine.clone(), Arc::new(texts), shop));
+        let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
+        let site = Site::new(house.clone(), Arc::new(look::Look), panels);
+        let browser = browser::Browser::new(&site, &doors);
+        Self { house, machine, browser, home }
+    }
+
+    /// A folder that belongs to this world and goes with it.
+    pub fn folder(&self) -> std::path::PathBuf {
+        self.home.folder()
+    }
+
+    /// A context for whoever acts.
+    pub fn ctx(&self, actor: Actor) -> Ctx {
+        Ctx::new(self.house.clone(), actor)
+    }
+
+    /// A context for whoever runs the shop.
+    pub fn operator(&self) -> Ctx {
+        self.ctx(Actor::Operator)
+    }
+
+    /// The shop's time.
+    pub fn now(&self) -> Timestamp {
+        self.house.now()
+    }
+
+    /// Moves the clock ahead by whole days.
+    pub fn pass_days(&self, days: i64) {
+        self.machine.set(time::days_after(self.now(), days));
+    }
+}

@@ -1,0 +1,2 @@
+//! Tests of the base crates that need both engines.
+mod database;
