@@ -30,7 +30,7 @@ export function start(form) {
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest('[data-swap="results"] a[data-visit]');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !form.isConnected || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(link.href);
   });

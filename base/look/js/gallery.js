@@ -1,7 +1,9 @@
 // Product pictures. Without script they are a row to swipe, and the thumbnails are links to each picture. With script
 // thumbnails and arrow keys move the row without jumping the page, and a picture opens large in a dialog.
 
-const icon = (name) => `<svg class="icon" aria-hidden="true"><use href="/assets/sprite.svg#i-${name}"/></svg>`;
+// The icons lie one floor above the scripts, under the same version.
+const sprite = new URL("../sprite.svg", import.meta.url).pathname;
+const icon = (name) => `<svg class="icon" aria-hidden="true"><use href="${sprite}#i-${name}"/></svg>`;
 
 export function start(gallery) {
   const row = gallery.querySelector(".shots");

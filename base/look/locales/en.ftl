@@ -1,9 +1,6 @@
 look-skip = Skip to content
 look-menu = Menu
 look-menu-close = Close the menu
-look-search = Search the shop
-look-search-hint = What are you looking for?
-look-search-go = Search
 look-home = Go to the home page
 look-other-language = Español
 look-theme-auto = Same as your device
@@ -15,6 +12,7 @@ look-foot-shipping = Delivery and collection
 look-foot-returns = Withdrawal and returns
 look-foot-guarantee = Legal guarantee
 look-foot-complaints = Complaints
+look-foot-about = About us
 look-foot-contact = Contact
 look-foot-legal = Legal notice
 look-foot-terms = Terms of sale

@@ -1,9 +1,6 @@
 look-skip = Ir al contenido
 look-menu = Menú
 look-menu-close = Cerrar el menú
-look-search = Buscar en la tienda
-look-search-hint = ¿Qué buscas?
-look-search-go = Buscar
 look-home = Ir a la portada
 look-other-language = English
 look-theme-auto = Como tu dispositivo
@@ -15,6 +12,7 @@ look-foot-shipping = Envíos y recogida
 look-foot-returns = Desistimiento y devoluciones
 look-foot-guarantee = Garantía legal
 look-foot-complaints = Quejas y reclamaciones
+look-foot-about = Quiénes somos
 look-foot-contact = Contacto
 look-foot-legal = Aviso legal
 look-foot-terms = Condiciones de venta

@@ -21,12 +21,14 @@ const STYLE: &str = concat!(
     include_str!("../css/pieces.css"),
     include_str!("../css/shop.css"),
 );
+const ICON: &str = include_str!("../icons/icon.svg");
 const SPRITE: &str = include_str!("../icons/sprite.svg");
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
     hash.update(STYLE);
     hash.update(SPRITE);
+    hash.update(ICON);
     let mut names: Vec<_> = Scripts::iter().collect();
     names.sort();
     for name in names {
@@ -46,6 +48,7 @@ pub(crate) fn address(name: &str) -> String {
 pub(crate) async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
     let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
         "plaza.css" => ("text/css; charset=utf-8", STYLE.as_bytes().into()),
+        "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
         "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
         other => match other.strip_prefix("js/").and_then(Scripts::get) {
             Some(file) => ("text/javascript; charset=utf-8", file.data),

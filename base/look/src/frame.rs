@@ -19,6 +19,7 @@ struct Document<'a> {
     around: &'a Surround,
     style: String,
     script: String,
+    icon: String,
     /// Absolute address of this content, and of the same in each language.
     canonical: String,
     alternates: Vec<(Lang, String)>,
@@ -44,20 +45,21 @@ struct TroublePage<'a> {
     say: &'a Say,
 }
 
-/// Pages of the foot: where they are and what they are called.
-const HELP: [(&str, &str); 5] = [
-    ("/shipping", "look-foot-shipping"),
-    ("/returns", "look-foot-returns"),
-    ("/guarantee", "look-foot-guarantee"),
-    ("/complaints", "look-foot-complaints"),
-    ("/contact", "look-foot-contact"),
+/// Pages of the foot: their slug in Spanish and in English, and what they are called.
+const HELP: [(&str, &str, &str); 6] = [
+    ("/envios", "/shipping", "look-foot-shipping"),
+    ("/devoluciones", "/returns", "look-foot-returns"),
+    ("/garantia", "/guarantee", "look-foot-guarantee"),
+    ("/reclamaciones", "/complaints", "look-foot-complaints"),
+    ("/contacto", "/contact", "look-foot-contact"),
+    ("/quienes-somos", "/about", "look-foot-about"),
 ];
-const LEGAL: [(&str, &str); 5] = [
-    ("/legal", "look-foot-legal"),
-    ("/terms", "look-foot-terms"),
-    ("/privacy", "look-foot-privacy"),
-    ("/cookies", "look-foot-cookies"),
-    ("/accessibility", "look-foot-accessibility"),
+const LEGAL: [(&str, &str, &str); 5] = [
+    ("/aviso-legal", "/legal", "look-foot-legal"),
+    ("/condiciones", "/terms", "look-foot-terms"),
+    ("/privacidad", "/privacy", "look-foot-privacy"),
+    ("/cookies", "/cookies", "look-foot-cookies"),
+    ("/accesibilidad", "/accessibility", "look-foot-accessibility"),
 ];
 
 impl Frame for Look {
@@ -74,6 +76,7 @@ impl Frame for Look {
             alternates,
             style: assets::address("plaza.css"),
             script: assets::address("js/base.js"),
+            icon: assets::address("icon.svg"),
             themes: Theme::ALL.map(|theme| button(theme, about, say)),
             help: links(&HELP, say),
             legal: links(&LEGAL, say),
@@ -91,8 +94,17 @@ impl Frame for Look {
     }
 }
 
-fn links(table: &[(&str, &str)], say: &Say) -> Vec<(String, String)> {
-    table.iter().map(|(path, key)| (say.link(path), say.t(key))).collect()
+fn links(table: &[(&str, &str, &str)], say: &Say) -> Vec<(String, String)> {
+    let path = |es, en| match say.lang {
+        Lang::Es => es,
+        Lang::En => en,
+    };
+    table.iter().map(|(es, en, key)| (say.link(path(es, en)), say.t(key))).collect()
+}
+
+/// JSON inside a script element: nothing in it may end the element.
+fn inert(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }
 
 fn path_in<'p>(page: &'p Page, about: &About, lang: Lang, own: &'p str) -> &'p str {

@@ -5,10 +5,12 @@
 
 mod assets;
 mod frame;
+mod markdown;
 mod pieces;
 mod theme;
 
 pub use frame::Look;
+pub use markdown::markdown;
 pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Picture, Price, Tone};
 
 use axum::{Router, routing};

@@ -1,6 +1,6 @@
 //! What the pieces promise: words are escaped, empty parts leave no holes.
 
-use crate::{Badge, Card, Crumb, Crumbs, Price, Tone};
+use crate::{Badge, Card, Crumb, Crumbs, Price, Tone, markdown};
 
 fn card() -> Card {
     Card {
@@ -38,4 +38,12 @@ fn the_last_crumb_is_where_one_stands() {
     let crumbs =
         Crumbs { label: "Estás en".into(), steps: vec![Crumb { link: "/".into(), name: "Inicio".into() }], here: "Mesa".into() };
     assert!(crumbs.to_string().ends_with(r#"<li aria-current="page">Mesa</li></ol></nav>"#));
+}
+
+#[test]
+fn markdown_can_do_no_harm() {
+    let html = markdown("**hola** <script>alert(1)</script> [x](javascript:alert(1)) ![p](https://elsewhere.example/p.png)").0;
+    assert!(html.contains("<strong>hola</strong>"), "{html}");
+    assert!(!html.contains("script") && !html.contains("elsewhere"), "{html}");
+    assert!(markdown("a | b\n--|--\n1 | 2").0.contains("<table>"));
 }

@@ -47,6 +47,8 @@ pub trait Frame: Send + Sync {
 pub struct Surround {
     /// Slot `frame.menu`, in the head.
     pub menu: Panels,
+    /// Slot `frame.search`, in the head.
+    pub search: Panels,
     /// Slot `frame.foot`, in the foot.
     pub foot: Panels,
 }
@@ -101,7 +103,7 @@ async fn tell(site: &Site, about: &About, problem: Problem) -> Response {
 async fn print(site: &Site, about: &About, page: Page) -> Response {
     let say = Say::new(site.house(), about.lang);
     let around = surround(site, &say).await;
-    let page = page.with(&around.menu).with(&around.foot);
+    let page = page.with(&around.menu).with(&around.search).with(&around.foot);
     let face = site.house().shop.face();
     let document = site.frame().put_round(&page, about, &say, &face, &around);
     let mut response = (page.status, document).into_response();
@@ -120,8 +122,9 @@ async fn print(site: &Site, about: &About, page: Page) -> Response {
 async fn surround(site: &Site, say: &Say) -> Surround {
     let asked = site.house().database.read(async |snap| {
         let menu = site.panels(snap, say, "frame.menu", Subject::all("shop")).await;
+        let search = site.panels(snap, say, "frame.search", Subject::all("shop")).await;
         let foot = site.panels(snap, say, "frame.foot", Subject::all("shop")).await;
-        Ok::<_, database::StoreError>(Surround { menu, foot })
+        Ok::<_, database::StoreError>(Surround { menu, search, foot })
     });
     asked.await.unwrap_or_else(|error| {
         tracing::warn!(%error, "a page goes out without its menu");

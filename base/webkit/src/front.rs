@@ -7,6 +7,7 @@ use crate::{
     origin,
     problem::Problem,
     site::Site,
+    web::Web,
 };
 use axum::{Router, body::Body, middleware, response::Response, routing::get};
 use http::{Request, Uri};
@@ -25,9 +26,16 @@ pub fn router(site: &Site, doors: impl IntoIterator<Item = Router<Site>>) -> Rou
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || Problem::NotFound)
         .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(ready))
         .layer(middleware::from_fn_with_state(site.clone(), origin::ours_only))
         .layer(middleware::from_fn_with_state(site.clone(), frame::put_frame))
         .with_state(site.clone())
+}
+
+/// Whether pages can be answered: the database is there.
+async fn ready(web: Web) -> Result<&'static str, Problem> {
+    web.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await?;
+    Ok("ready")
 }
 
 impl Door {

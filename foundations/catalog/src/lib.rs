@@ -1,1 +1,35 @@
-//! catalog.
+//! The catalogue: products and their variants, brands, categories, stock, and every price that was ever asked.
+//!
+//! It has no pages: shop window, search and back office read it through [`reads`] and change it through [`steps`] and
+//! [`actions`].
+
+pub mod actions;
+pub mod demo;
+pub mod model;
+pub mod reads;
+pub mod rules;
+pub mod steps;
+mod store;
+pub mod view;
+
+use database::Migration;
+use kernel::Lang;
+use webkit::Door;
+
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261121_100000_catalog", include_str!("../migrations/20261121_100000_catalog.sql")),
+    Migration::each(
+        "20261121_100001_price_log",
+        include_str!("../migrations/20261121_100001_price_log.lite.sql"),
+        include_str!("../migrations/20261121_100001_price_log.pg.sql"),
+    ),
+];
+
+/// The door of the catalogue.
+pub fn door() -> Door {
+    let texts = vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door { migrations: MIGRATIONS, texts, ..Door::new("catalog") }
+}
+
+#[cfg(test)]
+mod tests;

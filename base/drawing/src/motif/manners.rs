@@ -1,0 +1,65 @@
+//! How each thing behaves in a picture: what holds it, how tall it is beside others, which part is worth a close look and
+//! what keeps it company. How it is drawn is said in the family files.
+
+use super::{Motif, Stance};
+
+impl Motif {
+    /// What holds the thing in the picture.
+    pub(crate) fn stance(self) -> Stance {
+        match self {
+            Motif::Vase | Motif::Mug | Motif::Cup | Motif::Bowl | Motif::Jug | Motif::Teapot | Motif::Pitcher => Stance::Standing,
+            Motif::SaladBowl | Motif::Mortar | Motif::SaltPig | Motif::ButterDish | Motif::Lamp | Motif::Candle => Stance::Standing,
+            Motif::Blanket | Motif::Cushion | Motif::Tablecloth | Motif::Hat | Motif::Basket => Stance::Standing,
+            Motif::Board | Motif::Oil | Motif::Wine | Motif::Honey | Motif::Jam | Motif::Olives | Motif::Saffron => Stance::Standing,
+            Motif::Cheese | Motif::Coffee | Motif::Soap | Motif::Planter | Motif::Stool | Motif::Book => Stance::Standing,
+            Motif::ToyHorse | Motif::Wrapped => Stance::Standing,
+            Motif::Apron | Motif::Towel | Motif::Tote | Motif::Scarf | Motif::Broom | Motif::Mirror | Motif::Poster => Stance::Hanging,
+            Motif::Plate | Motif::Napkins | Motif::Rug | Motif::Espadrilles | Motif::Knife | Motif::Spoons => Stance::Lying,
+            Motif::Chocolate | Motif::Tile | Motif::GiftCard => Stance::Lying,
+            Motif::Workshop | Motif::StillLife => Stance::Filling,
+        }
+    }
+
+    /// How tall the thing looks on a table, next to others.
+    pub(crate) fn stature(self) -> f32 {
+        match self {
+            Motif::Lamp | Motif::Tablecloth | Motif::Stool => 520.0,
+            Motif::Vase | Motif::Pitcher | Motif::Wine | Motif::Oil | Motif::Planter => 440.0,
+            Motif::Jug | Motif::Coffee | Motif::Board | Motif::Basket | Motif::ToyHorse | Motif::Candle => 370.0,
+            Motif::Teapot | Motif::Mortar | Motif::SaltPig | Motif::Cushion | Motif::Wrapped | Motif::Book => 310.0,
+            Motif::Mug | Motif::Honey | Motif::Jam | Motif::Olives | Motif::SaladBowl | Motif::Blanket => 270.0,
+            Motif::Bowl | Motif::Saffron | Motif::Soap | Motif::Cheese | Motif::ButterDish | Motif::Hat | Motif::Cup => 230.0,
+            Motif::Apron | Motif::Towel | Motif::Tote | Motif::Scarf | Motif::Broom | Motif::Mirror | Motif::Poster => 480.0,
+            Motif::Plate | Motif::Napkins | Motif::Rug | Motif::Espadrilles | Motif::Knife | Motif::Spoons => 300.0,
+            Motif::Chocolate | Motif::Tile | Motif::GiftCard | Motif::Workshop | Motif::StillLife => 300.0,
+        }
+    }
+
+    /// What a close look is centred on: shares of the width from the middle and of the height from the ground.
+    pub(crate) fn focus(self) -> (f32, f32) {
+        match self.stance() {
+            Stance::Standing => (0.12, 0.66),
+            Stance::Hanging => (0.1, 0.55),
+            Stance::Lying | Stance::Filling => (0.14, 0.58),
+        }
+    }
+
+    /// What stands beside it in a scene.
+    pub(crate) fn company(self) -> &'static [Motif] {
+        match self {
+            Motif::Mug | Motif::Cup | Motif::Teapot | Motif::Coffee | Motif::Book => &[Motif::Jug, Motif::Pitcher, Motif::Honey, Motif::Vase],
+            Motif::Bowl | Motif::SaladBowl | Motif::Mortar | Motif::Board => &[Motif::Oil, Motif::Pitcher, Motif::Jug],
+            Motif::Oil | Motif::Olives | Motif::Cheese | Motif::Saffron => &[Motif::Bowl, Motif::Mortar, Motif::Jug],
+            Motif::Wine => &[Motif::Bowl, Motif::Cheese, Motif::Jug],
+            Motif::Honey | Motif::Jam | Motif::ButterDish | Motif::SaltPig => &[Motif::Mug, Motif::Teapot, Motif::Pitcher],
+            Motif::Lamp | Motif::Mirror | Motif::Poster | Motif::Stool => &[Motif::Vase, Motif::Planter, Motif::Book],
+            Motif::Apron | Motif::Towel | Motif::Broom | Motif::Tote | Motif::Scarf => &[Motif::Basket, Motif::Jug, Motif::Planter],
+            Motif::Blanket | Motif::Cushion | Motif::Hat | Motif::Basket | Motif::Tablecloth => &[Motif::Vase, Motif::Lamp, Motif::Planter],
+            Motif::Soap | Motif::Candle | Motif::Planter | Motif::ToyHorse | Motif::Wrapped => &[Motif::Vase, Motif::Jug, Motif::Candle],
+            Motif::Vase | Motif::Jug | Motif::Pitcher => &[Motif::Bowl, Motif::Mug, Motif::Candle],
+            Motif::Plate | Motif::Napkins | Motif::Knife | Motif::Spoons | Motif::Chocolate => &[Motif::Bowl, Motif::Cup, Motif::Mug],
+            Motif::Rug | Motif::Espadrilles | Motif::Tile | Motif::GiftCard => &[Motif::Hat, Motif::Bowl, Motif::Mug],
+            Motif::Workshop | Motif::StillLife => &[Motif::Vase, Motif::Bowl, Motif::Jug],
+        }
+    }
+}

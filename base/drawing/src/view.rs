@@ -1,0 +1,169 @@
+//! The four views and how a picture is composed in each. Backgrounds are painted in `ground`, things in `motif`.
+
+use crate::Drawing;
+use crate::canvas::{Place, Stamp, at, fill};
+use crate::dice::{Dice, fnv};
+use crate::ground::{behind_front, behind_hanging, behind_scene, below, room};
+use crate::motif::{Extent, Motif, Stance, extent, sprays};
+use crate::names::named;
+use crate::studio::Studio;
+
+named! {
+    /// From where a thing is seen.
+    View {
+        /// Whole, on a soft ground with its shadow.
+        Front = "front",
+        /// So near that its texture shows.
+        Detail = "detail",
+        /// In use, with company and window light.
+        Scene = "scene",
+        /// From above, folded or laid out.
+        Flat = "flat",
+    }
+}
+
+/// The whole picture.
+pub(crate) fn compose(drawing: &Drawing) -> String {
+    let mut s = Studio::new(prefix_of(drawing), object_dice(drawing.motif, drawing.seed), drawing.palette.colours());
+    let mut dice = Dice::new(&format!("{} {}", drawing.motif, drawing.view), drawing.seed);
+    s.sun = if Dice::new("sun", drawing.seed).chance(0.7) { 1.0 } else { -1.0 };
+    match (drawing.motif.stance(), drawing.view) {
+        (Stance::Filling, _) => scene(&mut s, &mut dice, drawing),
+        (Stance::Lying, View::Front | View::Detail | View::Scene | View::Flat) => flat(&mut s, &mut dice, drawing.motif),
+        (Stance::Standing | Stance::Hanging, View::Front) => front(&mut s, &mut dice, drawing.motif),
+        (Stance::Standing | Stance::Hanging, View::Detail) => detail(&mut s, &mut dice, drawing.motif),
+        (Stance::Standing | Stance::Hanging, View::Scene) => scene(&mut s, &mut dice, drawing),
+        (Stance::Standing | Stance::Hanging, View::Flat) => flat(&mut s, &mut dice, drawing.motif),
+    }
+    s.finish()
+}
+
+/// The same seed is the same object, whoever draws it and from wherever.
+fn object_dice(motif: Motif, seed: u32) -> Dice {
+    Dice::new(motif.name(), seed)
+}
+
+/// Draws the thing aside, to be put down together with its shadow.
+fn modelled(s: &mut Studio, draw: impl FnOnce(&mut Studio) -> Extent) -> (Stamp, Extent) {
+    let mut size = extent(1.0, 1.0);
+    let stamp = s.stamp(|s| size = draw(s));
+    (stamp, size)
+}
+
+/// Puts a standing thing down with its shadow.
+pub(crate) fn stand(s: &mut Studio, thing: &Stamp, size: Extent, (x, y): (f32, f32), scale: f32) {
+    s.put_shadow(thing, [scale, 0.0, -0.5 * s.sun * scale, 0.2 * scale, x, y], 0.26, 9.0);
+    s.contact(x + s.sun * size.w * scale * 0.06, y + 4.0, size.w * scale * 0.5);
+    s.put(thing, at(x, y).scaled(scale));
+}
+
+/// Hangs or lays a thing on a plane behind it.
+pub(crate) fn lay(s: &mut Studio, thing: &Stamp, place: Place, lift: f32) {
+    let (sin, cos) = place.turn.to_radians().sin_cos();
+    let (x, y) = (place.x + s.sun * lift, place.y + lift * 1.2);
+    s.put_shadow(thing, [cos * place.wide, sin * place.wide, -sin * place.tall, cos * place.tall, x, y], 0.3, lift * 0.55);
+    s.put(thing, place);
+}
+
+fn front(s: &mut Studio, dice: &mut Dice, motif: Motif) {
+    let (thing, size) = modelled(s, |s| motif.draw(s));
+    let scale = (540.0 / size.w).min(640.0 / size.h).min(1.35);
+    let tall = size.h * scale;
+    match motif.stance() {
+        Stance::Standing => {
+            let base = (540.0 + tall * 0.5).clamp(690.0, 862.0);
+            behind_front(s, dice, base);
+            stand(s, &thing, size, (400.0, base), scale);
+        }
+        Stance::Hanging | Stance::Lying | Stance::Filling => {
+            behind_hanging(s, dice);
+            let peg = 500.0 - tall * 0.5;
+            lay(s, &thing, at(400.0, peg + tall).scaled(scale), 20.0);
+        }
+    }
+}
+
+fn detail(s: &mut Studio, dice: &mut Dice, motif: Motif) {
+    s.close = true;
+    let (thing, size) = modelled(s, |s| motif.draw(s));
+    let room = room(s, dice);
+    s.slab([0.0, 0.0, 800.0, 1000.0, 0.0], fill(room.wall));
+    s.circle(400.0 + 220.0 * s.sun, 300.0, 420.0, fill(room.form));
+    let scale = (1180.0 / size.w).clamp(1.7, 2.7);
+    let focus = motif.focus();
+    let place = at(400.0 + focus.0 * s.sun * size.w * scale, 480.0 + focus.1 * size.h * scale).scaled(scale);
+    lay(s, &thing, place, 34.0);
+}
+
+fn scene(s: &mut Studio, dice: &mut Dice, drawing: &Drawing) {
+    let motif = drawing.motif;
+    let hanging = motif.stance() == Stance::Hanging;
+    let table = if hanging { 840.0 } else { 690.0 };
+    behind_scene(s, dice, table);
+    let side = -s.sun;
+    let (thing, size) = modelled(s, |s| motif.draw(s));
+    company(s, dice, drawing, (400.0 - side * 215.0, table + if hanging { 70.0 } else { 52.0 }));
+    if hanging {
+        let scale = (440.0 / size.w).min(600.0 / size.h);
+        lay(s, &thing, at(400.0 + side * 90.0, 110.0 + size.h * scale).scaled(scale), 20.0);
+    } else {
+        let scale = (motif.stature() / size.h).min(430.0 / size.w);
+        stand(s, &thing, size, (400.0 + side * 100.0, table + 165.0), scale);
+    }
+    if dice.chance(0.5) {
+        s.group(at(400.0 + s.sun * 420.0, -30.0).turned(180.0 + s.sun * 24.0), |s| sprays(s, 270.0));
+    }
+}
+
+/// A second thing in a friendly palette, further back.
+fn company(s: &mut Studio, dice: &mut Dice, drawing: &Drawing, place: (f32, f32)) {
+    let friends = drawing.motif.company();
+    let friend = friends[dice.below(friends.len())];
+    let hue = std::mem::replace(&mut s.hue, drawing.palette.friend(dice.below(2)).colours());
+    let own = std::mem::replace(&mut s.dice, object_dice(friend, drawing.seed.wrapping_add(7)));
+    let (thing, size) = modelled(s, |s| friend.draw(s));
+    let scale = (friend.stature() * 0.82 / size.h).min(330.0 / size.w);
+    stand(s, &thing, size, place, scale);
+    s.hue = hue;
+    s.dice = own;
+}
+
+fn flat(s: &mut Studio, dice: &mut Dice, motif: Motif) {
+    s.tilt = 0.03;
+    below(s, dice);
+    let mut from_above = true;
+    let (thing, size) = modelled(s, |s| {
+        motif.draw_from_above(s).unwrap_or_else(|| {
+            from_above = false;
+            motif.draw(s)
+        })
+    });
+    let scale = (600.0 / size.w).min(680.0 / size.h).min(1.5);
+    let turn = if from_above { dice.range(-9.0, 9.0) } else { dice.range(9.0, 20.0) * dice.pick([-1.0, 1.0]) };
+    prop(s, dice, turn);
+    let (sin, cos) = turn.to_radians().sin_cos();
+    let half = size.h * scale * 0.5;
+    lay(s, &thing, at(400.0 - sin * half, 500.0 + cos * half).turned(turn).scaled(scale), 16.0);
+}
+
+/// Something small that keeps a flat picture company: a branch or two lemons.
+fn prop(s: &mut Studio, dice: &mut Dice, turn: f32) {
+    let side = if turn > 0.0 { -1.0 } else { 1.0 };
+    if dice.chance(0.5) {
+        s.group(at(400.0 + side * 330.0, 1010.0).turned(-side * 16.0), |s| sprays(s, 330.0));
+    } else {
+        s.group(at(400.0 + side * 400.0, 120.0).turned(180.0 + side * 30.0), |s| sprays(s, 260.0));
+    }
+}
+
+/// Five letters and digits that differ from drawing to drawing, so that several may stand on one page.
+fn prefix_of(drawing: &Drawing) -> String {
+    let mut hash = fnv(drawing.to_string().as_bytes());
+    let mut prefix = String::from("d");
+    for _ in 0..6 {
+        prefix.push(char::from(b"abcdefghijklmnopqrstuvwxyz"[(hash % 26) as usize]));
+        hash /= 26;
+    }
+    prefix.push('-');
+    prefix
+}

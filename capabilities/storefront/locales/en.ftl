@@ -1,0 +1,91 @@
+storefront-home = Home
+storefront-you-are-here = You are in
+storefront-sections = Sections
+storefront-all-of = Everything in
+storefront-buy = Shop
+storefront-brands = The workshops
+storefront-brands-text = Who makes each thing, where and how.
+storefront-all-brands = All workshops
+storefront-see-brands = Meet the workshops
+storefront-see-new = See what is new
+storefront-just-in = Just in
+storefront-just-in-text = The latest to arrive in the shop.
+storefront-all-new = Everything new
+storefront-nothing-yet = There will be things here very soon
+storefront-nothing-yet-advice = The shop is getting ready. Come back in a few days.
+storefront-reduced = Reduced
+storefront-reduced-how = Beside each reduction is the lowest price of the 30 days before it. The percentage is taken from that price.
+storefront-all-reduced = Everything reduced
+storefront-promises = Buying with peace of mind
+storefront-promise-days = 14 days to think it over
+storefront-promise-days-text = From the day you receive it you can send it back without giving a reason.
+storefront-promise-guarantee = 3 years of legal guarantee
+storefront-promise-guarantee-text = If something is not right, we repair it or give you another one at no cost.
+storefront-promise-who = You know who is selling
+storefront-promise-who-text = Every product says who makes it and how to find them.
+storefront-products = Products
+storefront-more = See more
+storefront-more-label = More products
+storefront-nothing-here = No products here yet
+storefront-nothing-here-advice = Look at what has arrived lately or search for something else.
+storefront-inside = Inside
+storefront-sort = Sort by
+storefront-sort-go = Sort
+storefront-sort-newest = Newest first
+storefront-sort-cheapest = Price: low to high
+storefront-sort-dearest = Price: high to low
+storefront-percent-off = −{ $percent }%
+storefront-sold-out = Sold out
+storefront-few-left = { $count ->
+    [one] 1 left
+   *[other] { $count } left
+}
+storefront-new = New
+storefront-from = from
+storefront-before = was
+storefront-price = Price
+storefront-lowest-short = Lowest price in 30 days: { $price }
+storefront-lowest = Lowest price of the previous 30 days: { $price }.
+storefront-tax-included = VAT included.
+storefront-colours = { $count ->
+    [one] 1 colour
+   *[other] { $count } colours
+}
+storefront-does-not-exist = does not exist
+storefront-stock-in = Available
+storefront-stock-out = Sold out for now
+storefront-stock-digital = Arrives by e-mail at once
+storefront-sold-elsewhere = Sold in another shop
+storefront-see-elsewhere = See where it is sold
+storefront-ask = Ask about it
+storefront-share = Share
+storefront-link-copied = Link copied
+storefront-qr = QR code
+storefront-qr-alt = QR code of this page
+storefront-qr-text = Open it with the camera of another phone, or print it beside the product in the shop.
+storefront-fact-days = 14 days to send it back
+storefront-fact-days-text = from the day you receive it.
+storefront-fact-how = How it works
+storefront-returns-path = /returns
+storefront-fact-guarantee = { $count ->
+    [one] 1 year of legal guarantee
+   *[other] { $count } years of legal guarantee
+}
+storefront-fact-shop = You can also see it in the shop:
+storefront-about = What it is like
+storefront-specs = Details
+storefront-weight = Weight
+storefront-sku = Reference
+storefront-gtin = Barcode
+storefront-parts = What it contains
+storefront-units = { $count ->
+    [one] 1 unit
+   *[other] { $count } units
+}
+storefront-safety = Safety and manufacturer
+storefront-related = You may also like
+storefront-picture-next = Next picture
+storefront-picture-back = Previous picture
+storefront-picture-close = Close
+storefront-picture-of = of
+storefront-picture-see = See picture { $count }

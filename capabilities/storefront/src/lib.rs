@@ -1,0 +1,36 @@
+//! The shop window: home, categories, products, brands, the shop's own words, and what machines read of all that.
+//!
+//! It owns no table. Everything it shows is the catalogue's, or a panel of somebody else.
+
+mod pages;
+mod panels;
+
+use axum::{Router, routing::get};
+use kernel::Lang;
+use webkit::{Door, Site, panel};
+
+/// The door of the shop window.
+pub fn door() -> Door {
+    let routes: Router<Site> = Router::new()
+        .route("/", get(pages::home::home))
+        .route("/new", get(pages::lists::newest))
+        .route("/reduced", get(pages::lists::reduced))
+        .route("/c/{*path}", get(pages::category::category))
+        .route("/p/{slug}", get(pages::product::product))
+        .route("/p/{slug}/qr.svg", get(pages::qr::product_code))
+        .route("/b", get(pages::brand::brands))
+        .route("/b/{slug}", get(pages::brand::brand))
+        .route("/new.xml", get(pages::feeds::newest))
+        .route("/sitemap.xml", get(pages::feeds::sitemap))
+        .route("/robots.txt", get(pages::feeds::robots));
+    let routes = pages::words::SLUGS
+        .iter()
+        .flat_map(|(es, en, _)| if es == en { vec![*es] } else { vec![*es, *en] })
+        .fold(routes, |routes, slug| routes.route(slug, get(pages::words::words)));
+    let panels = vec![panel("frame.menu", "storefront", panels::menu), panel("frame.foot", "storefront", panels::foot)];
+    let texts = vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door { routes, panels, texts, ..Door::new("storefront") }
+}
+
+#[cfg(test)]
+mod tests;

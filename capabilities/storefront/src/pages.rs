@@ -1,0 +1,12 @@
+//! Pages of the shop window. What several of them share is in `shelf`; what search engines read is in `data`.
+
+pub(crate) mod brand;
+pub(crate) mod category;
+mod data;
+pub(crate) mod feeds;
+pub(crate) mod home;
+pub(crate) mod lists;
+pub(crate) mod product;
+pub(crate) mod qr;
+mod shelf;
+pub(crate) mod words;

@@ -1,0 +1,103 @@
+//! A brand or workshop and what it makes; all of them.
+
+use super::{
+    lists::{Grid, Place},
+    shelf::{self, PAGE_SIZE},
+};
+use askama::Template;
+use axum::extract::{Path, Query};
+use catalog::{
+    reads::{self, Which},
+    view::BrandView,
+};
+use kernel::{Cursor, Subject};
+use look::{Crumb, Crumbs, Picture};
+use webkit::{Html, Meta, Page, Problem, Say, Web};
+
+/// Brands on one page; a shop with more finds them by search.
+const BRANDS_MAX: u32 = 200;
+
+#[derive(Template)]
+#[template(path = "brand.html")]
+struct Brand<'a> {
+    say: &'a Say,
+    crumbs: Crumbs,
+    name: String,
+    text: Html,
+    picture: Option<Picture>,
+    grid: Grid<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "brands.html")]
+struct Brands {
+    crumbs: Crumbs,
+    title: String,
+    text: String,
+    brands: Vec<Entry>,
+}
+
+struct Entry {
+    name: String,
+    link: String,
+    text: String,
+    picture: Option<Picture>,
+}
+
+pub(crate) async fn brand(web: Web, Path(slug): Path<String>, Query(place): Query<Place>) -> Result<Page, Problem> {
+    let after = place.after.map(Cursor);
+    let (brand, found) = web
+        .read(async |snap| {
+            let brand = reads::brand_at(snap, &slug).await?.ok_or(Problem::NotFound)?;
+            let found = reads::list(snap, Which::Brand(brand.id), after.as_ref(), PAGE_SIZE).await?;
+            Ok::<_, Problem>((brand, found))
+        })
+        .await?;
+    let say = &web.say;
+    let mut crumbs = shelf::crumbs(&[], &brand.name, say);
+    crumbs.steps.push(Crumb { link: say.link("/b"), name: say.t("storefront-brands") });
+    let view = Brand {
+        say,
+        crumbs,
+        name: brand.name.clone(),
+        text: look::markdown(brand.text.show(say.lang)),
+        picture: picture(&brand),
+        grid: Grid::of(&found, &web, &[]),
+    };
+    let meta = Meta {
+        description: brand.text.show(say.lang).to_owned(),
+        image: view.picture.as_ref().map(|picture| picture.address.clone()),
+        unlisted: after.is_some(),
+        ..Meta::default()
+    };
+    let mut page = Page::new(brand.name.clone(), Html(view.to_string())).about(brand.id).about(Subject::all("catalog"));
+    page.fresh_until = shelf::fresh_until(&found.items, web.now());
+    Ok(page.meta(meta))
+}
+
+pub(crate) async fn brands(web: Web) -> Result<Page, Problem> {
+    let brands = web.read(async |snap| reads::brands(snap, BRANDS_MAX).await).await?;
+    let say = &web.say;
+    let title = say.t("storefront-brands");
+    let view = Brands {
+        crumbs: shelf::crumbs(&[], &title, say),
+        text: say.t("storefront-brands-text"),
+        brands: brands.iter().map(|brand| entry(brand, say)).collect(),
+        title: title.clone(),
+    };
+    let page = Page::new(title, Html(view.to_string())).about(Subject::all("brand"));
+    Ok(page.meta(Meta { description: view.text, ..Meta::default() }))
+}
+
+fn entry(brand: &BrandView, say: &Say) -> Entry {
+    Entry {
+        name: brand.name.clone(),
+        link: say.link(&format!("/b/{}", brand.slug)),
+        text: brand.text.show(say.lang).to_owned(),
+        picture: picture(brand),
+    }
+}
+
+fn picture(brand: &BrandView) -> Option<Picture> {
+    (!brand.picture.is_empty()).then(|| shelf::picture(&brand.picture, ""))
+}

@@ -1,0 +1,324 @@
+//! A product: what it is, what it costs and did, which version, who made it, what else there is.
+
+use super::{data, shelf};
+use askama::Template;
+use axum::extract::{Path, Query};
+use catalog::{
+    model::{AttributeValue, Maker, ProductType},
+    reads::{self, AtSlug},
+    view::{CardView, ProductView, VariantView},
+};
+use kernel::{Subject, Word};
+use look::{Card, Crumbs, Icon, Picture, Price};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
+
+/// From how few on it is said how many are left.
+const FEW: i64 = 3;
+/// The shortest time for which goods and files are guaranteed, in years (RULES section 2 row 18).
+const GOODS_YEARS: i64 = 3;
+const FILES_YEARS: i64 = 2;
+
+/// What a product's address may carry: the chosen variant, by SKU.
+#[derive(Deserialize)]
+pub(crate) struct Choice {
+    v: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "product.html")]
+struct Product<'a> {
+    say: &'a Say,
+    crumbs: Crumbs,
+    name: String,
+    summary: String,
+    brand: Option<(String, String)>,
+    shots: Vec<Shot>,
+    price: Price,
+    fine: String,
+    options: Vec<OptionView>,
+    stock: Stock,
+    outside: Option<String>,
+    mail: String,
+    share: String,
+    qr: String,
+    guarantee_years: i64,
+    is_physical: bool,
+    pickup: String,
+    text: Html,
+    specs: Vec<(String, String)>,
+    parts: Vec<PartView>,
+    safety: String,
+    maker: Option<Maker>,
+    related: Vec<Card>,
+    together: &'a Panels,
+    proof: &'a Panels,
+}
+
+/// A picture and the words of the button that shows it.
+struct Shot {
+    picture: Picture,
+    see: String,
+}
+
+struct Stock {
+    class: &'static str,
+    text: String,
+    is_out: bool,
+}
+
+struct OptionView {
+    name: String,
+    chosen: String,
+    values: Vec<ValueView>,
+}
+
+struct ValueView {
+    name: String,
+    swatch: Option<String>,
+    link: Option<String>,
+    is_chosen: bool,
+    is_out: bool,
+}
+
+struct PartView {
+    card: Card,
+    quantity: String,
+}
+
+struct Asked {
+    product: ProductView,
+    parts: Vec<(CardView, i64)>,
+    related: Vec<CardView>,
+    together: Panels,
+    proof: Panels,
+}
+
+pub(crate) async fn product(web: Web, Path(slug): Path<String>, Query(choice): Query<Choice>) -> Result<Page, Problem> {
+    let asked = web.read(async |snap| ask(&web, snap, &slug).await).await?;
+    let product = &asked.product;
+    let chosen = chosen(product, choice.v.as_deref()).ok_or(Problem::NotFound)?;
+    let say = &web.say;
+    let view = view(&web, &asked, chosen);
+    let mut page = Page::new(view.name.clone(), Html(view.to_string()))
+        .about(product.id)
+        .with(&asked.together)
+        .with(&asked.proof);
+    page.tags.extend(product.brand.as_ref().map(|brand| Subject::from(brand.id)));
+    page.tags.extend(asked.related.iter().map(|card| Subject::from(card.product)));
+    page.tags.extend(asked.parts.iter().map(|(card, _)| Subject::from(card.product)));
+    page.fresh_until = shelf::fresh_until(&asked.related, web.now());
+    let face = web.house().shop.face();
+    let meta = Meta {
+        description: view.summary.clone(),
+        canonical: Some(format!("/p/{}", product.slug.show(say.lang))),
+        alternates: shelf::alternates("p", &product.slug),
+        image: view.shots.first().map(|shot| shot.picture.address.clone()),
+        data: vec![
+            data::product(product, &face, say),
+            data::breadcrumbs(&view.crumbs, &face.public_url),
+        ],
+        graph: vec![
+            ("og:type", "product".into()),
+            ("product:price:amount", chosen.price.decimal()),
+            ("product:price:currency", chosen.price.currency.code().into()),
+            ("product:availability", if chosen.is_out() { "out of stock" } else { "in stock" }.into()),
+        ],
+        unlisted: false,
+    };
+    Ok(page.meta(meta))
+}
+
+async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Asked, Problem> {
+    let id = match reads::at_slug(snap, web.say.lang, slug).await? {
+        AtSlug::Product(id) => id,
+        AtSlug::Moved(slug) => return Err(Problem::Moved(format!("/p/{slug}"))),
+        AtSlug::Nothing => return Err(elsewhere(web, snap, slug).await?),
+    };
+    let currency = web.house().shop.face().currency;
+    let product = reads::product(snap, id, currency).await?.ok_or(Problem::NotFound)?;
+    let mut parts = Vec::new();
+    for part in &product.details.parts {
+        parts.extend(reads::card_of_sku(snap, &part.sku).await?.map(|card| (card, part.quantity)));
+    }
+    let mut related = Vec::new();
+    for key in &product.details.related {
+        related.extend(reads::card_of_key(snap, key).await?);
+    }
+    let together = web.panels(snap, "product.together", id).await;
+    let proof = web.panels(snap, "product.proof", id).await;
+    Ok(Asked { product, parts, related, together, proof })
+}
+
+/// A slug of another language leads to this language's.
+async fn elsewhere(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Problem, Problem> {
+    for lang in kernel::Lang::ALL.into_iter().filter(|lang| *lang != web.say.lang) {
+        if let AtSlug::Product(id) = reads::at_slug(snap, lang, slug).await? {
+            let found = reads::product(snap, id, web.house().shop.face().currency).await?;
+            let slug = found.map(|product| product.slug.show(web.say.lang).to_owned());
+            return Ok(slug.map_or(Problem::NotFound, |slug| Problem::Moved(format!("/p/{slug}"))));
+        }
+    }
+    Ok(Problem::NotFound)
+}
+
+/// The variant that was asked for, else the first that can be had, else the first.
+fn chosen<'p>(product: &'p ProductView, sku: Option<&str>) -> Option<&'p VariantView> {
+    let asked = product.variants.iter().find(|variant| Some(variant.sku.as_str()) == sku);
+    asked.or_else(|| product.variants.iter().find(|variant| !variant.is_out())).or(product.variants.first())
+}
+
+fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a> {
+    let (say, product) = (&web.say, &asked.product);
+    let face = web.house().shop.face();
+    let name = product.name.show(say.lang).to_owned();
+    let address = format!("{}{}", face.public_url, say.link(&format!("/p/{}", product.slug.show(say.lang))));
+    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let kind = product.details.product_type;
+    Product {
+        say,
+        crumbs: shelf::crumbs(&product.way, &name, say),
+        summary: product.summary.show(say.lang).to_owned(),
+        brand: product.brand.as_ref().map(|brand| (brand.name.clone(), say.link(&format!("/b/{}", brand.slug)))),
+        shots: shots(product, chosen, say),
+        price: price(chosen, say),
+        fine: fine(chosen, say),
+        options: options(product, chosen, say),
+        stock: stock(chosen, kind, say),
+        outside: product.details.url.clone().filter(|_| kind == ProductType::External),
+        mail: format!("mailto:{}?subject={}", face.email, encode(&name)),
+        share: format!("mailto:?subject={}&body={}", encode(&name), encode(&address)),
+        qr: say.link(&format!("/p/{}/qr.svg", product.slug.show(say.lang))),
+        guarantee_years: if kind == ProductType::Digital { FILES_YEARS } else { GOODS_YEARS },
+        is_physical: matches!(kind, ProductType::Physical | ProductType::Grouped),
+        pickup: face.address.clone(),
+        text: look::markdown(product.text.show(say.lang)),
+        specs: specs(product, chosen, say),
+        parts: asked.parts.iter().map(|(card, quantity)| part(card, *quantity, web)).collect(),
+        safety: product.details.safety.show(say.lang).to_owned(),
+        maker: product.details.maker.clone().or_else(|| product.brand.as_ref().and_then(|brand| brand.maker.clone())),
+        related: shelf::cards(&asked.related, say, web.now()),
+        together: &asked.together,
+        proof: &asked.proof,
+        name,
+    }
+}
+
+/// All pictures; the one that shows what was chosen stands first.
+fn shots(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<Shot> {
+    let shown = product
+        .details
+        .options
+        .iter()
+        .zip(&chosen.values)
+        .find_map(|(option, value)| option.values.iter().find(|one| one.key == *value)?.picture);
+    let mut order: Vec<usize> = (0..product.pictures.len()).collect();
+    if let Some(first) = shown.filter(|index| *index < order.len()) {
+        order.remove(first);
+        order.insert(0, first);
+    }
+    order
+        .into_iter()
+        .map(|index| &product.pictures[index])
+        .zip(1_i64..)
+        .map(|(picture, number)| Shot {
+            picture: shelf::picture(&picture.source, picture.alt.show(say.lang)),
+            see: say.n("storefront-picture-see", &number),
+        })
+        .collect()
+}
+
+fn price(chosen: &VariantView, say: &Say) -> Price {
+    let was = chosen.prior.map(|minor| kernel::Money::new(minor, chosen.price.currency));
+    Price {
+        label: Some(say.t("storefront-price")),
+        now: say.money(&chosen.price),
+        percent: was.map(|was| shelf::percent(chosen.price.minor, was.minor, say)),
+        was: was.map(|was| (say.t("storefront-before"), say.money(&was))),
+        from: None,
+    }
+}
+
+/// Unit price, prior price, tax: the sentences under the price.
+fn fine(chosen: &VariantView, say: &Say) -> String {
+    let unit = chosen.unit_price().map(|(price, unit)| format!("{}/{unit}.", say.money(&price)));
+    let prior = chosen.prior.map(|minor| {
+        let was = kernel::Money::new(minor, chosen.price.currency);
+        say.with("storefront-lowest", &[("price", Word::Money(was))])
+    });
+    let sentences = [unit, prior, Some(say.t("storefront-tax-included"))];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn options(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<OptionView> {
+    let each = product.details.options.iter().enumerate();
+    each.map(|(place, option)| OptionView {
+        name: option.name.show(say.lang).to_owned(),
+        chosen: option
+            .values
+            .iter()
+            .find(|value| chosen.values.get(place) == Some(&value.key))
+            .map(|value| value.name.show(say.lang).to_owned())
+            .unwrap_or_default(),
+        values: option
+            .values
+            .iter()
+            .map(|value| {
+                let leads_to = with_value(product, chosen, place, &value.key);
+                ValueView {
+                    name: value.name.show(say.lang).to_owned(),
+                    swatch: value.swatch.clone(),
+                    link: leads_to.map(|variant| format!("?v={}", utf8_percent_encode(&variant.sku, NON_ALPHANUMERIC))),
+                    is_chosen: chosen.values.get(place) == Some(&value.key),
+                    is_out: leads_to.is_some_and(VariantView::is_out),
+                }
+            })
+            .collect(),
+    })
+    .collect()
+}
+
+/// The variant that differs from the chosen one only in this option; failing that, any with the value.
+fn with_value<'p>(product: &'p ProductView, chosen: &VariantView, place: usize, key: &str) -> Option<&'p VariantView> {
+    let has = |variant: &&VariantView| variant.values.get(place).is_some_and(|value| value == key);
+    let same_elsewhere = |variant: &&VariantView| {
+        let pairs = variant.values.iter().zip(&chosen.values).enumerate();
+        pairs.filter(|(index, _)| *index != place).all(|(_, (theirs, ours))| theirs == ours)
+    };
+    let with = || product.variants.iter().filter(has);
+    with().find(same_elsewhere).or_else(|| with().find(|variant| !variant.is_out())).or_else(|| with().next())
+}
+
+fn stock(chosen: &VariantView, kind: ProductType, say: &Say) -> Stock {
+    let (class, text) = match (kind, chosen.left) {
+        (ProductType::External, _) => ("stock", say.t("storefront-sold-elsewhere")),
+        (ProductType::Digital, _) => ("stock stock-in", say.t("storefront-stock-digital")),
+        (_, Some(0)) => ("stock stock-out", say.t("storefront-stock-out")),
+        (_, Some(left)) if left <= FEW => ("stock stock-low", say.n("storefront-few-left", &left)),
+        (_, Some(_) | None) => ("stock stock-in", say.t("storefront-stock-in")),
+    };
+    Stock { class, text, is_out: chosen.is_out() }
+}
+
+fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String, String)> {
+    let attributes = product.kind.iter().flat_map(|kind| &kind.attributes).filter_map(|attribute| {
+        let value = match product.details.attributes.get(&attribute.key)? {
+            AttributeValue::Number(number) => {
+                let digits = number.to_string().replace('.', &say.lang.decimal_mark().to_string());
+                format!("{digits} {}", attribute.unit.as_deref().unwrap_or_default()).trim_end().to_owned()
+            }
+            AttributeValue::Text(text) => text.show(say.lang).to_owned(),
+        };
+        Some((attribute.name.show(say.lang).to_owned(), value))
+    });
+    let mut specs: Vec<_> = attributes.collect();
+    specs.extend(chosen.weight_g.map(|grams| (say.t("storefront-weight"), format!("{grams} g"))));
+    specs.push((say.t("storefront-sku"), chosen.sku.clone()));
+    specs.extend(chosen.gtin.clone().map(|gtin| (say.t("storefront-gtin"), gtin)));
+    specs
+}
+
+fn part(card: &CardView, quantity: i64, web: &Web) -> PartView {
+    PartView { card: shelf::card(card, &web.say, web.now()), quantity: web.say.n("storefront-units", &quantity) }
+}

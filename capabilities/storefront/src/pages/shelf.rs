@@ -1,0 +1,108 @@
+//! What pages with products on them share: a card out of what the catalogue says, pictures, the way back.
+
+use catalog::view::{CardView, CategoryView};
+use catalog::rules::price::percent_off;
+use kernel::{Localized, Timestamp, Word, time};
+use look::{Badge, Card, Crumb, Crumbs, Dots, Picture, Price, Tone};
+use webkit::Say;
+
+/// How many products one page of a list holds.
+pub(crate) const PAGE_SIZE: u32 = 24;
+/// How long a product counts as new.
+const NEW_DAYS: i64 = 30;
+/// From how few on it is said how many are left.
+const FEW: i64 = 3;
+/// How many colours fit on a card.
+const DOTS_MAX: usize = 5;
+
+/// A card as this visitor reads it.
+pub(crate) fn card(view: &CardView, say: &Say, now: Timestamp) -> Card {
+    Card {
+        link: say.link(&format!("/p/{}", view.slug.show(say.lang))),
+        name: view.name.show(say.lang).to_owned(),
+        by: view.brand.clone(),
+        pictures: view.pictures.iter().map(|source| picture(source, "")).collect(),
+        badges: badges(view, say, now),
+        price: price(view, say),
+        fine: fine(view, say),
+        dots: dots(view, say),
+        is_out: view.is_out(),
+    }
+}
+
+/// Cards in their order.
+pub(crate) fn cards(views: &[CardView], say: &Say, now: Timestamp) -> Vec<Card> {
+    views.iter().map(|view| card(view, say, now)).collect()
+}
+
+/// When the first of these products stops being new, so that a page with them must be made again.
+pub(crate) fn fresh_until(views: &[CardView], now: Timestamp) -> Option<Timestamp> {
+    views.iter().map(|view| time::days_after(view.published_at, NEW_DAYS)).filter(|end| *end > now).min()
+}
+
+/// A picture with what it shows; an empty text where the words beside it say so.
+pub(crate) fn picture(source: &str, alt: &str) -> Picture {
+    let shown = media::shown(source);
+    Picture { address: shown.address, alt: alt.to_owned(), width: shown.width, height: shown.height }
+}
+
+/// `−20 %`, rounded down so that it never says more than it is.
+pub(crate) fn percent(price: i64, prior: i64, say: &Say) -> String {
+    say.with("storefront-percent-off", &[("percent", Word::Count(percent_off(price, prior)))])
+}
+
+fn badges(view: &CardView, say: &Say, now: Timestamp) -> Vec<Badge> {
+    let mut badges = Vec::new();
+    let mut add = |tone, text| badges.push(Badge { tone, text });
+    if let Some(prior) = view.prior {
+        add(Tone::Sale, percent(view.price.minor, prior, say));
+    }
+    match view.left {
+        Some(0) => add(Tone::Out, say.t("storefront-sold-out")),
+        Some(left) if left <= FEW => add(Tone::Warn, say.n("storefront-few-left", &left)),
+        Some(_) | None if time::days_after(view.published_at, NEW_DAYS) > now => {
+            add(Tone::Plain, say.t("storefront-new"));
+        }
+        Some(_) | None => {}
+    }
+    badges
+}
+
+fn price(view: &CardView, say: &Say) -> Price {
+    Price {
+        from: view.is_from.then(|| say.t("storefront-from")),
+        now: say.money(&view.price),
+        was: view.was().map(|was| (say.t("storefront-before"), say.money(&was))),
+        ..Price::default()
+    }
+}
+
+fn fine(view: &CardView, say: &Say) -> Option<String> {
+    if let Some(was) = view.was() {
+        return Some(say.with("storefront-lowest-short", &[("price", Word::Money(was))]));
+    }
+    let (minor, unit) = view.unit_price.as_ref()?;
+    Some(format!("{}/{unit}", say.money(&kernel::Money::new(*minor, view.price.currency))))
+}
+
+fn dots(view: &CardView, say: &Say) -> Option<Dots> {
+    (view.swatches.len() > 1).then(|| Dots {
+        colours: view.swatches.iter().take(DOTS_MAX).cloned().collect(),
+        text: say.n("storefront-colours", &(view.swatches.len() as i64)),
+    })
+}
+
+/// The way to a page through its categories.
+pub(crate) fn crumbs(way: &[CategoryView], here: &str, say: &Say) -> Crumbs {
+    let home = Crumb { link: say.link("/"), name: say.t("storefront-home") };
+    let steps = way.iter().map(|one| Crumb {
+        link: say.link(&format!("/c/{}", one.path.show(say.lang))),
+        name: one.name.show(say.lang).to_owned(),
+    });
+    Crumbs { label: say.t("storefront-you-are-here"), steps: [home].into_iter().chain(steps).collect(), here: here.to_owned() }
+}
+
+/// The addresses of the same thing in all languages, without prefix.
+pub(crate) fn alternates(kind: &str, slug: &Localized) -> Vec<(kernel::Lang, String)> {
+    kernel::Lang::ALL.into_iter().map(|lang| (lang, format!("/{kind}/{}", slug.show(lang)))).collect()
+}

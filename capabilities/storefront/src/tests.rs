@@ -1,0 +1,2 @@
+//! What the shop window promises.
+mod journeys;

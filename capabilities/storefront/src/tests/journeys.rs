@@ -1,0 +1,139 @@
+//! Visits to the shop window, through the service that a server listens with.
+
+use testing::{Engine, World, both};
+
+async fn shop(engine: Engine) -> World {
+    let world = World::on(engine, vec![catalog::door(), media::door(), crate::door()]).await;
+    catalog::demo::fill(&world.operator()).await.unwrap();
+    world
+}
+
+#[both]
+async fn every_kind_of_page_opens_in_both_languages(engine: Engine) {
+    let world = shop(engine).await;
+    let addresses = [
+        ("/", "/en"),
+        ("/new", "/en/new"),
+        ("/reduced", "/en/reduced"),
+        ("/b", "/en/b"),
+        ("/b/taller-nogal", "/en/b/taller-nogal"),
+        ("/c/mesa", "/en/c/table"),
+        ("/c/mesa/para-beber/tazas", "/en/c/table/drinking/mugs-and-cups"),
+        ("/p/taza-de-dos-manos", "/en/p/two-handed-mug"),
+        ("/devoluciones", "/en/returns"),
+        ("/aviso-legal", "/en/legal"),
+    ];
+    for (es, en) in addresses {
+        for (address, lang) in [(es, "es"), (en, "en")] {
+            let page = world.get(address).await.expect(200);
+            assert!(page.body.contains(&format!("<html lang=\"{lang}\"")), "{address}");
+            assert!(!page.body.contains('⟨') && !page.body.contains("{{"), "{address} has an unfilled text");
+            assert_eq!(page.body.matches("<h1").count(), 1, "{address} has one title");
+            assert!(page.header("content-security-policy").contains("script-src 'self'"));
+        }
+    }
+}
+
+#[both]
+async fn a_reduced_product_shows_its_prior_price(engine: Engine) {
+    let world = shop(engine).await;
+    let page = world.get("/p/taza-de-dos-manos").await.expect(200);
+    assert!(page.body.contains("Precio más bajo de los 30 días anteriores: 28,00\u{a0}€."), "{}", page.body);
+    assert!(page.body.contains("<s class=\"was\">"));
+    assert!(page.body.contains("−20 %"));
+}
+
+#[both]
+async fn a_variant_is_chosen_by_its_address(engine: Engine) {
+    let world = shop(engine).await;
+    let first = world.get("/p/taza-de-dos-manos").await.expect(200);
+    let sku = first.body.split("href=\"?v=").nth(2).and_then(|rest| rest.split('"').next()).expect("a second choice");
+    let other = world.get(&format!("/p/taza-de-dos-manos?v={sku}")).await.expect(200);
+    let chosen = |body: &str| body.split("aria-current=\"true\"").nth(1).map(|rest| rest[..200].to_owned());
+    assert_ne!(chosen(&first.body), chosen(&other.body));
+}
+
+#[both]
+async fn a_slug_of_the_other_language_leads_to_this_ones(engine: Engine) {
+    let world = shop(engine).await;
+    let moved = world.get("/en/p/taza-de-dos-manos").await.expect(301);
+    assert_eq!(moved.header("location"), "/en/p/two-handed-mug");
+    let moved = world.get("/en/devoluciones").await.expect(301);
+    assert_eq!(moved.header("location"), "/en/returns");
+}
+
+#[both]
+async fn what_is_not_there_says_so(engine: Engine) {
+    let world = shop(engine).await;
+    for address in ["/p/nada", "/c/nada/de/nada", "/b/nadie", "/en/nowhere", "/media/drawn/nada.svg", "/assets/x/nada.js"] {
+        let page = world.get(address).await.expect(404);
+        assert!(page.body.contains("noindex"), "{address}");
+    }
+}
+
+#[both]
+async fn a_long_list_goes_on(engine: Engine) {
+    let world = shop(engine).await;
+    let mut address = "/new".to_owned();
+    let mut seen = 0;
+    for _ in 0..20 {
+        let page = world.get(&address).await.expect(200);
+        seen += page.body.matches("<li class=\"card").count();
+        let Some(next) = page.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()) else {
+            break;
+        };
+        address = format!("/new{}", next.replace("&#38;", "&").replace("&amp;", "&"));
+    }
+    assert!(seen >= 60, "{seen}");
+}
+
+#[both]
+async fn a_list_is_sorted_by_price(engine: Engine) {
+    let world = shop(engine).await;
+    let prices = |body: &str| -> Vec<i64> {
+        body.split("<span class=\"now\">")
+            .skip(1)
+            .map(|rest| rest.split('<').next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>())
+            .map(|digits| digits.parse().unwrap())
+            .collect()
+    };
+    let up = prices(&world.get("/c/mesa?sort=price").await.expect(200).body);
+    let down = prices(&world.get("/c/mesa?sort=-price").await.expect(200).body);
+    assert!(up.len() > 5 && up.is_sorted());
+    assert!(down.is_sorted_by(|a, b| a >= b));
+}
+
+#[both]
+async fn machines_find_everything(engine: Engine) {
+    let world = shop(engine).await;
+    let map = world.get("/sitemap.xml").await.expect(200).body;
+    assert!(map.contains("<loc>https://prueba.example/p/taza-de-dos-manos</loc>"));
+    assert!(map.contains("hreflang=\"en\" href=\"https://prueba.example/en/p/two-handed-mug\""));
+    let feed = world.get("/new.xml").await.expect(200).body;
+    assert!(feed.matches("<item>").count() >= 20);
+    assert!(world.get("/robots.txt").await.expect(200).body.contains("Sitemap: https://prueba.example/sitemap.xml"));
+    let page = world.get("/p/taza-de-dos-manos").await.expect(200).body;
+    assert!(page.contains("\"@type\":\"Product\"") && page.contains("\"priceCurrency\":\"EUR\""));
+    assert!(world.get("/p/taza-de-dos-manos/qr.svg").await.expect(200).body.starts_with("<svg"));
+}
+
+#[both]
+async fn the_theme_is_remembered_and_only_our_own_pages_are_returned_to(engine: Engine) {
+    let world = shop(engine).await;
+    let kept = world.post("/theme", "theme=dark&back=/c/mesa").await.expect(303);
+    assert_eq!(kept.header("location"), "/c/mesa");
+    assert!(kept.header("set-cookie").starts_with("plaza-theme=dark;"));
+    let elsewhere = world.post("/theme", "theme=dark&back=//evil.example").await.expect(303);
+    assert_eq!(elsewhere.header("location"), "/");
+}
+
+#[both]
+async fn a_form_of_another_site_is_refused(engine: Engine) {
+    let world = shop(engine).await;
+    let request = http::Request::post("/theme")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "cross-site")
+        .body("theme=dark".into())
+        .unwrap();
+    world.send(request).await.expect(403);
+}

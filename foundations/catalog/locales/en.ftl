@@ -1,0 +1,15 @@
+catalog-key-unfit = The product needs an identifier of at most 190 letters.
+catalog-name-unfit = The product needs a name of at most 500 letters.
+catalog-text-too-long = The text is too long.
+catalog-variants-unfit = The product needs at least one variant and at most { $most }.
+catalog-sku-unfit = Every variant needs an SKU of at most 190 letters.
+catalog-sku-taken = The SKU { $sku } is used by another variant.
+catalog-values-unfit = The variant { $sku } must choose one value of each option.
+catalog-values-twice = The variant { $sku } chooses the same as another one.
+catalog-price-unfit = The price of { $sku } cannot be negative or above one thousand million.
+catalog-stock-negative = The stock of { $sku } cannot be negative.
+catalog-gtin-wrong = The barcode { $gtin } is not right: check its digits.
+catalog-address-missing = Say at which web address this product is sold.
+catalog-parts-missing = Say which products the set is made of.
+catalog-maker-missing = To publish it, say who makes it: name, address and e-mail.
+catalog-unknown = There is no “{ $key }”.

@@ -1,0 +1,15 @@
+catalog-key-unfit = El producto necesita un identificador de 190 letras como máximo.
+catalog-name-unfit = El producto necesita un nombre de 500 letras como máximo.
+catalog-text-too-long = El texto es demasiado largo.
+catalog-variants-unfit = El producto necesita al menos una variante y como máximo { $most }.
+catalog-sku-unfit = Cada variante necesita una referencia de 190 letras como máximo.
+catalog-sku-taken = La referencia { $sku } ya la usa otra variante.
+catalog-values-unfit = La variante { $sku } tiene que elegir un valor de cada opción.
+catalog-values-twice = La variante { $sku } elige lo mismo que otra.
+catalog-price-unfit = El precio de { $sku } no puede ser negativo ni pasar de mil millones.
+catalog-stock-negative = Las existencias de { $sku } no pueden ser negativas.
+catalog-gtin-wrong = El código de barras { $gtin } no es correcto: revisa sus cifras.
+catalog-address-missing = Di en qué dirección web se vende este producto.
+catalog-parts-missing = Di de qué productos se compone el conjunto.
+catalog-maker-missing = Para publicarlo falta quién lo fabrica: nombre, dirección y correo.
+catalog-unknown = No existe «{ $key }».

@@ -1,0 +1,326 @@
+//! The nouns of the catalogue, as they are edited, imported and exported. What pages read is in `view`.
+
+use kernel::{Localized, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What kind of thing is sold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProductType {
+    /// Something one can hold.
+    #[default]
+    Physical,
+    /// A file or a code.
+    Digital,
+    /// A set of other products.
+    Grouped,
+    /// Sold elsewhere; we only show it.
+    External,
+}
+
+/// Whether visitors see it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Not yet.
+    Draft,
+    /// Yes.
+    #[default]
+    Published,
+    /// No longer.
+    Archived,
+}
+
+impl Status {
+    /// The word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Published => "published",
+            Self::Archived => "archived",
+        }
+    }
+}
+
+/// By which rate it is taxed; the rates are a law profile's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxClass {
+    /// The usual rate.
+    #[default]
+    Standard,
+    /// The reduced rate.
+    Reduced,
+    /// The lowest rate above zero.
+    SuperReduced,
+}
+
+/// A category, named by its key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryDraft {
+    /// Unique, stable.
+    pub key: String,
+    /// Key of the category above it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Its name.
+    pub name: Localized,
+    /// Its part of the address; made from the name when empty.
+    #[serde(default)]
+    pub slug: Localized,
+    /// A sentence or two.
+    #[serde(default)]
+    pub text: Localized,
+    /// Source of its picture, as in [`PictureDraft::source`].
+    #[serde(default)]
+    pub picture: String,
+    /// Place among its sisters.
+    #[serde(default)]
+    pub position: i64,
+}
+
+/// Who made it and answers for its safety (RULES section 2 row 16).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Maker {
+    /// Name or trade mark.
+    pub name: String,
+    /// Postal address.
+    pub address: String,
+    /// Electronic address.
+    pub email: String,
+}
+
+/// A brand or workshop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrandDraft {
+    /// Unique, stable.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Its part of the address; made from the name when empty.
+    #[serde(default)]
+    pub slug: String,
+    /// Who they are.
+    #[serde(default)]
+    pub text: Localized,
+    /// Source of its picture.
+    #[serde(default)]
+    pub picture: String,
+    /// Who answers for what they make.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Maker>,
+}
+
+/// A product type and the attributes by which its products are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindDraft {
+    /// Unique, stable.
+    pub key: String,
+    /// Its name.
+    pub name: Localized,
+    /// Attributes in the order of the table.
+    #[serde(default, rename = "attribute")]
+    pub attributes: Vec<AttributeDraft>,
+}
+
+/// One row of a table of characteristics.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttributeDraft {
+    /// Unique within the kind.
+    pub key: String,
+    /// Its name.
+    pub name: Localized,
+    /// Unit of a number; texts have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+}
+
+/// The value of an attribute.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum AttributeValue {
+    /// A number in the attribute's unit.
+    Number(f64),
+    /// A text.
+    Text(Localized),
+}
+
+/// What a buyer chooses between.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionDraft {
+    /// Unique within the product.
+    pub key: String,
+    /// `Esmalte`, `Talla`.
+    pub name: Localized,
+    /// What there is to choose.
+    pub values: Vec<OptionValue>,
+}
+
+/// One choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionValue {
+    /// Unique within the option.
+    pub key: String,
+    /// What it is called.
+    #[serde(flatten)]
+    pub name: Localized,
+    /// Its colour, `#rrggbb`, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swatch: Option<String>,
+    /// Which of the product's pictures shows it.
+    #[serde(default, rename = "drawing", skip_serializing_if = "Option::is_none")]
+    pub picture: Option<usize>,
+}
+
+/// How much is in it, for goods sold by measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// So many.
+    pub amount: i64,
+    /// Of these: `g`, `kg`, `ml`, `l`, `m`.
+    pub unit: String,
+}
+
+/// One public price and since when it was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PricePoint {
+    /// Since when.
+    pub since: Timestamp,
+    /// Minor units, tax included.
+    pub price: i64,
+    /// Whether it was announced as a reduction.
+    #[serde(default)]
+    pub is_reduction: bool,
+}
+
+/// The exact version of a product that is bought.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VariantDraft {
+    /// Unique in the shop.
+    pub sku: String,
+    /// One value key for each option, in order.
+    #[serde(default)]
+    pub values: Vec<String>,
+    /// Minor units of the shop's currency, tax included.
+    pub price: i64,
+    /// Whether the price is announced as a reduction.
+    #[serde(default)]
+    pub is_reduction: bool,
+    /// What it costs the shop; never public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<i64>,
+    /// How many there are; nothing when it is not counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stock: Option<i64>,
+    /// Global trade item number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gtin: Option<String>,
+    /// Weight in grams.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_g: Option<i64>,
+    /// How much is in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<Content>,
+    /// Earlier public prices, taken over only when the variant is new here. The last one is the price now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PricePoint>,
+}
+
+/// A picture and what it shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureDraft {
+    /// Where it comes from: `drawing:mug:pine:3:front`, or an address on the web.
+    pub source: String,
+    /// What it shows.
+    #[serde(default)]
+    pub alt: Localized,
+}
+
+/// Something in a set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Of which variant.
+    pub sku: String,
+    /// How many.
+    pub quantity: i64,
+}
+
+/// A product, whole, as it is edited, imported and exported.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProductDraft {
+    /// Unique, stable: the handle by which imports find it again.
+    pub key: String,
+    /// What kind of thing.
+    #[serde(default, rename = "type")]
+    pub product_type: ProductType,
+    /// Whether visitors see it.
+    #[serde(default)]
+    pub status: Status,
+    /// Since when visitors see it; now, when it is first published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<Timestamp>,
+    /// Its name.
+    pub name: Localized,
+    /// Its part of the address; made from the name when empty.
+    #[serde(default)]
+    pub slug: Localized,
+    /// One sentence.
+    #[serde(default)]
+    pub summary: Localized,
+    /// Markdown.
+    #[serde(default)]
+    pub text: Localized,
+    /// Key of its product type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Key of its brand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<String>,
+    /// Keys of its categories; the first is where it stands, the others show it too.
+    #[serde(default)]
+    pub categories: Vec<String>,
+    /// Words by which it is found.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// By which rate it is taxed.
+    #[serde(default)]
+    pub tax: TaxClass,
+    /// Characteristics, by the keys of its product type.
+    #[serde(default)]
+    pub attributes: BTreeMap<String, AttributeValue>,
+    /// What a buyer chooses between.
+    #[serde(default)]
+    pub options: Vec<OptionDraft>,
+    /// What can be bought.
+    pub variants: Vec<VariantDraft>,
+    /// Pictures in order.
+    #[serde(default)]
+    pub pictures: Vec<PictureDraft>,
+    /// Keys of products shown beside it.
+    #[serde(default)]
+    pub related: Vec<String>,
+    /// What a set is made of.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+    /// Where an external product is sold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Warnings.
+    #[serde(default)]
+    pub safety: Localized,
+    /// Who answers for it, where that is not the brand's maker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Maker>,
+}
+
+/// What became of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Put {
+    /// It was not there before.
+    Created,
+    /// It was there and is now different.
+    Changed,
+    /// It was there, exactly so.
+    Same,
+}

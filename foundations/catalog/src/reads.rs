@@ -1,0 +1,159 @@
+//! What pages, lists and other capabilities ask the catalogue.
+
+use crate::{
+    store::{
+        cards::{self, After, Order},
+        products, tree, variants,
+    },
+    view::{BrandView, CardView, CategoryView, ProductView},
+};
+use catalog_facts::{BrandId, CategoryId, ProductId};
+use database::{Snapshot, StoreError};
+use kernel::{Currency, Cursor, Lang, PageOf};
+
+/// What stands at the address of a product.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AtSlug {
+    /// The product.
+    Product(ProductId),
+    /// It stands elsewhere now: at this slug.
+    Moved(String),
+    /// Nothing.
+    Nothing,
+}
+
+/// In which order a list stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// What came last.
+    #[default]
+    Newest,
+    /// What costs least.
+    Cheapest,
+    /// What costs most.
+    Dearest,
+}
+
+/// Which products a list holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those of a category and of all below it.
+    Category(CategoryId, Sort),
+    /// Those of a brand.
+    Brand(BrandId),
+    /// All.
+    All,
+    /// Those whose price is reduced, the latest reduction first.
+    Reduced,
+}
+
+/// Finds out what stands at an address.
+pub async fn at_slug(snap: &mut Snapshot, lang: Lang, slug: &str) -> Result<AtSlug, StoreError> {
+    let Some((id, is_current)) = products::owner_of_slug(snap, lang, slug).await? else {
+        return Ok(AtSlug::Nothing);
+    };
+    if is_current {
+        return Ok(AtSlug::Product(id));
+    }
+    let now = products::load_published(snap, id).await?;
+    Ok(now.map_or(AtSlug::Nothing, |product| AtSlug::Moved(product.slug.show(lang).to_owned())))
+}
+
+/// A product that visitors may see, whole.
+pub async fn product(snap: &mut Snapshot, id: ProductId, currency: Currency) -> Result<Option<ProductView>, StoreError> {
+    let Some(row) = products::load_published(snap, id).await? else { return Ok(None) };
+    let brand = match row.brand {
+        Some(brand) => tree::brand_by_id(snap, brand).await?,
+        None => None,
+    };
+    let kind = match &row.details.kind {
+        Some(kind) => tree::find_kind(snap, kind).await?,
+        None => None,
+    };
+    let way = match row.category {
+        Some(category) => way_to(snap, category).await?,
+        None => Vec::new(),
+    };
+    Ok(Some(ProductView {
+        variants: variants::on_sale(snap, row.id, currency).await?,
+        pictures: products::pictures(snap, row.id).await?,
+        id: row.id,
+        key: row.key,
+        name: row.name,
+        slug: row.slug,
+        summary: row.summary,
+        text: row.body,
+        brand,
+        kind,
+        way,
+        details: row.details,
+        published_at: row.published_at,
+    }))
+}
+
+/// All categories, sisters in order.
+pub async fn categories(snap: &mut Snapshot) -> Result<Vec<CategoryView>, StoreError> {
+    tree::all_categories(snap).await
+}
+
+/// The category at a path, and all above it, outermost first, itself last.
+pub async fn category_at(snap: &mut Snapshot, lang: Lang, path: &str) -> Result<Option<Vec<CategoryView>>, StoreError> {
+    match tree::category_by_path(snap, lang, path).await? {
+        Some(category) => way_to(snap, category.id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn way_to(snap: &mut Snapshot, category: CategoryId) -> Result<Vec<CategoryView>, StoreError> {
+    let line = tree::line_of(snap, category).await?;
+    let all = tree::all_categories(snap).await?;
+    Ok(line.iter().rev().filter_map(|id| all.iter().find(|one| one.id == *id)).cloned().collect())
+}
+
+/// The brand at an address.
+pub async fn brand_at(snap: &mut Snapshot, slug: &str) -> Result<Option<BrandView>, StoreError> {
+    tree::brand_by_slug(snap, slug).await
+}
+
+/// Brands by name, so many at most.
+pub async fn brands(snap: &mut Snapshot, most: u32) -> Result<Vec<BrandView>, StoreError> {
+    tree::all_brands(snap, most).await
+}
+
+/// A page of products. A cursor that is not one of ours begins at the beginning.
+pub async fn list(
+    snap: &mut Snapshot,
+    which: Which,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<CardView>, StoreError> {
+    let after = after.and_then(place);
+    match which {
+        Which::Category(category, sort) => {
+            let order = match sort {
+                Sort::Newest => Order::Newest,
+                Sort::Cheapest => Order::Cheapest,
+                Sort::Dearest => Order::Dearest,
+            };
+            cards::in_category(snap, category, order, after, size).await
+        }
+        Which::Brand(brand) => cards::of_brand(snap, brand, after, size).await,
+        Which::All => cards::newest(snap, after, size).await,
+        Which::Reduced => cards::reduced(snap, after, size).await,
+    }
+}
+
+fn place(cursor: &Cursor) -> Option<After> {
+    let (key, product) = cursor.0.split_once('.')?;
+    Some(After { key: key.parse().ok()?, product: product.parse().ok()? })
+}
+
+/// The card of the product with this key, if visitors may see it.
+pub async fn card_of_key(snap: &mut Snapshot, key: &str) -> Result<Option<CardView>, StoreError> {
+    cards::by_key(snap, key).await
+}
+
+/// The card of the product that this variant belongs to, if visitors may see it.
+pub async fn card_of_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<CardView>, StoreError> {
+    cards::by_sku(snap, sku).await
+}

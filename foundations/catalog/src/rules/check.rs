@@ -1,0 +1,220 @@
+//! Whether a product may stand in the catalogue, and whether visitors may see it.
+
+use super::gtin::is_gtin;
+use crate::model::{Maker, ProductDraft, ProductType, Status, VariantDraft};
+use kernel::{Rejection, Word};
+use std::collections::HashSet;
+
+/// Longest key, SKU and slug, in bytes.
+const KEY_MAX: usize = 190;
+/// Longest name, in bytes.
+const NAME_MAX: usize = 500;
+/// Longest text, in bytes.
+const TEXT_MAX: usize = 200_000;
+/// Most variants of one product.
+const VARIANTS_MAX: usize = 2_000;
+/// Highest price, in minor units.
+const PRICE_MAX: i64 = 100_000_000_000;
+
+/// Why a product is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProductRejected {
+    /// It has no key, or one that is too long.
+    KeyUnfit,
+    /// It has no name, or one that is too long.
+    NameUnfit,
+    /// A text is too long.
+    TextTooLong,
+    /// It has nothing that can be bought, or too much.
+    VariantsUnfit {
+        /// Most variants of one product.
+        most: i64,
+    },
+    /// A variant has no SKU, or one that is too long.
+    SkuUnfit,
+    /// Two variants have the same SKU, here or in another product.
+    SkuTaken {
+        /// That SKU.
+        sku: String,
+    },
+    /// A variant does not choose one known value of each option.
+    ValuesUnfit {
+        /// Which variant.
+        sku: String,
+    },
+    /// Two variants choose the same.
+    ValuesTwice {
+        /// The second of them.
+        sku: String,
+    },
+    /// A price is negative or beyond reason.
+    PriceUnfit {
+        /// Which variant.
+        sku: String,
+    },
+    /// A stock is negative.
+    StockNegative {
+        /// Which variant.
+        sku: String,
+    },
+    /// A GTIN has the wrong length or check digit.
+    GtinWrong {
+        /// The number.
+        gtin: String,
+    },
+    /// An external product does not say where it is sold.
+    AddressMissing,
+    /// A set is made of nothing.
+    PartsMissing,
+    /// Nobody is named who answers for its safety, so visitors may not see it yet (RULES section 2 row 16).
+    MakerMissing,
+    /// It names a category, brand or product type that does not exist.
+    Unknown {
+        /// The key.
+        key: String,
+    },
+}
+
+impl Rejection for ProductRejected {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::KeyUnfit => "catalog-key-unfit",
+            Self::NameUnfit => "catalog-name-unfit",
+            Self::TextTooLong => "catalog-text-too-long",
+            Self::VariantsUnfit { .. } => "catalog-variants-unfit",
+            Self::SkuUnfit => "catalog-sku-unfit",
+            Self::SkuTaken { .. } => "catalog-sku-taken",
+            Self::ValuesUnfit { .. } => "catalog-values-unfit",
+            Self::ValuesTwice { .. } => "catalog-values-twice",
+            Self::PriceUnfit { .. } => "catalog-price-unfit",
+            Self::StockNegative { .. } => "catalog-stock-negative",
+            Self::GtinWrong { .. } => "catalog-gtin-wrong",
+            Self::AddressMissing => "catalog-address-missing",
+            Self::PartsMissing => "catalog-parts-missing",
+            Self::MakerMissing => "catalog-maker-missing",
+            Self::Unknown { .. } => "catalog-unknown",
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::SkuTaken { sku }
+            | Self::ValuesUnfit { sku }
+            | Self::ValuesTwice { sku }
+            | Self::PriceUnfit { sku }
+            | Self::StockNegative { sku } => vec![("sku", Word::Text(sku))],
+            Self::GtinWrong { gtin } => vec![("gtin", Word::Text(gtin))],
+            Self::Unknown { key } => vec![("key", Word::Text(key))],
+            Self::VariantsUnfit { most } => vec![("most", Word::Count(*most))],
+            Self::KeyUnfit
+            | Self::NameUnfit
+            | Self::TextTooLong
+            | Self::SkuUnfit
+            | Self::AddressMissing
+            | Self::PartsMissing
+            | Self::MakerMissing => vec![],
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::KeyUnfit => "key",
+            Self::NameUnfit => "name",
+            Self::TextTooLong => "text",
+            Self::VariantsUnfit { .. } | Self::ValuesUnfit { .. } | Self::ValuesTwice { .. } => "variants",
+            Self::SkuUnfit | Self::SkuTaken { .. } => "sku",
+            Self::PriceUnfit { .. } => "price",
+            Self::StockNegative { .. } => "stock",
+            Self::GtinWrong { .. } => "gtin",
+            Self::AddressMissing => "url",
+            Self::PartsMissing => "parts",
+            Self::MakerMissing => "maker",
+            Self::Unknown { .. } => "categories",
+        })
+    }
+}
+
+/// Whether the draft may be kept. `maker` is who answers for the products of its brand.
+pub fn product(draft: &ProductDraft, maker: Option<&Maker>) -> Result<(), ProductRejected> {
+    if draft.key.is_empty() || draft.key.len() > KEY_MAX {
+        return Err(ProductRejected::KeyUnfit);
+    }
+    if draft.name.is_empty() || draft.name.es.len().max(draft.name.en.len()) > NAME_MAX {
+        return Err(ProductRejected::NameUnfit);
+    }
+    let texts = [&draft.text, &draft.summary, &draft.safety];
+    if texts.iter().any(|text| text.es.len().max(text.en.len()) > TEXT_MAX) {
+        return Err(ProductRejected::TextTooLong);
+    }
+    match draft.product_type {
+        ProductType::External if draft.url.as_deref().is_none_or(|url| !is_web_address(url)) => {
+            return Err(ProductRejected::AddressMissing);
+        }
+        ProductType::Grouped if draft.parts.is_empty() => return Err(ProductRejected::PartsMissing),
+        ProductType::Physical | ProductType::Digital | ProductType::Grouped | ProductType::External => {}
+    }
+    variants(draft)?;
+    if draft.status == Status::Published && !is_answered_for(draft, maker) {
+        return Err(ProductRejected::MakerMissing);
+    }
+    Ok(())
+}
+
+fn is_web_address(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// Things one can hold need a maker with name, postal and electronic address before anybody may be offered them.
+fn is_answered_for(draft: &ProductDraft, brand: Option<&Maker>) -> bool {
+    let whole = |maker: &Maker| ![&maker.name, &maker.address, &maker.email].iter().any(|field| field.trim().is_empty());
+    match draft.product_type {
+        ProductType::Physical | ProductType::Grouped => draft.maker.as_ref().or(brand).is_some_and(whole),
+        ProductType::Digital | ProductType::External => true,
+    }
+}
+
+fn variants(draft: &ProductDraft) -> Result<(), ProductRejected> {
+    if draft.variants.is_empty() || draft.variants.len() > VARIANTS_MAX {
+        return Err(ProductRejected::VariantsUnfit { most: VARIANTS_MAX as i64 });
+    }
+    let mut skus = HashSet::new();
+    let mut chosen = HashSet::new();
+    for variant in &draft.variants {
+        one_variant(draft, variant)?;
+        let sku = variant.sku.clone();
+        if !skus.insert(&variant.sku) {
+            return Err(ProductRejected::SkuTaken { sku });
+        }
+        if !chosen.insert(&variant.values) {
+            return Err(ProductRejected::ValuesTwice { sku });
+        }
+    }
+    Ok(())
+}
+
+fn one_variant(draft: &ProductDraft, variant: &VariantDraft) -> Result<(), ProductRejected> {
+    let sku = || variant.sku.clone();
+    if variant.sku.trim().is_empty() || variant.sku.len() > KEY_MAX {
+        return Err(ProductRejected::SkuUnfit);
+    }
+    let fits = variant.values.len() == draft.options.len()
+        && draft
+            .options
+            .iter()
+            .zip(&variant.values)
+            .all(|(option, chosen)| option.values.iter().any(|value| value.key == *chosen));
+    if !fits {
+        return Err(ProductRejected::ValuesUnfit { sku: sku() });
+    }
+    let prices = variant.history.iter().map(|point| point.price).chain([variant.price]).chain(variant.cost);
+    if prices.into_iter().any(|price| !(0..=PRICE_MAX).contains(&price)) {
+        return Err(ProductRejected::PriceUnfit { sku: sku() });
+    }
+    if variant.stock.is_some_and(|stock| stock < 0) {
+        return Err(ProductRejected::StockNegative { sku: sku() });
+    }
+    match &variant.gtin {
+        Some(gtin) if !is_gtin(gtin) => Err(ProductRejected::GtinWrong { gtin: gtin.clone() }),
+        _ => Ok(()),
+    }
+}

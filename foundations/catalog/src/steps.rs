@@ -1,0 +1,24 @@
+//! Verbs of the catalogue, each inside a transaction that somebody else opened. They are idempotent: putting the same
+//! thing twice changes nothing, and says so.
+
+mod product;
+mod tree;
+
+pub use product::put_product;
+pub use tree::{put_brand, put_category, put_kind};
+
+use kernel::{Lang, Localized, text};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// A short name for the content of a draft: equal content, equal name.
+fn hash_of<T: Serialize>(draft: &T) -> String {
+    let bytes = serde_json::to_vec(draft).unwrap_or_default();
+    Sha256::digest(&bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The part of an address that a text asks for: its own slug, else one made of its name, else of its key.
+fn wanted_slug(slug: &Localized, name: &Localized, key: &str, lang: Lang) -> String {
+    let candidates = [slug.own(lang), name.own(lang), slug.show(lang), name.show(lang), key];
+    candidates.into_iter().map(text::slug).find(|slug| !slug.is_empty()).unwrap_or_else(|| "x".to_owned())
+}

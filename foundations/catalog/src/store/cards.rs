@@ -1,0 +1,158 @@
+//! SQL for cards and lists of them.
+
+use super::{json, parse};
+use crate::view::CardView;
+use catalog_facts::{BrandId, CategoryId, ProductId};
+use database::{Snapshot, StoreError, Tx, Value, args};
+use kernel::{PageOf, Timestamp};
+
+pub(crate) async fn save(
+    tx: &mut Tx,
+    card: &CardView,
+    brand: Option<BrandId>,
+    reduced_since: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let body = json(card)?;
+    tx.exec(
+        "INSERT INTO card (product_id, brand_id, published_at, reduced_since, body) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (product_id) DO UPDATE SET brand_id = $2, published_at = $3, reduced_since = $4, body = $5",
+        args![card.product, brand, card.published_at, reduced_since, body],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes a product out of every list.
+pub(crate) async fn remove(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM card WHERE product_id = $1", args![product]).await?;
+    tx.exec("DELETE FROM category_product WHERE product_id = $1", args![product]).await.map(drop)
+}
+
+/// Lists a product in these categories and no others.
+pub(crate) async fn list_in(tx: &mut Tx, card: &CardView, categories: &[CategoryId]) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM category_product WHERE product_id = $1", args![card.product]).await?;
+    let (published, price) = (card.published_at.as_microsecond(), card.price.minor);
+    let values: Vec<Value<'_>> = categories
+        .iter()
+        .flat_map(|category| {
+            let product = Value::Bytes(card.product.as_bytes());
+            [Value::Bytes(category.as_bytes()), product, Value::Int(published), Value::Int(price)]
+        })
+        .collect();
+    tx.insert_many("category_product (category_id, product_id, published_at, price_from)", 4, &values).await
+}
+
+/// Where a list goes on: its sort key and the product that had it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct After {
+    pub(crate) key: i64,
+    pub(crate) product: ProductId,
+}
+
+/// In which order a list stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    Newest,
+    Cheapest,
+    Dearest,
+}
+
+type Listed = (String, i64, ProductId);
+
+/// Products of a category and of those below it.
+pub(crate) async fn in_category(
+    snap: &mut Snapshot,
+    category: CategoryId,
+    order: Order,
+    after: Option<After>,
+    size: u32,
+) -> Result<PageOf<CardView>, StoreError> {
+    let (column, direction, sign) = match order {
+        Order::Newest => ("published_at", "DESC", "<"),
+        Order::Cheapest => ("price_from", "ASC", ">"),
+        Order::Dearest => ("price_from", "DESC", "<"),
+    };
+    let tail = format!("ORDER BY cp.{column} {direction}, cp.product_id {direction}");
+    let head = format!(
+        "SELECT c.body, cp.{column}, cp.product_id FROM category_product cp JOIN card c ON c.product_id = cp.product_id
+         WHERE cp.category_id = $1"
+    );
+    let rows: Vec<Listed> = match after {
+        None => snap.all(format!("{head} {tail} LIMIT $2"), args![category, size + 1]).await?,
+        Some(After { key, product }) => {
+            let sql = format!("{head} AND (cp.{column}, cp.product_id) {sign} ($2, $3) {tail} LIMIT $4");
+            snap.all(sql, args![category, key, product, size + 1]).await?
+        }
+    };
+    page(rows, size)
+}
+
+/// Products of a brand, the newest first.
+pub(crate) async fn of_brand(
+    snap: &mut Snapshot,
+    brand: BrandId,
+    after: Option<After>,
+    size: u32,
+) -> Result<PageOf<CardView>, StoreError> {
+    let after = after.unwrap_or(LAST);
+    let rows = snap
+        .all(
+            "SELECT body, published_at, product_id FROM card
+             WHERE brand_id = $1 AND (published_at, product_id) < ($2, $3)
+             ORDER BY published_at DESC, product_id DESC LIMIT $4",
+            args![brand, after.key, after.product, size + 1],
+        )
+        .await?;
+    page(rows, size)
+}
+
+/// All products, the newest first.
+pub(crate) async fn newest(snap: &mut Snapshot, after: Option<After>, size: u32) -> Result<PageOf<CardView>, StoreError> {
+    let after = after.unwrap_or(LAST);
+    let rows = snap
+        .all(
+            "SELECT body, published_at, product_id FROM card WHERE (published_at, product_id) < ($1, $2)
+             ORDER BY published_at DESC, product_id DESC LIMIT $3",
+            args![after.key, after.product, size + 1],
+        )
+        .await?;
+    page(rows, size)
+}
+
+/// Reduced products, the latest reduction first.
+pub(crate) async fn reduced(snap: &mut Snapshot, after: Option<After>, size: u32) -> Result<PageOf<CardView>, StoreError> {
+    let after = after.unwrap_or(LAST);
+    let rows = snap
+        .all(
+            "SELECT body, reduced_since, product_id FROM card WHERE (reduced_since, product_id) < ($1, $2)
+             ORDER BY reduced_since DESC, product_id DESC LIMIT $3",
+            args![after.key, after.product, size + 1],
+        )
+        .await?;
+    page(rows, size)
+}
+
+/// Behind every row of a list that goes down.
+const LAST: After = After { key: i64::MAX, product: ProductId::from_bytes([255; 16]) };
+
+fn page(rows: Vec<Listed>, size: u32) -> Result<PageOf<CardView>, StoreError> {
+    let page = PageOf::cut(rows, size as usize, |(_, key, product)| format!("{key}.{product}"));
+    let items = page.items.iter().map(|(body, ..)| parse(body)).collect::<Result<_, _>>()?;
+    Ok(PageOf { items, next: page.next })
+}
+
+/// The cards of products by their keys, in any order; those that are not published are missing.
+pub(crate) async fn by_key(snap: &mut Snapshot, key: &str) -> Result<Option<CardView>, StoreError> {
+    let row: Option<(String,)> = snap
+        .opt("SELECT c.body FROM card c JOIN product p ON p.id = c.product_id WHERE p.key = $1", args![*key])
+        .await?;
+    row.map(|(body,)| parse(&body)).transpose()
+}
+
+/// The card of the product that a variant belongs to.
+pub(crate) async fn by_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<CardView>, StoreError> {
+    let row: Option<(String,)> = snap
+        .opt("SELECT c.body FROM card c JOIN variant v ON v.product_id = c.product_id WHERE v.sku = $1", args![*sku])
+        .await?;
+    row.map(|(body,)| parse(&body)).transpose()
+}

@@ -1,0 +1,4 @@
+//! What the catalogue promises.
+
+mod journeys;
+mod rules;

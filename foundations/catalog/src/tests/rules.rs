@@ -1,0 +1,193 @@
+//! Prices before a reduction (vectors of RULES 1.T), barcodes, and what may stand in the catalogue.
+
+use crate::{
+    model::{Maker, OptionDraft, OptionValue, PricePoint, ProductDraft, ProductType, VariantDraft},
+    rules::{
+        check::{self, ProductRejected},
+        gtin::is_gtin,
+        price::{percent_off, prior_price, reduction, unit_price},
+    },
+};
+use kernel::{Localized, Timestamp, time};
+use proptest::prelude::*;
+
+fn day(day: i64) -> Timestamp {
+    time::days_after(time::from_micros(1_800_000_000_000_000), day)
+}
+
+/// A history of days and prices. Every price below the one before it is announced as a reduction.
+fn history(points: &[(i64, i64)]) -> Vec<PricePoint> {
+    let mut before = i64::MIN;
+    points
+        .iter()
+        .map(|(at, price)| {
+            let is_reduction = *price < before;
+            before = *price;
+            PricePoint { since: day(*at), price: *price, is_reduction }
+        })
+        .collect()
+}
+
+#[test]
+fn the_prior_price_is_the_lowest_of_the_thirty_days_before() {
+    let cases: [(&[(i64, i64)], i64); 6] = [
+        (&[(-60, 100), (0, 80)], 100),
+        (&[(-60, 100), (-20, 90), (-10, 100), (0, 85)], 90),
+        (&[(-40, 80), (-35, 100), (0, 90)], 100),
+        (&[(-40, 100), (-25, 80), (-20, 100), (0, 90)], 80),
+        (&[(-10, 100), (0, 80)], 100),
+        (&[(-60, 70), (-30, 100), (0, 80)], 100),
+    ];
+    for (points, prior) in cases {
+        assert_eq!(prior_price(&history(points), day(0)), Some(prior), "{points:?}");
+    }
+    assert_eq!(prior_price(&history(&[(0, 80)]), day(0)), None);
+}
+
+#[test]
+fn a_reduction_is_announced_only_below_its_prior_price() {
+    let announced = |points: &[(i64, i64)]| reduction(&history(points)).map(|it| (it.prior, it.since));
+    assert_eq!(announced(&[(-60, 100), (0, 80)]), Some((100, day(0))));
+    assert_eq!(announced(&[(-40, 80), (-20, 100), (0, 90)]), None, "it had been cheaper within the thirty days");
+    assert_eq!(announced(&[(-60, 80), (-59, 100), (0, 90)]), Some((100, day(0))));
+    assert_eq!(announced(&[(0, 80)]), None, "goods without an earlier price have nothing to be reduced from");
+    assert_eq!(announced(&[(-60, 80), (0, 100)]), None, "a rise is no reduction");
+}
+
+#[test]
+fn further_reductions_keep_the_beginning_of_the_first() {
+    let announced = |points: &[(i64, i64)]| reduction(&history(points)).map(|it| (it.prior, it.since));
+    assert_eq!(announced(&[(-60, 100), (-20, 90), (-10, 80), (0, 70)]), Some((100, day(-20))));
+    assert_eq!(announced(&[(-90, 100), (-45, 90), (0, 80)]), Some((100, day(-45))));
+    assert_eq!(announced(&[(-60, 100), (-20, 70), (-10, 95), (0, 80)]), None, "it rose in between and had cost 70");
+}
+
+#[test]
+fn a_price_that_is_not_announced_as_a_reduction_is_none() {
+    let mut points = history(&[(-60, 100), (0, 80)]);
+    points[1].is_reduction = false;
+    assert_eq!(reduction(&points), None);
+}
+
+#[test]
+fn a_percentage_never_says_more_than_it_is() {
+    let cases = [(80, 100, 20), (2_240, 2_800, 20), (67, 100, 33), (999, 1_000, 0), (100, 100, 0), (0, 100, 100), (5, 0, 0)];
+    for (price, prior, percent) in cases {
+        assert_eq!(percent_off(price, prior), percent, "{price} of {prior}");
+    }
+}
+
+#[test]
+fn goods_are_compared_by_the_litre_and_the_kilogram() {
+    assert_eq!(unit_price(1_490, 500, "ml"), Some((2_980, "l")));
+    assert_eq!(unit_price(650, 150, "g"), Some((4_333, "kg")));
+    assert_eq!(unit_price(3_600, 3, "m"), Some((1_200, "m")));
+    assert_eq!((unit_price(100, 0, "g"), unit_price(100, 1, "piece")), (None, None));
+}
+
+proptest! {
+    #[test]
+    fn no_announced_prior_price_is_above_any_price_of_the_thirty_days(
+        steps in prop::collection::vec((1_i64..25, 1_i64..500, any::<bool>()), 1..30),
+    ) {
+        let mut at = -400;
+        let points: Vec<PricePoint> = steps.into_iter().map(|(gap, price, is_reduction)| {
+            at += gap;
+            PricePoint { since: day(at), price, is_reduction }
+        }).collect();
+        if let Some(found) = reduction(&points) {
+            let now = points.last().expect("at least one price");
+            prop_assert!(now.is_reduction && found.prior > now.price && found.since <= now.since);
+            // Day by day, what was asked on each of the thirty days before was never below the prior price.
+            for before in 1..=30 {
+                let instant = time::days_before(found.since, before);
+                let asked = points.iter().filter(|point| point.since <= instant).next_back();
+                prop_assert!(asked.is_none_or(|asked| asked.price >= found.prior));
+            }
+            let percent = percent_off(now.price, found.prior);
+            prop_assert!(percent * found.prior <= (found.prior - now.price) * 100);
+        }
+    }
+}
+
+#[test]
+fn barcodes_are_checked() {
+    for (text, right) in [
+        ("8437000000013", true),
+        ("8437000000012", false),
+        ("96385074", true),
+        ("036000291452", true),
+        ("", false),
+        ("12345", false),
+        ("843700000001X", false),
+    ] {
+        assert_eq!(is_gtin(text), right, "{text}");
+    }
+}
+
+fn maker() -> Maker {
+    Maker { name: "Nogal".into(), address: "Calle 1".into(), email: "a@nogal.example".into() }
+}
+
+fn mug() -> ProductDraft {
+    ProductDraft {
+        key: "taza".into(),
+        name: Localized::only(kernel::Lang::Es, "Taza"),
+        maker: Some(maker()),
+        variants: vec![VariantDraft { sku: "T1".into(), price: 100, ..VariantDraft::default() }],
+        ..ProductDraft::default()
+    }
+}
+
+#[test]
+fn what_does_not_hold_together_is_refused() {
+    type Spoil = fn(&mut ProductDraft);
+    let sku = || "T1".to_owned();
+    let cases: Vec<(Spoil, ProductRejected)> = vec![
+        (|p| p.key.clear(), ProductRejected::KeyUnfit),
+        (|p| p.name = Localized::default(), ProductRejected::NameUnfit),
+        (|p| p.text.es = "x".repeat(300_000), ProductRejected::TextTooLong),
+        (|p| p.variants.clear(), ProductRejected::VariantsUnfit { most: 2_000 }),
+        (|p| p.variants[0].sku = " ".into(), ProductRejected::SkuUnfit),
+        (|p| p.variants[0].price = -1, ProductRejected::PriceUnfit { sku: sku() }),
+        (|p| p.variants[0].cost = Some(-1), ProductRejected::PriceUnfit { sku: sku() }),
+        (|p| p.variants[0].stock = Some(-1), ProductRejected::StockNegative { sku: sku() }),
+        (|p| p.variants[0].gtin = Some("1".into()), ProductRejected::GtinWrong { gtin: "1".into() }),
+        (|p| p.variants[0].values.push("rojo".into()), ProductRejected::ValuesUnfit { sku: sku() }),
+        (|p| p.product_type = ProductType::External, ProductRejected::AddressMissing),
+        (|p| p.product_type = ProductType::Grouped, ProductRejected::PartsMissing),
+        (|p| p.maker = None, ProductRejected::MakerMissing),
+        (|p| p.maker = Some(Maker { email: " ".into(), ..maker() }), ProductRejected::MakerMissing),
+        (|p| p.variants.push(p.variants[0].clone()), ProductRejected::SkuTaken { sku: sku() }),
+    ];
+    assert_eq!(check::product(&mug(), None), Ok(()));
+    for (spoil, refusal) in cases {
+        let mut draft = mug();
+        spoil(&mut draft);
+        assert_eq!(check::product(&draft, None), Err(refusal));
+    }
+}
+
+#[test]
+fn each_variant_chooses_differently() {
+    let mut draft = mug();
+    let value = |key: &str| OptionValue { key: key.into(), name: Localized::same(key), ..OptionValue::default() };
+    draft.options = vec![OptionDraft { key: "color".into(), values: vec![value("rojo"), value("azul")], ..OptionDraft::default() }];
+    draft.variants[0].values = vec!["rojo".into()];
+    let mut second = draft.variants[0].clone();
+    second.sku = "T2".into();
+    draft.variants.push(second);
+    assert_eq!(check::product(&draft, None), Err(ProductRejected::ValuesTwice { sku: "T2".into() }));
+    draft.variants[1].values = vec!["azul".into()];
+    assert_eq!(check::product(&draft, None), Ok(()));
+}
+
+#[test]
+fn what_cannot_be_held_needs_no_maker() {
+    let mut draft = mug();
+    draft.maker = None;
+    draft.product_type = ProductType::Digital;
+    assert_eq!(check::product(&draft, None), Ok(()));
+    draft.product_type = ProductType::Physical;
+    assert_eq!(check::product(&draft, Some(&maker())), Ok(()), "the brand's maker answers for it");
+}

@@ -1,0 +1,27 @@
+//! The face of the demo shop. It is invented.
+
+use crate::{actions, model::Profile, rules::ProfileRejected};
+use action::{Ctx, Failure};
+use kernel::Localized;
+
+/// Opens Barro y Lino.
+pub async fn fill(ctx: &Ctx) -> Result<(), Failure<ProfileRejected>> {
+    let profile = Profile {
+        name: "Barro y Lino".into(),
+        sentence: Localized {
+            es: "Cosas hechas para usarse todos los días".into(),
+            en: "Things made to be used every day".into(),
+        },
+        welcome: Localized {
+            es: "Cerámica, lino y despensa de doce talleres. Cada pieza lleva el nombre de quien la hizo.".into(),
+            en: "Pottery, linen and pantry from twelve workshops. Every piece carries the name of who made it.".into(),
+        },
+        legal_name: "Barro y Lino, S. Coop.".into(),
+        tax_id: "F00000000".into(),
+        address: "Calle del Alfar 4, 45600 Talavera de la Reina, Toledo".into(),
+        email: "hola@barroylino.example".into(),
+        phone: "+34900000000".into(),
+        ..Profile::default()
+    };
+    actions::set_profile(ctx, &profile).await
+}

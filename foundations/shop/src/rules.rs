@@ -1,0 +1,41 @@
+//! What a shop must say about itself.
+
+use crate::model::Profile;
+use kernel::Rejection;
+
+/// Why a profile is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProfileRejected {
+    /// It has no name.
+    NameMissing,
+    /// Its e-mail address cannot be one.
+    EmailUnfit,
+}
+
+impl Rejection for ProfileRejected {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NameMissing => "shop-name-missing",
+            Self::EmailUnfit => "shop-email-unfit",
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::NameMissing => "name",
+            Self::EmailUnfit => "email",
+        })
+    }
+}
+
+/// Whether the profile may be kept. An e-mail address may be missing while the shop is set up, but not be wrong.
+pub fn profile(profile: &Profile) -> Result<(), ProfileRejected> {
+    if profile.name.trim().is_empty() {
+        return Err(ProfileRejected::NameMissing);
+    }
+    let is_address = |text: &str| text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'));
+    if !profile.email.is_empty() && !is_address(&profile.email) {
+        return Err(ProfileRejected::EmailUnfit);
+    }
+    Ok(())
+}

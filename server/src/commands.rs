@@ -1,0 +1,140 @@
+//! The command line: what can be asked of the program, and with which code it ends.
+
+use crate::{config::Settings, house, serve};
+use action::{Ctx, Failure};
+use catalog::reads::{self, Which};
+use clap::{Args, Parser, Subcommand};
+use database::StoreError;
+use kernel::{Actor, Rejection};
+use std::fmt;
+
+/// Ended with a failure.
+pub const FAILED: u8 = 1;
+/// The command line or a setting was wrong.
+pub const USAGE: u8 = 2;
+/// The database or an address could not be had.
+pub const UNAVAILABLE: u8 = 3;
+
+/// A shop and the community round it, in one program.
+#[derive(Parser)]
+#[command(name = "plaza", version, about, disable_help_subcommand = true)]
+pub struct Line {
+    /// Settings that every command knows.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Settings that every command knows. Each is also an environment variable (`PLAZA_DATA`, ..) and a line of the file.
+#[derive(Args, Default)]
+pub struct Common {
+    /// Folder of the shop's data [default: plaza-data]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<String>,
+    /// Where the database is: a file, or postgres://.. [default: plaza.db in the data folder]
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// Where to listen: host:port, several with commas [default: localhost:8080]
+    #[arg(long, global = true, value_name = "ADDR")]
+    pub listen: Option<String>,
+    /// The address under which visitors reach the shop [default: made from where it listens]
+    #[arg(long, global = true, value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Form of the log: text or json [default: text]
+    #[arg(long, global = true, value_name = "FORM")]
+    pub log: Option<String>,
+    /// A file of settings [default: plaza.toml in the data folder, if there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<String>,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the shop
+    Serve,
+    /// Serve an invented shop to look around in (data in plaza-demo)
+    Demo,
+    /// Bring the database up to this version of the program
+    Migrate,
+    /// Print the settings in force and where each comes from
+    Config,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub struct Stopped {
+    why: String,
+    code: u8,
+}
+
+impl Stopped {
+    /// Something that the command needs cannot be had.
+    pub fn unavailable(why: impl fmt::Display) -> Self {
+        Self { why: why.to_string(), code: UNAVAILABLE }
+    }
+
+    /// The command itself failed.
+    pub fn failed(why: impl fmt::Display) -> Self {
+        Self { why: why.to_string(), code: FAILED }
+    }
+
+    /// The code the process ends with.
+    pub fn code(&self) -> u8 {
+        self.code
+    }
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.why)
+    }
+}
+
+impl From<StoreError> for Stopped {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unavailable(why) => Self::unavailable(why),
+            other => Self::failed(other),
+        }
+    }
+}
+
+impl<R: Rejection> From<Failure<R>> for Stopped {
+    fn from(failure: Failure<R>) -> Self {
+        Self::failed(failure)
+    }
+}
+
+/// Runs one command to its end.
+pub async fn run(command: &Command, settings: &Settings) -> Result<(), Stopped> {
+    match command {
+        Command::Serve => serve::serve(house::open(settings).await?, settings).await,
+        Command::Demo => {
+            let opened = house::open(settings).await?;
+            fill_demo(&Ctx::new(opened.house.clone(), Actor::Operator)).await?;
+            let opened = house::open(settings).await?;
+            serve::serve(opened, settings).await
+        }
+        Command::Migrate => {
+            let ran = house::migrate(settings).await?;
+            ran.iter().for_each(|name| println!("{name}"));
+            println!("{} migrations run", ran.len());
+            Ok(())
+        }
+        Command::Config => Ok(()),
+    }
+}
+
+/// Fills an empty shop; one that has products is left as it is.
+async fn fill_demo(ctx: &Ctx) -> Result<(), Stopped> {
+    let found = ctx.read(async |snap| reads::list(snap, Which::All, None, 1).await).await?;
+    if found.items.is_empty() {
+        shop::demo::fill(ctx).await?;
+        let count = catalog::demo::fill(ctx).await?;
+        tracing::info!(products = count, "the demo shop is filled");
+    }
+    Ok(())
+}

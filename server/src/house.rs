@@ -1,0 +1,55 @@
+//! Putting the house together: database, ports, followers, site.
+
+use crate::{commands::Stopped, config::Settings, doors, machine::SystemMachine};
+use action::{Follower, House};
+use database::{Address, Commit, Database, Migration};
+use std::sync::Arc;
+use webkit::{Door, Fluent, Site};
+
+/// A house that is ready to serve.
+pub struct Opened {
+    /// The house.
+    pub house: Arc<House>,
+    /// The state of its router.
+    pub site: Site,
+    /// Its doors.
+    pub doors: Vec<Door>,
+    /// What this node keeps up with the log.
+    pub followers: Vec<Follower>,
+}
+
+/// Opens the house of these settings, bringing its database up to this version.
+pub async fn open(settings: &Settings) -> Result<Opened, Stopped> {
+    let doors = doors::all();
+    let database = connect(settings).await?;
+    database.migrate(&migrations(&doors)).await?;
+
+    let texts = Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::failed)?;
+    let end = database.read(async |snap| snap.log_end().await).await?;
+    let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
+    let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
+    let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
+    let site = Site::new(house.clone(), Arc::new(look::Look), panels);
+    let followers = vec![Follower::new("shop", keeper, end)];
+    Ok(Opened { house, site, doors, followers })
+}
+
+/// Runs the migrations that have not run yet and gives their names.
+pub async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
+    Ok(connect(settings).await?.migrate(&migrations(&doors::all())).await?)
+}
+
+async fn connect(settings: &Settings) -> Result<Database, Stopped> {
+    let address = settings.database();
+    if let Address::File(path) = &address
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Stopped::unavailable(format!("{}: {error}", folder.display())))?;
+    }
+    Ok(Database::open(&address, Commit::Grouped).await?)
+}
+
+fn migrations(doors: &[Door]) -> Vec<Migration> {
+    database::MIGRATIONS.iter().chain(doors.iter().flat_map(|door| door.migrations)).copied().collect()
+}

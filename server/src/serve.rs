@@ -1,0 +1,82 @@
+//! Listening, and stopping without dropping anybody.
+
+use crate::{commands::Stopped, config::Settings, house::Opened};
+use action::follow_on;
+use std::net::SocketAddr;
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
+use tower::make::Shared;
+use webkit::{Door, Front};
+
+/// Serves until the process is asked to stop; requests that have begun are finished.
+pub async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
+    let listeners = listen(settings).await?;
+    let service = Front(webkit::router(&opened.site, Door::routes_of(&opened.doors)));
+    let (stop, stopping) = watch::channel(false);
+    let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
+
+    let mut serving = JoinSet::new();
+    for listener in listeners {
+        let mut stopping = stopping.clone();
+        let stopped = async move {
+            let _ = stopping.wait_for(|stopped| *stopped).await;
+        };
+        let service = Shared::new(service.clone());
+        serving.spawn(async move { axum::serve(listener, service).with_graceful_shutdown(stopped).await });
+    }
+    println!("{}", settings.public_url());
+    tracing::info!(url = settings.public_url(), "open");
+
+    asked_to_stop().await;
+    tracing::info!("closing; requests that have begun are finished");
+    stop.send_replace(true);
+    while let Some(served) = serving.join_next().await {
+        served.map_err(Stopped::failed)?.map_err(Stopped::failed)?;
+    }
+    following.await.map_err(Stopped::failed)
+}
+
+/// Opens every address. A name such as `localhost` may stand for several; one that this machine lacks is passed over.
+async fn listen(settings: &Settings) -> Result<Vec<TcpListener>, Stopped> {
+    let mut listeners = Vec::new();
+    for name in settings.listen() {
+        let unusable = |why: &dyn std::fmt::Display| Stopped::unavailable(format!("cannot listen on {name}: {why}"));
+        let mut addresses: Vec<SocketAddr> =
+            tokio::net::lookup_host(&name).await.map_err(|error| unusable(&error))?.collect();
+        if let Some(port) = name.strip_prefix("localhost:").and_then(|port| port.parse().ok()) {
+            addresses = vec![SocketAddr::from(([127, 0, 0, 1], port)), SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], port))];
+        }
+        let mut last_error = None;
+        let before = listeners.len();
+        for address in addresses {
+            match TcpListener::bind(address).await {
+                Ok(listener) => listeners.push(listener),
+                Err(error) => last_error = Some(format!("{address}: {error}")),
+            }
+        }
+        match last_error {
+            Some(error) if listeners.len() == before => return Err(unusable(&error)),
+            Some(error) => tracing::warn!(error, "one of the addresses of this name could not be had"),
+            None => {}
+        }
+    }
+    Ok(listeners)
+}
+
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+            let _ = interrupted.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupted.await;
+    }
+}

@@ -1,0 +1,195 @@
+//! `cargo xtask e2e` and `shots`: starts the demo on a free port with data of its own, sends the browser through it,
+//! and stops it. The journeys themselves are in e2e/, in the browser's language.
+
+use crate::house;
+use crate::setup::{self, Without};
+use crate::shell::{Done, Stop, While, cargo, mortal, run, signal};
+use crate::test::Count;
+use clap::Args;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+#[derive(Args, Default)]
+pub(crate) struct Wish {
+    /// A shop that already runs, instead of a demo of our own
+    #[arg(long)]
+    url: Option<String>,
+    /// Only the journeys whose name or file has one of these words
+    words: Vec<String>,
+}
+
+#[derive(Args, Default)]
+pub(crate) struct ShotsWish {
+    /// A shop that already runs, instead of a demo of our own
+    #[arg(long)]
+    url: Option<String>,
+    /// Whole pages into target/e2e, to look at; without it what one sees first, into docs/screenshots
+    #[arg(long)]
+    whole: bool,
+}
+
+/// The demo's first start imports its goods and draws its pictures.
+const START_TIME_MAX: Duration = Duration::from_secs(180);
+
+/// Sets up and walks, alone.
+pub(crate) fn e2e(wish: &Wish) -> Done {
+    setup::setup(&Without::default())?;
+    journeys(wish)?.verdict()
+}
+
+/// Sends the browser through every journey, or those that were asked for.
+pub(crate) fn journeys(wish: &Wish) -> Done<Count> {
+    if !has_journeys() {
+        println!("e2e/journeys is empty: nothing to walk");
+        return Ok(Count::default());
+    }
+    let pictures = house::target()?.join("e2e");
+    fs::create_dir_all(&pictures).while_("making the folder for pictures")?;
+    let result = pictures.join("result.json");
+    // What an earlier run left must not be read as this one's.
+    drop(fs::remove_file(&result));
+
+    let shop = Shop::at(wish.url.as_deref(), &pictures)?;
+    let mut node = node("run.mjs", &shop, &pictures);
+    let status = node.args(&wish.words).env("PLAZA_E2E_RESULT", &result).status().while_("starting node")?;
+    let count = fs::read(&result).ok().and_then(|said| serde_json::from_slice(&said).ok());
+    count.ok_or_else(|| {
+        Stop::failed(format!("the journeys broke off ({status}); the shop said:\n{}", shop.last_words()))
+    })
+}
+
+/// Takes the pictures of docs/screenshots.
+pub(crate) fn shots(wish: &ShotsWish) -> Done {
+    setup::setup(&Without::default())?;
+    let target = house::target()?.join("e2e");
+    let pictures = if wish.whole { target.join("whole") } else { house::root().join("docs/screenshots") };
+    fs::create_dir_all(&target).while_("making the folder for pictures")?;
+    let shop = Shop::at(wish.url.as_deref(), &target)?;
+    let mut node = node("shots.mjs", &shop, &pictures);
+    if wish.whole {
+        node.arg("--whole");
+    }
+    run(&mut node)
+}
+
+fn has_journeys() -> bool {
+    let entries = fs::read_dir(house::root().join("e2e/journeys")).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).any(|path| path.extension().is_some_and(|ending| ending == "mjs"))
+}
+
+fn node(script: &str, shop: &Shop, pictures: &Path) -> Command {
+    let mut node = mortal("node");
+    node.arg(house::root().join("e2e").join(script)).current_dir(house::root());
+    node.env("PLAZA_URL", &shop.url).env("PLAZA_E2E_PICTURES", pictures);
+    if let Some(chromium) = setup::chromium() {
+        node.env("PLAZA_CHROMIUM", chromium);
+    }
+    node
+}
+
+/// A shop to visit. One of our own is stopped, and its data removed, when this is dropped.
+struct Shop {
+    url: String,
+    own: Option<OwnShop>,
+}
+
+struct OwnShop {
+    server: Child,
+    log: PathBuf,
+    // Removed when dropped, after the server was stopped.
+    _data: TempDir,
+}
+
+impl Shop {
+    fn at(url: Option<&str>, folder: &Path) -> Done<Self> {
+        match url {
+            Some(url) => Ok(Self { url: url.to_owned(), own: None }),
+            None => Self::start(folder),
+        }
+    }
+
+    fn start(folder: &Path) -> Done<Self> {
+        // The whole workspace is named so that features are chosen as for the tests: the same artefacts serve both.
+        run(cargo().args(["build", "--workspace", "--bin", "plaza"]).current_dir(house::root()))?;
+        let program = house::target()?.join("debug/plaza");
+        let data =
+            tempfile::Builder::new().prefix("shop-").tempdir_in(folder).while_("making the shop's folder")?;
+        let address = free_address()?;
+        let log = folder.join("plaza.log");
+        let words = fs::File::create(&log).while_("making the shop's log")?;
+        let more_words = words.try_clone().while_("making the shop's log")?;
+
+        let mut command = mortal(program);
+        command.arg("demo").arg("--data").arg(data.path()).args(["--listen", &address.to_string()]);
+        command.current_dir(data.path()).stdin(Stdio::null()).stdout(words).stderr(more_words);
+        let server = command.spawn().while_("starting the shop")?;
+        let url = format!("http://{address}");
+        let mut shop = Self { url, own: Some(OwnShop { server, log, _data: data }) };
+        shop.wait_until_ready(address)?;
+        Ok(shop)
+    }
+
+    fn wait_until_ready(&mut self, address: SocketAddr) -> Done {
+        let started = Instant::now();
+        while started.elapsed() < START_TIME_MAX {
+            if is_ready(address) {
+                println!("the shop is open at {} after {:.1} s", self.url, started.elapsed().as_secs_f64());
+                return Ok(());
+            }
+            if let Some(own) = &mut self.own
+                && let Some(status) = own.server.try_wait().while_("watching the shop")?
+            {
+                return Err(Stop::failed(format!("plaza demo ended ({status}):\n{}", self.last_words())));
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        Err(Stop::failed(format!("plaza demo was not ready in {START_TIME_MAX:?}:\n{}", self.last_words())))
+    }
+
+    /// The end of what the shop wrote.
+    fn last_words(&self) -> String {
+        let log = self.own.as_ref().and_then(|own| fs::read_to_string(&own.log).ok()).unwrap_or_default();
+        let lines: Vec<&str> = log.lines().collect();
+        lines[lines.len().saturating_sub(30)..].join("\n")
+    }
+}
+
+impl Drop for OwnShop {
+    fn drop(&mut self) {
+        signal(self.server.id(), "TERM");
+        let asked = Instant::now();
+        while matches!(self.server.try_wait(), Ok(None)) {
+            if asked.elapsed() > Duration::from_secs(15) {
+                println!("plaza did not stop in 15 s after TERM");
+                drop(self.server.kill());
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        drop(self.server.wait());
+    }
+}
+
+/// A port that nobody had a moment ago.
+fn free_address() -> Done<SocketAddr> {
+    let taken = TcpListener::bind("127.0.0.1:0").while_("looking for a free port")?;
+    taken.local_addr().while_("looking for a free port")
+}
+
+/// Whether `/readyz` answers 200: one request by hand, since nothing else here speaks HTTP.
+fn is_ready(address: SocketAddr) -> bool {
+    let ask = || -> std::io::Result<Vec<u8>> {
+        let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(stream, "GET /readyz HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n")?;
+        let mut answer = vec![0; 12];
+        stream.read_exact(&mut answer)?;
+        Ok(answer)
+    };
+    ask().is_ok_and(|answer| answer == b"HTTP/1.1 200")
+}
