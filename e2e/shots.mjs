@@ -18,11 +18,17 @@ for (const width of [390, 1280]) {
     for (const [name, path] of Object.entries(addresses)) {
       const page = await context.newPage();
       const traveller = new Traveller(page, origin, variant);
-      await traveller.go(path);
-      await page.waitForLoadState("networkidle");
-      console.log(await shot(page, `${name}-${width}-${theme}`, { folder, whole }));
-      for (const one of traveller.watched.seen) console.log(`  ${one}`);
-      trouble += traveller.watched.seen.length;
+      const { seen } = traveller.watched;
+      try {
+        await traveller.go(path);
+        await page.waitForLoadState("networkidle");
+        console.log(await shot(page, `${name}-${width}-${theme}`, { folder, whole }));
+      } catch (error) {
+        // A page that is not there has no picture; the others still have theirs.
+        seen.push(error.message);
+      }
+      for (const one of seen) console.log(`  ${one}`);
+      trouble += seen.length;
       await page.close();
     }
     await context.close();

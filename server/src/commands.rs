@@ -113,9 +113,11 @@ pub async fn run(command: &Command, settings: &Settings) -> Result<(), Stopped> 
     match command {
         Command::Serve => serve::serve(house::open(settings).await?, settings).await,
         Command::Demo => {
-            let opened = house::open(settings).await?;
+            let mut opened = house::open(settings).await?;
             fill_demo(&Ctx::new(opened.house.clone(), Actor::Operator)).await?;
-            let opened = house::open(settings).await?;
+            for follower in &mut opened.followers {
+                follower.catch_up(&opened.house).await?;
+            }
             serve::serve(opened, settings).await
         }
         Command::Migrate => {

@@ -1,8 +1,17 @@
 //! The list of doors: every foundation and capability of this program, in one place.
 
+use search::Engine;
+use std::sync::Arc;
 use webkit::Door;
 
 /// All doors. Panels of one slot stand in this order.
-pub fn all() -> Vec<Door> {
-    vec![Door::own(), look::door(), shop::door(), media::door(), catalog::door(), storefront::door()]
+pub fn all(index: &Arc<Engine>) -> Vec<Door> {
+    vec![
+        Door::own(),
+        look::door(),
+        shop::door(),
+        media::door(),
+        catalog::door(),
+        storefront::door(index.clone()),
+    ]
 }

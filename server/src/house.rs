@@ -3,6 +3,7 @@
 use crate::{commands::Stopped, config::Settings, doors, machine::SystemMachine};
 use action::{Follower, House};
 use database::{Address, Commit, Database, Migration};
+use search::Engine;
 use std::sync::Arc;
 use webkit::{Door, Fluent, Site};
 
@@ -20,7 +21,8 @@ pub struct Opened {
 
 /// Opens the house of these settings, bringing its database up to this version.
 pub async fn open(settings: &Settings) -> Result<Opened, Stopped> {
-    let doors = doors::all();
+    let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
+    let doors = doors::all(&index);
     let database = connect(settings).await?;
     database.migrate(&migrations(&doors)).await?;
 
@@ -30,13 +32,14 @@ pub async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
     let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
     let site = Site::new(house.clone(), Arc::new(look::Look), panels);
-    let followers = vec![Follower::new("shop", keeper, end)];
+    let followers = vec![Follower::new("shop", keeper, end), index.follower(&house).await?];
     Ok(Opened { house, site, doors, followers })
 }
 
 /// Runs the migrations that have not run yet and gives their names.
 pub async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
-    Ok(connect(settings).await?.migrate(&migrations(&doors::all())).await?)
+    let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
+    Ok(connect(settings).await?.migrate(&migrations(&doors)).await?)
 }
 
 async fn connect(settings: &Settings) -> Result<Database, Stopped> {

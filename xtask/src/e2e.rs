@@ -114,8 +114,10 @@ impl Shop {
     }
 
     fn start(folder: &Path) -> Done<Self> {
-        // The whole workspace is named so that features are chosen as for the tests: the same artefacts serve both.
-        run(cargo().args(["build", "--workspace", "--bin", "plaza"]).current_dir(house::root()))?;
+        // With the tests of the whole workspace, so that cargo chooses features as it did for them: what they were built
+        // from serves the shop too, instead of being compiled a second time.
+        let words = ["build", "--workspace", "--tests", "--bin", "plaza"];
+        run(cargo().args(words).current_dir(house::root()))?;
         let program = house::target()?.join("debug/plaza");
         let data =
             tempfile::Builder::new().prefix("shop-").tempdir_in(folder).while_("making the shop's folder")?;

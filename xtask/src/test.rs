@@ -81,7 +81,12 @@ pub(crate) fn test(wish: &Wish) -> Done {
 
     let mut seen = Seen::default();
     run_with_postgres(wish, &mut seen);
-    seen.step("tidy", tidy::tidy().map(|()| Count::default()));
+    if let Err(stop) = tidy::tidy() {
+        println!("tidy: {}", stop.text);
+        // Its test among the others has counted it already, unless only some were asked for.
+        seen.count.failed = seen.count.failed.max(1);
+        seen.broken.push("tidy".to_owned());
+    }
     let left_out = left_out(wish);
     if !left_out.iter().any(|part| part.starts_with("browser")) {
         seen.step("browser journeys", e2e::journeys(&e2e::Wish::default()));
@@ -133,6 +138,10 @@ fn nextest(wish: &Wish, env: (&str, &str)) -> Done<Count> {
     }
     // Its words go through a pipe here, so it cannot see for itself whether a person is looking.
     command.args(["--color", if std::io::stdout().is_terminal() { "always" } else { "never" }]);
+    if wish.nextest.is_empty() {
+        // A whole run tells everything that is wrong, not the first of it.
+        command.arg("--no-fail-fast");
+    }
     command.args(&wish.nextest).env_remove("PLAZA_TEST_POSTGRES").env_remove("PLAZA_TEST_WITHOUT");
     command.env(env.0, env.1).stdin(Stdio::null()).stderr(Stdio::piped());
 

@@ -7,7 +7,10 @@ use drawing::{Drawing, Motif, Palette, View};
 fn chosen<T: Copy>(argument: Option<&String>, all: &[T], name: impl Fn(T) -> &'static str) -> Vec<T> {
     match argument.map(String::as_str) {
         None | Some("all") => all.to_vec(),
-        Some(list) => list.split(',').filter_map(|wanted| all.iter().copied().find(|one| name(*one) == wanted)).collect(),
+        Some(list) => list
+            .split(',')
+            .filter_map(|wanted| all.iter().copied().find(|one| name(*one) == wanted))
+            .collect(),
     }
 }
 
@@ -18,7 +21,9 @@ fn main() -> std::io::Result<()> {
     let seeds: u32 = arguments.get(2).and_then(|text| text.parse().ok()).unwrap_or(1);
     let views = chosen(arguments.get(3), View::ALL, View::name);
     let palettes = chosen(arguments.get(4), Palette::ALL, Palette::name);
-    let mut page = String::from("<!doctype html><meta charset=\"utf-8\"><title>Contact sheet</title><style>body{margin:8px;background:#fbf7f0;display:flex;flex-wrap:wrap;gap:8px;font:11px sans-serif}figure{margin:0;width:190px}svg{width:100%;height:auto;display:block;border-radius:10px}</style>");
+    let mut page = String::from(
+        "<!doctype html><meta charset=\"utf-8\"><title>Contact sheet</title><style>body{margin:8px;background:#fbf7f0;display:flex;flex-wrap:wrap;gap:8px;font:11px sans-serif}figure{margin:0;width:190px}svg{width:100%;height:auto;display:block;border-radius:10px}</style>",
+    );
     let mut turn = 0;
     for motif in &motifs {
         for seed in 0..seeds {

@@ -3,137 +3,9 @@
 
 use std::fmt::Write as _;
 
+use crate::ink::{Ink, Paint, Place, scale_text};
 use crate::palette::Tone;
 use crate::trace::{Trace, number};
-
-/// What fills a shape or a line.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Paint {
-    Nothing,
-    Flat(Tone),
-    /// A gradient or weave, by its id.
-    Made(String),
-}
-
-impl From<Tone> for Paint {
-    fn from(tone: Tone) -> Paint {
-        Paint::Flat(tone)
-    }
-}
-
-impl Paint {
-    fn write(&self, attribute: &str, out: &mut String) {
-        match self {
-            Paint::Nothing => {}
-            Paint::Flat(tone) => out.push_str(&format!(" {attribute}=\"{tone}\"")),
-            Paint::Made(id) => out.push_str(&format!(" {attribute}=\"url(#{id})\"")),
-        }
-    }
-}
-
-/// How a shape is inked.
-#[derive(Clone, Debug)]
-pub(crate) struct Ink {
-    fill: Paint,
-    line: Paint,
-    width: f32,
-    alpha: f32,
-}
-
-/// A filled shape.
-pub(crate) fn fill(paint: impl Into<Paint>) -> Ink {
-    Ink { fill: paint.into(), line: Paint::Nothing, width: 0.0, alpha: 1.0 }
-}
-
-/// A drawn line.
-pub(crate) fn line(paint: impl Into<Paint>, width: f32) -> Ink {
-    Ink { fill: Paint::Nothing, line: paint.into(), width, alpha: 1.0 }
-}
-
-impl Ink {
-    /// The same ink, more transparent.
-    pub(crate) fn alpha(mut self, alpha: f32) -> Ink {
-        self.alpha = alpha;
-        self
-    }
-
-    /// The same ink with an outline.
-    pub(crate) fn edged(mut self, paint: impl Into<Paint>, width: f32) -> Ink {
-        self.line = paint.into();
-        self.width = width;
-        self
-    }
-
-    fn attributes(&self) -> String {
-        let mut out = String::new();
-        self.fill.write("fill", &mut out);
-        self.line.write("stroke", &mut out);
-        if self.line != Paint::Nothing {
-            out.push_str(&format!(" stroke-width=\"{}\"", number(self.width)));
-        }
-        if self.alpha < 1.0 {
-            out.push_str(&format!(" opacity=\"{}\"", hundredth(self.alpha)));
-        }
-        out
-    }
-}
-
-fn hundredth(value: f32) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').trim_start_matches('0').to_string().replace("-0.", "-.")
-}
-
-/// Two decimals, as scales need, never an empty text.
-pub(crate) fn scale_text(value: f32) -> String {
-    let text = hundredth(value);
-    if text.is_empty() || text == "-" { "0".to_string() } else { text }
-}
-
-/// Where a group or stamp is put.
-#[derive(Clone, Copy)]
-pub(crate) struct Place {
-    pub(crate) x: f32,
-    pub(crate) y: f32,
-    pub(crate) turn: f32,
-    pub(crate) wide: f32,
-    pub(crate) tall: f32,
-}
-
-/// Moved, neither turned nor scaled.
-pub(crate) fn at(x: f32, y: f32) -> Place {
-    Place { x, y, turn: 0.0, wide: 1.0, tall: 1.0 }
-}
-
-impl Place {
-    pub(crate) fn turned(mut self, degrees: f32) -> Place {
-        self.turn = degrees;
-        self
-    }
-
-    pub(crate) fn scaled(mut self, scale: f32) -> Place {
-        self.wide = scale;
-        self.tall = scale;
-        self
-    }
-
-    pub(crate) fn stretched(mut self, wide: f32, tall: f32) -> Place {
-        self.wide = wide;
-        self.tall = tall;
-        self
-    }
-
-    fn text(self) -> String {
-        let mut out = format!("translate({} {})", number(self.x), number(self.y));
-        if self.turn != 0.0 {
-            out.push_str(&format!("rotate({})", number(self.turn)));
-        }
-        if self.wide != 1.0 || self.tall != 1.0 {
-            let (wide, tall) = (scale_text(self.wide), scale_text(self.tall));
-            out.push_str(&if wide == tall { format!("scale({wide})") } else { format!("scale({wide} {tall})") });
-        }
-        out
-    }
-}
 
 /// A group defined once and used many times.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,17 +31,37 @@ impl Canvas {
     }
 
     pub(crate) fn circle(&mut self, x: f32, y: f32, r: f32, ink: Ink) {
-        let _ = write!(self.body, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>", number(x), number(y), number(r.max(0.0)), ink.attributes());
+        let _ = write!(
+            self.body,
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>",
+            number(x),
+            number(y),
+            number(r.max(0.0)),
+            ink.attributes()
+        );
     }
 
     pub(crate) fn oval(&mut self, x: f32, y: f32, rx: f32, ry: f32, ink: Ink) {
         let (rx, ry) = (number(rx.max(0.0)), number(ry.max(0.0)));
-        let _ = write!(self.body, "<ellipse cx=\"{}\" cy=\"{}\" rx=\"{rx}\" ry=\"{ry}\"{}/>", number(x), number(y), ink.attributes());
+        let _ = write!(
+            self.body,
+            "<ellipse cx=\"{}\" cy=\"{}\" rx=\"{rx}\" ry=\"{ry}\"{}/>",
+            number(x),
+            number(y),
+            ink.attributes()
+        );
     }
 
     /// A box with rounded corners: `x`, `y`, width, height, corner.
     pub(crate) fn slab(&mut self, [x, y, w, h, corner]: [f32; 5], ink: Ink) {
-        let _ = write!(self.body, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(x), number(y), number(w), number(h));
+        let _ = write!(
+            self.body,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+            number(x),
+            number(y),
+            number(w),
+            number(h)
+        );
         if corner > 0.0 {
             let _ = write!(self.body, " rx=\"{}\"", number(corner));
         }
@@ -178,7 +70,12 @@ impl Canvas {
 
     /// Puts a stamp somewhere.
     pub(crate) fn put(&mut self, stamp: &Stamp, place: Place) {
-        let _ = write!(self.body, "<use href=\"#{}\" transform=\"{}\"/>", stamp.0, place.text());
+        let place = if place.turn == 0.0 && place.wide == 1.0 && place.tall == 1.0 {
+            format!("x=\"{}\" y=\"{}\"", number(place.x), number(place.y))
+        } else {
+            format!("transform=\"{}\"", place.text())
+        };
+        let _ = write!(self.body, "<use href=\"#{}\" {place}/>", stamp.0);
     }
 
     /// Puts a stamp's shadow on the ground: its outline, leaned over and blurred.
@@ -188,7 +85,11 @@ impl Canvas {
             number(blur), scale_text(alpha)
         ));
         let [a, b, c, d, e, f] = matrix.map(scale_text);
-        let _ = write!(self.body, "<g filter=\"url(#{filter})\"><use href=\"#{}\" transform=\"matrix({a} {b} {c} {d} {e} {f})\"/></g>", stamp.0);
+        let _ = write!(
+            self.body,
+            "<g filter=\"url(#{filter})\"><use href=\"#{}\" transform=\"matrix({a} {b} {c} {d} {e} {f})\"/></g>",
+            stamp.0
+        );
     }
 
     /// Opens a group at a place; close it with [`Canvas::end`].
@@ -207,12 +108,14 @@ impl Canvas {
     }
 
     /// A straight gradient across the shape's own box; `towards` is where the last stop lies, each stop is place, tone, alpha.
-    pub(crate) fn fade(&mut self, towards: (f32, f32), stops: &[(f32, Tone, f32)]) -> Paint {
-        let (x, y) = towards;
-        let (x1, x2) = if x < 0.0 { (-x, 0.0) } else { (0.0, x) };
-        let (y1, y2) = if y < 0.0 { (-y, 0.0) } else { (0.0, y) };
-        let ends = [x1, y1, x2, y2].map(scale_text);
-        let attributes = format!(" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"", ends[0], ends[1], ends[2], ends[3]);
+    pub(crate) fn fade(&mut self, (x, y): (f32, f32), stops: &[(f32, Tone, f32)]) -> Paint {
+        let mut attributes = String::new();
+        if x != 1.0 {
+            attributes.push_str(&format!(" x2=\"{}\"", scale_text(x)));
+        }
+        if y != 0.0 {
+            attributes.push_str(&format!(" y2=\"{}\"", scale_text(y)));
+        }
         Paint::Made(self.define("linearGradient", &attributes, &stops_text(stops)))
     }
 
@@ -235,8 +138,16 @@ impl Canvas {
     /// Keeps what was drawn aside as a repeating weave of this size, turned by degrees.
     pub(crate) fn end_weave(&mut self, aside: Aside, (w, h): (f32, f32), turn: f32) -> Paint {
         let drawn = std::mem::replace(&mut self.body, aside.0);
-        let turned = if turn == 0.0 { String::new() } else { format!(" patternTransform=\"rotate({})\"", number(turn)) };
-        let attributes = format!(" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\"{turned}", number(w), number(h));
+        let turned = if turn == 0.0 {
+            String::new()
+        } else {
+            format!(" patternTransform=\"rotate({})\"", number(turn))
+        };
+        let attributes = format!(
+            " width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\"{turned}",
+            number(w),
+            number(h)
+        );
         Paint::Made(self.define("pattern", &attributes, &drawn))
     }
 
@@ -250,6 +161,11 @@ impl Canvas {
             self.made.push(text);
         }
         id
+    }
+
+    /// How many bytes have been written so far.
+    pub(crate) fn written(&self) -> usize {
+        self.defs.len() + self.body.len()
     }
 
     /// The finished picture.
@@ -268,7 +184,11 @@ pub(crate) struct Aside(String);
 fn stops_text(stops: &[(f32, Tone, f32)]) -> String {
     let mut out = String::new();
     for (offset, tone, alpha) in stops {
-        let _ = write!(out, "<stop offset=\"{}\" stop-color=\"{tone}\"", scale_text(*offset));
+        out.push_str("<stop");
+        if *offset > 0.0 {
+            let _ = write!(out, " offset=\"{}\"", scale_text(*offset));
+        }
+        let _ = write!(out, " stop-color=\"{tone}\"");
         if *alpha < 1.0 {
             let _ = write!(out, " stop-opacity=\"{}\"", scale_text(*alpha));
         }

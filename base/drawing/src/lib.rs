@@ -6,14 +6,18 @@
 mod canvas;
 mod dice;
 mod ground;
+mod ink;
+mod interior;
 mod motif;
 mod names;
 mod palette;
 mod pattern;
+mod potting;
 mod studio;
 mod trace;
 mod turned;
 mod view;
+mod weave;
 
 #[cfg(test)]
 mod tests;

@@ -47,23 +47,23 @@ named! {
 pub(crate) struct Tone(u8, u8, u8);
 
 impl Tone {
-    pub(crate) const WHITE: Tone = Tone::hex(0xff_fd_f8);
-    pub(crate) const CREAM: Tone = Tone::hex(0xf6_ec_d9);
-    pub(crate) const INK: Tone = Tone::hex(0x2c_1d_16);
-    pub(crate) const WOOD: Tone = Tone::hex(0xb8_84_55);
-    pub(crate) const WOOD_DARK: Tone = Tone::hex(0x7a_51_30);
-    pub(crate) const WOOD_PALE: Tone = Tone::hex(0xdc_b6_84);
-    pub(crate) const STRAW: Tone = Tone::hex(0xd9_b3_70);
-    pub(crate) const ROPE: Tone = Tone::hex(0xc9_a2_6a);
-    pub(crate) const LEAF: Tone = Tone::hex(0x5f_7a_4b);
-    pub(crate) const LEAF_PALE: Tone = Tone::hex(0x93_a9_78);
-    pub(crate) const STEEL: Tone = Tone::hex(0xc3_c8_c9);
-    pub(crate) const STEEL_DARK: Tone = Tone::hex(0x86_8e_92);
-    pub(crate) const GLASS: Tone = Tone::hex(0xe6_ec_e4);
-    pub(crate) const BRASS: Tone = Tone::hex(0xd0_a2_4c);
-    pub(crate) const LEMON: Tone = Tone::hex(0xea_c0_4a);
-    pub(crate) const TOMATO: Tone = Tone::hex(0xc9_4d_38);
-    pub(crate) const RAW: Tone = Tone::hex(0xc8_96_6e);
+    pub(crate) const WHITE: Tone = Tone::hex(0xfffdf8);
+    pub(crate) const CREAM: Tone = Tone::hex(0xf6ecd9);
+    pub(crate) const INK: Tone = Tone::hex(0x2c1d16);
+    pub(crate) const WOOD: Tone = Tone::hex(0xb88455);
+    pub(crate) const WOOD_DARK: Tone = Tone::hex(0x7a5130);
+    pub(crate) const WOOD_PALE: Tone = Tone::hex(0xdcb684);
+    pub(crate) const STRAW: Tone = Tone::hex(0xd9b370);
+    pub(crate) const ROPE: Tone = Tone::hex(0xc9a26a);
+    pub(crate) const LEAF: Tone = Tone::hex(0x5f7a4b);
+    pub(crate) const LEAF_PALE: Tone = Tone::hex(0x93a978);
+    pub(crate) const STEEL: Tone = Tone::hex(0xc3c8c9);
+    pub(crate) const STEEL_DARK: Tone = Tone::hex(0x868e92);
+    pub(crate) const GLASS: Tone = Tone::hex(0xe6ece4);
+    pub(crate) const BRASS: Tone = Tone::hex(0xd0a24c);
+    pub(crate) const LEMON: Tone = Tone::hex(0xeac04a);
+    pub(crate) const TOMATO: Tone = Tone::hex(0xc94d38);
+    pub(crate) const RAW: Tone = Tone::hex(0xc8966e);
 
     pub(crate) const fn hex(rgb: u32) -> Tone {
         Tone((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
@@ -125,22 +125,54 @@ impl Palette {
     /// The colours themselves.
     pub(crate) fn colours(self) -> Colours {
         match self {
-            Palette::Terracotta => colours([0xb8593a, 0x8a3f28, 0xe08d66, 0x3d5a53, 0xf7e8d4], [0xf4dfcd, 0xefe3d1, 0xe2e3d3]),
-            Palette::Pine => colours([0x3d5f56, 0x27423b, 0x74988b, 0xd58a4a, 0xf3ebdc], [0xdfe7dc, 0xf0e6d6, 0xe6e2d8]),
-            Palette::Night => colours([0x31425f, 0x1e2b44, 0x687da1, 0xdba748, 0xf3ecdd], [0xdee4eb, 0xefe5d4, 0xe8e1e2]),
-            Palette::Lilac => colours([0x9b86af, 0x76628c, 0xc6b5d4, 0xd08f5c, 0xf8f0ea], [0xece4ef, 0xf3e7da, 0xe6e5e3]),
-            Palette::Mustard => colours([0xd49c34, 0xa8741d, 0xf0c874, 0x3f5d63, 0xfcf3df], [0xf7e9c8, 0xf0e5d5, 0xe2e7df]),
-            Palette::Linen => colours([0xe9dcc6, 0xc2b095, 0xf8f1e3, 0xa8644a, 0xfffaf1], [0xdcc9b0, 0xd2d4c3, 0xe0cabd]),
-            Palette::Olive => colours([0x7a8241, 0x575e29, 0xabb272, 0xc9643d, 0xf5efdb], [0xe9e8d0, 0xf3e6d2, 0xe2e5dc]),
-            Palette::Clay => colours([0xca8f6c, 0xa06a4a, 0xe8bb9c, 0x4a5f6e, 0xfbf1e4], [0xf5e4d7, 0xebe3d4, 0xdee5e5]),
-            Palette::Sea => colours([0x3f7f8e, 0x285c6a, 0x84b8c2, 0xe09a5b, 0xf6f0e3], [0xdcebea, 0xf4e7d5, 0xe7e8e0]),
-            Palette::Rose => colours([0xcb888b, 0xa26167, 0xebb9b8, 0x6b7a5a, 0xfcf2ed], [0xf6e2de, 0xf3e8da, 0xe8e6db]),
-            Palette::Charcoal => colours([0x474441, 0x2c2a28, 0x7d7872, 0xcf7f4e, 0xf0e8db], [0xe6e1da, 0xf1e5d4, 0xdfe2df]),
-            Palette::Wine => colours([0x7f3140, 0x581e2b, 0xb3656f, 0xd8a65e, 0xf6eadd], [0xf1dfdb, 0xf0e6d6, 0xe6e3d7]),
-            Palette::Sand => colours([0xd6b486, 0xad8a5b, 0xf0dab4, 0x7a4b34, 0xfdf6e8], [0xe0e4da, 0xeedccd, 0xe7e0d4]),
-            Palette::Sage => colours([0x8da388, 0x687f64, 0xbecdb7, 0xb8674a, 0xf7f1e3], [0xe5ebe0, 0xf3e8d9, 0xece5dd]),
-            Palette::Cobalt => colours([0x34599c, 0x223e73, 0x7d9ccc, 0xdfa23e, 0xf7f3e9], [0xe0e8f1, 0xf5ead6, 0xe9e6e0]),
-            Palette::Orange => colours([0xd9783a, 0xac5520, 0xf2ab74, 0x5f7a4b, 0xfdf0df], [0xf9e4cf, 0xf3ead6, 0xe5e9da]),
+            Palette::Terracotta => {
+                colours([0xb8593a, 0x8a3f28, 0xe08d66, 0x3d5a53, 0xf7e8d4], [0xf4dfcd, 0xefe3d1, 0xe2e3d3])
+            }
+            Palette::Pine => {
+                colours([0x3d5f56, 0x27423b, 0x74988b, 0xd58a4a, 0xf3ebdc], [0xdfe7dc, 0xf0e6d6, 0xe6e2d8])
+            }
+            Palette::Night => {
+                colours([0x31425f, 0x1e2b44, 0x687da1, 0xdba748, 0xf3ecdd], [0xdee4eb, 0xefe5d4, 0xe8e1e2])
+            }
+            Palette::Lilac => {
+                colours([0x9b86af, 0x76628c, 0xc6b5d4, 0xd08f5c, 0xf8f0ea], [0xece4ef, 0xf3e7da, 0xe6e5e3])
+            }
+            Palette::Mustard => {
+                colours([0xd49c34, 0xa8741d, 0xf0c874, 0x3f5d63, 0xfcf3df], [0xf7e9c8, 0xf0e5d5, 0xe2e7df])
+            }
+            Palette::Linen => {
+                colours([0xe9dcc6, 0xc2b095, 0xf8f1e3, 0xa8644a, 0xfffaf1], [0xdcc9b0, 0xd2d4c3, 0xe0cabd])
+            }
+            Palette::Olive => {
+                colours([0x7a8241, 0x575e29, 0xabb272, 0xc9643d, 0xf5efdb], [0xe9e8d0, 0xf3e6d2, 0xe2e5dc])
+            }
+            Palette::Clay => {
+                colours([0xca8f6c, 0xa06a4a, 0xe8bb9c, 0x4a5f6e, 0xfbf1e4], [0xf5e4d7, 0xebe3d4, 0xdee5e5])
+            }
+            Palette::Sea => {
+                colours([0x3f7f8e, 0x285c6a, 0x84b8c2, 0xe09a5b, 0xf6f0e3], [0xdcebea, 0xf4e7d5, 0xe7e8e0])
+            }
+            Palette::Rose => {
+                colours([0xcb888b, 0xa26167, 0xebb9b8, 0x6b7a5a, 0xfcf2ed], [0xf6e2de, 0xf3e8da, 0xe8e6db])
+            }
+            Palette::Charcoal => {
+                colours([0x474441, 0x2c2a28, 0x7d7872, 0xcf7f4e, 0xf0e8db], [0xe6e1da, 0xf1e5d4, 0xdfe2df])
+            }
+            Palette::Wine => {
+                colours([0x7f3140, 0x581e2b, 0xb3656f, 0xd8a65e, 0xf6eadd], [0xf1dfdb, 0xf0e6d6, 0xe6e3d7])
+            }
+            Palette::Sand => {
+                colours([0xd6b486, 0xad8a5b, 0xf0dab4, 0x7a4b34, 0xfdf6e8], [0xe0e4da, 0xeedccd, 0xe7e0d4])
+            }
+            Palette::Sage => {
+                colours([0x8da388, 0x687f64, 0xbecdb7, 0xb8674a, 0xf7f1e3], [0xe5ebe0, 0xf3e8d9, 0xece5dd])
+            }
+            Palette::Cobalt => {
+                colours([0x34599c, 0x223e73, 0x7d9ccc, 0xdfa23e, 0xf7f3e9], [0xe0e8f1, 0xf5ead6, 0xe9e6e0])
+            }
+            Palette::Orange => {
+                colours([0xd9783a, 0xac5520, 0xf2ab74, 0x5f7a4b, 0xfdf0df], [0xf9e4cf, 0xf3ead6, 0xe5e9da])
+            }
         }
     }
 

@@ -1,10 +1,12 @@
-//! Decoration: what is painted around turned bodies and what is woven into flat ones. No shape is drawn here but the pattern's own.
+//! Decoration around turned bodies, and which patterns there are. Repeating paints for flat things are in `weave`.
 
-use crate::canvas::{Paint, Stamp, at, fill, line};
+use crate::canvas::Stamp;
+use crate::ink::{at, fill, line};
 use crate::palette::Tone;
+use crate::potting::Finish;
 use crate::studio::Studio;
 use crate::trace::Trace;
-use crate::turned::{Finish, Turned};
+use crate::turned::Turned;
 
 /// Ways of decorating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,15 @@ pub(crate) enum Pattern {
 }
 
 impl Pattern {
+    /// The nearest quiet pattern, for a thing that is one of many.
+    pub(crate) fn calmer(self) -> Pattern {
+        match self {
+            Pattern::Plain | Pattern::Speckles | Pattern::Checks => Pattern::Plain,
+            Pattern::Bands | Pattern::Talavera | Pattern::Leaves | Pattern::Dots => Pattern::Bands,
+            Pattern::Waves | Pattern::Stripes | Pattern::Sgraffito => Pattern::Sgraffito,
+        }
+    }
+
     /// What suits most pots.
     pub(crate) const POTS: &[Pattern] = &[
         Pattern::Plain,
@@ -36,8 +47,16 @@ impl Pattern {
         Pattern::Bands,
     ];
     /// What suits cloth.
-    pub(crate) const CLOTHS: &[Pattern] =
-        &[Pattern::Checks, Pattern::Stripes, Pattern::Bands, Pattern::Dots, Pattern::Leaves, Pattern::Waves, Pattern::Sgraffito, Pattern::Talavera];
+    pub(crate) const CLOTHS: &[Pattern] = &[
+        Pattern::Checks,
+        Pattern::Stripes,
+        Pattern::Bands,
+        Pattern::Dots,
+        Pattern::Leaves,
+        Pattern::Waves,
+        Pattern::Sgraffito,
+        Pattern::Talavera,
+    ];
 }
 
 /// Paints a pattern around a turned body; the caller clips to the body.
@@ -94,12 +113,15 @@ fn ring_of(s: &mut Studio, body: &Turned, y: f32, stamp: &Stamp, count: usize, s
 fn dots(s: &mut Studio, body: &Turned, high: f32, low: f32, ink: Tone) {
     let rows = ((low - high).abs() / 52.0).round().clamp(2.0, 5.0) as usize;
     let dot = s.dice.range(7.0, 12.0);
-    let stamp = s.stamp(|s| s.circle(0.0, 0.0, dot, fill(ink)));
+    let mut ovals = Vec::new();
     for row in 0..rows {
         let y = high + (low - high) * (row as f32 + 0.5) / rows as f32;
-        let count = count_around(body, y, dot * 4.6);
-        ring_of(s, body, y, &stamp, count, row % 2 == 1);
+        for angle in front_angles(count_around(body, y, dot * 4.6), row % 2 == 1) {
+            let (x, y, narrow) = body.around(y, angle, s.tilt);
+            ovals.push([x, y, dot * narrow.max(0.12), dot]);
+        }
     }
+    s.draw(&Trace::ovals(&ovals), fill(ink));
 }
 
 fn leaves(s: &mut Studio, body: &Turned, high: f32, low: f32, ink: Tone) {
@@ -108,7 +130,14 @@ fn leaves(s: &mut Studio, body: &Turned, high: f32, low: f32, ink: Tone) {
     let stamp = s.stamp(|s| {
         for side in [-1.0, 1.0] {
             let leaf = Trace::at(0.0, 0.0)
-                .curve([size * 0.1, side * size * 0.5, size * 0.5, side * size * 0.95, size * 1.0, side * size * 0.95])
+                .curve([
+                    size * 0.1,
+                    side * size * 0.5,
+                    size * 0.5,
+                    side * size * 0.95,
+                    size * 1.0,
+                    side * size * 0.95,
+                ])
                 .curve([size * 0.95, side * size * 0.4, size * 0.5, side * size * 0.05, 0.0, 0.0]);
             s.draw(&leaf.close(), fill(ink));
         }
@@ -128,9 +157,9 @@ fn waves(s: &mut Studio, body: &Turned, high: f32, low: f32, ink: Tone) {
     let width = (swing * 0.5).clamp(3.0, 9.0);
     for row in 0..rows {
         let y = high + (low - high) * (row as f32 + 0.5) / rows as f32;
-        let points: Vec<(f32, f32)> = (0..=18)
+        let points: Vec<(f32, f32)> = (0..=14)
             .map(|i| {
-                let (x, level, _) = body.around(y, -90.0 + 10.0 * i as f32, s.tilt);
+                let (x, level, _) = body.around(y, -90.0 + 180.0 / 14.0 * i as f32, s.tilt);
                 (x, level + if i % 2 == 0 { swing } else { -swing })
             })
             .collect();
@@ -158,7 +187,9 @@ fn flowers(s: &mut Studio, body: &Turned, (high, low): (f32, f32), ink: Tone, he
     let stamp = s.stamp(|s| flower(s, size, petals, ink, heart));
     let sprig = s.stamp(|s| {
         for turn in [-38.0, 38.0, 142.0, 218.0] {
-            s.group(at(0.0, 0.0).turned(turn), |s| s.oval(0.0, -size * 0.36, size * 0.11, size * 0.24, fill(heart)));
+            s.group(at(0.0, 0.0).turned(turn), |s| {
+                s.oval(0.0, -size * 0.36, size * 0.11, size * 0.24, fill(heart))
+            });
         }
         s.circle(0.0, 0.0, size * 0.12, fill(ink));
     });
@@ -192,12 +223,21 @@ fn stripes(s: &mut Studio, body: &Turned, zone: (f32, f32), ink: Tone) {
 }
 
 fn speckles(s: &mut Studio, body: &Turned, ink: Tone) {
-    for _ in 0..70 {
-        let y = body.level(s.dice.range(0.02, 0.98));
-        let (x, level, _) = body.around(y, s.dice.range(-80.0, 80.0), s.tilt);
-        let size = s.dice.unit();
-        s.circle(x, level, 1.2 + size * size * size * 6.0, fill(ink));
+    for (count, width) in [(34, 3.0), (22, 5.5), (8, 11.0)] {
+        let points = scattered(s, body, count);
+        s.draw(&Trace::dots(&points), line(ink, width));
     }
+}
+
+/// Points strewn over a turned body's front.
+pub(crate) fn scattered(s: &mut Studio, body: &Turned, count: usize) -> Vec<(f32, f32)> {
+    (0..count)
+        .map(|_| {
+            let y = body.level(s.dice.range(0.02, 0.98));
+            let (x, y, _) = body.around(y, s.dice.range(-78.0, 78.0), s.tilt);
+            (x, y)
+        })
+        .collect()
 }
 
 fn scratches(s: &mut Studio, body: &Turned, high: f32, low: f32, ink: Tone) {
@@ -215,70 +255,4 @@ fn scratches(s: &mut Studio, body: &Turned, high: f32, low: f32, ink: Tone) {
     for y in [high, high - 10.0, low, low + 10.0] {
         s.draw(&body.ring(y, tilt), line(ink, 3.5));
     }
-}
-
-/// A repeating paint for cloth, paper and tiles, transparent between its figures. `size` is one cell's width.
-pub(crate) fn woven(s: &mut Studio, pattern: Pattern, size: f32, ink: Tone, second: Tone) -> Paint {
-    let half = size / 2.0;
-    match pattern {
-        Pattern::Plain => s.weave((size, size), 0.0, |s| s.slab([0.0, 0.0, size, size * 0.02, 0.0], fill(ink).alpha(0.2))),
-        Pattern::Bands => s.weave((size * 3.0, size * 2.4), 0.0, |s| {
-            s.slab([0.0, size * 0.3, size * 3.0, size * 0.5, 0.0], fill(ink));
-            s.slab([0.0, size, size * 3.0, size * 0.12, 0.0], fill(second));
-            s.slab([0.0, size * 1.25, size * 3.0, size * 0.12, 0.0], fill(ink));
-        }),
-        Pattern::Dots => s.weave((size, size), 0.0, |s| {
-            for (x, y) in [(half * 0.5, half * 0.5), (half * 1.5, half * 1.5)] {
-                s.circle(x, y, size * 0.13, fill(ink));
-            }
-        }),
-        Pattern::Leaves => s.weave((size * 1.2, size * 1.6), 0.0, |s| sprigs(s, size, ink)),
-        Pattern::Waves => s.weave((size, half), 0.0, |s| {
-            let wave = Trace::at(-half * 0.5, half * 0.5).through(&[(0.0, half * 0.3), (half, half * 0.7), (size, half * 0.3), (size + half, half * 0.7)]);
-            s.draw(&wave, line(ink, size * 0.09));
-        }),
-        Pattern::Talavera => s.weave((size * 1.6, size * 1.6), 0.0, |s| {
-            s.group(at(size * 0.8, size * 0.8), |s| flower(s, size * 0.48, 8, ink, second));
-            for (x, y) in [(0.0, 0.0), (1.6, 0.0), (0.0, 1.6), (1.6, 1.6)] {
-                s.circle(x * size, y * size, size * 0.2, fill(second));
-            }
-        }),
-        Pattern::Checks => s.weave((size, size), 0.0, |s| {
-            s.slab([0.0, 0.0, half, size, 0.0], fill(ink).alpha(0.5));
-            s.slab([0.0, 0.0, size, half, 0.0], fill(ink).alpha(0.5));
-            s.slab([half * 1.45, 0.0, half * 0.1, size, 0.0], fill(second).alpha(0.7));
-        }),
-        Pattern::Stripes => s.weave((size, size), 0.0, |s| {
-            s.slab([0.0, 0.0, half * 0.8, size, 0.0], fill(ink));
-            s.slab([half * 1.25, 0.0, half * 0.2, size, 0.0], fill(second));
-        }),
-        Pattern::Speckles => s.weave((size * 1.3, size * 1.3), 24.0, |s| {
-            for (x, y, r) in [(0.2, 0.3, 0.05), (0.7, 0.1, 0.03), (0.9, 0.8, 0.06), (0.4, 0.9, 0.035), (1.1, 0.4, 0.03)] {
-                s.circle(x * size, y * size, r * size, fill(ink));
-            }
-        }),
-        Pattern::Sgraffito => s.weave((size, size * 0.8), 0.0, |s| {
-            s.draw(&Trace::at(0.0, size * 0.2).to(half, size * 0.6).to(size, size * 0.2), line(ink, size * 0.1));
-        }),
-    }
-}
-
-fn sprigs(s: &mut Studio, size: f32, ink: Tone) {
-    for (x, y, turn) in [(0.3, 0.65, 18.0), (0.9, 1.45, -22.0)] {
-        s.group(at(x * size, y * size).turned(turn), |s| {
-            s.draw(&Trace::at(0.0, 0.0).to(0.0, -size * 0.55), line(ink, size * 0.045));
-            for (up, side) in [(0.12, 1.0), (0.24, -1.0), (0.36, 1.0), (0.48, -1.0)] {
-                let leaf = Trace::at(0.0, -up * size).bend(side * size * 0.06, -size * (up + 0.16), side * size * 0.2, -size * (up + 0.18)).bend(side * size * 0.2, -size * up, 0.0, -up * size);
-                s.draw(&leaf, fill(ink));
-            }
-        });
-    }
-}
-
-/// The fine crossing of threads, laid over cloth seen from near.
-pub(crate) fn threads(s: &mut Studio, size: f32) -> Paint {
-    s.weave((size, size), 0.0, |s| {
-        s.slab([0.0, 0.0, size * 0.5, size * 0.5, size * 0.1], fill(Tone::WHITE).alpha(0.22));
-        s.slab([size * 0.5, size * 0.5, size * 0.5, size * 0.5, size * 0.1], fill(Tone::INK).alpha(0.1));
-    })
 }

@@ -1,7 +1,8 @@
-//! Where a motif is drawn: the canvas together with the dice, the colours and the light. No motif is known here.
+//! Where a motif is drawn: the canvas together with the dice and the colours. Light comes from the upper left. No motif is known here.
 
-use crate::canvas::{Canvas, Ink, Paint, Place, Stamp, fill, line};
+use crate::canvas::{Canvas, Stamp};
 use crate::dice::Dice;
+use crate::ink::{Ink, Paint, Place, fill, line};
 use crate::palette::{Colours, Tone};
 use crate::trace::Trace;
 
@@ -10,15 +11,15 @@ pub(crate) struct Studio {
     canvas: Canvas,
     pub(crate) dice: Dice,
     pub(crate) hue: Colours,
-    /// 1 when the light comes from the left, -1 from the right.
-    pub(crate) sun: f32,
     /// How round a level ring looks: height over width.
     pub(crate) tilt: f32,
     /// Close enough to show texture.
     pub(crate) close: bool,
+    /// One of many in the picture, so only quiet decoration.
+    pub(crate) calm: bool,
 }
 
-/// The canvas's own verbs, said again here so that a call may read the studio's light while it draws.
+/// The canvas's own verbs, said again here so that a call may read the studio's colours while it draws.
 impl Studio {
     pub(crate) fn draw(&mut self, trace: &Trace, ink: Ink) {
         self.canvas.draw(trace, ink);
@@ -63,7 +64,12 @@ impl Studio {
 
 impl Studio {
     pub(crate) fn new(prefix: String, dice: Dice, hue: Colours) -> Studio {
-        Studio { canvas: Canvas::new(prefix), dice, hue, sun: 1.0, tilt: 0.17, close: false }
+        Studio { canvas: Canvas::new(prefix), dice, hue, tilt: 0.17, close: false, calm: false }
+    }
+
+    /// How many bytes the picture has so far.
+    pub(crate) fn written(&self) -> usize {
+        self.canvas.written()
     }
 
     /// The finished picture.
@@ -103,15 +109,22 @@ impl Studio {
     pub(crate) fn roundness(&mut self, strength: f32) -> Paint {
         let (lit, dim) = (0.28 * strength, 0.5 * strength);
         self.fade(
-            (self.sun, 0.0),
-            &[(0.0, Tone::INK, dim * 0.2), (0.1, Tone::WHITE, lit * 0.5), (0.27, Tone::WHITE, lit), (0.5, Tone::WHITE, 0.0), (0.72, Tone::INK, dim * 0.4), (1.0, Tone::INK, dim)],
+            (1.0, 0.0),
+            &[
+                (0.0, Tone::INK, dim * 0.2),
+                (0.1, Tone::WHITE, lit * 0.5),
+                (0.27, Tone::WHITE, lit),
+                (0.5, Tone::WHITE, 0.0),
+                (0.72, Tone::INK, dim * 0.4),
+                (1.0, Tone::INK, dim),
+            ],
         )
     }
 
     /// A thick rounded rod, as handles and stems are: dark edge, body, a gleam.
     pub(crate) fn rod(&mut self, path: &Trace, width: f32, tone: Tone) {
         self.draw(path, line(tone.dark(0.3), width));
-        let shift = -self.sun * width * 0.09;
+        let shift = -width * 0.09;
         self.begin(crate::canvas::at(shift, -width * 0.07));
         self.draw(path, line(tone, width * 0.78));
         self.draw(path, line(tone.pale(0.55), width * 0.14).alpha(0.6));

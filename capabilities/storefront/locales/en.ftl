@@ -89,3 +89,34 @@ storefront-picture-back = Previous picture
 storefront-picture-close = Close
 storefront-picture-of = of
 storefront-picture-see = See picture { $count }
+storefront-search = Search the shop
+storefront-search-hint = Try a bowl, a workshop, a colour…
+storefront-search-go = Search
+storefront-search-title = Search
+storefront-search-for = Results for “{ $text }”
+storefront-search-everything = Everything there is
+storefront-search-loose = Nothing has all of those words. These have some of them.
+storefront-search-none = We found nothing for “{ $text }”
+storefront-search-none-advice = Try fewer words or look through the sections.
+storefront-suggestions = Suggestions
+storefront-filters = Filters
+storefront-filters-close = Close the filters
+storefront-filter = Filter
+storefront-filters-apply = See results
+storefront-facet-category = Section
+storefront-facet-brand = Workshop
+storefront-facet-colour = Colour
+storefront-facet-price = Price
+storefront-facet-stock = Availability
+storefront-facet-stock-now = Only what is here now
+storefront-price-min = From
+storefront-price-max = To
+storefront-remove = Remove
+storefront-remove-all = Remove all
+storefront-sort-best = Best match
+storefront-results-none = Nothing meets all the filters
+storefront-results-none-advice = Remove one to see more products.
+storefront-count = { $count ->
+    [one] 1 product
+   *[other] { $count } products
+}

@@ -89,3 +89,34 @@ storefront-picture-back = Imagen anterior
 storefront-picture-close = Cerrar
 storefront-picture-of = de
 storefront-picture-see = Ver la imagen { $count }
+storefront-search = Buscar en la tienda
+storefront-search-hint = Busca un cuenco, un taller, un color…
+storefront-search-go = Buscar
+storefront-search-title = Buscar
+storefront-search-for = Resultados de «{ $text }»
+storefront-search-everything = Todo lo que hay
+storefront-search-loose = Nada tiene todas esas palabras. Esto tiene algunas.
+storefront-search-none = No hemos encontrado «{ $text }»
+storefront-search-none-advice = Prueba con menos palabras o mira por secciones.
+storefront-suggestions = Sugerencias
+storefront-filters = Filtros
+storefront-filters-close = Cerrar los filtros
+storefront-filter = Filtrar
+storefront-filters-apply = Ver resultados
+storefront-facet-category = Sección
+storefront-facet-brand = Taller
+storefront-facet-colour = Color
+storefront-facet-price = Precio
+storefront-facet-stock = Disponibilidad
+storefront-facet-stock-now = Solo lo que hay ahora
+storefront-price-min = Desde
+storefront-price-max = Hasta
+storefront-remove = Quitar
+storefront-remove-all = Quitar todo
+storefront-sort-best = Lo que mejor encaja
+storefront-results-none = Nada cumple todos los filtros
+storefront-results-none-advice = Quita alguno para ver más productos.
+storefront-count = { $count ->
+    [one] 1 producto
+   *[other] { $count } productos
+}

@@ -5,17 +5,20 @@
 mod pages;
 mod panels;
 
-use axum::{Router, routing::get};
+use axum::{Extension, Router, routing::get};
 use kernel::Lang;
+use std::sync::Arc;
 use webkit::{Door, Site, panel};
 
-/// The door of the shop window.
-pub fn door() -> Door {
+/// The door of the shop window. Lists are answered by the index of this node.
+pub fn door(index: Arc<search::Engine>) -> Door {
     let routes: Router<Site> = Router::new()
         .route("/", get(pages::home::home))
         .route("/new", get(pages::lists::newest))
         .route("/reduced", get(pages::lists::reduced))
         .route("/c/{*path}", get(pages::category::category))
+        .route("/search", get(pages::search::search))
+        .route("/suggest", get(pages::search::suggest))
         .route("/p/{slug}", get(pages::product::product))
         .route("/p/{slug}/qr.svg", get(pages::qr::product_code))
         .route("/b", get(pages::brand::brands))
@@ -27,7 +30,12 @@ pub fn door() -> Door {
         .iter()
         .flat_map(|(es, en, _)| if es == en { vec![*es] } else { vec![*es, *en] })
         .fold(routes, |routes, slug| routes.route(slug, get(pages::words::words)));
-    let panels = vec![panel("frame.menu", "storefront", panels::menu), panel("frame.foot", "storefront", panels::foot)];
+    let routes = routes.layer(Extension(index));
+    let panels = vec![
+        panel("frame.menu", "storefront", panels::menu),
+        panel("frame.search", "storefront", panels::search),
+        panel("frame.foot", "storefront", panels::foot),
+    ];
     let texts = vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door { routes, panels, texts, ..Door::new("storefront") }
 }

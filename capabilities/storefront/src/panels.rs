@@ -37,6 +37,17 @@ pub(crate) async fn menu(snap: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Res
     Ok(about_the_tree(Menu { say: &ctx.say, roots }.to_string()))
 }
 
+#[derive(Template)]
+#[template(path = "box.html")]
+struct SearchBox<'a> {
+    say: &'a Say,
+}
+
+/// Slot `frame.search`: the box in the head of every page.
+pub(crate) async fn search(_: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Result<Panel, StoreError> {
+    Ok(Panel { html: Some(Html(SearchBox { say: &ctx.say }.to_string())), ..Panel::default() })
+}
+
 /// Slot `frame.foot`: the roots again, and the workshops.
 pub(crate) async fn foot(snap: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Result<Panel, StoreError> {
     let mut roots = roots(snap, &ctx.say).await?;

@@ -157,3 +157,13 @@ pub async fn card_of_key(snap: &mut Snapshot, key: &str) -> Result<Option<CardVi
 pub async fn card_of_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<CardView>, StoreError> {
     cards::by_sku(snap, sku).await
 }
+
+/// The card of a product, if visitors may see it.
+pub async fn card(snap: &mut Snapshot, product: ProductId) -> Result<Option<CardView>, StoreError> {
+    cards::of_product(snap, product).await
+}
+
+/// The categories that list a product, and all above them.
+pub async fn categories_of(snap: &mut Snapshot, product: ProductId) -> Result<Vec<CategoryId>, StoreError> {
+    cards::categories_of(snap, product).await
+}

@@ -1,13 +1,32 @@
 //! Every thing that can be drawn, and which file draws it. How a picture is composed around it is in `view`.
 
 mod ceramics;
+mod cloth;
+mod craft;
+mod dishes;
+mod emblem;
+mod gifts;
+mod home;
+mod kitchen;
+mod larder;
+mod light;
 mod manners;
+mod packets;
+mod pantry;
 mod paper;
+mod scenes;
+mod straw;
+mod tableware;
+mod textiles;
+mod timber;
+mod wear;
 
 pub(crate) use ceramics::sprays;
 
+use crate::dice::Dice;
 use crate::names::named;
 use crate::studio::Studio;
+use crate::view::View;
 
 named! {
     /// What is drawn.
@@ -148,59 +167,117 @@ impl Motif {
             Motif::Vase => ceramics::vase(s),
             Motif::Jug => ceramics::jug(s),
             Motif::Pitcher => ceramics::pitcher(s),
-            Motif::Mug => paper::wrapped(s),
-            Motif::Cup => paper::wrapped(s),
-            Motif::Plate => paper::wrapped(s),
-            Motif::Bowl => paper::wrapped(s),
-            Motif::Teapot => paper::wrapped(s),
-            Motif::SaladBowl => paper::wrapped(s),
-            Motif::Mortar => paper::wrapped(s),
-            Motif::SaltPig => paper::wrapped(s),
-            Motif::ButterDish => paper::wrapped(s),
-            Motif::Lamp => paper::wrapped(s),
-            Motif::Candle => paper::wrapped(s),
-            Motif::Blanket => paper::wrapped(s),
-            Motif::Cushion => paper::wrapped(s),
-            Motif::Tablecloth => paper::wrapped(s),
-            Motif::Napkins => paper::wrapped(s),
-            Motif::Apron => paper::wrapped(s),
-            Motif::Towel => paper::wrapped(s),
-            Motif::Rug => paper::wrapped(s),
-            Motif::Tote => paper::wrapped(s),
-            Motif::Scarf => paper::wrapped(s),
-            Motif::Espadrilles => paper::wrapped(s),
-            Motif::Hat => paper::wrapped(s),
-            Motif::Knife => paper::wrapped(s),
-            Motif::Spoons => paper::wrapped(s),
-            Motif::Board => paper::wrapped(s),
-            Motif::Basket => paper::wrapped(s),
-            Motif::Broom => paper::wrapped(s),
-            Motif::Oil => paper::wrapped(s),
-            Motif::Wine => paper::wrapped(s),
-            Motif::Honey => paper::wrapped(s),
-            Motif::Jam => paper::wrapped(s),
-            Motif::Olives => paper::wrapped(s),
-            Motif::Saffron => paper::wrapped(s),
-            Motif::Cheese => paper::wrapped(s),
-            Motif::Chocolate => paper::wrapped(s),
-            Motif::Coffee => paper::wrapped(s),
-            Motif::Soap => paper::wrapped(s),
-            Motif::Planter => paper::wrapped(s),
-            Motif::Tile => paper::wrapped(s),
-            Motif::Mirror => paper::wrapped(s),
-            Motif::Stool => paper::wrapped(s),
-            Motif::Poster => paper::wrapped(s),
-            Motif::Book => paper::wrapped(s),
-            Motif::GiftCard => paper::wrapped(s),
-            Motif::ToyHorse => paper::wrapped(s),
-            Motif::Wrapped => paper::wrapped(s),
-            Motif::Workshop => paper::wrapped(s),
-            Motif::StillLife => paper::wrapped(s),
+            Motif::Mug => tableware::mug(s),
+            Motif::Cup => tableware::cup(s),
+            Motif::Plate => dishes::plate(s),
+            Motif::Bowl => tableware::bowl(s),
+            Motif::Teapot => tableware::teapot(s),
+            Motif::SaladBowl => kitchen::salad_bowl(s),
+            Motif::Mortar => kitchen::mortar(s),
+            Motif::SaltPig => kitchen::salt_pig(s),
+            Motif::ButterDish => kitchen::butter_dish(s),
+            Motif::Lamp => light::lamp(s),
+            Motif::Candle => light::candle(s),
+            Motif::Blanket => textiles::blanket(s),
+            Motif::Cushion => textiles::cushion(s),
+            Motif::Tablecloth => textiles::tablecloth(s),
+            Motif::Napkins => textiles::napkins(s),
+            Motif::Apron => wear::apron(s),
+            Motif::Towel => textiles::towel(s),
+            Motif::Rug => textiles::rug(s),
+            Motif::Tote => wear::tote(s),
+            Motif::Scarf => wear::scarf(s),
+            Motif::Espadrilles => straw::espadrilles(s),
+            Motif::Hat => straw::hat(s),
+            Motif::Knife => timber::knife(s),
+            Motif::Spoons => timber::spoons(s),
+            Motif::Board => timber::board(s),
+            Motif::Basket => craft::basket(s),
+            Motif::Broom => craft::broom(s),
+            Motif::Oil => pantry::oil(s),
+            Motif::Wine => pantry::wine(s),
+            Motif::Honey => pantry::honey(s),
+            Motif::Jam => pantry::jam(s),
+            Motif::Olives => pantry::olives(s),
+            Motif::Saffron => larder::saffron(s),
+            Motif::Cheese => larder::cheese(s),
+            Motif::Chocolate => packets::chocolate(s),
+            Motif::Coffee => packets::coffee(s),
+            Motif::Soap => larder::soap(s),
+            Motif::Planter => home::planter(s),
+            Motif::Tile => home::tile(s),
+            Motif::Mirror => home::mirror(s),
+            Motif::Stool => craft::stool(s),
+            Motif::Poster => paper::poster(s),
+            Motif::Book => paper::book(s),
+            Motif::GiftCard => gifts::gift_card(s),
+            Motif::ToyHorse => craft::toy_horse(s),
+            // The two scenes fill the frame themselves; asked for as an object they are a parcel.
+            Motif::Wrapped | Motif::Workshop | Motif::StillLife => gifts::wrapped(s),
         }
     }
 
     /// The thing seen from above, laid out on (0, 0) upwards, if that is another sight than the thing lying on its back.
-    pub(crate) fn draw_from_above(self, _s: &mut Studio) -> Option<Extent> {
-        None
+    pub(crate) fn draw_from_above(self, s: &mut Studio) -> Option<Extent> {
+        let drawn: fn(&mut Studio) -> Extent = match self {
+            Motif::Mug => dishes::mug_from_above,
+            Motif::Cup => dishes::cup_from_above,
+            Motif::Bowl => dishes::bowl_from_above,
+            Motif::SaladBowl => kitchen::salad_from_above,
+            Motif::Blanket => textiles::blanket_from_above,
+            Motif::Tablecloth => textiles::tablecloth_from_above,
+            Motif::Towel => textiles::towel_from_above,
+            Motif::Hat => straw::hat_from_above,
+            Motif::Vase
+            | Motif::Plate
+            | Motif::Jug
+            | Motif::Teapot
+            | Motif::Pitcher
+            | Motif::Mortar
+            | Motif::SaltPig
+            | Motif::ButterDish => return None,
+            Motif::Lamp
+            | Motif::Candle
+            | Motif::Cushion
+            | Motif::Napkins
+            | Motif::Apron
+            | Motif::Rug
+            | Motif::Tote
+            | Motif::Scarf => return None,
+            Motif::Espadrilles
+            | Motif::Knife
+            | Motif::Spoons
+            | Motif::Board
+            | Motif::Basket
+            | Motif::Broom
+            | Motif::Oil
+            | Motif::Wine => return None,
+            Motif::Honey
+            | Motif::Jam
+            | Motif::Olives
+            | Motif::Saffron
+            | Motif::Cheese
+            | Motif::Chocolate
+            | Motif::Coffee
+            | Motif::Soap => return None,
+            Motif::Planter
+            | Motif::Tile
+            | Motif::Mirror
+            | Motif::Stool
+            | Motif::Poster
+            | Motif::Book
+            | Motif::GiftCard => return None,
+            Motif::ToyHorse | Motif::Wrapped | Motif::Workshop | Motif::StillLife => return None,
+        };
+        Some(drawn(s))
+    }
+
+    /// Draws one of the two scenes over the whole frame.
+    pub(crate) fn fill(self, s: &mut Studio, dice: &mut Dice, view: View) {
+        if self == Motif::Workshop {
+            scenes::workshop(s, dice, view)
+        } else {
+            scenes::still_life(s, dice, view)
+        }
     }
 }

@@ -1,10 +1,14 @@
 //! Visits to the shop window, through the service that a server listens with.
 
+use std::sync::Arc;
 use testing::{Engine, World, both};
 
 async fn shop(engine: Engine) -> World {
-    let world = World::on(engine, vec![catalog::door(), media::door(), crate::door()]).await;
+    let index = Arc::new(search::Engine::in_memory().unwrap());
+    let doors = vec![catalog::door(), media::door(), crate::door(index.clone())];
+    let world = World::on(engine, doors).await;
     catalog::demo::fill(&world.operator()).await.unwrap();
+    index.rebuild(&world.house).await.unwrap();
     world
 }
 
@@ -136,4 +140,41 @@ async fn a_form_of_another_site_is_refused(engine: Engine) {
         .body("theme=dark".into())
         .unwrap();
     world.send(request).await.expect(403);
+}
+
+fn cards(body: &str) -> usize {
+    body.matches("<li class=\"card").count()
+}
+
+#[both]
+async fn a_product_is_found_by_a_misspelt_word_and_by_a_facet(engine: Engine) {
+    let world = shop(engine).await;
+    let page = world.get("/search?q=alpargtas+de+yute").await.expect(200).body;
+    assert!(page.contains("/p/alpargatas-de-yute"));
+    let all = world.get("/search?q=").await.expect(200).body;
+    assert_eq!(cards(&all), 24);
+    let field = "name=\"f-brand\" value=\"";
+    let brand = all.split(field).nth(1).and_then(|rest| rest.split('"').next()).expect("a brand to choose");
+    let narrowed = world.get(&format!("/c/mesa?f-brand={brand}")).await.expect(200).body;
+    assert!(cards(&narrowed) < cards(&world.get("/c/mesa").await.expect(200).body));
+    assert!(narrowed.contains("class=\"chips chosen\""));
+    assert!(world.get("/c/mesa?max=10").await.expect(200).body.contains("productos"));
+}
+
+#[both]
+async fn what_nobody_has_is_answered_kindly_and_markup_stays_text(engine: Engine) {
+    let world = shop(engine).await;
+    let page = world.get("/search?q=xilofono").await.expect(200).body;
+    assert!(page.contains("No hemos encontrado «xilofono»") && page.contains("noindex"));
+    let hostile = world.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22'&f-brand=%22%3E&sort=zz&page=-4").await;
+    assert!(!hostile.expect(200).body.contains("<script>alert"));
+}
+
+#[both]
+async fn words_are_completed_while_they_are_typed(engine: Engine) {
+    let world = shop(engine).await;
+    let list = world.get("/suggest?q=taz").await.expect(200).body;
+    assert!(list.starts_with("<ul role=\"listbox\"") && list.contains("/p/taza-de-dos-manos"), "{list}");
+    assert!(world.get("/en/suggest?q=mug").await.expect(200).body.contains("/en/p/"));
+    assert_eq!(world.get("/suggest?q=zzzz").await.expect(200).body, "");
 }

@@ -156,3 +156,16 @@ pub(crate) async fn by_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<Card
         .await?;
     row.map(|(body,)| parse(&body)).transpose()
 }
+
+/// The categories that list a product, and all above them.
+pub(crate) async fn categories_of(snap: &mut Snapshot, product: ProductId) -> Result<Vec<CategoryId>, StoreError> {
+    let rows: Vec<(CategoryId,)> =
+        snap.all("SELECT category_id FROM category_product WHERE product_id = $1", args![product]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The card of a product, if visitors may see it.
+pub(crate) async fn of_product(snap: &mut Snapshot, product: ProductId) -> Result<Option<CardView>, StoreError> {
+    let row: Option<(String,)> = snap.opt("SELECT body FROM card WHERE product_id = $1", args![product]).await?;
+    row.map(|(body,)| parse(&body)).transpose()
+}

@@ -1,0 +1,271 @@
+//! A list that can be narrowed: what its address means, its facets, what was chosen, its products. Category and search
+//! pages are made of it.
+
+use super::shelf;
+use askama::Template;
+use catalog::view::CategoryView;
+use kernel::{Lang, Money};
+use look::{Card, Icon};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use search::{
+    Engine,
+    model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Found, Query, Sort},
+};
+use webkit::{Problem, Say, Web};
+
+/// Products on one page.
+const PAGE_SIZE: usize = 24;
+/// Further pages than these are not made; whoever wants more narrows the list.
+const PAGES_MAX: usize = 100;
+/// What stands before the name of a facet in the address.
+const FACET: &str = "f-";
+/// Longest text that is looked for.
+const TEXT_MAX: usize = 200;
+
+/// The pairs of an address, in order.
+pub(crate) type Pairs = Vec<(String, String)>;
+
+/// A list ready to be printed.
+#[derive(Template)]
+#[template(path = "listing.html")]
+pub(crate) struct Listing<'a> {
+    say: &'a Say,
+    text: String,
+    count: String,
+    facets: Vec<FacetBox>,
+    price: Option<PriceBox>,
+    stock: Option<StockBox>,
+    sorts: Vec<Choice>,
+    chosen: Vec<Chosen>,
+    reset: String,
+    cards: Vec<Card>,
+    next: Option<String>,
+}
+impl askama::filters::HtmlSafe for Listing<'_> {}
+
+struct FacetBox {
+    group: String,
+    field: String,
+    title: String,
+    values: Vec<Tick>,
+}
+
+struct Tick {
+    value: String,
+    name: String,
+    swatch: String,
+    count: usize,
+    is_chosen: bool,
+}
+
+struct PriceBox {
+    min: String,
+    max: String,
+    low: String,
+    high: String,
+}
+
+struct StockBox {
+    count: usize,
+    is_chosen: bool,
+}
+
+struct Choice {
+    code: &'static str,
+    name: String,
+    is_chosen: bool,
+}
+
+struct Chosen {
+    name: String,
+    swatch: String,
+    without: String,
+}
+
+/// What an address asks for, within a category or everywhere.
+pub(crate) fn asked(pairs: &Pairs, category: Option<&CategoryView>, web: &Web) -> Query {
+    let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let currency = web.house().shop.face().currency;
+    let money = |name: &str| amount(value(name), currency.exponent());
+    let mut query = Query {
+        text: value("q").chars().take(TEXT_MAX).collect::<String>().trim().to_owned(),
+        lang: web.say.lang,
+        category: category.map(|one| one.id),
+        price_min: money("min"),
+        price_max: money("max"),
+        in_stock: value("stock") == "1",
+        sort: sort_of(value("sort")),
+        skip: page_of(value("page")) * PAGE_SIZE,
+        take: PAGE_SIZE,
+        ..Query::default()
+    };
+    for (key, value) in pairs {
+        if let Some(group) = key.strip_prefix(FACET).filter(|_| !value.is_empty()) {
+            query.chosen.entry(group.to_owned()).or_default().push(value.clone());
+        }
+    }
+    query
+}
+
+fn page_of(text: &str) -> usize {
+    text.parse::<usize>().unwrap_or(1).clamp(1, PAGES_MAX) - 1
+}
+
+/// An amount as people type it, `12`, `12,50` or `12.5`, in minor units.
+fn amount(text: &str, digits: u32) -> Option<i64> {
+    let text = text.trim().trim_end_matches('€').trim().replace(',', ".");
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let unit = 10_i64.checked_pow(digits)?;
+    let padded: String = part.chars().chain(std::iter::repeat('0')).take(digits as usize).collect();
+    let minor = if padded.is_empty() { 0 } else { padded.parse::<u32>().ok()?.into() };
+    whole.parse::<u32>().ok().map(|whole| i64::from(whole) * unit + minor)
+}
+
+fn sort_code(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Best => "",
+        Sort::Newest => "new",
+        Sort::Cheapest => "price",
+        Sort::Dearest => "-price",
+    }
+}
+
+fn sort_of(code: &str) -> Sort {
+    [Sort::Newest, Sort::Cheapest, Sort::Dearest].into_iter().find(|sort| sort_code(*sort) == code).unwrap_or_default()
+}
+
+/// Asks the index.
+pub(crate) fn find(index: &Engine, query: &Query) -> Result<Found, Problem> {
+    index.find(query).map_err(|error| Problem::Broken(error.to_string()))
+}
+
+/// The list as this visitor sees it. Of the tree, only `below` are offered as sections.
+pub(crate) fn listing<'a>(web: &'a Web, pairs: &Pairs, query: &Query, found: &Found, below: &[CategoryView]) -> Listing<'a> {
+    let say = &web.say;
+    let offered = |facet: &&Facet| facet.values.len() > 1 || query.chosen.contains_key(&facet.group);
+    let mut facets: Vec<FacetBox> =
+        found.facets.iter().filter(offered).filter_map(|facet| facet_box(facet, below, say)).collect();
+    facets.sort_by_key(|facet| place(&facet.group));
+    let currency = web.house().shop.face().currency;
+    let show = |minor: i64| Money::new(minor, currency).show(say.lang);
+    let typed = |minor: Option<i64>| minor.map(|minor| Money::new(minor, currency).decimal()).unwrap_or_default();
+    let next_page = query.skip / PAGE_SIZE + 2;
+    let goes_on = found.total > query.skip + query.take && next_page <= PAGES_MAX;
+    Listing {
+        say,
+        text: query.text.clone(),
+        count: say.n("storefront-count", &(found.total as i64)),
+        facets,
+        price: found.prices.filter(|(low, high)| low < high).map(|(low, high)| PriceBox {
+            min: typed(query.price_min),
+            max: typed(query.price_max),
+            low: show(low),
+            high: show(high),
+        }),
+        stock: (query.in_stock || found.in_stock < found.total)
+            .then_some(StockBox { count: found.in_stock, is_chosen: query.in_stock }),
+        sorts: sorts(query, say),
+        chosen: chosen(pairs, found, say),
+        reset: address(pairs.iter().filter(|(key, _)| key == "q" || key == "sort")),
+        cards: shelf::cards(&found.cards, say, web.now()),
+        next: goes_on.then(|| {
+            let page = ("page".to_owned(), next_page.to_string());
+            address(pairs.iter().filter(|(key, _)| key != "page").chain([&page]))
+        }),
+    }
+}
+
+/// Sections first, then who makes it, then colours, then what is particular.
+fn place(group: &str) -> (u8, String) {
+    let first = [CATEGORY, BRAND, COLOUR].iter().position(|known| *known == group);
+    (first.map_or(9, |place| place as u8), group.to_owned())
+}
+
+fn facet_box(facet: &Facet, below: &[CategoryView], say: &Say) -> Option<FacetBox> {
+    let title = match facet.group.as_str() {
+        CATEGORY => say.t("storefront-facet-category"),
+        BRAND => say.t("storefront-facet-brand"),
+        COLOUR => say.t("storefront-facet-colour"),
+        _ => facet.name.show(say.lang).to_owned(),
+    };
+    let is_offered = |value: &&FacetValue| facet.group != CATEGORY || below.iter().any(|one| one.id.to_string() == value.value);
+    let values: Vec<Tick> = facet.values.iter().filter(is_offered).map(|value| tick(value, say.lang)).collect();
+    let field = format!("{FACET}{}", facet.group);
+    (!values.is_empty()).then_some(FacetBox { group: facet.group.clone(), field, title, values })
+}
+
+fn tick(value: &FacetValue, lang: Lang) -> Tick {
+    Tick {
+        value: value.value.clone(),
+        name: value.name.show(lang).to_owned(),
+        swatch: value.swatch.clone(),
+        count: value.count,
+        is_chosen: value.is_chosen,
+    }
+}
+
+fn sorts(query: &Query, say: &Say) -> Vec<Choice> {
+    let choice = |sort, key: &str| Choice { code: sort_code(sort), name: say.t(key), is_chosen: sort == query.sort };
+    let first = if query.text.is_empty() { "storefront-sort-newest" } else { "storefront-sort-best" };
+    let mut sorts = vec![choice(Sort::Best, first)];
+    if !query.text.is_empty() {
+        sorts.push(choice(Sort::Newest, "storefront-sort-newest"));
+    }
+    sorts.push(choice(Sort::Cheapest, "storefront-sort-cheapest"));
+    sorts.push(choice(Sort::Dearest, "storefront-sort-dearest"));
+    sorts
+}
+
+/// What was chosen, each with the address without it.
+fn chosen(pairs: &Pairs, found: &Found, say: &Say) -> Vec<Chosen> {
+    let without = |gone: &(String, String)| address(pairs.iter().filter(|pair| *pair != gone && pair.0 != "page"));
+    let named = |pair: &(String, String)| -> Option<Chosen> {
+        let group = pair.0.strip_prefix(FACET)?;
+        let facet = found.facets.iter().find(|facet| facet.group == group)?;
+        let value = facet.values.iter().find(|value| value.value == pair.1)?;
+        let name = value.name.show(say.lang).to_owned();
+        Some(Chosen { name, swatch: value.swatch.clone(), without: without(pair) })
+    };
+    let plain = |pair: &(String, String)| -> Option<Chosen> {
+        let name = match pair.0.as_str() {
+            "min" if !pair.1.is_empty() => format!("{} {}", say.t("storefront-price-min"), pair.1),
+            "max" if !pair.1.is_empty() => format!("{} {}", say.t("storefront-price-max"), pair.1),
+            "stock" => say.t("storefront-facet-stock-now"),
+            _ => return None,
+        };
+        Some(Chosen { name, swatch: String::new(), without: without(pair) })
+    };
+    pairs.iter().filter_map(|pair| named(pair).or_else(|| plain(pair))).collect()
+}
+
+fn address<'p>(pairs: impl Iterator<Item = &'p (String, String)>) -> String {
+    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let kept: Vec<String> = pairs
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| format!("{}={}", encode(key).replace("%2D", "-"), encode(value)))
+        .collect();
+    format!("?{}", kept.join("&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::amount;
+
+    #[test]
+    fn amounts_are_read_as_people_type_them() {
+        let cases = [
+            ("12", Some(1_200)),
+            ("12,5", Some(1_250)),
+            ("12.50 €", Some(1_250)),
+            ("0,05", Some(5)),
+            ("12,999", Some(1_299)),
+            ("", None),
+            ("-3", None),
+            ("doce", None),
+        ];
+        for (text, minor) in cases {
+            assert_eq!(amount(text, 2), minor, "{text}");
+        }
+        assert_eq!(amount("1500", 0), Some(1_500));
+    }
+}

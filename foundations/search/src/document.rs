@@ -1,0 +1,211 @@
+//! What the index keeps of a product or a category.
+
+use crate::{
+    analysis::{AS_WRITTEN, FOLDED, STEMS_EN, STEMS_ES},
+    model::{BRAND, CATEGORY, COLOUR},
+};
+use catalog::{
+    model::{AttributeValue, OptionDraft, OptionValue},
+    view::{CardView, CategoryView, ProductView},
+};
+use catalog_facts::CategoryId;
+use kernel::{Lang, Localized};
+use tantivy::{
+    TantivyDocument,
+    schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
+};
+
+/// What a document is.
+pub(crate) const PRODUCT_DOC: &str = "product";
+pub(crate) const CATEGORY_DOC: &str = "category";
+
+/// Separates the parts of a facet in the index.
+const PART: char = '\u{1f}';
+
+/// The fields of the index.
+#[derive(Clone)]
+pub(crate) struct Fields {
+    pub(crate) schema: Schema,
+    pub(crate) id: Field,
+    pub(crate) doc: Field,
+    pub(crate) name_es: Field,
+    pub(crate) name_en: Field,
+    pub(crate) text_es: Field,
+    pub(crate) text_en: Field,
+    pub(crate) words: Field,
+    pub(crate) written: Field,
+    pub(crate) code: Field,
+    pub(crate) category: Field,
+    pub(crate) facet: Field,
+    pub(crate) price: Field,
+    pub(crate) published: Field,
+    pub(crate) in_stock: Field,
+    pub(crate) body: Field,
+}
+
+impl Fields {
+    pub(crate) fn new() -> Self {
+        let mut schema = Schema::builder();
+        let text = |analyser: &str| {
+            let indexing = TextFieldIndexing::default()
+                .set_tokenizer(analyser)
+                .set_index_option(IndexRecordOption::WithFreqs);
+            TextOptions::default().set_indexing_options(indexing)
+        };
+        Self {
+            id: schema.add_text_field("id", STRING),
+            doc: schema.add_text_field("doc", STRING),
+            name_es: schema.add_text_field("name_es", text(STEMS_ES)),
+            name_en: schema.add_text_field("name_en", text(STEMS_EN)),
+            text_es: schema.add_text_field("text_es", text(STEMS_ES)),
+            text_en: schema.add_text_field("text_en", text(STEMS_EN)),
+            words: schema.add_text_field("words", text(FOLDED)),
+            written: schema.add_text_field("written", text(AS_WRITTEN)),
+            code: schema.add_text_field("code", STRING),
+            category: schema.add_text_field("category", STRING),
+            facet: schema.add_text_field("facet", STRING | FAST),
+            price: schema.add_i64_field("price", FAST),
+            published: schema.add_i64_field("published", FAST),
+            in_stock: schema.add_bool_field("in_stock", FAST),
+            body: schema.add_text_field("body", STORED),
+            schema: schema.build(),
+        }
+    }
+
+    pub(crate) fn name(&self, lang: Lang) -> Field {
+        match lang {
+            Lang::Es => self.name_es,
+            Lang::En => self.name_en,
+        }
+    }
+
+    pub(crate) fn text(&self, lang: Lang) -> Field {
+        match lang {
+            Lang::Es => self.text_es,
+            Lang::En => self.text_en,
+        }
+    }
+
+    /// A product with the categories that list it.
+    pub(crate) fn product(
+        &self,
+        product: &ProductView,
+        card: &CardView,
+        listed_in: &[CategoryId],
+        all: &[CategoryView],
+    ) -> TantivyDocument {
+        let mut doc = TantivyDocument::new();
+        doc.add_text(self.id, product.id.to_string());
+        doc.add_text(self.doc, PRODUCT_DOC);
+        doc.add_i64(self.price, card.price.minor);
+        doc.add_i64(self.published, card.published_at.as_microsecond());
+        doc.add_bool(self.in_stock, !card.is_out());
+        doc.add_text(self.body, serde_json::to_string(card).unwrap_or_default());
+        let sections: Vec<&CategoryView> = all.iter().filter(|one| listed_in.contains(&one.id)).collect();
+        for lang in Lang::ALL {
+            doc.add_text(self.name(lang), product.name.show(lang));
+            doc.add_text(self.text(lang), body_text(product, &sections, lang));
+            doc.add_text(self.words, words_of(product, &sections, lang));
+            doc.add_text(self.written, product.name.show(lang));
+        }
+        for variant in &product.variants {
+            doc.add_text(self.code, variant.sku.to_lowercase());
+            if let Some(gtin) = &variant.gtin {
+                doc.add_text(self.code, gtin);
+            }
+        }
+        for section in &sections {
+            doc.add_text(self.category, section.id.to_string());
+            let name = Localized::default();
+            doc.add_text(self.facet, facet_text(CATEGORY, &name, &section.id.to_string(), &section.name, ""));
+        }
+        if let Some(brand) = &product.brand {
+            let name = Localized::same(brand.name.clone());
+            doc.add_text(self.facet, facet_text(BRAND, &Localized::default(), &brand.slug, &name, ""));
+        }
+        for (option, value) in on_sale(product) {
+            doc.add_text(self.facet, option_facet(option, value));
+        }
+        doc
+    }
+
+    /// A category, so that it is offered while somebody types.
+    pub(crate) fn category(&self, category: &CategoryView) -> TantivyDocument {
+        let mut doc = TantivyDocument::new();
+        doc.add_text(self.id, category.id.to_string());
+        doc.add_text(self.doc, CATEGORY_DOC);
+        doc.add_i64(self.price, 0);
+        doc.add_i64(self.published, 0);
+        doc.add_bool(self.in_stock, true);
+        for lang in Lang::ALL {
+            doc.add_text(self.name(lang), category.name.show(lang));
+            doc.add_text(self.words, category.name.show(lang));
+        }
+        let body = serde_json::to_string(&(&category.name, &category.path)).unwrap_or_default();
+        doc.add_text(self.body, body);
+        doc
+    }
+}
+
+/// The values that at least one variant has.
+fn on_sale(product: &ProductView) -> impl Iterator<Item = (&OptionDraft, &OptionValue)> {
+    product.details.options.iter().enumerate().flat_map(move |(place, option)| {
+        let has = move |value: &&OptionValue| product.variants.iter().any(|one| one.values.get(place) == Some(&value.key));
+        option.values.iter().filter(has).map(move |value| (option, value))
+    })
+}
+
+fn option_facet(option: &OptionDraft, value: &OptionValue) -> String {
+    match &value.swatch {
+        Some(swatch) => facet_text(COLOUR, &Localized::default(), &value.key, &value.name, swatch),
+        None => facet_text(&option.key, &option.name, &value.key, &value.name, ""),
+    }
+}
+
+fn body_text(product: &ProductView, sections: &[&CategoryView], lang: Lang) -> String {
+    let attributes = product.details.attributes.values().map(|value| match value {
+        AttributeValue::Number(number) => number.to_string(),
+        AttributeValue::Text(text) => text.show(lang).to_owned(),
+    });
+    let values = on_sale(product).map(|(_, value)| value.name.show(lang).to_owned());
+    let sections = sections.iter().map(|section| section.name.show(lang).to_owned());
+    let own = [product.summary.show(lang).to_owned(), product.text.show(lang).to_owned(), product.details.tags.join(" ")];
+    own.into_iter().chain(attributes).chain(values).chain(sections).collect::<Vec<_>>().join("\n")
+}
+
+/// The words that are worth completing and correcting: names, not prose.
+fn words_of(product: &ProductView, sections: &[&CategoryView], lang: Lang) -> String {
+    let brand = product.brand.as_ref().map(|brand| brand.name.clone());
+    let values = on_sale(product).map(|(_, value)| value.name.show(lang).to_owned());
+    let sections = sections.iter().map(|section| section.name.show(lang).to_owned());
+    let own = [product.name.show(lang).to_owned(), product.details.tags.join(" ")];
+    own.into_iter().chain(brand).chain(values).chain(sections).collect::<Vec<_>>().join("\n")
+}
+
+fn facet_text(group: &str, group_name: &Localized, value: &str, name: &Localized, swatch: &str) -> String {
+    [group, &group_name.es, &group_name.en, value, &name.es, &name.en, swatch]
+        .map(|part| part.replace(PART, " "))
+        .join(&PART.to_string())
+}
+
+/// A facet read back out of the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FacetParts {
+    pub(crate) group: String,
+    pub(crate) group_name: Localized,
+    pub(crate) value: String,
+    pub(crate) name: Localized,
+    pub(crate) swatch: String,
+}
+
+pub(crate) fn parse_facet(text: &str) -> Option<FacetParts> {
+    let mut parts = text.split(PART).map(str::to_owned);
+    let mut next = || parts.next();
+    Some(FacetParts {
+        group: next()?,
+        group_name: Localized { es: next()?, en: next()? },
+        value: next()?,
+        name: Localized { es: next()?, en: next()? },
+        swatch: next()?,
+    })
+}
