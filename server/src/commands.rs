@@ -9,50 +9,50 @@ use kernel::{Actor, Rejection};
 use std::fmt;
 
 /// Ended with a failure.
-pub const FAILED: u8 = 1;
+pub(crate) const FAILED: u8 = 1;
 /// The command line or a setting was wrong.
-pub const USAGE: u8 = 2;
+pub(crate) const USAGE: u8 = 2;
 /// The database or an address could not be had.
-pub const UNAVAILABLE: u8 = 3;
+pub(crate) const UNAVAILABLE: u8 = 3;
 
 /// A shop and the community round it, in one program.
 #[derive(Parser)]
 #[command(name = "plaza", version, about, disable_help_subcommand = true)]
-pub struct Line {
+pub(crate) struct Line {
     /// Settings that every command knows.
     #[command(flatten)]
-    pub common: Common,
+    pub(crate) common: Common,
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
 }
 
 /// Settings that every command knows. Each is also an environment variable (`PLAZA_DATA`, ..) and a line of the file.
 #[derive(Args, Default)]
-pub struct Common {
+pub(crate) struct Common {
     /// Folder of the shop's data [default: plaza-data]
     #[arg(long, global = true, value_name = "DIR")]
-    pub data: Option<String>,
+    pub(crate) data: Option<String>,
     /// Where the database is: a file, or postgres://.. [default: plaza.db in the data folder]
     #[arg(long, global = true, value_name = "URL")]
-    pub database: Option<String>,
+    pub(crate) database: Option<String>,
     /// Where to listen: host:port, several with commas [default: localhost:8080]
     #[arg(long, global = true, value_name = "ADDR")]
-    pub listen: Option<String>,
+    pub(crate) listen: Option<String>,
     /// The address under which visitors reach the shop [default: made from where it listens]
     #[arg(long, global = true, value_name = "URL")]
-    pub public_url: Option<String>,
+    pub(crate) public_url: Option<String>,
     /// Form of the log: text or json [default: text]
     #[arg(long, global = true, value_name = "FORM")]
-    pub log: Option<String>,
+    pub(crate) log: Option<String>,
     /// A file of settings [default: plaza.toml in the data folder, if there is one]
     #[arg(long, global = true, value_name = "FILE")]
-    pub config: Option<String>,
+    pub(crate) config: Option<String>,
 }
 
 /// What to do.
 #[derive(Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Serve the shop
     Serve,
     /// Serve an invented shop to look around in (data in plaza-demo)
@@ -65,24 +65,24 @@ pub enum Command {
 
 /// Why a command stopped.
 #[derive(Debug)]
-pub struct Stopped {
+pub(crate) struct Stopped {
     why: String,
     code: u8,
 }
 
 impl Stopped {
     /// Something that the command needs cannot be had.
-    pub fn unavailable(why: impl fmt::Display) -> Self {
+    pub(crate) fn unavailable(why: impl fmt::Display) -> Self {
         Self { why: why.to_string(), code: UNAVAILABLE }
     }
 
     /// The command itself failed.
-    pub fn failed(why: impl fmt::Display) -> Self {
+    pub(crate) fn failed(why: impl fmt::Display) -> Self {
         Self { why: why.to_string(), code: FAILED }
     }
 
     /// The code the process ends with.
-    pub fn code(&self) -> u8 {
+    pub(crate) fn code(&self) -> u8 {
         self.code
     }
 }
@@ -109,7 +109,7 @@ impl<R: Rejection> From<Failure<R>> for Stopped {
 }
 
 /// Runs one command to its end.
-pub async fn run(command: &Command, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), Stopped> {
     match command {
         Command::Serve => serve::serve(house::open(settings).await?, settings).await,
         Command::Demo => {

@@ -7,7 +7,7 @@ use std::{fmt, path::PathBuf};
 
 /// Where a setting came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// The command line.
     Flag,
     /// An environment variable.
@@ -31,7 +31,7 @@ impl fmt::Display for Origin {
 
 /// Form of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogForm {
+pub(crate) enum LogForm {
     /// For people.
     Text,
     /// For machines: one JSON object a line.
@@ -56,14 +56,14 @@ struct Setting {
 }
 
 /// All settings in force.
-pub struct Settings {
+pub(crate) struct Settings {
     all: Vec<Setting>,
     log: LogForm,
 }
 
 /// The setting is not usable, and why.
 #[derive(Debug)]
-pub struct Unusable(String);
+pub(crate) struct Unusable(String);
 
 impl fmt::Display for Unusable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,7 +72,7 @@ impl fmt::Display for Unusable {
 }
 
 /// Reads the settings for a command. The demo keeps its data in a folder of its own.
-pub fn read(common: &Common, command: &Command) -> Result<Settings, Unusable> {
+pub(crate) fn read(common: &Common, command: &Command) -> Result<Settings, Unusable> {
     let folder = if matches!(command, Command::Demo) { "plaza-demo" } else { "plaza-data" };
     layered(common, folder, &|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
 }
@@ -135,12 +135,12 @@ impl Settings {
     }
 
     /// The folder of the shop's data.
-    pub fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.value("data").into()
     }
 
     /// Where the database is.
-    pub fn database(&self) -> Address {
+    pub(crate) fn database(&self) -> Address {
         match self.value("database").parse() {
             Ok(address) => address,
             Err(never) => match never {},
@@ -148,22 +148,22 @@ impl Settings {
     }
 
     /// Where to listen.
-    pub fn listen(&self) -> Vec<String> {
+    pub(crate) fn listen(&self) -> Vec<String> {
         self.value("listen").split(',').map(|address| address.trim().to_owned()).collect()
     }
 
     /// Where visitors reach the shop.
-    pub fn public_url(&self) -> String {
+    pub(crate) fn public_url(&self) -> String {
         self.value("public_url").to_owned()
     }
 
     /// Form of the log.
-    pub fn log(&self) -> LogForm {
+    pub(crate) fn log(&self) -> LogForm {
         self.log
     }
 
     /// Every setting, its value and where it came from. Secrets of a connection are not printed.
-    pub fn table(&self) -> String {
+    pub(crate) fn table(&self) -> String {
         let line = |setting: &Setting| {
             let value = match setting.name {
                 "database" => self.database().to_string(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use webkit::Door;
 
 /// All doors. Panels of one slot stand in this order.
-pub fn all(index: &Arc<Engine>) -> Vec<Door> {
+pub(crate) fn all(index: &Arc<Engine>) -> Vec<Door> {
     vec![
         Door::own(),
         look::door(),

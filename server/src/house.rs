@@ -8,19 +8,19 @@ use std::sync::Arc;
 use webkit::{Door, Fluent, Site};
 
 /// A house that is ready to serve.
-pub struct Opened {
+pub(crate) struct Opened {
     /// The house.
-    pub house: Arc<House>,
+    pub(crate) house: Arc<House>,
     /// The state of its router.
-    pub site: Site,
+    pub(crate) site: Site,
     /// Its doors.
-    pub doors: Vec<Door>,
+    pub(crate) doors: Vec<Door>,
     /// What this node keeps up with the log.
-    pub followers: Vec<Follower>,
+    pub(crate) followers: Vec<Follower>,
 }
 
 /// Opens the house of these settings, bringing its database up to this version.
-pub async fn open(settings: &Settings) -> Result<Opened, Stopped> {
+pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
     let doors = doors::all(&index);
     let database = connect(settings).await?;
@@ -37,7 +37,7 @@ pub async fn open(settings: &Settings) -> Result<Opened, Stopped> {
 }
 
 /// Runs the migrations that have not run yet and gives their names.
-pub async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
+pub(crate) async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
     let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
     Ok(connect(settings).await?.migrate(&migrations(&doors)).await?)
 }

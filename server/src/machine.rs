@@ -4,7 +4,7 @@ use action::Machine;
 use kernel::{Timestamp, time};
 
 /// The clock and the dice of the system.
-pub struct SystemMachine;
+pub(crate) struct SystemMachine;
 
 impl Machine for SystemMachine {
     #[allow(clippy::disallowed_methods, reason = "this is the one clock that all others follow")]

@@ -8,7 +8,7 @@ use tower::make::Shared;
 use webkit::{Door, Front};
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
-pub async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
     let listeners = listen(settings).await?;
     let service = Front(webkit::router(&opened.site, Door::routes_of(&opened.doors)));
     let (stop, stopping) = watch::channel(false);
@@ -32,7 +32,8 @@ pub async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
     while let Some(served) = serving.join_next().await {
         served.map_err(Stopped::failed)?.map_err(Stopped::failed)?;
     }
-    following.await.map_err(Stopped::failed)
+    following.await.map_err(Stopped::failed)?;
+    Ok(opened.house.database.close().await?)
 }
 
 /// Opens every address. A name such as `localhost` may stand for several; one that this machine lacks is passed over.

@@ -226,22 +226,56 @@ async fn migrations_run_once_and_may_not_change(engine: Engine) {
     assert_eq!(database.migrate(&whole).await.unwrap(), ["20260101_000002_broken"]);
 }
 
+/// Writes whose requests are cut at any moment: each is there as a whole or not at all, and none stays open.
 #[both]
-async fn a_request_cut_in_the_middle_leaves_nothing_open(engine: Engine) {
+async fn a_request_cut_in_the_middle_leaves_nothing_half_done(engine: Engine) {
     let home = Home::new(engine).await;
-    let database = fresh(&home).await;
+    drop(fresh(&home).await);
+    let database = home.open_grouped().await;
     for number in 0..100 {
-        let cut = database.write(&stamp, async |tx| {
-            tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(number), *"hola"]).await?;
-            tx.one::<(i64,)>("SELECT 1", &[]).await?;
-            Ok::<_, StoreError>(())
-        });
         let patience = Duration::from_micros(u64::from(number) * 40);
-        let _ = tokio::time::timeout(patience, cut).await;
+        let _ = tokio::time::timeout(patience, write_note(&database, number)).await;
     }
     write_note(&database, 200).await.unwrap();
-    let kept = log(&database).await;
-    assert_eq!(kept.len(), 1, "the log is not held back by a transaction that nobody ends");
+    let heard = log(&database).await;
+    assert_eq!(notes(&database).await, heard.len() as i64);
+    assert!(heard.iter().any(|fact| fact.subject == Subject::from(note(200))));
+}
+
+/// An action that looks away from a refusal of the engine is not told that what it did before was kept.
+#[both]
+async fn a_swallowed_failure_is_not_answered_as_success_unless_it_was_kept(engine: Engine) {
+    let home = Home::new(engine).await;
+    let database = fresh(&home).await;
+    write_note(&database, 1).await.unwrap();
+    let answer: Result<(), StoreError> = database
+        .write(&stamp, async |tx| {
+            tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(2), *"hola"]).await?;
+            let twice = tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(1), *"otra"]).await;
+            assert!(twice.is_err());
+            Ok(())
+        })
+        .await;
+    assert_eq!(answer.is_ok(), notes(&database).await == 2);
+}
+
+/// Several nodes start on an empty database at once.
+#[both]
+async fn several_may_migrate_at_once(engine: Engine) {
+    let home = Home::new(engine).await;
+    let mut nodes = tokio::task::JoinSet::new();
+    for _ in 0..4 {
+        let database = home.open_grouped().await;
+        nodes.spawn(async move {
+            database.migrate(database::MIGRATIONS).await?;
+            database.migrate(TABLES).await
+        });
+    }
+    let mut ran = 0;
+    while let Some(node) = nodes.join_next().await {
+        ran += node.unwrap().unwrap().len();
+    }
+    assert_eq!(ran, TABLES.len(), "each migration ran once");
 }
 
 /// Many at once, each adding one to the same row: none is lost, whichever way the engine lets them in.

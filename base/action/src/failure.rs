@@ -24,7 +24,7 @@ pub enum Failure<R> {
 impl<R> From<StoreError> for Failure<R> {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::SlowDown => Self::SlowDown,
+            StoreError::SlowDown | StoreError::TooSlow => Self::SlowDown,
             other => Self::Broken(other),
         }
     }

@@ -14,6 +14,8 @@ pub type BoxFut<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 const BATCH: u32 = 200;
 /// How long facts that another process wrote may go unnoticed.
 const LOOK_AGAIN: Duration = Duration::from_millis(250);
+/// How long a follower that failed rests.
+const TRY_AGAIN: Duration = Duration::from_secs(2);
 
 /// Keeps something up with the log. Hearing a fact twice must do no harm.
 pub trait Follow: Send + Sync {
@@ -59,13 +61,15 @@ pub async fn follow_on(house: Arc<House>, mut followers: Vec<Follower>, mut stop
     let mut growth = house.database.growth();
     loop {
         growth.borrow_and_update();
+        let mut pause = LOOK_AGAIN;
         for follower in &mut followers {
             if let Err(error) = follower.catch_up(&house).await {
                 tracing::warn!(follower = follower.name, %error, "a follower could not hear; it will try again");
+                pause = TRY_AGAIN;
             }
         }
         tokio::select! {
-            _ = tokio::time::timeout(LOOK_AGAIN, growth.changed()) => {}
+            _ = tokio::time::timeout(pause, growth.changed()) => {}
             _ = stop.wait_for(|stopped| *stopped) => return,
         }
     }

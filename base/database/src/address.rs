@@ -15,7 +15,8 @@ impl FromStr for Address {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let is_server = ["postgres://", "postgresql://", "host="].iter().any(|start| text.starts_with(start));
+        let is_server =
+            ["postgres://", "postgresql://"].iter().any(|start| text.starts_with(start)) || text.contains("host=");
         Ok(if is_server { Self::Postgres(text.to_owned()) } else { Self::File(text.into()) })
     }
 }
@@ -26,7 +27,10 @@ impl fmt::Display for Address {
         match self {
             Self::File(path) => write!(f, "{}", path.display()),
             Self::Postgres(url) => match (url.find("://"), url.rfind('@')) {
-                (Some(scheme), Some(at)) => write!(f, "{}…{}", &url[..scheme + 3], &url[at..]),
+                (Some(scheme), Some(at)) => {
+                    let place = url[at..].split('?').next().unwrap_or_default();
+                    write!(f, "{}…{place}", &url[..scheme + 3])
+                }
                 _ => f.write_str("PostgreSQL"),
             },
         }

@@ -80,6 +80,8 @@ impl StoreError {
             | SqlState::ADMIN_SHUTDOWN
             | SqlState::CRASH_SHUTDOWN
             | SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT
+            | SqlState::READ_ONLY_SQL_TRANSACTION
+            | SqlState::IO_ERROR
             | SqlState::CANNOT_CONNECT_NOW => Self::Unavailable(db.message().to_owned()),
             _ => Self::Statement { sql: sql.to_owned(), why: format!("{}: {}", db.code().code(), db.message()) },
         }

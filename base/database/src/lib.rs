@@ -126,6 +126,25 @@ impl Database {
         }
     }
 
+    /// Runs a change of the schema. On PostgreSQL only one node does so at a time, and it sees what the last one did.
+    pub(crate) async fn write_alone<T, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, StoreError>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T, StoreError> + Clone,
+    {
+        match &*self.engine {
+            Engine::Lite(lite) => lite.write(stamp, action).await,
+            Engine::Pg(pg) => pg.write_alone(stamp, action).await,
+        }
+    }
+
+    /// Leaves the files of an embedded database whole, before the process ends.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        match &*self.engine {
+            Engine::Lite(lite) => lite.fold().await,
+            Engine::Pg(_) => Ok(()),
+        }
+    }
+
     /// Runs the migrations that have not run yet, in the order of their names. Returns the names of those it ran.
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<&'static str>, StoreError> {
         migration::run(self, migrations).await

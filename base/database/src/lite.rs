@@ -42,6 +42,10 @@ impl Lite {
         Ok(Self { readers: Readers::new(readers), writers: Writers::new(writer, commit, grew) })
     }
 
+    pub(crate) async fn fold(&self) -> Result<(), StoreError> {
+        self.writers.fold().await
+    }
+
     pub(crate) async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
     where
         F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
@@ -74,6 +78,15 @@ fn connect(path: &Path, writes: bool) -> Result<Connection, StoreError> {
     lite_batch(&conn, "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456")?;
     if writes {
         first_settings(&conn)?;
+        // From here on the writer waits for other processes without holding a thread.
+        conn.busy_timeout(Duration::ZERO).map_err(|error| StoreError::lite(error, "busy_timeout"))?;
+        let mode: String = conn
+            .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+            .map_err(|error| StoreError::lite(error, "journal_mode"))?;
+        if mode != "wal" {
+            let why = format!("{}: this file system cannot hold the database (journal mode {mode})", path.display());
+            return Err(StoreError::Unavailable(why));
+        }
     }
     conn.set_prepared_statement_cache_capacity(STATEMENTS_CACHED);
     Ok(conn)

@@ -1,6 +1,6 @@
 //! Migrations: one text with tokens for both engines, or one text each; in the crate that owns the tables, forward only.
 
-use crate::{Database, EngineKind, Sql, StoreError, Tx, args};
+use crate::{Database, EngineKind, StoreError, Tx, args};
 use events::Stamp;
 use kernel::{Actor, Timestamp};
 use sha2::{Digest, Sha256};
@@ -70,8 +70,6 @@ fn replace_tokens(template: &str, engine: EngineKind) -> Result<String, String> 
 
 const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration_done (
     name TEXT PRIMARY KEY, hash TEXT NOT NULL, done_at BIGINT NOT NULL)";
-/// Long changes of the schema are allowed to take their time, and only one node makes them.
-const ALONE: Sql = Sql::either("SELECT 1", "SET LOCAL statement_timeout = 0; LOCK TABLE migration_done");
 const NOW: &str = "CAST(unixepoch() AS INTEGER)";
 
 pub(crate) async fn run(database: &Database, migrations: &[Migration]) -> Result<Vec<&'static str>, StoreError> {
@@ -90,7 +88,6 @@ pub(crate) async fn run(database: &Database, migrations: &[Migration]) -> Result
 /// Runs one migration unless it has run. Tells whether it did.
 async fn step(tx: &mut Tx, migration: &Migration) -> Result<bool, StoreError> {
     let engine = tx.engine();
-    tx.batch(ALONE.text(engine)).await?;
     let text = migration.text(engine)?;
     let hash: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
     let done: Option<(String,)> =
@@ -119,7 +116,7 @@ async fn write<T>(
     action: impl AsyncFnOnce(&mut Tx) -> Result<T, StoreError> + Clone,
 ) -> Result<T, StoreError> {
     let stamp = || Stamp { at: Timestamp::UNIX_EPOCH, actor: Actor::Operator };
-    database.write(&stamp, action).await
+    database.write_alone(&stamp, action).await
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod conn;
 
 use crate::{Snapshot, StoreError, Tx, queue::Queue, snapshot::Conn, stopwatch::Stopwatch};
 pub(crate) use conn::PgConn;
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod};
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use events::Stamp;
 use futures_util::FutureExt;
 use std::{
@@ -16,6 +16,8 @@ use tokio::sync::watch;
 use tokio_postgres::NoTls;
 
 const CONNECTIONS: usize = 16;
+/// How long a request waits for a connection before it is told that the database is not there.
+const PATIENCE: Duration = Duration::from_secs(5);
 const TRIES: u32 = 20;
 const TRIES_MAX: Duration = Duration::from_secs(5);
 /// No transaction of ours lasts longer: the oldest one in the cluster holds back every reader of the event log.
@@ -23,6 +25,12 @@ const SESSION: &str = "-c statement_timeout=2000 -c idle_in_transaction_session_
 
 /// The transaction takes its number before it takes any number of the event log's sequence.
 const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT pg_current_xact_id()";
+/// A change of the schema takes its time, and its turn before it looks: under read committed each statement sees what the
+/// node before it did.
+const BEGIN_ALONE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0; \
+     SET LOCAL idle_in_transaction_session_timeout = 0; SELECT pg_advisory_xact_lock(7274496110)";
+/// A transaction in which a statement failed answers COMMIT with a rollback and no error; the question before it does not.
+const COMMIT: &str = "SELECT 1; COMMIT";
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 pub(crate) struct Pg {
@@ -36,10 +44,18 @@ impl Pg {
         let unusable = |why: String| StoreError::Unavailable(why);
         let mut config: tokio_postgres::Config =
             url.parse().map_err(|error: tokio_postgres::Error| unusable(error.to_string()))?;
-        config.options(SESSION).application_name("plaza");
+        let options = format!("{} {SESSION}", config.get_options().unwrap_or_default());
+        config.options(&options).application_name("plaza");
         let manager =
             Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(|error| unusable(error.to_string()))?;
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(PATIENCE))
+            .create_timeout(Some(PATIENCE))
+            .recycle_timeout(Some(PATIENCE))
+            .build()
+            .map_err(|error| unusable(error.to_string()))?;
         let pg = Self { pool, queue: Queue::default(), grew };
         drop(pg.connect().await?);
         Ok(pg)
@@ -72,8 +88,11 @@ impl Pg {
     {
         let watch = Stopwatch::start();
         for attempt in 0..TRIES {
-            match self.attempt(stamp, action.clone()).await? {
+            match self.attempt(BEGIN_WRITE, stamp, action.clone()).await? {
                 Attempt::Ended(answer) => return answer,
+                // Somebody else was first with something unique: look once more, so that a rule can say so.
+                Attempt::Raced(answer) if attempt > 0 => return answer,
+                Attempt::Raced(_) => {}
                 Attempt::Again if watch.elapsed() > TRIES_MAX => break,
                 Attempt::Again => tokio::time::sleep(pause(attempt)).await,
             }
@@ -81,9 +100,20 @@ impl Pg {
         Err(StoreError::SlowDown.into())
     }
 
+    pub(crate) async fn write_alone<T, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, StoreError>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T, StoreError>,
+    {
+        match self.attempt(BEGIN_ALONE, stamp, action).await? {
+            Attempt::Ended(answer) | Attempt::Raced(answer) => answer,
+            Attempt::Again => Err(StoreError::SlowDown),
+        }
+    }
+
     /// One try. Whether there is another is decided by what the transaction saw, never by looking into `E`.
     async fn attempt<T, E, F>(
         &self,
+        begin: &str,
         stamp: &(dyn Fn() -> Stamp + Sync),
         action: F,
     ) -> Result<Attempt<T, E>, StoreError>
@@ -92,18 +122,25 @@ impl Pg {
         E: From<StoreError>,
     {
         let mut conn = self.connect().await?;
-        conn.open(BEGIN_WRITE).await?;
+        conn.open(begin).await?;
         let mut tx = Tx::new(Snapshot { conn: Conn::Pg(conn) }, stamp());
-        let Ok(answer) = AssertUnwindSafe(action(&mut tx)).catch_unwind().await else {
-            return Ok(Attempt::Ended(Err(StoreError::Panicked(std::any::type_name::<F>()).into())));
+        let name = std::any::type_name::<F>();
+        let Ok(mut answer) = AssertUnwindSafe(action(&mut tx)).catch_unwind().await else {
+            return Ok(Attempt::Ended(Err(StoreError::Panicked(name).into())));
         };
+        if tx.depth != 0 && answer.is_ok() {
+            answer = Err(StoreError::Foreign(name).into());
+        }
         let recorded = tx.recorded;
         let Conn::Pg(mut conn) = tx.snapshot.conn else { return Ok(Attempt::Ended(answer)) };
-        let ended = conn.close(if answer.is_ok() && !conn.conflicted { "COMMIT" } else { "ROLLBACK" }).await;
+        let ended = conn.close(if answer.is_ok() && !conn.conflicted { COMMIT } else { "ROLLBACK" }).await;
         if conn.conflicted {
             return Ok(Attempt::Again);
         }
         ended?;
+        if conn.raced && answer.is_err() {
+            return Ok(Attempt::Raced(answer));
+        }
         if recorded && answer.is_ok() {
             self.grew.send_replace(());
         }
@@ -113,6 +150,9 @@ impl Pg {
 
 enum Attempt<T, E> {
     Ended(Result<T, E>),
+    /// It failed after a unique constraint had refused.
+    Raced(Result<T, E>),
+    /// It met a conflict that another try may solve.
     Again,
 }
 

@@ -50,8 +50,8 @@ impl Snapshot {
     /// The one row that must be there.
     pub async fn one<T: FromRow>(&mut self, sql: impl Into<Sql>, args: &[Value<'_>]) -> Result<T, StoreError> {
         let sql = sql.into();
-        let name = format!("{sql:?}");
-        self.opt(sql, args).await?.ok_or_else(|| StoreError::Corrupt(format!("no row where one must be: {name}")))
+        let asked = sql.clone();
+        self.opt(sql, args).await?.ok_or_else(|| StoreError::Corrupt(format!("no row where one must be: {asked:?}")))
     }
 
     /// Lets somebody else ask on this snapshot, for so long at most and without spoiling it: a guest that fails or takes
@@ -90,7 +90,7 @@ impl Snapshot {
 
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
         match &mut self.conn {
-            Conn::Lite(conn) => lite_batch(conn, sql),
+            Conn::Lite(conn) => in_transaction(conn).and_then(|()| lite_batch(conn, sql)),
             Conn::Pg(conn) => conn.batch(sql).await,
         }
     }
@@ -106,6 +106,15 @@ impl Snapshot {
 /// Takes a guest's clock off the connection.
 pub(crate) fn quiet(conn: &mut Connection) -> Result<(), StoreError> {
     conn.progress_handler(0, None::<fn() -> bool>).map_err(|error| StoreError::lite(error, "progress handler"))
+}
+
+/// After disk full, an I/O error or an interrupted write SQLite has rolled everything back by itself. Whatever ran now
+/// would be kept alone, without the rest of its action.
+pub(crate) fn in_transaction(conn: &Connection) -> Result<(), StoreError> {
+    if conn.is_autocommit() {
+        return Err(StoreError::Unavailable("the database rolled the transaction back".into()));
+    }
+    Ok(())
 }
 
 pub(crate) fn lite_batch(conn: &Connection, sql: &str) -> Result<(), StoreError> {
@@ -127,6 +136,7 @@ pub(crate) fn lite_prepare<'c>(conn: &'c Connection, sql: &str) -> Result<Cached
 }
 
 fn lite_rows<T: FromRow>(conn: &Connection, sql: &str, args: &[Value<'_>], most: usize) -> Result<Vec<T>, StoreError> {
+    in_transaction(conn)?;
     let watch = Stopwatch::start();
     let mut statement = lite_prepare(conn, sql)?;
     let failed = |error| StoreError::lite(error, sql);

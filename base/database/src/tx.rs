@@ -2,7 +2,7 @@
 
 use crate::{
     Snapshot, Sql, StoreError, Value,
-    snapshot::{Conn, lite_prepare},
+    snapshot::{Conn, in_transaction, lite_prepare},
 };
 use events::Stamp;
 use std::ops::{Deref, DerefMut};
@@ -47,10 +47,13 @@ impl Tx {
         let sql = sql.into();
         let text = sql.text(self.snapshot.engine());
         match &mut self.snapshot.conn {
-            Conn::Lite(conn) => lite_prepare(conn, text)?
-                .execute(rusqlite::params_from_iter(args))
-                .map(|rows| rows as u64)
-                .map_err(|error| StoreError::lite(error, text)),
+            Conn::Lite(conn) => {
+                in_transaction(conn)?;
+                lite_prepare(conn, text)?
+                    .execute(rusqlite::params_from_iter(args))
+                    .map(|rows| rows as u64)
+                    .map_err(|error| StoreError::lite(error, text))
+            }
             Conn::Pg(conn) => conn.execute(text, args).await,
         }
     }
@@ -65,11 +68,15 @@ impl Tx {
         debug_assert!(columns > 0 && values.len() % columns == 0, "{table}: rows of {columns} columns");
         let lite = matches!(self.snapshot.conn, Conn::Lite(_));
         let mut rest = values;
+        let mut text = (0, Sql::from(""));
         while !rest.is_empty() {
             let rows = rest.len() / columns;
             let take = if lite { 1 } else { *ROWS_PER_STATEMENT.iter().find(|size| **size <= rows).unwrap_or(&1) };
+            if text.0 != take {
+                text = (take, insert_text(table, columns, take).into());
+            }
             let (now, later) = rest.split_at(take * columns);
-            self.exec(insert_text(table, columns, take), now).await?;
+            self.exec(text.1.clone(), now).await?;
             rest = later;
         }
         Ok(())
@@ -87,11 +94,15 @@ impl Tx {
         self.snapshot.batch(&format!("SAVEPOINT {name}")).await?;
         let answer = part(self).await;
         self.depth -= 1;
-        if answer.is_ok() {
-            self.snapshot.batch(&format!("RELEASE {name}")).await?;
-        } else {
-            self.snapshot.batch(&format!("ROLLBACK TO {name}; RELEASE {name}")).await?;
+        let undo = format!("ROLLBACK TO {name}; RELEASE {name}");
+        if answer.is_err() {
             self.recorded = recorded;
+            self.snapshot.batch(&undo).await?;
+        } else if let Err(error) = self.snapshot.batch(&format!("RELEASE {name}")).await {
+            // A statement failed inside and the part swallowed it: nothing of the part may stay.
+            self.recorded = recorded;
+            self.snapshot.batch(&undo).await?;
+            return Err(error.into());
         }
         answer
     }

@@ -1,5 +1,7 @@
 //! Writes a contact sheet of drawings as one HTML file: `sheet PATH [motifs|all] [seeds] [views] [palettes]`, lists joined by commas.
 
+#![expect(clippy::disallowed_methods, reason = "a program begins here: it reads its own command line")]
+
 use std::path::PathBuf;
 
 use drawing::{Drawing, Motif, Palette, View};

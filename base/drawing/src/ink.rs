@@ -19,7 +19,7 @@ impl From<Tone> for Paint {
 }
 
 impl Paint {
-    fn write(&self, attribute: &str, out: &mut String) {
+    pub(crate) fn write(&self, attribute: &str, out: &mut String) {
         match self {
             Paint::Nothing => {}
             Paint::Flat(tone) => out.push_str(&format!(" {attribute}=\"{tone}\"")),
@@ -61,7 +61,7 @@ impl Ink {
         self
     }
 
-    fn attributes(&self) -> String {
+    pub(crate) fn attributes(&self) -> String {
         let mut out = String::new();
         self.fill.write("fill", &mut out);
         self.line.write("stroke", &mut out);
@@ -119,7 +119,7 @@ impl Place {
         self
     }
 
-    fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         let mut out = format!("translate({} {})", number(self.x), number(self.y));
         if self.turn != 0.0 {
             out.push_str(&format!("rotate({})", number(self.turn)));

@@ -116,9 +116,9 @@ fn pour(s: &mut Studio, body: &Turned, tone: Tone, share: f32) {
     let y = body.level(share);
     let wide = body.widest() * 1.15;
     let drip = (body.top() - body.level(0.0)).abs() * 0.035;
-    let points: Vec<(f32, f32)> = (0..=8)
+    let points: Vec<(f32, f32)> = (0..=6)
         .map(|i| {
-            let (x, level, _) = body.around(y, -90.0 + i as f32 * 22.5, s.tilt);
+            let (x, level, _) = body.around(y, -90.0 + i as f32 * 30.0, s.tilt);
             (x * 1.02, level + s.dice.range(-drip, drip))
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use crate::canvas::{Canvas, Stamp};
 use crate::dice::Dice;
-use crate::ink::{Ink, Paint, Place, fill, line};
+use crate::ink::{Ink, Paint, Place, at, fill, line};
 use crate::palette::{Colours, Tone};
 use crate::trace::Trace;
 
@@ -125,7 +125,7 @@ impl Studio {
     pub(crate) fn rod(&mut self, path: &Trace, width: f32, tone: Tone) {
         self.draw(path, line(tone.dark(0.3), width));
         let shift = -width * 0.09;
-        self.begin(crate::canvas::at(shift, -width * 0.07));
+        self.begin(at(shift, -width * 0.07));
         self.draw(path, line(tone, width * 0.78));
         self.draw(path, line(tone.pale(0.55), width * 0.14).alpha(0.6));
         self.end();

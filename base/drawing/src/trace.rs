@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-
 /// A path being traced, and where the hand is.
 #[derive(Clone, Debug)]
 pub(crate) struct Trace {

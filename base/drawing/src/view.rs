@@ -1,4 +1,4 @@
-//! The four views and how a picture is composed in each. Backgrounds are painted in `ground`, things in `motif`.
+//! The four views and how a picture is composed in each. Backgrounds are painted in `ground` and `interior`, things in `motif`.
 
 use crate::Drawing;
 use crate::canvas::Stamp;
@@ -7,6 +7,7 @@ use crate::ground::{behind_front, behind_hanging, room};
 use crate::ink::{Place, at, fill};
 use crate::interior::{behind_scene, below};
 use crate::motif::{Extent, Motif, Stance, extent, sprays};
+use crate::names::named;
 use crate::studio::Studio;
 
 named! {
@@ -38,6 +39,9 @@ pub(crate) fn compose(drawing: &Drawing) -> String {
             detail(&mut s, &mut dice, drawing.motif)
         }
         (Stance::Standing | Stance::Hanging, View::Scene) => scene(&mut s, &mut dice, drawing),
+        (Stance::Standing | Stance::Hanging, View::Flat) if !drawing.motif.lies_down() => {
+            sheet(&mut s, &mut dice, drawing.motif);
+        }
         (Stance::Standing | Stance::Hanging, View::Flat) => flat(&mut s, &mut dice, drawing.motif),
     }
     s.finish()
@@ -117,11 +121,11 @@ fn scene(s: &mut Studio, dice: &mut Dice, drawing: &Drawing) {
         let scale = (440.0 / size.w).min(600.0 / size.h);
         lay(s, &thing, at(400.0 + side * 90.0, 110.0 + size.h * scale).scaled(scale), 20.0);
     } else {
-        let scale = (motif.stature() * 1.22 / size.h).min(480.0 / size.w);
+        let scale = (motif.stature() * 1.3 / size.h).min(480.0 / size.w);
         stand(s, &thing, size, (400.0 + side * 100.0, table + 165.0), scale);
     }
     // A branch hangs in only where the picture is not yet full: it must stay light to send.
-    if dice.chance(0.6) && s.written() < 11_000 {
+    if dice.chance(0.6) && s.written() < 10_500 {
         s.group(at(820.0, -30.0).turned(204.0), |s| sprays(s, 270.0));
     }
 }
@@ -172,7 +176,7 @@ fn laid_scene(s: &mut Studio, dice: &mut Dice, drawing: &Drawing) {
         [(0, 400.0 + side * 340.0, 330.0, 0.8), (2, 400.0 - side * 350.0, 1080.0, 0.62)]
     {
         let friend = friends[(first + step) % friends.len()];
-        if friend == drawing.motif {
+        if friend == drawing.motif || s.written() > 7_000 {
             continue;
         }
         s.calm = true;

@@ -12,3 +12,5 @@ webkit-refused = That could not be done
 webkit-refused-advice = Check what you entered and try again.
 webkit-broken = Something went wrong on our side
 webkit-broken-advice = It has been written down. Try again in a while; if you write to us, quote this code:
+webkit-unavailable = The shop is not answering right now
+webkit-unavailable-advice = We are looking into it. Try again in a minute.

@@ -12,3 +12,5 @@ webkit-refused = No se ha podido hacer
 webkit-refused-advice = Revisa los datos y vuelve a intentarlo.
 webkit-broken = Algo ha fallado por nuestra parte
 webkit-broken-advice = Ya ha quedado anotado. Vuelve a intentarlo dentro de un rato; si nos escribes, danos este código:
+webkit-unavailable = La tienda no responde ahora mismo
+webkit-unavailable-advice = Ya lo estamos mirando. Vuelve a intentarlo dentro de un minuto.

@@ -29,6 +29,8 @@ pub enum Problem {
         /// The reason.
         text: String,
     },
+    /// The database cannot be reached. The cause is for the log only.
+    Unavailable(String),
     /// Ours to mend. The cause is for the log only.
     Broken(String),
     /// The handler panicked.
@@ -49,6 +51,7 @@ impl<R: Rejection> From<Failure<R>> for Problem {
             Failure::Forbidden => Self::Forbidden,
             Failure::Conflict => Self::Conflict,
             Failure::SlowDown => Self::SlowDown,
+            Failure::Broken(StoreError::Unavailable(why)) => Self::Unavailable(why),
             Failure::Broken(error) => Self::Broken(error.to_string()),
         }
     }
@@ -63,6 +66,7 @@ impl Problem {
             Self::Conflict => StatusCode::CONFLICT,
             Self::SlowDown => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -76,6 +80,7 @@ impl Problem {
             Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
             Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
             Self::Refused { .. } => ("webkit-refused", "webkit-refused-advice"),
+            Self::Unavailable(_) => ("webkit-unavailable", "webkit-unavailable-advice"),
             Self::Broken(_) | Self::Panicked => ("webkit-broken", "webkit-broken-advice"),
         }
     }
@@ -95,6 +100,7 @@ impl Problem {
         let path = about.address();
         match self {
             Self::Broken(cause) => tracing::error!(path, cause, "a page could not be made"),
+            Self::Unavailable(cause) => tracing::error!(path, cause, "the database is not available"),
             Self::Panicked => tracing::error!(path, "a page panicked"),
             Self::Foreign => tracing::warn!(path, "a form came from elsewhere and was refused"),
             Self::NotFound | Self::Moved(_) | Self::Forbidden | Self::Conflict | Self::SlowDown => {}

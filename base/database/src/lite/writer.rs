@@ -7,7 +7,7 @@
 use super::{Commit, WRITING};
 use crate::{
     Snapshot, StoreError, Tx,
-    snapshot::{Conn, lite_step},
+    snapshot::{Conn, in_transaction, lite_batch, lite_step, quiet},
     stopwatch::Stopwatch,
 };
 use events::Stamp;
@@ -43,13 +43,15 @@ struct Group {
     tx: Tx,
     waiting: Vec<oneshot::Sender<()>>,
     grew: watch::Sender<()>,
+    /// Whether a rollback failed, so that what is open must be undone before anything else.
+    stuck: bool,
 }
 
 impl Writers {
     pub(super) fn new(conn: Connection, commit: Commit, grew: watch::Sender<()>) -> Self {
         let stamp = Stamp { at: Timestamp::UNIX_EPOCH, actor: Actor::House };
         let tx = Tx::new(Snapshot { conn: Conn::Lite(conn) }, stamp);
-        let group = Arc::new(Mutex::new(Group { tx, waiting: Vec::new(), grew }));
+        let group = Arc::new(Mutex::new(Group { tx, waiting: Vec::new(), grew, stuck: false }));
         let committer = match commit {
             Commit::Inline => Committer::Inline,
             Commit::Grouped => Committer::Thread(start_committer(group.clone())),
@@ -62,23 +64,38 @@ impl Writers {
         F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
         E: From<StoreError>,
     {
+        let patience = Stopwatch::start();
         let mut group = self.group.lock().await;
-        group.begin().await?;
+        group.begin(patience).await?;
         group.tx.stamp = stamp();
         let answer = group.run(action)?;
         match &self.committer {
             Committer::Inline => group.commit()?,
             Committer::Thread(wake) => {
                 let (done, committed) = oneshot::channel();
+                let gone = || StoreError::Unavailable("the group of this write was rolled back".into());
+                // The first of a group calls the committer; the others are found there when it comes.
+                if group.waiting.is_empty() && wake.send(()).is_err() {
+                    return Err(group.abandon(gone()).into());
+                }
                 group.waiting.push(done);
                 drop(group);
-                let gone = || StoreError::Unavailable("the group of this write was rolled back".into());
-                wake.send(()).map_err(|_| gone())?;
                 // A refusal waits too: it may rest on a neighbour's row that is not kept yet.
                 committed.await.map_err(|_| gone())?;
             }
         }
         answer
+    }
+}
+
+impl Writers {
+    /// Folds what was written into the main file, so that a copy of it is whole. Waits for its turn.
+    pub(super) async fn fold(&self) -> Result<(), StoreError> {
+        let group = self.group.lock().await;
+        if !group.conn().is_autocommit() {
+            return Ok(());
+        }
+        lite_batch(group.conn(), "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
     }
 }
 
@@ -91,14 +108,17 @@ impl Group {
     }
 
     /// Opens the group's transaction if none is open, waiting asynchronously for other processes that write.
-    async fn begin(&mut self) -> Result<(), StoreError> {
+    async fn begin(&mut self, patience: Stopwatch) -> Result<(), StoreError> {
+        if self.stuck {
+            lite_step(self.conn(), "ROLLBACK")?;
+            self.stuck = false;
+        }
         if !self.conn().is_autocommit() {
             return Ok(());
         }
-        let watch = Stopwatch::start();
         loop {
             match lite_step(self.conn(), "BEGIN IMMEDIATE") {
-                Err(StoreError::SlowDown) if watch.elapsed() < OTHERS_MAX => {
+                Err(StoreError::SlowDown) if patience.elapsed() < OTHERS_MAX => {
                     tokio::time::sleep(Duration::from_millis(5)).await;
                 }
                 other => return other,
@@ -115,22 +135,17 @@ impl Group {
         let watch = Stopwatch::start();
         let recorded = std::mem::replace(&mut self.tx.recorded, false);
         self.tx.depth = 0;
-        lite_step(self.conn(), "SAVEPOINT action")?;
-        let answer = poll_once(&mut self.tx, action);
-        if self.conn().is_autocommit() {
-            // The engine rolled the whole group back (disk full, I/O error, interrupt): everybody in it must hear it.
-            self.waiting.clear();
-            self.tx.recorded = false;
-            return Err(StoreError::Unavailable("the database rolled the transaction back".into()));
+        if let Err(error) = lite_step(self.conn(), "SAVEPOINT action") {
+            return Err(self.abandon(error));
         }
-        if answer.is_ok() {
-            lite_step(self.conn(), "RELEASE action")?;
-            self.tx.recorded |= recorded;
-        } else {
-            lite_step(self.conn(), "ROLLBACK TO action")?;
-            lite_step(self.conn(), "RELEASE action")?;
-            self.tx.recorded = recorded;
+        let mut answer = poll_once(&mut self.tx, action);
+        if self.tx.depth != 0 && answer.is_ok() {
+            answer = Err(StoreError::Foreign(std::any::type_name::<F>()).into());
         }
+        if let Err(error) = self.end(answer.is_ok()) {
+            return Err(self.abandon(error));
+        }
+        self.tx.recorded = recorded || (self.tx.recorded && answer.is_ok());
         if watch.elapsed() > HELD_LONG {
             let (took_ms, action) = (watch.elapsed().as_millis() as u64, std::any::type_name::<F>());
             tracing::debug!(took_ms, action, "an action held the write lock for long");
@@ -138,19 +153,38 @@ impl Group {
         Ok(answer)
     }
 
+    /// Ends the action's savepoint, keeping what it did or not.
+    fn end(&mut self, keep: bool) -> Result<(), StoreError> {
+        if let Conn::Lite(conn) = &mut self.tx.snapshot.conn {
+            // A guest that panicked leaves its clock behind; the next action must not be interrupted by it.
+            quiet(conn)?;
+        }
+        in_transaction(self.conn())?;
+        if !keep {
+            lite_step(self.conn(), "ROLLBACK TO action")?;
+        }
+        lite_step(self.conn(), "RELEASE action")
+    }
+
+    /// Gives the whole group up: nothing of it is kept, and everybody in it hears so.
+    fn abandon(&mut self, why: StoreError) -> StoreError {
+        self.waiting.clear();
+        self.tx.recorded = false;
+        if !self.conn().is_autocommit() {
+            self.stuck = lite_step(self.conn(), "ROLLBACK").is_err();
+        }
+        why
+    }
+
     fn commit(&mut self) -> Result<(), StoreError> {
-        if self.conn().is_autocommit() {
-            return Ok(());
+        let kept = in_transaction(self.conn()).and_then(|()| lite_step(self.conn(), "COMMIT"));
+        if let Err(error) = kept {
+            return Err(self.abandon(error));
         }
-        let kept = lite_step(self.conn(), "COMMIT");
-        if kept.is_err() && !self.conn().is_autocommit() {
-            lite_step(self.conn(), "ROLLBACK")?;
-        }
-        if kept.is_ok() && self.tx.recorded {
+        if std::mem::take(&mut self.tx.recorded) {
             self.grew.send_replace(());
         }
-        self.tx.recorded = false;
-        kept
+        Ok(())
     }
 }
 
@@ -182,6 +216,9 @@ fn start_committer(group: Arc<Mutex<Group>>) -> mpsc::Sender<()> {
             while woken.try_recv().is_ok() {}
             let mut group = group.blocking_lock();
             let waiting = std::mem::take(&mut group.waiting);
+            if waiting.is_empty() {
+                continue;
+            }
             let kept = group.commit();
             drop(group);
             match kept {

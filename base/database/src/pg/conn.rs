@@ -10,11 +10,13 @@ pub(crate) struct PgConn {
     open: bool,
     /// Whether a statement met a conflict that another try may solve.
     pub(crate) conflicted: bool,
+    /// Whether a unique constraint refused a statement.
+    pub(crate) raced: bool,
 }
 
 impl PgConn {
     pub(super) fn new(client: Object) -> Self {
-        Self { client: Some(client), open: false, conflicted: false }
+        Self { client: Some(client), open: false, conflicted: false, raced: false }
     }
 
     pub(super) async fn open(&mut self, begin: &str) -> Result<(), StoreError> {
@@ -58,6 +60,7 @@ impl PgConn {
     fn failed(&mut self, error: &tokio_postgres::Error, sql: &str) -> StoreError {
         let conflicts = [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED];
         self.conflicted |= error.code().is_some_and(|code| conflicts.contains(code));
+        self.raced |= error.code() == Some(&SqlState::UNIQUE_VIOLATION);
         StoreError::pg(error, sql)
     }
 }

@@ -1,5 +1,6 @@
-//! Vessels: vase, jug, pitcher, planter and the rest that a potter throws tall. Tableware is in `tableware`.
+//! Tall vessels: vase, jug and pitcher, with the branches and leaves put in them. Tableware is in `tableware`.
 
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
@@ -7,7 +8,6 @@ use crate::potting::{handle, throw, ware};
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp, soft};
-use super::{Extent, extent};
 
 /// A vase in one of five silhouettes, with ears or a branch now and then.
 pub(crate) fn vase(s: &mut Studio) -> Extent {

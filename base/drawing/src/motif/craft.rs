@@ -1,13 +1,13 @@
 //! What is woven, bound or joined from wood: basket, broom, stool and toy horse.
 
+use super::cloth::{cloth, drape, fringe};
+use super::timber::{grain, wood};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp, soft};
-use super::cloth::{cloth, drape, fringe};
-use super::timber::{grain, wood};
-use super::{Extent, extent};
 
 /// A wicker basket with a hoop or two ears, sometimes with a cloth over its edge.
 pub(crate) fn basket(s: &mut Studio) -> Extent {

@@ -1,12 +1,12 @@
 //! Tableware seen from above: plates, and bowls and cups looked into. From the side it is in `tableware`.
 
+use super::ceramics::leaf;
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::flower;
 use crate::studio::Studio;
 use crate::trace::Trace;
-use super::ceramics::leaf;
-use super::{Extent, extent};
 
 pub(crate) fn drinks(s: &mut Studio) -> Tone {
     s.dice.pick([Tone::hex(0x4a2c1a), Tone::hex(0x9a6a3c), Tone::hex(0xc98f4e)])

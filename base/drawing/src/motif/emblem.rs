@@ -1,12 +1,11 @@
 //! Small pictures for labels, covers and seals, in place of words. What carries them is in the family files.
 
-use crate::ground::arch;
+use super::ceramics::leaf;
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::flower;
 use crate::studio::Studio;
 use crate::trace::Trace;
-use super::ceramics::leaf;
 
 /// A small picture for a label.
 #[derive(Clone, Copy)]

@@ -1,14 +1,14 @@
 //! What is given: the gift card, and the wrapped parcel that stands for whatever has no picture.
 
+use super::ceramics::leaf;
+use super::emblem::{Emblem, emblem};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::weave::woven;
-use super::ceramics::leaf;
-use super::emblem::{Emblem, emblem};
-use super::{Extent, extent};
 
 /// A gift card half out of its envelope.
 pub(crate) fn gift_card(s: &mut Studio) -> Extent {

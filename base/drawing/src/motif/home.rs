@@ -1,6 +1,7 @@
 //! Things of the house: planter, tile and mirror. Lamps and candles are in `light`, woven and wooden things in `craft`.
 
-use crate::ground::arch;
+use super::ceramics::leaf;
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::{Pattern, flower};
@@ -8,8 +9,6 @@ use crate::potting::{throw, ware};
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp, soft};
-use super::ceramics::leaf;
-use super::{Extent, extent};
 
 /// A planted pot.
 pub(crate) fn planter(s: &mut Studio) -> Extent {

@@ -1,5 +1,9 @@
 //! What works in a kitchen: salad bowl, butter dish, mortar and salt pig. Its tools are in `timber`.
 
+use super::ceramics::leaf;
+use super::tableware::{heap, lip_tone};
+use super::timber::wood;
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
@@ -8,10 +12,6 @@ use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp, soft};
 use crate::weave::woven;
-use super::ceramics::leaf;
-use super::tableware::{heap, lip_tone};
-use super::timber::wood;
-use super::{Extent, extent};
 
 /// A wide bowl full of leaves, with a pair of servers.
 pub(crate) fn salad_bowl(s: &mut Studio) -> Extent {

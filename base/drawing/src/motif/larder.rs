@@ -1,5 +1,8 @@
 //! Dry and solid things: saffron, cheese and soap. What comes in glass is in `pantry`, in a packet in `packets`.
 
+use super::ceramics::leaf;
+use super::emblem::{Emblem, emblem};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
@@ -8,9 +11,6 @@ use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp};
 use crate::weave::woven;
-use super::ceramics::leaf;
-use super::emblem::{Emblem, emblem};
-use super::{Extent, extent};
 
 /// A round tin of saffron with threads before it.
 pub(crate) fn saffron(s: &mut Studio) -> Extent {

@@ -1,5 +1,7 @@
 //! Lamps and candles. Other things of the house are in `home`.
 
+use super::tableware::{heap, lip_tone};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
@@ -8,8 +10,6 @@ use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp, soft};
 use crate::weave::woven;
-use super::tableware::{heap, lip_tone};
-use super::{Extent, extent};
 
 /// A table lamp: a turned foot and a shade of cloth or straw, glowing a little.
 pub(crate) fn lamp(s: &mut Studio) -> Extent {

@@ -52,6 +52,22 @@ impl Motif {
         }
     }
 
+    /// Whether a standing thing can be laid down to be seen from above, or looks into the sky: neither burning nor full.
+    pub(crate) fn lies_down(self) -> bool {
+        match self {
+            Motif::Vase | Motif::Jug | Motif::Pitcher | Motif::Cushion | Motif::Board | Motif::Basket => true,
+            Motif::Oil | Motif::Wine | Motif::Jam | Motif::Olives | Motif::Coffee | Motif::Wrapped => true,
+            Motif::Book | Motif::Mug | Motif::Cup | Motif::Bowl | Motif::SaladBowl | Motif::Blanket => true,
+            Motif::Tablecloth | Motif::Hat | Motif::Towel | Motif::Apron | Motif::Tote | Motif::Scarf => true,
+            Motif::Broom | Motif::Mirror | Motif::Poster | Motif::Plate | Motif::Napkins | Motif::Rug => true,
+            Motif::Espadrilles | Motif::Knife | Motif::Spoons | Motif::Chocolate | Motif::Tile => true,
+            Motif::GiftCard => true,
+            Motif::Teapot | Motif::Mortar | Motif::SaltPig | Motif::ButterDish | Motif::Lamp => false,
+            Motif::Candle | Motif::Honey | Motif::Saffron | Motif::Cheese | Motif::Soap => false,
+            Motif::Planter | Motif::Stool | Motif::ToyHorse | Motif::Workshop | Motif::StillLife => false,
+        }
+    }
+
     /// How tall the thing looks on a table, next to others.
     pub(crate) fn stature(self) -> f32 {
         match self {

@@ -1,5 +1,6 @@
 //! Every thing that can be drawn, and which file draws it. How a picture is composed around it is in `view`.
 
+mod bedding;
 mod ceramics;
 mod cloth;
 mod craft;
@@ -7,6 +8,7 @@ mod dishes;
 mod emblem;
 mod gifts;
 mod home;
+mod jars;
 mod kitchen;
 mod larder;
 mod light;
@@ -178,8 +180,8 @@ impl Motif {
             Motif::ButterDish => kitchen::butter_dish(s),
             Motif::Lamp => light::lamp(s),
             Motif::Candle => light::candle(s),
-            Motif::Blanket => textiles::blanket(s),
-            Motif::Cushion => textiles::cushion(s),
+            Motif::Blanket => bedding::blanket(s),
+            Motif::Cushion => bedding::cushion(s),
             Motif::Tablecloth => textiles::tablecloth(s),
             Motif::Napkins => textiles::napkins(s),
             Motif::Apron => wear::apron(s),
@@ -196,9 +198,9 @@ impl Motif {
             Motif::Broom => craft::broom(s),
             Motif::Oil => pantry::oil(s),
             Motif::Wine => pantry::wine(s),
-            Motif::Honey => pantry::honey(s),
-            Motif::Jam => pantry::jam(s),
-            Motif::Olives => pantry::olives(s),
+            Motif::Honey => jars::honey(s),
+            Motif::Jam => jars::jam(s),
+            Motif::Olives => jars::olives(s),
             Motif::Saffron => larder::saffron(s),
             Motif::Cheese => larder::cheese(s),
             Motif::Chocolate => packets::chocolate(s),
@@ -224,7 +226,7 @@ impl Motif {
             Motif::Cup => dishes::cup_from_above,
             Motif::Bowl => dishes::bowl_from_above,
             Motif::SaladBowl => kitchen::salad_from_above,
-            Motif::Blanket => textiles::blanket_from_above,
+            Motif::Blanket => bedding::blanket_from_above,
             Motif::Tablecloth => textiles::tablecloth_from_above,
             Motif::Towel => textiles::towel_from_above,
             Motif::Hat => straw::hat_from_above,

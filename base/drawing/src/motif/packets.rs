@@ -1,13 +1,13 @@
 //! What comes in a packet: chocolate and coffee. Other food is in `larder` and `pantry`.
 
+use super::emblem::{Emblem, emblem};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::weave::woven;
-use super::emblem::{Emblem, emblem};
-use super::{Extent, extent};
 
 /// Bars of chocolate, one half out of its paper.
 pub(crate) fn chocolate(s: &mut Studio) -> Extent {

@@ -1,14 +1,14 @@
 //! Paper things: poster and book. The gift card and the parcel are in `gifts`.
 
+use super::ceramics::leaf;
+use super::emblem::{Emblem, emblem};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::weave::woven;
-use super::ceramics::leaf;
-use super::emblem::{Emblem, emblem};
-use super::{Extent, extent};
 
 /// A framed poster with a printed picture.
 pub(crate) fn poster(s: &mut Studio) -> Extent {

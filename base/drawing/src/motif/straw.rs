@@ -1,12 +1,12 @@
 //! What is plaited and worn: espadrilles and hat. Clothes are in `wear`.
 
+use super::cloth::{Cloth, cloth, drape, sheen};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
 use crate::studio::Studio;
 use crate::trace::Trace;
-use super::cloth::{Cloth, cloth, drape, sheen};
-use super::{Extent, extent};
 
 /// A pair of espadrilles from above.
 pub(crate) fn espadrilles(s: &mut Studio) -> Extent {

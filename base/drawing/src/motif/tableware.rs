@@ -1,5 +1,8 @@
 //! Tableware from the side: mug, cup, bowl and teapot. From above it is in `dishes`; taller vessels are in `ceramics`.
 
+use super::ceramics::leaf;
+use super::dishes::drinks;
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::Pattern;
@@ -7,9 +10,6 @@ use crate::potting::{Finish, handle, throw, ware};
 use crate::studio::Studio;
 use crate::trace::Trace;
 use crate::turned::{Turned, sharp, soft};
-use super::ceramics::leaf;
-use super::dishes::drinks;
-use super::{Extent, extent};
 
 /// The colour a finished body shows at its lip, which its handle shares.
 pub(crate) fn lip_tone(finish: &Finish) -> Tone {

@@ -1,10 +1,10 @@
 //! Wood, and the tools that have it in their handles: knife, spoons and board. Pots and bowls of the kitchen are in `kitchen`.
 
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::studio::Studio;
 use crate::trace::Trace;
-use super::{Extent, extent};
 
 /// One of the woods of the house.
 pub(crate) fn wood(s: &mut Studio) -> Tone {

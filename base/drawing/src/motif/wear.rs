@@ -1,12 +1,12 @@
 //! What one wears and carries: apron, tote and scarf. Espadrilles and hat are in `straw`.
 
+use super::cloth::{Cloth, cloth, drape, fringe, sheen};
+use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
 use crate::pattern::{Pattern, flower};
 use crate::studio::Studio;
 use crate::trace::Trace;
-use super::cloth::{Cloth, cloth, drape, fringe, sheen};
-use super::{Extent, extent};
 
 /// A peg on the wall, its knob at (0, y).
 fn peg(s: &mut Studio, y: f32) {
@@ -180,7 +180,7 @@ fn emblem(s: &mut Studio, tall: f32, r: f32, ink: Tone) {
 /// A scarf hung over a peg, its two ends falling.
 pub(crate) fn scarf(s: &mut Studio) -> Extent {
     let tall = s.dice.range(500., 560.);
-    let broad = s.dice.range(1.25, 1.5);
+    let broad = s.dice.range(1.08, 1.28);
     s.group(at(0.0, 0.0).stretched(broad, 1.0), |s| hung(s, tall));
     peg(s, -tall - 4.0);
     extent(290.0 * broad, tall + 20.0)

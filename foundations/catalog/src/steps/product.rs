@@ -73,8 +73,9 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
 
     let slug = put_texts(tx, id, draft).await?;
     products::replace_pictures(tx, id, &draft.pictures).await?;
-    let kept = put_variants(tx, ctx, id, draft, published_at, &mut facts).await?;
-    match published_at.filter(|_| draft.status == Status::Published) {
+    let public_since = published_at.filter(|_| draft.status == Status::Published);
+    let kept = put_variants(tx, ctx, id, draft, public_since, &mut facts).await?;
+    match public_since {
         Some(published_at) => {
             let card = card_of(id, draft, slug, brand.map(|brand| brand.name), &kept, published_at);
             list(tx, &card, row.brand, &categories, &kept).await?;
@@ -150,7 +151,7 @@ async fn put_variants(
     ctx: &Ctx,
     product: ProductId,
     draft: &ProductDraft,
-    published_at: Option<Timestamp>,
+    public_since: Option<Timestamp>,
     facts: &mut Vec<CatalogFact>,
 ) -> Result<Vec<Kept>, Refused> {
     let currency = ctx.house().shop.face().currency;
@@ -167,17 +168,18 @@ async fn put_variants(
             Some(known) => variants::prices(tx, known.id).await?,
             None => Vec::new(),
         };
-        let fresh = fresh_prices(variant, &logged, published_at, ctx.now());
+        let fresh = fresh_prices(variant, &logged, public_since, ctx.now());
         let history: Vec<PricePoint> = logged.iter().chain(&fresh).cloned().collect();
         let reduction = price::reduction(&history);
-        variants::save(tx, id, product, position as i64, variant, reduction).await?;
+        let reduced = reduction.map(|reduction| (reduction.since, reduction.prior));
+        variants::save(tx, id, product, position as i64, variant, reduced).await?;
         variants::log_prices(tx, id, logged.len(), &fresh, currency).await?;
         if let Some(stock) = variant.stock {
             variants::set_stock(tx, id, location, stock).await?;
         }
         let from = known.as_ref().map(|known| Money::new(known.price, currency));
         let to = Money::new(variant.price, currency);
-        if published_at.is_some() && from != Some(to) {
+        if public_since.is_some() && from != Some(to) {
             facts.push(PriceChanged { product, variant: id, from, to }.into());
         }
         let before = known.as_ref().and_then(|known| known.left);
@@ -205,10 +207,10 @@ fn unit_price(variant: &VariantDraft) -> Option<(i64, String)> {
 fn fresh_prices(
     variant: &VariantDraft,
     logged: &[PricePoint],
-    published_at: Option<Timestamp>,
+    public_since: Option<Timestamp>,
     now: Timestamp,
 ) -> Vec<PricePoint> {
-    let Some(published_at) = published_at else { return Vec::new() };
+    let Some(public_since) = public_since else { return Vec::new() };
     let mut fresh: Vec<PricePoint> = Vec::new();
     if logged.is_empty() {
         fresh.extend(variant.history.iter().filter(|point| point.since <= now).cloned());
@@ -218,7 +220,7 @@ fn fresh_prices(
     let is_news =
         last.is_none_or(|last| last.price != variant.price || last.is_reduction != variant.is_reduction);
     if is_news {
-        let since = if last.is_none() { published_at.min(now) } else { now };
+        let since = if last.is_none() { public_since.min(now) } else { now };
         fresh.push(PricePoint { since, price: variant.price, is_reduction: variant.is_reduction });
     }
     fresh
@@ -230,7 +232,7 @@ async fn main_location(tx: &mut Tx, ctx: &Ctx) -> Result<LocationId, StoreError>
         return Ok(known);
     }
     let id = ctx.id();
-    variants::insert_location(tx, id, MAIN, &ctx.house().shop.face().name).await?;
+    variants::insert_location(tx, id, MAIN, MAIN).await?;
     Ok(id)
 }
 

@@ -3,7 +3,6 @@
 use super::{json, parse};
 use crate::{
     model::{PricePoint, VariantDraft},
-    rules::price::Reduction,
     view::{VariantView, money},
 };
 use catalog_facts::{LocationId, ProductId, VariantId};
@@ -44,10 +43,10 @@ pub(crate) async fn save(
     product: ProductId,
     position: i64,
     draft: &VariantDraft,
-    reduction: Option<Reduction>,
+    reduced: Option<(Timestamp, i64)>,
 ) -> Result<(), StoreError> {
     let values = json(&draft.values)?;
-    let (since, prior) = (reduction.map(|it| it.since), reduction.map(|it| it.prior));
+    let (since, prior) = reduced.unzip();
     let amount = draft.content.as_ref().map(|content| content.amount);
     let unit = draft.content.as_ref().map(|content| content.unit.clone());
     tx.exec(
