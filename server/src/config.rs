@@ -112,19 +112,25 @@ fn first(
 ) -> Option<(String, Origin)> {
     let variable = format!("PLAZA_{}", name.to_uppercase());
     let from_flag = flag.clone().map(|value| (value, Origin::Flag));
-    let from_environment = || environment(&variable).map(|value| (value, Origin::Environment(variable.clone())));
+    let from_environment =
+        || environment(&variable).map(|value| (value, Origin::Environment(variable.clone())));
     let from_file = || file.map(|(value, path)| (value, Origin::File(path)));
     from_flag.or_else(from_environment).or_else(from_file)
 }
 
 /// The file that was named, which must be there, or the one in the data folder, which may be.
-fn file(common: &Common, environment: Environment<'_>, data: &str) -> Result<(Option<PathBuf>, File), Unusable> {
+fn file(
+    common: &Common,
+    environment: Environment<'_>,
+    data: &str,
+) -> Result<(Option<PathBuf>, File), Unusable> {
     let named = common.config.clone().or_else(|| environment("PLAZA_CONFIG"));
     let path = named.as_ref().map_or_else(|| PathBuf::from(data).join("plaza.toml"), PathBuf::from);
     if named.is_none() && !path.exists() {
         return Ok((None, File::default()));
     }
-    let text = std::fs::read_to_string(&path).map_err(|error| Unusable(format!("{}: {error}", path.display())))?;
+    let text =
+        std::fs::read_to_string(&path).map_err(|error| Unusable(format!("{}: {error}", path.display())))?;
     let file = toml::from_str(&text).map_err(|error| Unusable(format!("{}: {error}", path.display())))?;
     Ok((Some(path), file))
 }
@@ -180,17 +186,22 @@ mod tests {
     use super::{Common, layered};
 
     fn table(common: &Common, environment: &[(&str, &str)]) -> String {
-        let lookup = |name: &str| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        layered(common, "plaza-data", &lookup).map_or_else(|error| format!("refused: {error}"), |settings| settings.table())
+        let lookup = |name: &str| {
+            environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
+        layered(common, "plaza-data", &lookup)
+            .map_or_else(|error| format!("refused: {error}"), |settings| settings.table())
     }
 
     #[test]
     fn flags_come_before_the_environment_and_the_environment_before_the_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let data = folder.path().display().to_string();
-        std::fs::write(folder.path().join("plaza.toml"), "listen = '0.0.0.0:1'\nlog = 'json'").expect("a file");
+        std::fs::write(folder.path().join("plaza.toml"), "listen = '0.0.0.0:1'\nlog = 'json'")
+            .expect("a file");
         let common = Common { data: Some(data.clone()), listen: None, ..Common::default() };
-        let settings = table(&common, &[("PLAZA_LISTEN", "localhost:2"), ("PLAZA_DATABASE", "postgres://a:secret@h/d")]);
+        let settings =
+            table(&common, &[("PLAZA_LISTEN", "localhost:2"), ("PLAZA_DATABASE", "postgres://a:secret@h/d")]);
         let expected = format!(
             "data = {data:?}  # command line\n\
              database = \"postgres://…@h/d\"  # environment PLAZA_DATABASE\n\
@@ -208,6 +219,9 @@ mod tests {
         let common = Common { data: Some(folder.path().display().to_string()), ..Common::default() };
         assert!(table(&common, &[]).contains("lissen"));
         assert!(table(&Common::default(), &[("PLAZA_LOG", "loud")]).starts_with("refused: log"));
-        assert!(table(&Common { config: Some("/nowhere.toml".into()), ..Common::default() }, &[]).starts_with("refused"));
+        assert!(
+            table(&Common { config: Some("/nowhere.toml".into()), ..Common::default() }, &[])
+                .starts_with("refused")
+        );
     }
 }

@@ -1,11 +1,11 @@
 //! Putting the house together: database, ports, followers, site.
 
 use crate::{commands::Stopped, config::Settings, doors, machine::SystemMachine};
-use action::{Follower, House};
+use action::{Follower, House, InOrder};
 use database::{Address, Commit, Database, Migration};
 use search::Engine;
 use std::sync::Arc;
-use webkit::{Door, Fluent, Site};
+use webkit::{Door, Fluent, PageCache, Site};
 
 /// A house that is ready to serve.
 pub(crate) struct Opened {
@@ -15,6 +15,8 @@ pub(crate) struct Opened {
     pub(crate) site: Site,
     /// Its doors.
     pub(crate) doors: Vec<Door>,
+    /// The pages that this node keeps.
+    pub(crate) cache: Arc<PageCache>,
     /// What this node keeps up with the log.
     pub(crate) followers: Vec<Follower>,
 }
@@ -26,14 +28,19 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let database = connect(settings).await?;
     database.migrate(&migrations(&doors)).await?;
 
-    let texts = Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::failed)?;
+    let texts =
+        Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::failed)?;
     let end = database.read(async |snap| snap.log_end().await).await?;
     let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
     let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
     let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
     let site = Site::new(house.clone(), Arc::new(look::Look), panels);
-    let followers = vec![Follower::new("shop", keeper, end), index.follower(&house).await?];
-    Ok(Opened { house, site, doors, followers })
+    let at = index.stand(&house).await?.min(end);
+    let cache = Arc::new(PageCache::new(house.clone()));
+    // Pages are made of what the others keep, so they are dropped last.
+    let follows = InOrder(vec![keeper, index, cache.clone()]);
+    let followers = vec![Follower::new("node", Arc::new(follows), at)];
+    Ok(Opened { house, site, doors, followers, cache })
 }
 
 /// Runs the migrations that have not run yet and gives their names.

@@ -1,5 +1,9 @@
 //! The program `plaza`: reads its command line and settings, opens the doors, serves.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program speaks to its terminal")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line program speaks to its terminal"
+)]
 
 mod commands;
 mod config;

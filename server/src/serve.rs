@@ -10,7 +10,7 @@ use webkit::{Door, Front};
 /// Serves until the process is asked to stop; requests that have begun are finished.
 pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
     let listeners = listen(settings).await?;
-    let service = Front(webkit::router(&opened.site, Door::routes_of(&opened.doors)));
+    let service = Front::keeping(webkit::router(&opened.site, Door::routes_of(&opened.doors)), opened.cache);
     let (stop, stopping) = watch::channel(false);
     let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
 
@@ -40,11 +40,15 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
 async fn listen(settings: &Settings) -> Result<Vec<TcpListener>, Stopped> {
     let mut listeners = Vec::new();
     for name in settings.listen() {
-        let unusable = |why: &dyn std::fmt::Display| Stopped::unavailable(format!("cannot listen on {name}: {why}"));
+        let unusable =
+            |why: &dyn std::fmt::Display| Stopped::unavailable(format!("cannot listen on {name}: {why}"));
         let mut addresses: Vec<SocketAddr> =
             tokio::net::lookup_host(&name).await.map_err(|error| unusable(&error))?.collect();
         if let Some(port) = name.strip_prefix("localhost:").and_then(|port| port.parse().ok()) {
-            addresses = vec![SocketAddr::from(([127, 0, 0, 1], port)), SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], port))];
+            addresses = vec![
+                SocketAddr::from(([127, 0, 0, 1], port)),
+                SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], port)),
+            ];
         }
         let mut last_error = None;
         let before = listeners.len();
@@ -67,7 +71,8 @@ async fn asked_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
-        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        else {
             let _ = interrupted.await;
             return;
         };

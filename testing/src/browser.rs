@@ -4,14 +4,20 @@ use crate::World;
 use axum::{Router, body::Body};
 use http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
+use std::sync::Arc;
 use tower::ServiceExt;
-use webkit::{Door, Front, Site};
+use webkit::{Door, Front, PageCache, Site};
 
-pub(crate) struct Browser(Front<Router>);
+/// Two ways in: one that makes every page anew, one that keeps pages as a server does.
+pub(crate) struct Browser {
+    plain: Front<Router>,
+    keeping: Front<Router>,
+}
 
 impl Browser {
-    pub(crate) fn new(site: &Site, doors: &[Door]) -> Self {
-        Self(Front(webkit::router(site, Door::routes_of(doors))))
+    pub(crate) fn new(site: &Site, doors: &[Door], cache: Arc<PageCache>) -> Self {
+        let router = webkit::router(site, Door::routes_of(doors));
+        Self { plain: Front::plain(router.clone()), keeping: Front::keeping(router, cache) }
     }
 }
 
@@ -57,9 +63,33 @@ impl World {
 
     /// Sends any request.
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.browser.0.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap().to_bytes();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        answer(self.browser.plain.clone(), request).await
+    }
+
+    /// Asks for an address the way a visitor of a real server does: a kept page may answer.
+    pub async fn visit(&self, address: &str) -> Answer {
+        answer(self.browser.keeping.clone(), Request::get(address).body(Body::empty()).unwrap()).await
+    }
+
+    /// The same with any request.
+    pub async fn visit_with(&self, request: Request<Body>) -> Answer {
+        answer(self.browser.keeping.clone(), request).await
+    }
+
+    /// Lets the kept pages hear what has happened.
+    pub async fn drop_stale(&self) {
+        crate::settle(&self.house.database).await;
+        self.kept.lock().await.catch_up(&self.house).await.unwrap();
+    }
+}
+
+async fn answer(front: Front<Router>, request: Request<Body>) -> Answer {
+    let response = front.oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body: String::from_utf8_lossy(&bytes).into_owned(),
     }
 }

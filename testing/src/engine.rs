@@ -71,8 +71,9 @@ impl Home {
 
 async fn fresh_database() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("PLAZA_TEST_POSTGRES")
-        .expect("run the tests by `cargo xtask test`, which starts PostgreSQL, or set PLAZA_TEST_WITHOUT=postgres");
+    let server = std::env::var("PLAZA_TEST_POSTGRES").expect(
+        "run the tests by `cargo xtask test`, which starts PostgreSQL, or set PLAZA_TEST_WITHOUT=postgres",
+    );
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let (client, connection) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await.unwrap();
     let connection = tokio::spawn(connection);

@@ -1,7 +1,11 @@
 //! A world for tests: a movable clock, seeded ids, both engines, a browser without sockets.
 //!
 //! It knows only `base`. What a capability needs to be set up stands with that capability, as samples.
-#![allow(clippy::print_stderr, clippy::unwrap_used, reason = "a test says why it is skipped, and fails by panicking")]
+#![allow(
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a test says why it is skipped, and fails by panicking"
+)]
 
 mod browser;
 mod engine;

@@ -1,10 +1,12 @@
 //! The world itself: a house on one engine, with the doors that a test opens.
 
 use crate::{Engine, Home, TestMachine, browser};
-use action::{Ctx, Face, House, Shop};
+use action::{Ctx, Face, Follower, House, Shop};
+use events::Position;
 use kernel::{Actor, Currency, Localized, Timestamp, Zone, time};
 use std::sync::Arc;
-use webkit::{Door, Fluent, Site};
+use tokio::sync::Mutex;
+use webkit::{Door, Fluent, PageCache, Site};
 
 /// A shop that always shows the same face.
 pub struct TestShop(pub Arc<Face>);
@@ -19,7 +21,10 @@ impl Shop for TestShop {
 pub fn face() -> Face {
     Face {
         name: "La Prueba".into(),
-        sentence: Localized { es: "Todo lo que se puede probar".into(), en: "Everything one can test".into() },
+        sentence: Localized {
+            es: "Todo lo que se puede probar".into(),
+            en: "Everything one can test".into(),
+        },
         welcome: Localized::default(),
         legal_name: "La Prueba, S. L.".into(),
         tax_id: "B00000000".into(),
@@ -42,6 +47,7 @@ pub struct World {
     /// Its clock and dice.
     pub machine: Arc<TestMachine>,
     pub(crate) browser: browser::Browser,
+    pub(crate) kept: Mutex<Follower>,
     home: Home,
 }
 
@@ -68,8 +74,10 @@ impl World {
         let house = Arc::new(House::new(database, machine.clone(), Arc::new(texts), shop));
         let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
         let site = Site::new(house.clone(), Arc::new(look::Look), panels);
-        let browser = browser::Browser::new(&site, &doors);
-        Self { house, machine, browser, home }
+        let cache = Arc::new(PageCache::new(house.clone()));
+        let browser = browser::Browser::new(&site, &doors, cache.clone());
+        let kept = Mutex::new(Follower::new("pages", cache, Position::START));
+        Self { house, machine, browser, kept, home }
     }
 
     /// A folder that belongs to this world and goes with it.

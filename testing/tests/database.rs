@@ -7,7 +7,10 @@ use std::time::Duration;
 use testing::{Engine, Home, both};
 
 const TABLES: &[Migration] = &[
-    Migration::both("20260101_000000_notes", "CREATE TABLE note (id @id PRIMARY KEY, text @text NOT NULL) @keyed;"),
+    Migration::both(
+        "20260101_000000_notes",
+        "CREATE TABLE note (id @id PRIMARY KEY, text @text NOT NULL) @keyed;",
+    ),
     Migration::both(
         "20260101_000001_counts",
         "CREATE TABLE tally (name @text PRIMARY KEY, count @int NOT NULL, price @money, yes @bool, raw @bytes) @keyed;",
@@ -125,7 +128,9 @@ async fn a_part_that_fails_does_not_take_the_rest_along(engine: Engine) {
             let part: Result<(), StoreError> = tx
                 .savepoint(async |tx| {
                     tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(2), *"adiós"]).await?;
-                    tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(1), *"otra"]).await.map(drop)
+                    tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(1), *"otra"])
+                        .await
+                        .map(drop)
                 })
                 .await;
             assert!(part.unwrap_err().is_taken());
@@ -153,7 +158,9 @@ async fn values_come_back_as_they_went_in(engine: Engine) {
         .await
         .unwrap();
     let back: Vec<(String, i64, Option<i64>, bool, Vec<u8>)> = database
-        .read(async |snap| snap.all("SELECT name, count, price, yes, raw FROM tally ORDER BY name DESC", &[]).await)
+        .read(async |snap| {
+            snap.all("SELECT name, count, price, yes, raw FROM tally ORDER BY name DESC", &[]).await
+        })
         .await
         .unwrap();
     for ((name, count, price, yes), back) in row.iter().zip(&back) {
@@ -179,14 +186,16 @@ async fn many_rows_go_in_whatever_their_number(engine: Engine) {
 
 #[both]
 async fn a_guest_that_takes_too_long_leaves_the_snapshot_as_it_was(engine: Engine) {
-    const ENDLESS: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
+    const ENDLESS: &str =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
                            SELECT CAST(MAX(i) AS BIGINT) FROM n";
     let home = Home::new(engine).await;
     let database = fresh(&home).await;
     write_note(&database, 1).await.unwrap();
     let count = database
         .read(async |snap| {
-            let guest = snap.guest(Duration::from_millis(30), async |snap| snap.one::<(i64,)>(ENDLESS, &[]).await);
+            let guest =
+                snap.guest(Duration::from_millis(30), async |snap| snap.one::<(i64,)>(ENDLESS, &[]).await);
             let guest: Result<(i64,), StoreError> = guest.await;
             assert!(matches!(guest, Err(StoreError::TooSlow)), "{guest:?}");
             snap.one::<(i64,)>("SELECT CAST(COUNT(*) AS BIGINT) FROM note", &[]).await
@@ -220,7 +229,10 @@ async fn migrations_run_once_and_may_not_change(engine: Engine) {
     assert!(database.migrate(TABLES).await.unwrap().is_empty());
     let other = [Migration::both("20260101_000000_notes", "CREATE TABLE note (id @id PRIMARY KEY) @keyed;")];
     assert!(database.migrate(&other).await.is_err());
-    let broken = [Migration::both("20260101_000002_broken", "CREATE TABLE more (id @id); CREATE TABLE more (id @id);")];
+    let broken = [Migration::both(
+        "20260101_000002_broken",
+        "CREATE TABLE more (id @id); CREATE TABLE more (id @id);",
+    )];
     assert!(database.migrate(&broken).await.is_err());
     let whole = [Migration::both("20260101_000002_broken", "CREATE TABLE more (id @id PRIMARY KEY) @keyed;")];
     assert_eq!(database.migrate(&whole).await.unwrap(), ["20260101_000002_broken"]);
@@ -305,8 +317,10 @@ async fn additions_at_the_same_time_are_all_kept(engine: Engine) {
     while let Some(added) = adding.join_next().await {
         added.unwrap().unwrap();
     }
-    let (count,): (i64,) =
-        database.read(async |snap| snap.one("SELECT count FROM tally WHERE name = 'a'", &[]).await).await.unwrap();
+    let (count,): (i64,) = database
+        .read(async |snap| snap.one("SELECT count FROM tally WHERE name = 'a'", &[]).await)
+        .await
+        .unwrap();
     assert_eq!(count, 40);
 }
 
@@ -324,7 +338,9 @@ fn a_write_that_awaits_something_else_is_told_at_once() {
         assert!(matches!(foreign, Err(StoreError::Foreign(_))));
         let inner = database.clone();
         let nested: Result<i64, StoreError> = database
-            .write(&stamp, async |_| inner.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await.map(|r| r.0))
+            .write(&stamp, async |_| {
+                inner.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await.map(|r| r.0)
+            })
             .await;
         assert!(matches!(nested, Err(StoreError::Foreign(_))));
         write_note(&database, 1).await.unwrap();

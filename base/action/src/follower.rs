@@ -20,7 +20,28 @@ const TRY_AGAIN: Duration = Duration::from_secs(2);
 /// Keeps something up with the log. Hearing a fact twice must do no harm.
 pub trait Follow: Send + Sync {
     /// Hears facts in order. An error means: the same again, later.
-    fn hear<'a>(&'a self, house: &'a Arc<House>, heard: &'a [Envelope]) -> BoxFut<'a, Result<(), StoreError>>;
+    fn hear<'a>(&'a self, house: &'a Arc<House>, heard: &'a [Envelope])
+    -> BoxFut<'a, Result<(), StoreError>>;
+}
+
+/// Several that hear the same facts, each before the next: what is made of others' state hears after them. One that
+/// fails does not keep the others from hearing; all hear the facts again.
+pub struct InOrder(pub Vec<Arc<dyn Follow>>);
+
+impl Follow for InOrder {
+    fn hear<'a>(
+        &'a self,
+        house: &'a Arc<House>,
+        heard: &'a [Envelope],
+    ) -> BoxFut<'a, Result<(), StoreError>> {
+        Box::pin(async move {
+            let mut all_heard = Ok(());
+            for one in &self.0 {
+                all_heard = all_heard.and(one.hear(house, heard).await);
+            }
+            all_heard
+        })
+    }
 }
 
 /// Something that follows, and where it stands.
@@ -37,7 +58,11 @@ impl Follower {
     }
 
     /// A follower that hears only what comes. Load what it keeps *after* this.
-    pub async fn from_now(name: &'static str, keeps: Arc<dyn Follow>, house: &House) -> Result<Self, StoreError> {
+    pub async fn from_now(
+        name: &'static str,
+        keeps: Arc<dyn Follow>,
+        house: &House,
+    ) -> Result<Self, StoreError> {
         let at = house.database.read(async |snap| snap.log_end().await).await?;
         Ok(Self::new(name, keeps, at))
     }

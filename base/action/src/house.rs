@@ -23,7 +23,12 @@ pub struct House {
 
 impl House {
     /// A house whose shop clock agrees with the machine's.
-    pub fn new(database: Database, machine: Arc<dyn Machine>, texts: Arc<dyn Texts>, shop: Arc<dyn Shop>) -> Self {
+    pub fn new(
+        database: Database,
+        machine: Arc<dyn Machine>,
+        texts: Arc<dyn Texts>,
+        shop: Arc<dyn Shop>,
+    ) -> Self {
         Self { database, machine, texts, shop, clock_ahead_us: AtomicI64::new(0) }
     }
 

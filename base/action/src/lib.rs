@@ -10,6 +10,6 @@ mod ports;
 
 pub use ctx::Ctx;
 pub use failure::Failure;
-pub use follower::{BoxFut, Follow, Follower, follow_on};
+pub use follower::{BoxFut, Follow, Follower, InOrder, follow_on};
 pub use house::House;
 pub use ports::{Face, Machine, Shop, Texts};

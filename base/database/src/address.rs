@@ -15,8 +15,8 @@ impl FromStr for Address {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let is_server =
-            ["postgres://", "postgresql://"].iter().any(|start| text.starts_with(start)) || text.contains("host=");
+        let is_server = ["postgres://", "postgresql://"].iter().any(|start| text.starts_with(start))
+            || text.contains("host=");
         Ok(if is_server { Self::Postgres(text.to_owned()) } else { Self::File(text.into()) })
     }
 }

@@ -83,7 +83,10 @@ impl StoreError {
             | SqlState::READ_ONLY_SQL_TRANSACTION
             | SqlState::IO_ERROR
             | SqlState::CANNOT_CONNECT_NOW => Self::Unavailable(db.message().to_owned()),
-            _ => Self::Statement { sql: sql.to_owned(), why: format!("{}: {}", db.code().code(), db.message()) },
+            _ => Self::Statement {
+                sql: sql.to_owned(),
+                why: format!("{}: {}", db.code().code(), db.message()),
+            },
         }
     }
 }
@@ -91,5 +94,7 @@ impl StoreError {
 fn is_unique(error: &rusqlite::Error) -> bool {
     use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID, SQLITE_CONSTRAINT_UNIQUE};
     let extended = error.sqlite_error().map(|error| error.extended_code);
-    [SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID].map(Some).contains(&extended)
+    [SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID]
+        .map(Some)
+        .contains(&extended)
 }

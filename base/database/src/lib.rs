@@ -127,7 +127,11 @@ impl Database {
     }
 
     /// Runs a change of the schema. On PostgreSQL only one node does so at a time, and it sees what the last one did.
-    pub(crate) async fn write_alone<T, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, StoreError>
+    pub(crate) async fn write_alone<T, F>(
+        &self,
+        stamp: &(dyn Fn() -> Stamp + Sync),
+        action: F,
+    ) -> Result<T, StoreError>
     where
         F: AsyncFnOnce(&mut Tx) -> Result<T, StoreError> + Clone,
     {

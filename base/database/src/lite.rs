@@ -84,7 +84,10 @@ fn connect(path: &Path, writes: bool) -> Result<Connection, StoreError> {
             .query_row("PRAGMA journal_mode", [], |row| row.get(0))
             .map_err(|error| StoreError::lite(error, "journal_mode"))?;
         if mode != "wal" {
-            let why = format!("{}: this file system cannot hold the database (journal mode {mode})", path.display());
+            let why = format!(
+                "{}: this file system cannot hold the database (journal mode {mode})",
+                path.display()
+            );
             return Err(StoreError::Unavailable(why));
         }
     }

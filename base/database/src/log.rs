@@ -34,7 +34,8 @@ impl Tx {
         let stamp = self.stamp;
         let person = stamp.actor.person();
         let values: Vec<Value<'_>> = drafts.iter().flat_map(|draft| row_of(draft, stamp, &person)).collect();
-        let table = "event_log (name, version, subject_kind, subject_id, actor_kind, actor_id, recorded_at, body)";
+        let table =
+            "event_log (name, version, subject_kind, subject_id, actor_kind, actor_id, recorded_at, body)";
         self.insert_many(table, 8, &values).await
     }
 }

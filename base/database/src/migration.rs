@@ -72,7 +72,10 @@ const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration_done (
     name TEXT PRIMARY KEY, hash TEXT NOT NULL, done_at BIGINT NOT NULL)";
 const NOW: &str = "CAST(unixepoch() AS INTEGER)";
 
-pub(crate) async fn run(database: &Database, migrations: &[Migration]) -> Result<Vec<&'static str>, StoreError> {
+pub(crate) async fn run(
+    database: &Database,
+    migrations: &[Migration],
+) -> Result<Vec<&'static str>, StoreError> {
     let mut sorted = migrations.to_vec();
     sorted.sort_by_key(|migration| migration.name);
     write(database, async |tx| tx.batch(BOOK).await).await?;
@@ -130,7 +133,10 @@ mod tests {
             replace_tokens(text, EngineKind::Sqlite),
             Ok("CREATE TABLE t (a BLOB, b INTEGER) STRICT, WITHOUT ROWID; -- end".into())
         );
-        assert_eq!(replace_tokens(text, EngineKind::Postgres), Ok("CREATE TABLE t (a UUID, b BOOLEAN) ; -- end".into()));
+        assert_eq!(
+            replace_tokens(text, EngineKind::Postgres),
+            Ok("CREATE TABLE t (a UUID, b BOOLEAN) ; -- end".into())
+        );
         assert_eq!(replace_tokens("a @nope", EngineKind::Sqlite), Err("nope".into()));
     }
 }

@@ -100,7 +100,11 @@ impl Pg {
         Err(StoreError::SlowDown.into())
     }
 
-    pub(crate) async fn write_alone<T, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, StoreError>
+    pub(crate) async fn write_alone<T, F>(
+        &self,
+        stamp: &(dyn Fn() -> Stamp + Sync),
+        action: F,
+    ) -> Result<T, StoreError>
     where
         F: AsyncFnOnce(&mut Tx) -> Result<T, StoreError>,
     {

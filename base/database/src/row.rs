@@ -60,7 +60,8 @@ impl Row<'_> {
                     ValueRef::Integer(int) => Cell::Int(int),
                     ValueRef::Real(real) => Cell::Real(real),
                     ValueRef::Text(text) => Cell::Text(
-                        std::str::from_utf8(text).map_err(|_| StoreError::Corrupt("text is not UTF-8".into()))?,
+                        std::str::from_utf8(text)
+                            .map_err(|_| StoreError::Corrupt("text is not UTF-8".into()))?,
                     ),
                     ValueRef::Blob(bytes) => Cell::Bytes(bytes),
                 })

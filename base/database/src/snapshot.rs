@@ -1,11 +1,6 @@
 //! Asking: rows out of one consistent state of the database. Changing anything is `tx`.
 
-use crate::{
-    EngineKind, FromRow, Row, Sql, StoreError, Value,
-    pg::PgConn,
-    row::Raw,
-    stopwatch::Stopwatch,
-};
+use crate::{EngineKind, FromRow, Row, Sql, StoreError, Value, pg::PgConn, row::Raw, stopwatch::Stopwatch};
 use rusqlite::{CachedStatement, Connection, Statement};
 use std::time::Duration;
 
@@ -24,7 +19,11 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// All rows.
-    pub async fn all<T: FromRow>(&mut self, sql: impl Into<Sql>, args: &[Value<'_>]) -> Result<Vec<T>, StoreError> {
+    pub async fn all<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        args: &[Value<'_>],
+    ) -> Result<Vec<T>, StoreError> {
         let sql = sql.into();
         match &mut self.conn {
             Conn::Lite(conn) => lite_rows(conn, sql.text(EngineKind::Sqlite), args, usize::MAX),
@@ -36,7 +35,11 @@ impl Snapshot {
     }
 
     /// The first row, if there is one.
-    pub async fn opt<T: FromRow>(&mut self, sql: impl Into<Sql>, args: &[Value<'_>]) -> Result<Option<T>, StoreError> {
+    pub async fn opt<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        args: &[Value<'_>],
+    ) -> Result<Option<T>, StoreError> {
         let sql = sql.into();
         match &mut self.conn {
             Conn::Lite(conn) => Ok(lite_rows(conn, sql.text(EngineKind::Sqlite), args, 1)?.pop()),
@@ -48,10 +51,16 @@ impl Snapshot {
     }
 
     /// The one row that must be there.
-    pub async fn one<T: FromRow>(&mut self, sql: impl Into<Sql>, args: &[Value<'_>]) -> Result<T, StoreError> {
+    pub async fn one<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        args: &[Value<'_>],
+    ) -> Result<T, StoreError> {
         let sql = sql.into();
         let asked = sql.clone();
-        self.opt(sql, args).await?.ok_or_else(|| StoreError::Corrupt(format!("no row where one must be: {asked:?}")))
+        self.opt(sql, args)
+            .await?
+            .ok_or_else(|| StoreError::Corrupt(format!("no row where one must be: {asked:?}")))
     }
 
     /// Lets somebody else ask on this snapshot, for so long at most and without spoiling it: a guest that fails or takes
@@ -105,7 +114,8 @@ impl Snapshot {
 
 /// Takes a guest's clock off the connection.
 pub(crate) fn quiet(conn: &mut Connection) -> Result<(), StoreError> {
-    conn.progress_handler(0, None::<fn() -> bool>).map_err(|error| StoreError::lite(error, "progress handler"))
+    conn.progress_handler(0, None::<fn() -> bool>)
+        .map_err(|error| StoreError::lite(error, "progress handler"))
 }
 
 /// After disk full, an I/O error or an interrupted write SQLite has rolled everything back by itself. Whatever ran now
@@ -135,7 +145,12 @@ pub(crate) fn lite_prepare<'c>(conn: &'c Connection, sql: &str) -> Result<Cached
     Ok(statement)
 }
 
-fn lite_rows<T: FromRow>(conn: &Connection, sql: &str, args: &[Value<'_>], most: usize) -> Result<Vec<T>, StoreError> {
+fn lite_rows<T: FromRow>(
+    conn: &Connection,
+    sql: &str,
+    args: &[Value<'_>],
+    most: usize,
+) -> Result<Vec<T>, StoreError> {
     in_transaction(conn)?;
     let watch = Stopwatch::start();
     let mut statement = lite_prepare(conn, sql)?;

@@ -71,7 +71,8 @@ impl Tx {
         let mut text = (0, Sql::from(""));
         while !rest.is_empty() {
             let rows = rest.len() / columns;
-            let take = if lite { 1 } else { *ROWS_PER_STATEMENT.iter().find(|size| **size <= rows).unwrap_or(&1) };
+            let take =
+                if lite { 1 } else { *ROWS_PER_STATEMENT.iter().find(|size| **size <= rows).unwrap_or(&1) };
             if text.0 != take {
                 text = (take, insert_text(table, columns, take).into());
             }

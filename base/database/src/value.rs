@@ -162,7 +162,9 @@ impl ToSql for Value<'_> {
                 out.extend_from_slice(bytes);
                 Ok(IsNull::No)
             }
-            Self::Real(_) | Self::Bool(_) | Self::Text(_) | Self::Bytes(_) => Err(format!("{self:?} for {ty}").into()),
+            Self::Real(_) | Self::Bool(_) | Self::Text(_) | Self::Bytes(_) => {
+                Err(format!("{self:?} for {ty}").into())
+            }
         }
     }
 

@@ -140,7 +140,8 @@ impl Money {
         let whole = lang.group_digits(units);
         let sign = if self.minor < 0 { "-" } else { "" };
         let symbol = self.currency.symbol();
-        let cents = if digits == 0 { String::new() } else { format!("{}{cents:0digits$}", lang.decimal_mark()) };
+        let cents =
+            if digits == 0 { String::new() } else { format!("{}{cents:0digits$}", lang.decimal_mark()) };
         match lang {
             Lang::Es => format!("{sign}{whole}{cents}\u{a0}{symbol}"),
             Lang::En => format!("{sign}{symbol}{whole}{cents}"),

@@ -1,7 +1,7 @@
 //! What the words of the house promise.
 
 use crate::{
-    Actor, Currency, Lang, Localized, Money, PageOf, Personal, PersonId, Zone,
+    Actor, Currency, Lang, Localized, Money, PageOf, PersonId, Personal, Zone,
     text::{fold, slug},
     time,
 };
@@ -95,7 +95,9 @@ fn personal_data_does_not_print_itself() {
 #[test]
 fn an_actor_survives_being_taken_apart() {
     let someone = PersonId::from_bytes([7; 16]);
-    for actor in [Actor::Visitor, Actor::Member(someone), Actor::Staff(someone), Actor::Operator, Actor::House] {
+    for actor in
+        [Actor::Visitor, Actor::Member(someone), Actor::Staff(someone), Actor::Operator, Actor::House]
+    {
         assert_eq!(Actor::from_parts(actor.kind(), actor.person()), Some(actor));
     }
     assert_eq!(Actor::from_parts("member", None), None);

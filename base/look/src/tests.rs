@@ -20,7 +20,9 @@ fn card() -> Card {
 fn words_are_escaped() {
     let html = card().to_string();
     assert!(html.contains("Taza &#60;b&#62;ancha&#60;/b&#62;"), "{html}");
-    assert!(!html.contains("class=\"badges\"") && !html.contains("class=\"dots\"") && html.contains("pic-none"));
+    assert!(
+        !html.contains("class=\"badges\"") && !html.contains("class=\"dots\"") && html.contains("pic-none")
+    );
 }
 
 #[test]
@@ -35,14 +37,20 @@ fn a_struck_price_is_read_aloud_as_one() {
 
 #[test]
 fn the_last_crumb_is_where_one_stands() {
-    let crumbs =
-        Crumbs { label: "Estás en".into(), steps: vec![Crumb { link: "/".into(), name: "Inicio".into() }], here: "Mesa".into() };
+    let crumbs = Crumbs {
+        label: "Estás en".into(),
+        steps: vec![Crumb { link: "/".into(), name: "Inicio".into() }],
+        here: "Mesa".into(),
+    };
     assert!(crumbs.to_string().ends_with(r#"<li aria-current="page">Mesa</li></ol></nav>"#));
 }
 
 #[test]
 fn markdown_can_do_no_harm() {
-    let html = markdown("**hola** <script>alert(1)</script> [x](javascript:alert(1)) ![p](https://elsewhere.example/p.png)").0;
+    let html = markdown(
+        "**hola** <script>alert(1)</script> [x](javascript:alert(1)) ![p](https://elsewhere.example/p.png)",
+    )
+    .0;
     assert!(html.contains("<strong>hola</strong>"), "{html}");
     assert!(!html.contains("script") && !html.contains("elsewhere"), "{html}");
     assert!(markdown("a | b\n--|--\n1 | 2").0.contains("<table>"));

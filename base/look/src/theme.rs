@@ -18,7 +18,9 @@ pub(crate) struct Choice {
 /// Remembers the theme for a year and returns to the page that asked. Only paths of our own are returned to.
 pub(crate) async fn choose(Form(choice): Form<Choice>) -> Response {
     let theme = Theme::from_code(&choice.theme).code();
-    let ours = choice.back.starts_with('/') && !choice.back.starts_with("//") && !choice.back.contains(['\\', '\n', '\r']);
+    let ours = choice.back.starts_with('/')
+        && !choice.back.starts_with("//")
+        && !choice.back.contains(['\\', '\n', '\r']);
     let back = if ours { choice.back } else { "/".to_owned() };
     let cookie = format!("plaza-theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
     (StatusCode::SEE_OTHER, [(header::LOCATION, back), (header::SET_COOKIE, cookie)]).into_response()

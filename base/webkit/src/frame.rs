@@ -114,7 +114,11 @@ async fn print(site: &Site, about: &About, page: Page) -> Response {
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin"));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(about.lang.code()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    response.extensions_mut().insert(Keep { tags: page.tags, fresh_until: page.fresh_until, whole: page.whole });
+    response.extensions_mut().insert(Keep {
+        tags: page.tags,
+        fresh_until: page.fresh_until,
+        whole: page.whole,
+    });
     response
 }
 
@@ -134,7 +138,6 @@ async fn surround(site: &Site, say: &Say) -> Surround {
 
 /// What whoever keeps answers must know about this one.
 #[derive(Clone, Debug)]
-#[allow(dead_code, reason = "read by whoever keeps answers")]
 pub(crate) struct Keep {
     pub(crate) tags: Vec<Subject>,
     pub(crate) fresh_until: Option<Timestamp>,

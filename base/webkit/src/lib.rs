@@ -3,7 +3,9 @@
 //! What a page looks like is `look`; what it says belongs to the capability that mounts it with its [`Door`].
 
 mod about;
+mod cache;
 mod door;
+mod encode;
 mod frame;
 mod front;
 mod origin;
@@ -16,6 +18,7 @@ mod texts;
 mod web;
 
 pub use about::{About, Theme};
+pub use cache::PageCache;
 pub use door::Door;
 pub use frame::{Frame, Surround, Trouble};
 pub use front::{Front, router};

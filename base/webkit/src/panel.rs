@@ -79,7 +79,13 @@ where
 
 impl Site {
     /// Asks every panel of a slot, each as a guest. One that fails or takes too long is left out and logged.
-    pub async fn panels(&self, snap: &mut Snapshot, say: &Say, slot: &'static str, subject: Subject) -> Panels {
+    pub async fn panels(
+        &self,
+        snap: &mut Snapshot,
+        say: &Say,
+        slot: &'static str,
+        subject: Subject,
+    ) -> Panels {
         let ctx = PanelCtx { say: say.clone(), now: self.house().now() };
         let mut shown: Vec<Panel> = Vec::new();
         let mut whole = true;

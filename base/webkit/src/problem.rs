@@ -93,7 +93,12 @@ impl Problem {
             Self::Refused { text, .. } => text.clone(),
             _ => say.t(advice),
         };
-        Trouble { status: self.status(), title: say.t(title), advice, quote: ours.then(|| request_id.to_owned()) }
+        Trouble {
+            status: self.status(),
+            title: say.t(title),
+            advice,
+            quote: ours.then(|| request_id.to_owned()),
+        }
     }
 
     pub(crate) fn log(&self, about: &About) {

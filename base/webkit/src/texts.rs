@@ -35,7 +35,8 @@ impl Fluent {
                 Lang::Es => &mut es,
                 Lang::En => &mut en,
             };
-            into.add_resource(resource).map_err(|errors| TextsUnusable(format!("{}: {errors:?}", lang.code())))?;
+            into.add_resource(resource)
+                .map_err(|errors| TextsUnusable(format!("{}: {errors:?}", lang.code())))?;
         }
         Ok(Self { es, en })
     }

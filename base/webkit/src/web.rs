@@ -28,7 +28,12 @@ impl Deref for Web {
 
 impl Web {
     /// What others show in a slot of this page.
-    pub async fn panels(&self, snap: &mut Snapshot, slot: &'static str, subject: impl Into<Subject>) -> Panels {
+    pub async fn panels(
+        &self,
+        snap: &mut Snapshot,
+        slot: &'static str,
+        subject: impl Into<Subject>,
+    ) -> Panels {
         self.site.panels(snap, &self.say, slot, subject.into()).await
     }
 

@@ -36,7 +36,8 @@ pub fn door(index: Arc<search::Engine>) -> Door {
         panel("frame.search", "storefront", panels::search),
         panel("frame.foot", "storefront", panels::foot),
     ];
-    let texts = vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door { routes, panels, texts, ..Door::new("storefront") }
 }
 

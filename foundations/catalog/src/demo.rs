@@ -2,8 +2,8 @@
 
 use crate::{
     model::{
-        AttributeValue, BrandDraft, CategoryDraft, Content, KindDraft, Maker, OptionDraft, Part, PictureDraft, PricePoint,
-        ProductDraft, ProductType, Status, TaxClass, VariantDraft,
+        AttributeValue, BrandDraft, CategoryDraft, Content, KindDraft, Maker, OptionDraft, Part,
+        PictureDraft, PricePoint, ProductDraft, ProductType, Status, TaxClass, VariantDraft,
     },
     rules::check::ProductRejected,
     steps,
@@ -208,7 +208,11 @@ impl DemoVariant {
             .map(|point| {
                 let is_drop = before != i64::MAX && point.price < before && point.days_ago <= REDUCTION_DAYS;
                 before = point.price;
-                PricePoint { since: time::days_before(now, point.days_ago), price: point.price, is_reduction: is_drop }
+                PricePoint {
+                    since: time::days_before(now, point.days_ago),
+                    price: point.price,
+                    is_reduction: is_drop,
+                }
             })
             .collect();
         VariantDraft {

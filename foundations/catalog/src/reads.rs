@@ -60,7 +60,11 @@ pub async fn at_slug(snap: &mut Snapshot, lang: Lang, slug: &str) -> Result<AtSl
 }
 
 /// A product that visitors may see, whole.
-pub async fn product(snap: &mut Snapshot, id: ProductId, currency: Currency) -> Result<Option<ProductView>, StoreError> {
+pub async fn product(
+    snap: &mut Snapshot,
+    id: ProductId,
+    currency: Currency,
+) -> Result<Option<ProductView>, StoreError> {
     let Some(row) = products::load_published(snap, id).await? else { return Ok(None) };
     let brand = match row.brand {
         Some(brand) => tree::brand_by_id(snap, brand).await?,
@@ -97,7 +101,11 @@ pub async fn categories(snap: &mut Snapshot) -> Result<Vec<CategoryView>, StoreE
 }
 
 /// The category at a path, and all above it, outermost first, itself last.
-pub async fn category_at(snap: &mut Snapshot, lang: Lang, path: &str) -> Result<Option<Vec<CategoryView>>, StoreError> {
+pub async fn category_at(
+    snap: &mut Snapshot,
+    lang: Lang,
+    path: &str,
+) -> Result<Option<Vec<CategoryView>>, StoreError> {
     match tree::category_by_path(snap, lang, path).await? {
         Some(category) => way_to(snap, category.id).await.map(Some),
         None => Ok(None),

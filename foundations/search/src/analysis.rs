@@ -5,7 +5,8 @@ use kernel::Lang;
 use tantivy::{
     Index,
     tokenizer::{
-        AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer,
+        AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter,
+        TextAnalyzer,
     },
 };
 
@@ -38,7 +39,11 @@ pub(crate) fn stems(lang: Lang) -> &'static str {
 
 /// The analyser of that name; [`AS_WRITTEN`] for any other.
 pub(crate) fn analyser(name: &str) -> TextAnalyzer {
-    let words = || TextAnalyzer::builder(SimpleTokenizer::default()).filter(RemoveLongFilter::limit(WORD_MAX)).filter(LowerCaser);
+    let words = || {
+        TextAnalyzer::builder(SimpleTokenizer::default())
+            .filter(RemoveLongFilter::limit(WORD_MAX))
+            .filter(LowerCaser)
+    };
     let stemmed = |language| {
         let folded = words().filter(AsciiFoldingFilter);
         match StopWordFilter::new(language) {

@@ -67,7 +67,11 @@ impl Collector for Counting {
     type Fruit = Pass;
     type Child = CountingSegment;
 
-    fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<CountingSegment> {
+    fn for_segment(
+        &self,
+        segment: SegmentOrdinal,
+        reader: &SegmentReader,
+    ) -> tantivy::Result<CountingSegment> {
         let fast = reader.fast_fields();
         let facets = fast.str("facet")?;
         let known = match &facets {
@@ -134,7 +138,8 @@ impl SegmentCollector for CountingSegment {
     type Fruit = Pass;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let ords: Vec<u64> = self.facets.iter().flat_map(|column| column.term_ords(doc).collect::<Vec<_>>()).collect();
+        let ords: Vec<u64> =
+            self.facets.iter().flat_map(|column| column.term_ords(doc).collect::<Vec<_>>()).collect();
         let price = self.price.first(doc).unwrap_or(0);
         let in_stock = self.in_stock.first(doc).unwrap_or(false);
         let failed = self.failed(&ords, price, in_stock);
@@ -188,7 +193,8 @@ impl CountingSegment {
             .filter_map(|ord| self.known.get(*ord as usize))
             .filter(|known| known.is_chosen)
             .fold(0, |bits, known| bits | known.bit);
-        let dear = self.query.price_min.is_none_or(|min| price >= min) && self.query.price_max.is_none_or(|max| price <= max);
+        let dear = self.query.price_min.is_none_or(|min| price >= min)
+            && self.query.price_max.is_none_or(|max| price <= max);
         let price_bit = if dear { PRICE_BIT } else { 0 };
         let stock_bit = if in_stock { STOCK_BIT } else { 0 };
         self.active & !(passed | price_bit | stock_bit)

@@ -150,7 +150,9 @@ impl Fields {
 /// The values that at least one variant has.
 fn on_sale(product: &ProductView) -> impl Iterator<Item = (&OptionDraft, &OptionValue)> {
     product.details.options.iter().enumerate().flat_map(move |(place, option)| {
-        let has = move |value: &&OptionValue| product.variants.iter().any(|one| one.values.get(place) == Some(&value.key));
+        let has = move |value: &&OptionValue| {
+            product.variants.iter().any(|one| one.values.get(place) == Some(&value.key))
+        };
         option.values.iter().filter(has).map(move |value| (option, value))
     })
 }
@@ -169,7 +171,11 @@ fn body_text(product: &ProductView, sections: &[&CategoryView], lang: Lang) -> S
     });
     let values = on_sale(product).map(|(_, value)| value.name.show(lang).to_owned());
     let sections = sections.iter().map(|section| section.name.show(lang).to_owned());
-    let own = [product.summary.show(lang).to_owned(), product.text.show(lang).to_owned(), product.details.tags.join(" ")];
+    let own = [
+        product.summary.show(lang).to_owned(),
+        product.text.show(lang).to_owned(),
+        product.details.tags.join(" "),
+    ];
     own.into_iter().chain(attributes).chain(values).chain(sections).collect::<Vec<_>>().join("\n")
 }
 

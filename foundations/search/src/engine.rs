@@ -18,8 +18,7 @@ use std::{
 };
 use tantivy::{
     Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
-    directory::MmapDirectory,
-    schema::Value,
+    directory::MmapDirectory, schema::Value,
 };
 
 /// Memory for documents that are not written yet.
@@ -129,7 +128,8 @@ impl Engine {
         pass.hits.sort_unstable();
         let searcher = self.searcher();
         let wanted = pass.hits.iter().skip(query.skip).take(query.take);
-        let cards = wanted.map(|(_, address)| self.card(&searcher.doc(*address)?)).collect::<Result<_, _>>()?;
+        let cards =
+            wanted.map(|(_, address)| self.card(&searcher.doc(*address)?)).collect::<Result<_, _>>()?;
         Ok(Found {
             cards,
             total: pass.hits.len(),
@@ -174,7 +174,9 @@ fn facets(query: &Query, pass: &Pass) -> Vec<Facet> {
     }
     let mut facets: Vec<Facet> = groups.into_values().collect();
     for facet in &mut facets {
-        facet.values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.name.es.cmp(&other.name.es)));
+        facet
+            .values
+            .sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.name.es.cmp(&other.name.es)));
     }
     facets
 }

@@ -1,16 +1,17 @@
 //! Keeping the index up with the catalogue: built whole once, then by hearing the event log.
 
 use crate::engine::{Engine, SearchBroken};
-use action::{BoxFut, Follow, Follower, House};
+use action::{BoxFut, Follow, House};
 use catalog::{
     reads::{self, Which},
     view::CategoryView,
 };
 use catalog_facts::{
-    BrandChanged, CategoryChanged, PriceChanged, Product, ProductChanged, ProductCreated, ProductId, StockChanged,
+    BrandChanged, CategoryChanged, PriceChanged, Product, ProductChanged, ProductCreated, ProductId,
+    StockChanged,
 };
 use database::StoreError;
-use events::Envelope;
+use events::{Envelope, Position};
 use kernel::Cursor;
 use std::{collections::BTreeSet, sync::Arc};
 use tantivy::{TantivyDocument, Term};
@@ -25,17 +26,16 @@ impl From<SearchBroken> for StoreError {
 }
 
 impl Engine {
-    /// A follower that goes on where the index stands, after building the index if it never was.
-    pub async fn follower(self: Arc<Self>, house: &Arc<House>) -> Result<Follower, StoreError> {
-        let at = match self.position() {
-            Some(position) => position,
-            None => self.rebuild(house).await?,
-        };
-        Ok(Follower::new("search", self, at))
+    /// Where the index stands in the log, after building it if it never was.
+    pub async fn stand(&self, house: &Arc<House>) -> Result<Position, StoreError> {
+        match self.position() {
+            Some(position) => Ok(position),
+            None => self.rebuild(house).await,
+        }
     }
 
     /// Builds the index again from the catalogue. Until it is done, pages are answered from the old one.
-    pub async fn rebuild(&self, house: &Arc<House>) -> Result<events::Position, StoreError> {
+    pub async fn rebuild(&self, house: &Arc<House>) -> Result<Position, StoreError> {
         let position = house.database.read(async |snap| snap.log_end().await).await?;
         let categories = house.database.read(async |snap| reads::categories(snap).await).await?;
         self.writer().delete_all_documents().map_err(SearchBroken::from)?;
@@ -107,7 +107,11 @@ impl Engine {
 }
 
 impl Follow for Engine {
-    fn hear<'a>(&'a self, house: &'a Arc<House>, heard: &'a [Envelope]) -> BoxFut<'a, Result<(), StoreError>> {
+    fn hear<'a>(
+        &'a self,
+        house: &'a Arc<House>,
+        heard: &'a [Envelope],
+    ) -> BoxFut<'a, Result<(), StoreError>> {
         Box::pin(async move {
             let Some(last) = heard.last() else { return Ok(()) };
             // Names of categories and brands stand in every product below them.
@@ -115,8 +119,11 @@ impl Follow for Engine {
                 self.rebuild(house).await?;
                 return Ok(());
             }
-            let changed: BTreeSet<ProductId> =
-                heard.iter().filter(|fact| is_about_a_product(fact)).filter_map(|fact| fact.subject.id_of::<Product>()).collect();
+            let changed: BTreeSet<ProductId> = heard
+                .iter()
+                .filter(|fact| is_about_a_product(fact))
+                .filter_map(|fact| fact.subject.id_of::<Product>())
+                .collect();
             if !changed.is_empty() {
                 self.refresh(house, &changed).await?;
                 self.commit(&mut self.writer(), last.position)?;
@@ -127,5 +134,8 @@ impl Follow for Engine {
 }
 
 fn is_about_a_product(fact: &Envelope) -> bool {
-    fact.is::<ProductCreated>() || fact.is::<ProductChanged>() || fact.is::<PriceChanged>() || fact.is::<StockChanged>()
+    fact.is::<ProductCreated>()
+        || fact.is::<ProductChanged>()
+        || fact.is::<PriceChanged>()
+        || fact.is::<StockChanged>()
 }

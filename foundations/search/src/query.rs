@@ -109,7 +109,8 @@ pub(crate) fn beginnings(fields: &Fields, text: &str, doc: &str) -> Option<Boxed
     let mut parts: Vec<(Occur, Boxed)> = vec![(Occur::Must, exactly(fields.doc, doc, 0.0))];
     parts.extend(typed.iter().map(|word| (Occur::Must, alike(fields, word))));
     let begins = |distance| {
-        Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(fields.words, &last), distance, true)) as Boxed
+        Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(fields.words, &last), distance, true))
+            as Boxed
     };
     let mut ways = vec![Box::new(BoostQuery::new(begins(0), 2.0)) as Boxed, term(fields.words, &last, 3.0)];
     if last.chars().count() >= ONE_WRONG {
@@ -127,4 +128,3 @@ fn alike(fields: &Fields, word: &str) -> Boxed {
     }
     Box::new(DisjunctionMaxQuery::new(ways))
 }
-

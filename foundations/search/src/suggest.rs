@@ -11,7 +11,12 @@ use tantivy::{TantivyDocument, collector::TopDocs};
 
 impl Engine {
     /// So many products and categories at most; nothing for fewer than two letters.
-    pub fn suggest(&self, text: &str, products: usize, categories: usize) -> Result<Suggestions, SearchBroken> {
+    pub fn suggest(
+        &self,
+        text: &str,
+        products: usize,
+        categories: usize,
+    ) -> Result<Suggestions, SearchBroken> {
         if text.trim().chars().count() < 2 {
             return Ok(Suggestions::default());
         }

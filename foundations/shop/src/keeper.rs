@@ -30,7 +30,11 @@ impl Shop for Keeper {
 }
 
 impl Follow for Keeper {
-    fn hear<'a>(&'a self, house: &'a Arc<House>, heard: &'a [Envelope]) -> BoxFut<'a, Result<(), StoreError>> {
+    fn hear<'a>(
+        &'a self,
+        house: &'a Arc<House>,
+        heard: &'a [Envelope],
+    ) -> BoxFut<'a, Result<(), StoreError>> {
         Box::pin(async move {
             if heard.iter().any(Envelope::is::<ShopChanged>) {
                 let profile = house.database.read(async |snap| reads::profile(snap).await).await?;

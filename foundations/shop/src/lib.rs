@@ -20,7 +20,8 @@ const MIGRATIONS: &[Migration] =
 
 /// The door of the shop's own settings.
 pub fn door() -> Door {
-    let texts = vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door { migrations: MIGRATIONS, texts, ..Door::new("shop") }
 }
 

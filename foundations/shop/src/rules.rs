@@ -33,7 +33,8 @@ pub fn profile(profile: &Profile) -> Result<(), ProfileRejected> {
     if profile.name.trim().is_empty() {
         return Err(ProfileRejected::NameMissing);
     }
-    let is_address = |text: &str| text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'));
+    let is_address =
+        |text: &str| text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'));
     if !profile.email.is_empty() && !is_address(&profile.email) {
         return Err(ProfileRejected::EmailUnfit);
     }

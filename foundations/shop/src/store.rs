@@ -7,7 +7,8 @@ const ROW: i64 = 1;
 
 pub(crate) async fn find(snap: &mut Snapshot) -> Result<Option<Profile>, StoreError> {
     let row: Option<(String,)> = snap.opt("SELECT profile FROM shop WHERE id = $1", args![ROW]).await?;
-    row.map(|(json,)| serde_json::from_str(&json).map_err(|error| StoreError::Corrupt(error.to_string()))).transpose()
+    row.map(|(json,)| serde_json::from_str(&json).map_err(|error| StoreError::Corrupt(error.to_string())))
+        .transpose()
 }
 
 pub(crate) async fn save(tx: &mut Tx, profile: &Profile) -> Result<(), StoreError> {

@@ -6,7 +6,8 @@ use testing::{Engine, World, both};
 
 #[test]
 fn a_shop_has_a_name_and_an_address_that_can_be_answered() {
-    let with = |name: &str, email: &str| Profile { name: name.into(), email: email.into(), ..Profile::default() };
+    let with =
+        |name: &str, email: &str| Profile { name: name.into(), email: email.into(), ..Profile::default() };
     assert_eq!(rules::profile(&with(" ", "")), Err(ProfileRejected::NameMissing));
     assert_eq!(rules::profile(&with("A", "nobody")), Err(ProfileRejected::EmailUnfit));
     assert_eq!(rules::profile(&with("A", "@x.example")), Err(ProfileRejected::EmailUnfit));
@@ -21,7 +22,12 @@ async fn the_face_follows_its_changes(engine: Engine) {
     assert_eq!(keeper.face().name, "Mi tienda");
     demo::fill(&world.operator()).await.unwrap();
     testing::settle(&world.house.database).await;
-    let log = world.house.database.read(async |snap| snap.log_after(events::Position::START, 10).await).await.unwrap();
+    let log = world
+        .house
+        .database
+        .read(async |snap| snap.log_after(events::Position::START, 10).await)
+        .await
+        .unwrap();
     keeper.hear(&world.house, &log).await.unwrap();
     assert_eq!(keeper.face().name, "Barro y Lino");
 
@@ -29,6 +35,11 @@ async fn the_face_follows_its_changes(engine: Engine) {
     actions::set_profile(&world.operator(), &same).await.unwrap();
     actions::set_profile(&world.operator(), &same).await.unwrap();
     testing::settle(&world.house.database).await;
-    let log = world.house.database.read(async |snap| snap.log_after(events::Position::START, 10).await).await.unwrap();
+    let log = world
+        .house
+        .database
+        .read(async |snap| snap.log_after(events::Position::START, 10).await)
+        .await
+        .unwrap();
     assert_eq!(log.len(), 2, "the same profile again changes nothing");
 }

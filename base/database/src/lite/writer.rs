@@ -223,7 +223,9 @@ fn start_committer(group: Arc<Mutex<Group>>) -> mpsc::Sender<()> {
             drop(group);
             match kept {
                 Ok(()) => waiting.into_iter().for_each(|one| one.send(()).unwrap_or_default()),
-                Err(error) => tracing::error!(%error, writes = waiting.len(), "a group of writes was not kept"),
+                Err(error) => {
+                    tracing::error!(%error, writes = waiting.len(), "a group of writes was not kept")
+                }
             }
         }
     };

@@ -44,7 +44,11 @@ struct Entry {
     picture: Option<Picture>,
 }
 
-pub(crate) async fn brand(web: Web, Path(slug): Path<String>, Query(place): Query<Place>) -> Result<Page, Problem> {
+pub(crate) async fn brand(
+    web: Web,
+    Path(slug): Path<String>,
+    Query(place): Query<Place>,
+) -> Result<Page, Problem> {
     let after = place.after.map(Cursor);
     let (brand, found) = web
         .read(async |snap| {
@@ -70,7 +74,8 @@ pub(crate) async fn brand(web: Web, Path(slug): Path<String>, Query(place): Quer
         unlisted: after.is_some(),
         ..Meta::default()
     };
-    let mut page = Page::new(brand.name.clone(), Html(view.to_string())).about(brand.id).about(Subject::all("catalog"));
+    let mut page =
+        Page::new(brand.name.clone(), Html(view.to_string())).about(brand.id).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
     Ok(page.meta(meta))
 }

@@ -56,7 +56,7 @@ pub(crate) async fn category(
         below: below.iter().map(|one| entry(one, say)).collect(),
         listing: listing::listing(&web, &pairs, &query, &found, &below),
     };
-    let mut page = Page::new(name, Html(view.to_string())).about(here.id).about(Subject::all("catalog"));
+    let mut page = Page::new(name, Html(view.to_string())).about(here.id).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.cards, web.now());
     let meta = Meta {
         description: view.text,

@@ -36,7 +36,8 @@ pub(crate) fn breadcrumbs(crumbs: &Crumbs, public_url: &str) -> String {
     });
     let here = json!({ "@type": "ListItem", "position": crumbs.steps.len() + 1, "name": crumbs.here });
     let items: Vec<Value> = steps.chain([here]).collect();
-    json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items }).to_string()
+    json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items })
+        .to_string()
 }
 
 /// A product and its offers, one for each variant.
@@ -47,7 +48,8 @@ pub(crate) fn product(product: &ProductView, face: &Face, say: &Say) -> String {
         .iter()
         .map(|picture| format!("{}{}", face.public_url, media::shown(&picture.source).address))
         .collect();
-    let offers: Vec<Value> = product.variants.iter().map(|variant| offer(variant, product, &address, face)).collect();
+    let offers: Vec<Value> =
+        product.variants.iter().map(|variant| offer(variant, product, &address, face)).collect();
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "Product",
@@ -68,7 +70,9 @@ fn offer(variant: &VariantView, product: &ProductView, address: &str, face: &Fac
     let availability = match (product.details.product_type, variant.is_out()) {
         (_, true) => "https://schema.org/OutOfStock",
         (ProductType::Digital, false) => "https://schema.org/OnlineOnly",
-        (ProductType::Physical | ProductType::Grouped | ProductType::External, false) => "https://schema.org/InStock",
+        (ProductType::Physical | ProductType::Grouped | ProductType::External, false) => {
+            "https://schema.org/InStock"
+        }
     };
     let mut offer = json!({
         "@type": "Offer",

@@ -1,11 +1,11 @@
 //! What machines read: new products by RSS, the map of the site, what robots may visit.
 
 use super::words::SLUGS;
+use axum::response::{IntoResponse, Response};
 use catalog::{
     reads::{self, Which},
     view::CardView,
 };
-use axum::response::{IntoResponse, Response};
 use http::header;
 use kernel::{Cursor, Lang};
 use quick_xml::{
@@ -114,9 +114,12 @@ fn place(xml: &mut Xml, root: &str, lang: Lang, path: &str, page: &InLanguages) 
 }
 
 async fn addresses(web: &Web) -> Result<Vec<InLanguages>, Problem> {
-    let everywhere = |path: &str| Lang::ALL.into_iter().map(|lang| (lang, path.to_owned())).collect::<InLanguages>();
+    let everywhere =
+        |path: &str| Lang::ALL.into_iter().map(|lang| (lang, path.to_owned())).collect::<InLanguages>();
     let mut pages = vec![everywhere("/"), everywhere("/new"), everywhere("/b")];
-    pages.extend(SLUGS.iter().map(|(es, en, _)| vec![(Lang::Es, (*es).to_owned()), (Lang::En, (*en).to_owned())]));
+    pages.extend(
+        SLUGS.iter().map(|(es, en, _)| vec![(Lang::Es, (*es).to_owned()), (Lang::En, (*en).to_owned())]),
+    );
     let categories = web.read(async |snap| reads::categories(snap).await).await?;
     pages.extend(categories.iter().map(|one| super::shelf::alternates("c", &one.path)));
     let mut after: Option<Cursor> = None;
@@ -134,6 +137,8 @@ async fn addresses(web: &Web) -> Result<Vec<InLanguages>, Problem> {
 /// What robots may visit: everything but searches and lists in other orders.
 pub(crate) async fn robots(web: Web) -> Response {
     let root = web.house().shop.face().public_url.clone();
-    let text = format!("User-agent: *\nDisallow: /search\nDisallow: /en/search\nDisallow: /*?sort=\n\nSitemap: {root}/sitemap.xml\n");
+    let text = format!(
+        "User-agent: *\nDisallow: /search\nDisallow: /en/search\nDisallow: /*?sort=\n\nSitemap: {root}/sitemap.xml\n"
+    );
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

@@ -70,13 +70,21 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
         sentence: face.sentence.show(say.lang).to_owned(),
         welcome: face.welcome.show(say.lang).to_owned(),
         scene: scene(&asked.newest, say),
-        sections: asked.categories.iter().filter(|one| one.parent.is_none()).map(|one| section(one, say)).collect(),
+        sections: asked
+            .categories
+            .iter()
+            .filter(|one| one.parent.is_none())
+            .map(|one| section(one, say))
+            .collect(),
         newest: shelf::cards(&asked.newest, say, now),
         reduced: shelf::cards(&asked.reduced, say, now),
         brands: asked.brands.iter().map(|brand| workshop(brand, say)).collect(),
         panels: &asked.panels,
     };
-    let mut page = Page::new("", Html(view.to_string())).about(Subject::all("catalog")).with(&asked.panels);
+    let mut page = Page::new("", Html(view.to_string()))
+        .about(Subject::all("product"))
+        .about(Subject::all("brand"))
+        .with(&asked.panels);
     page.fresh_until = shelf::fresh_until(&asked.newest, now);
     let description = if view.welcome.is_empty() { view.sentence } else { view.welcome };
     Ok(page.meta(Meta { description, data: vec![data::organization(&face)], ..Meta::default() }))
@@ -84,7 +92,9 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
 
 /// The first pictures of the newest things, for the top of the page.
 fn scene(newest: &[CardView], say: &Say) -> Vec<Picture> {
-    let first = |card: &CardView| card.pictures.first().map(|source| shelf::picture(source, card.name.show(say.lang)));
+    let first = |card: &CardView| {
+        card.pictures.first().map(|source| shelf::picture(source, card.name.show(say.lang)))
+    };
     newest.iter().filter_map(first).take(SCENE).collect()
 }
 

@@ -84,7 +84,8 @@ struct Chosen {
 
 /// What an address asks for, within a category or everywhere.
 pub(crate) fn asked(pairs: &Pairs, category: Option<&CategoryView>, web: &Web) -> Query {
-    let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let value =
+        |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
     let currency = web.house().shop.face().currency;
     let money = |name: &str| amount(value(name), currency.exponent());
     let mut query = Query {
@@ -131,7 +132,10 @@ fn sort_code(sort: Sort) -> &'static str {
 }
 
 fn sort_of(code: &str) -> Sort {
-    [Sort::Newest, Sort::Cheapest, Sort::Dearest].into_iter().find(|sort| sort_code(*sort) == code).unwrap_or_default()
+    [Sort::Newest, Sort::Cheapest, Sort::Dearest]
+        .into_iter()
+        .find(|sort| sort_code(*sort) == code)
+        .unwrap_or_default()
 }
 
 /// Asks the index.
@@ -140,7 +144,13 @@ pub(crate) fn find(index: &Engine, query: &Query) -> Result<Found, Problem> {
 }
 
 /// The list as this visitor sees it. Of the tree, only `below` are offered as sections.
-pub(crate) fn listing<'a>(web: &'a Web, pairs: &Pairs, query: &Query, found: &Found, below: &[CategoryView]) -> Listing<'a> {
+pub(crate) fn listing<'a>(
+    web: &'a Web,
+    pairs: &Pairs,
+    query: &Query,
+    found: &Found,
+    below: &[CategoryView],
+) -> Listing<'a> {
     let say = &web.say;
     let offered = |facet: &&Facet| facet.values.len() > 1 || query.chosen.contains_key(&facet.group);
     let mut facets: Vec<FacetBox> =
@@ -148,7 +158,8 @@ pub(crate) fn listing<'a>(web: &'a Web, pairs: &Pairs, query: &Query, found: &Fo
     facets.sort_by_key(|facet| place(&facet.group));
     let currency = web.house().shop.face().currency;
     let show = |minor: i64| Money::new(minor, currency).show(say.lang);
-    let typed = |minor: Option<i64>| minor.map(|minor| Money::new(minor, currency).decimal()).unwrap_or_default();
+    let typed =
+        |minor: Option<i64>| minor.map(|minor| Money::new(minor, currency).decimal()).unwrap_or_default();
     let next_page = query.skip / PAGE_SIZE + 2;
     let goes_on = found.total > query.skip + query.take && next_page <= PAGES_MAX;
     Listing {
@@ -188,8 +199,11 @@ fn facet_box(facet: &Facet, below: &[CategoryView], say: &Say) -> Option<FacetBo
         COLOUR => say.t("storefront-facet-colour"),
         _ => facet.name.show(say.lang).to_owned(),
     };
-    let is_offered = |value: &&FacetValue| facet.group != CATEGORY || below.iter().any(|one| one.id.to_string() == value.value);
-    let values: Vec<Tick> = facet.values.iter().filter(is_offered).map(|value| tick(value, say.lang)).collect();
+    let is_offered = |value: &&FacetValue| {
+        facet.group != CATEGORY || below.iter().any(|one| one.id.to_string() == value.value)
+    };
+    let values: Vec<Tick> =
+        facet.values.iter().filter(is_offered).map(|value| tick(value, say.lang)).collect();
     let field = format!("{FACET}{}", facet.group);
     (!values.is_empty()).then_some(FacetBox { group: facet.group.clone(), field, title, values })
 }
@@ -205,7 +219,8 @@ fn tick(value: &FacetValue, lang: Lang) -> Tick {
 }
 
 fn sorts(query: &Query, say: &Say) -> Vec<Choice> {
-    let choice = |sort, key: &str| Choice { code: sort_code(sort), name: say.t(key), is_chosen: sort == query.sort };
+    let choice =
+        |sort, key: &str| Choice { code: sort_code(sort), name: say.t(key), is_chosen: sort == query.sort };
     let first = if query.text.is_empty() { "storefront-sort-newest" } else { "storefront-sort-best" };
     let mut sorts = vec![choice(Sort::Best, first)];
     if !query.text.is_empty() {
@@ -218,7 +233,8 @@ fn sorts(query: &Query, say: &Say) -> Vec<Choice> {
 
 /// What was chosen, each with the address without it.
 fn chosen(pairs: &Pairs, found: &Found, say: &Say) -> Vec<Chosen> {
-    let without = |gone: &(String, String)| address(pairs.iter().filter(|pair| *pair != gone && pair.0 != "page"));
+    let without =
+        |gone: &(String, String)| address(pairs.iter().filter(|pair| *pair != gone && pair.0 != "page"));
     let named = |pair: &(String, String)| -> Option<Chosen> {
         let group = pair.0.strip_prefix(FACET)?;
         let facet = found.facets.iter().find(|facet| facet.group == group)?;

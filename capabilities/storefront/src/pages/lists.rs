@@ -46,7 +46,8 @@ impl<'a> Grid<'a> {
     pub(crate) fn of(page: &PageOf<CardView>, web: &'a Web, query: &[(&str, &str)]) -> Self {
         let next = page.next.as_ref().map(|Cursor(after)| {
             let pairs = query.iter().copied().chain([("after", after.as_str())]);
-            let encoded = pairs.map(|(key, value)| format!("{key}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
+            let encoded =
+                pairs.map(|(key, value)| format!("{key}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
             format!("?{}", encoded.collect::<Vec<_>>().join("&"))
         });
         Self { say: &web.say, cards: shelf::cards(&page.items, &web.say, web.now()), class: "grid", next }
@@ -73,7 +74,7 @@ async fn list(web: Web, place: Place, which: Which, title: &str, text: &str) -> 
         text: say.t(text),
         grid: Grid::of(&found, &web, &[]),
     };
-    let mut page = Page::new(title, Html(view.to_string())).about(Subject::all("catalog"));
+    let mut page = Page::new(title, Html(view.to_string())).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
     Ok(page.meta(Meta { description: view.text, unlisted: after.is_some(), ..Meta::default() }))
 }

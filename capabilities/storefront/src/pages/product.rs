@@ -95,7 +95,11 @@ struct Asked {
     proof: Panels,
 }
 
-pub(crate) async fn product(web: Web, Path(slug): Path<String>, Query(choice): Query<Choice>) -> Result<Page, Problem> {
+pub(crate) async fn product(
+    web: Web,
+    Path(slug): Path<String>,
+    Query(choice): Query<Choice>,
+) -> Result<Page, Problem> {
     let asked = web.read(async |snap| ask(&web, snap, &slug).await).await?;
     let product = &asked.product;
     let chosen = chosen(product, choice.v.as_deref()).ok_or(Problem::NotFound)?;
@@ -115,10 +119,7 @@ pub(crate) async fn product(web: Web, Path(slug): Path<String>, Query(choice): Q
         canonical: Some(format!("/p/{}", product.slug.show(say.lang))),
         alternates: shelf::alternates("p", &product.slug),
         image: view.shots.first().map(|shot| shot.picture.address.clone()),
-        data: vec![
-            data::product(product, &face, say),
-            data::breadcrumbs(&view.crumbs, &face.public_url),
-        ],
+        data: vec![data::product(product, &face, say), data::breadcrumbs(&view.crumbs, &face.public_url)],
         graph: vec![
             ("og:type", "product".into()),
             ("product:price:amount", chosen.price.decimal()),
@@ -180,7 +181,10 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         say,
         crumbs: shelf::crumbs(&product.way, &name, say),
         summary: product.summary.show(say.lang).to_owned(),
-        brand: product.brand.as_ref().map(|brand| (brand.name.clone(), say.link(&format!("/b/{}", brand.slug)))),
+        brand: product
+            .brand
+            .as_ref()
+            .map(|brand| (brand.name.clone(), say.link(&format!("/b/{}", brand.slug)))),
         shots: shots(product, chosen, say),
         price: price(chosen, say),
         fine: fine(chosen, say),
@@ -197,7 +201,11 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         specs: specs(product, chosen, say),
         parts: asked.parts.iter().map(|(card, quantity)| part(card, *quantity, web)).collect(),
         safety: product.details.safety.show(say.lang).to_owned(),
-        maker: product.details.maker.clone().or_else(|| product.brand.as_ref().and_then(|brand| brand.maker.clone())),
+        maker: product
+            .details
+            .maker
+            .clone()
+            .or_else(|| product.brand.as_ref().and_then(|brand| brand.maker.clone())),
         related: shelf::cards(&asked.related, say, web.now()),
         together: &asked.together,
         proof: &asked.proof,
@@ -269,7 +277,8 @@ fn options(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<Option
                 ValueView {
                     name: value.name.show(say.lang).to_owned(),
                     swatch: value.swatch.clone(),
-                    link: leads_to.map(|variant| format!("?v={}", utf8_percent_encode(&variant.sku, NON_ALPHANUMERIC))),
+                    link: leads_to
+                        .map(|variant| format!("?v={}", utf8_percent_encode(&variant.sku, NON_ALPHANUMERIC))),
                     is_chosen: chosen.values.get(place) == Some(&value.key),
                     is_out: leads_to.is_some_and(VariantView::is_out),
                 }
@@ -280,7 +289,12 @@ fn options(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<Option
 }
 
 /// The variant that differs from the chosen one only in this option; failing that, any with the value.
-fn with_value<'p>(product: &'p ProductView, chosen: &VariantView, place: usize, key: &str) -> Option<&'p VariantView> {
+fn with_value<'p>(
+    product: &'p ProductView,
+    chosen: &VariantView,
+    place: usize,
+    key: &str,
+) -> Option<&'p VariantView> {
     let has = |variant: &&VariantView| variant.values.get(place).is_some_and(|value| value == key);
     let same_elsewhere = |variant: &&VariantView| {
         let pairs = variant.values.iter().zip(&chosen.values).enumerate();
@@ -320,5 +334,8 @@ fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String,
 }
 
 fn part(card: &CardView, quantity: i64, web: &Web) -> PartView {
-    PartView { card: shelf::card(card, &web.say, web.now()), quantity: web.say.n("storefront-units", &quantity) }
+    PartView {
+        card: shelf::card(card, &web.say, web.now()),
+        quantity: web.say.n("storefront-units", &quantity),
+    }
 }

@@ -6,8 +6,7 @@ use super::{
 };
 use askama::Template;
 use axum::{
-    Extension,
-    extract,
+    Extension, extract,
     response::{Html as Fragment, IntoResponse, Response},
 };
 use catalog::reads;
@@ -62,7 +61,8 @@ pub(crate) async fn search(
     roots.retain(|one| one.parent.is_none());
     let say = &web.say;
     let words = [("text", Word::Text(&query.text))];
-    let is_nothing = found.total == 0 && query.chosen.is_empty() && !query.in_stock && query.price_max.is_none();
+    let is_nothing =
+        found.total == 0 && query.chosen.is_empty() && !query.in_stock && query.price_max.is_none();
     let title = match (query.text.is_empty(), is_nothing) {
         (true, _) => say.t("storefront-search-everything"),
         (false, true) => say.with("storefront-search-none", &words),
@@ -76,11 +76,13 @@ pub(crate) async fn search(
         is_nothing,
         sections: roots
             .iter()
-            .map(|one| (one.name.show(say.lang).to_owned(), say.link(&format!("/c/{}", one.path.show(say.lang)))))
+            .map(|one| {
+                (one.name.show(say.lang).to_owned(), say.link(&format!("/c/{}", one.path.show(say.lang))))
+            })
             .collect(),
         listing: listing::listing(&web, &pairs, &query, &found, &roots),
     };
-    let page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("catalog"));
+    let page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("product"));
     Ok(page.meta(Meta { unlisted: true, ..Meta::default() }))
 }
 
@@ -106,7 +108,9 @@ pub(crate) async fn suggest(
         categories: found
             .categories
             .iter()
-            .map(|(name, path)| (name.show(say.lang).to_owned(), say.link(&format!("/c/{}", path.show(say.lang)))))
+            .map(|(name, path)| {
+                (name.show(say.lang).to_owned(), say.link(&format!("/c/{}", path.show(say.lang))))
+            })
             .collect(),
         products: found
             .products

@@ -1,7 +1,7 @@
 //! What pages with products on them share: a card out of what the catalogue says, pictures, the way back.
 
-use catalog::view::{CardView, CategoryView};
 use catalog::rules::price::percent_off;
+use catalog::view::{CardView, CategoryView};
 use kernel::{Localized, Timestamp, Word, time};
 use look::{Badge, Card, Crumb, Crumbs, Dots, Picture, Price, Tone};
 use webkit::Say;
@@ -99,7 +99,11 @@ pub(crate) fn crumbs(way: &[CategoryView], here: &str, say: &Say) -> Crumbs {
         link: say.link(&format!("/c/{}", one.path.show(say.lang))),
         name: one.name.show(say.lang).to_owned(),
     });
-    Crumbs { label: say.t("storefront-you-are-here"), steps: [home].into_iter().chain(steps).collect(), here: here.to_owned() }
+    Crumbs {
+        label: say.t("storefront-you-are-here"),
+        steps: [home].into_iter().chain(steps).collect(),
+        here: here.to_owned(),
+    }
 }
 
 /// The addresses of the same thing in all languages, without prefix.

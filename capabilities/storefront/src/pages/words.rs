@@ -18,7 +18,16 @@ macro_rules! texts {
 }
 
 texts!(
-    "about", "shipping", "returns", "guarantee", "complaints", "legal", "privacy", "cookies", "terms", "accessibility",
+    "about",
+    "shipping",
+    "returns",
+    "guarantee",
+    "complaints",
+    "legal",
+    "privacy",
+    "cookies",
+    "terms",
+    "accessibility",
     "contact",
 );
 
@@ -48,7 +57,8 @@ struct Words {
 pub(crate) async fn words(web: Web) -> Result<Page, Problem> {
     let lang = web.say.lang;
     let path = web.about.path.as_str();
-    let (es, en, name) = SLUGS.iter().find(|(es, en, _)| *es == path || *en == path).ok_or(Problem::NotFound)?;
+    let (es, en, name) =
+        SLUGS.iter().find(|(es, en, _)| *es == path || *en == path).ok_or(Problem::NotFound)?;
     let own = slug_in(lang, es, en);
     if own != path {
         return Err(Problem::Moved(own.to_owned()));
@@ -89,7 +99,11 @@ fn filled(text: &str, face: &Face, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len() + 200);
     for line in text.lines() {
         let line = match line.strip_prefix('?').and_then(|rest| rest.split_once(' ')) {
-            Some((needed, rest)) if facts.iter().any(|(name, value)| *name == needed && !value.is_empty()) => rest,
+            Some((needed, rest))
+                if facts.iter().any(|(name, value)| *name == needed && !value.is_empty()) =>
+            {
+                rest
+            }
             Some(_) => continue,
             None => line,
         };

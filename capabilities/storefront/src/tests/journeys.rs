@@ -51,7 +51,12 @@ async fn a_reduced_product_shows_its_prior_price(engine: Engine) {
 async fn a_variant_is_chosen_by_its_address(engine: Engine) {
     let world = shop(engine).await;
     let first = world.get("/p/taza-de-dos-manos").await.expect(200);
-    let sku = first.body.split("href=\"?v=").nth(2).and_then(|rest| rest.split('"').next()).expect("a second choice");
+    let sku = first
+        .body
+        .split("href=\"?v=")
+        .nth(2)
+        .and_then(|rest| rest.split('"').next())
+        .expect("a second choice");
     let other = world.get(&format!("/p/taza-de-dos-manos?v={sku}")).await.expect(200);
     let chosen = |body: &str| body.split("aria-current=\"true\"").nth(1).map(|rest| rest[..200].to_owned());
     assert_ne!(chosen(&first.body), chosen(&other.body));
@@ -69,7 +74,14 @@ async fn a_slug_of_the_other_language_leads_to_this_ones(engine: Engine) {
 #[both]
 async fn what_is_not_there_says_so(engine: Engine) {
     let world = shop(engine).await;
-    for address in ["/p/nada", "/c/nada/de/nada", "/b/nadie", "/en/nowhere", "/media/drawn/nada.svg", "/assets/x/nada.js"] {
+    for address in [
+        "/p/nada",
+        "/c/nada/de/nada",
+        "/b/nadie",
+        "/en/nowhere",
+        "/media/drawn/nada.svg",
+        "/assets/x/nada.js",
+    ] {
         let page = world.get(address).await.expect(404);
         assert!(page.body.contains("noindex"), "{address}");
     }
@@ -83,7 +95,9 @@ async fn a_long_list_goes_on(engine: Engine) {
     for _ in 0..20 {
         let page = world.get(&address).await.expect(200);
         seen += page.body.matches("<li class=\"card").count();
-        let Some(next) = page.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()) else {
+        let Some(next) =
+            page.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next())
+        else {
             break;
         };
         address = format!("/new{}", next.replace("&#38;", "&").replace("&amp;", "&"));
@@ -97,7 +111,14 @@ async fn a_list_is_sorted_by_price(engine: Engine) {
     let prices = |body: &str| -> Vec<i64> {
         body.split("<span class=\"now\">")
             .skip(1)
-            .map(|rest| rest.split('<').next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>())
+            .map(|rest| {
+                rest.split('<')
+                    .next()
+                    .unwrap_or_default()
+                    .chars()
+                    .filter(char::is_ascii_digit)
+                    .collect::<String>()
+            })
             .map(|digits| digits.parse().unwrap())
             .collect()
     };
@@ -115,7 +136,14 @@ async fn machines_find_everything(engine: Engine) {
     assert!(map.contains("hreflang=\"en\" href=\"https://prueba.example/en/p/two-handed-mug\""));
     let feed = world.get("/new.xml").await.expect(200).body;
     assert!(feed.matches("<item>").count() >= 20);
-    assert!(world.get("/robots.txt").await.expect(200).body.contains("Sitemap: https://prueba.example/sitemap.xml"));
+    assert!(
+        world
+            .get("/robots.txt")
+            .await
+            .expect(200)
+            .body
+            .contains("Sitemap: https://prueba.example/sitemap.xml")
+    );
     let page = world.get("/p/taza-de-dos-manos").await.expect(200).body;
     assert!(page.contains("\"@type\":\"Product\"") && page.contains("\"priceCurrency\":\"EUR\""));
     assert!(world.get("/p/taza-de-dos-manos/qr.svg").await.expect(200).body.starts_with("<svg"));
@@ -166,7 +194,8 @@ async fn what_nobody_has_is_answered_kindly_and_markup_stays_text(engine: Engine
     let world = shop(engine).await;
     let page = world.get("/search?q=xilofono").await.expect(200).body;
     assert!(page.contains("No hemos encontrado «xilofono»") && page.contains("noindex"));
-    let hostile = world.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22'&f-brand=%22%3E&sort=zz&page=-4").await;
+    let hostile =
+        world.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22'&f-brand=%22%3E&sort=zz&page=-4").await;
     assert!(!hostile.expect(200).body.contains("<script>alert"));
 }
 
@@ -177,4 +206,51 @@ async fn words_are_completed_while_they_are_typed(engine: Engine) {
     assert!(list.starts_with("<ul role=\"listbox\"") && list.contains("/p/taza-de-dos-manos"), "{list}");
     assert!(world.get("/en/suggest?q=mug").await.expect(200).body.contains("/en/p/"));
     assert_eq!(world.get("/suggest?q=zzzz").await.expect(200).body, "");
+}
+
+#[both]
+async fn a_kept_page_is_the_same_until_something_on_it_changes(engine: Engine) {
+    let world = shop(engine).await;
+    world.drop_stale().await;
+    let made = world.visit("/p/taza-de-dos-manos").await.expect(200);
+    let etag = made.header("etag").to_owned();
+    assert!(!etag.is_empty());
+    let again =
+        http::Request::get("/p/taza-de-dos-manos").header("if-none-match", &etag).body("".into()).unwrap();
+    assert_eq!(world.visit_with(again).await.expect(304).body, "");
+    let dark = http::Request::get("/p/taza-de-dos-manos")
+        .header("cookie", "plaza-theme=dark")
+        .body("".into())
+        .unwrap();
+    assert!(world.visit_with(dark).await.expect(200).body.contains("data-theme=\"dark\""));
+
+    let mut category = catalog::model::CategoryDraft { key: "nueva".into(), ..Default::default() };
+    category.name = kernel::Localized::same("Recién hecha");
+    let ctx = world.operator();
+    ctx.write(async |tx| catalog::steps::put_category(tx, &ctx, &category).await).await.unwrap();
+    assert!(!world.visit("/p/taza-de-dos-manos").await.body.contains("Recién hecha"), "the page was kept");
+    world.drop_stale().await;
+    assert!(
+        world.visit("/p/taza-de-dos-manos").await.body.contains("Recién hecha"),
+        "the menu is on every page"
+    );
+}
+
+#[both]
+async fn what_time_changes_is_not_kept_longer(engine: Engine) {
+    let world = shop(engine).await;
+    assert!(world.visit("/new").await.expect(200).body.contains(">Nuevo<"));
+    world.pass_days(400);
+    assert!(!world.visit("/new").await.expect(200).body.contains(">Nuevo<"));
+}
+
+#[both]
+async fn errors_and_searches_are_not_kept(engine: Engine) {
+    let world = shop(engine).await;
+    for address in ["/nada", "/search?q=taza", "/p/taza-de-dos-manos?v=X"] {
+        assert_eq!(world.visit(address).await.header("etag"), "", "{address}");
+    }
+    let squeezed =
+        http::Request::get("/search?q=taza").header("accept-encoding", "br").body("".into()).unwrap();
+    assert_eq!(world.visit_with(squeezed).await.expect(200).header("content-encoding"), "br");
 }

@@ -166,7 +166,9 @@ fn is_web_address(url: &str) -> bool {
 
 /// Things one can hold need a maker with name, postal and electronic address before anybody may be offered them.
 fn is_answered_for(draft: &ProductDraft, brand: Option<&Maker>) -> bool {
-    let whole = |maker: &Maker| ![&maker.name, &maker.address, &maker.email].iter().any(|field| field.trim().is_empty());
+    let whole = |maker: &Maker| {
+        ![&maker.name, &maker.address, &maker.email].iter().any(|field| field.trim().is_empty())
+    };
     match draft.product_type {
         ProductType::Physical | ProductType::Grouped => draft.maker.as_ref().or(brand).is_some_and(whole),
         ProductType::Digital | ProductType::External => true,

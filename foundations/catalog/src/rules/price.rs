@@ -48,7 +48,11 @@ pub fn reduction(history: &[PricePoint]) -> Option<Reduction> {
 
 /// By how many whole percent a price is below its prior price, never more than it is.
 pub fn percent_off(price: i64, prior: i64) -> i64 {
-    if prior <= 0 || price >= prior { 0 } else { (i128::from(prior - price) * 100 / i128::from(prior)) as i64 }
+    if prior <= 0 || price >= prior {
+        0
+    } else {
+        (i128::from(prior - price) * 100 / i128::from(prior)) as i64
+    }
 }
 
 /// The price of one unit that such goods are compared by: a litre, a kilogram, a metre. In minor units, half up.

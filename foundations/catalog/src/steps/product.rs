@@ -16,7 +16,8 @@ use crate::{
 };
 use action::{Ctx, Failure};
 use catalog_facts::{
-    BrandId, CatalogFact, CategoryId, LocationId, PriceChanged, ProductChanged, ProductCreated, ProductId, StockChanged,
+    BrandId, CatalogFact, CategoryId, LocationId, PriceChanged, ProductChanged, ProductCreated, ProductId,
+    StockChanged,
 };
 use database::{StoreError, Tx};
 use kernel::{Currency, Lang, Localized, Money, Timestamp};
@@ -29,7 +30,8 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
         None => None,
         Some(key) => Some(tree::find_brand(tx, key).await?.ok_or_else(|| unknown(key))?.0),
     };
-    check::product(draft, brand.as_ref().and_then(|brand| brand.maker.as_ref())).map_err(Failure::Rejected)?;
+    check::product(draft, brand.as_ref().and_then(|brand| brand.maker.as_ref()))
+        .map_err(Failure::Rejected)?;
     let hash = hash_of(draft);
     let known = products::find(tx, &draft.key).await?;
     if known.as_ref().is_some_and(|known| known.hash == hash) {
@@ -199,7 +201,8 @@ async fn put_variants(
 
 fn unit_price(variant: &VariantDraft) -> Option<(i64, String)> {
     let content = variant.content.as_ref()?;
-    price::unit_price(variant.price, content.amount, &content.unit).map(|(minor, unit)| (minor, unit.to_owned()))
+    price::unit_price(variant.price, content.amount, &content.unit)
+        .map(|(minor, unit)| (minor, unit.to_owned()))
 }
 
 /// The prices that join the log: what a variant that is new here brings along, and the price now if it differs from the
@@ -244,7 +247,8 @@ fn card_of(
     kept: &[Kept],
     published_at: Timestamp,
 ) -> CardView {
-    let cheapest = kept.iter().min_by_key(|one| one.price).expect("a checked product has at least one variant");
+    let cheapest =
+        kept.iter().min_by_key(|one| one.price).expect("a checked product has at least one variant");
     let dearest = kept.iter().map(|one| one.price).max().unwrap_or(cheapest.price);
     let counted: Option<Vec<i64>> = kept.iter().map(|one| one.left).collect();
     CardView {
@@ -263,7 +267,9 @@ fn card_of(
             .flat_map(|option| &option.values)
             .filter_map(|value| value.swatch.clone())
             .collect(),
-        left: counted.filter(|_| draft.product_type != ProductType::External).map(|left| left.into_iter().sum()),
+        left: counted
+            .filter(|_| draft.product_type != ProductType::External)
+            .map(|left| left.into_iter().sum()),
         published_at,
     }
 }

@@ -55,7 +55,9 @@ pub async fn put_category(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Resu
 
 pub(super) async fn known_category(tx: &mut Tx, key: &str) -> Result<CategoryId, Refused> {
     let known = tree::find_category(tx, key).await?;
-    known.map(|known| known.id).ok_or_else(|| Failure::Rejected(ProductRejected::Unknown { key: key.to_owned() }))
+    known
+        .map(|known| known.id)
+        .ok_or_else(|| Failure::Rejected(ProductRejected::Unknown { key: key.to_owned() }))
 }
 
 /// Makes a brand or changes it.

@@ -29,7 +29,11 @@ pub(crate) async fn remove(tx: &mut Tx, product: ProductId) -> Result<(), StoreE
 }
 
 /// Lists a product in these categories and no others.
-pub(crate) async fn list_in(tx: &mut Tx, card: &CardView, categories: &[CategoryId]) -> Result<(), StoreError> {
+pub(crate) async fn list_in(
+    tx: &mut Tx,
+    card: &CardView,
+    categories: &[CategoryId],
+) -> Result<(), StoreError> {
     tx.exec("DELETE FROM category_product WHERE product_id = $1", args![card.product]).await?;
     let (published, price) = (card.published_at.as_microsecond(), card.price.minor);
     let values: Vec<Value<'_>> = categories
@@ -107,7 +111,11 @@ pub(crate) async fn of_brand(
 }
 
 /// All products, the newest first.
-pub(crate) async fn newest(snap: &mut Snapshot, after: Option<After>, size: u32) -> Result<PageOf<CardView>, StoreError> {
+pub(crate) async fn newest(
+    snap: &mut Snapshot,
+    after: Option<After>,
+    size: u32,
+) -> Result<PageOf<CardView>, StoreError> {
     let after = after.unwrap_or(LAST);
     let rows = snap
         .all(
@@ -120,7 +128,11 @@ pub(crate) async fn newest(snap: &mut Snapshot, after: Option<After>, size: u32)
 }
 
 /// Reduced products, the latest reduction first.
-pub(crate) async fn reduced(snap: &mut Snapshot, after: Option<After>, size: u32) -> Result<PageOf<CardView>, StoreError> {
+pub(crate) async fn reduced(
+    snap: &mut Snapshot,
+    after: Option<After>,
+    size: u32,
+) -> Result<PageOf<CardView>, StoreError> {
     let after = after.unwrap_or(LAST);
     let rows = snap
         .all(
@@ -152,20 +164,30 @@ pub(crate) async fn by_key(snap: &mut Snapshot, key: &str) -> Result<Option<Card
 /// The card of the product that a variant belongs to.
 pub(crate) async fn by_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<CardView>, StoreError> {
     let row: Option<(String,)> = snap
-        .opt("SELECT c.body FROM card c JOIN variant v ON v.product_id = c.product_id WHERE v.sku = $1", args![*sku])
+        .opt(
+            "SELECT c.body FROM card c JOIN variant v ON v.product_id = c.product_id WHERE v.sku = $1",
+            args![*sku],
+        )
         .await?;
     row.map(|(body,)| parse(&body)).transpose()
 }
 
 /// The categories that list a product, and all above them.
-pub(crate) async fn categories_of(snap: &mut Snapshot, product: ProductId) -> Result<Vec<CategoryId>, StoreError> {
+pub(crate) async fn categories_of(
+    snap: &mut Snapshot,
+    product: ProductId,
+) -> Result<Vec<CategoryId>, StoreError> {
     let rows: Vec<(CategoryId,)> =
         snap.all("SELECT category_id FROM category_product WHERE product_id = $1", args![product]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The card of a product, if visitors may see it.
-pub(crate) async fn of_product(snap: &mut Snapshot, product: ProductId) -> Result<Option<CardView>, StoreError> {
-    let row: Option<(String,)> = snap.opt("SELECT body FROM card WHERE product_id = $1", args![product]).await?;
+pub(crate) async fn of_product(
+    snap: &mut Snapshot,
+    product: ProductId,
+) -> Result<Option<CardView>, StoreError> {
+    let row: Option<(String,)> =
+        snap.opt("SELECT body FROM card WHERE product_id = $1", args![product]).await?;
     row.map(|(body,)| parse(&body)).transpose()
 }

@@ -18,9 +18,8 @@ pub(crate) struct KnownProduct {
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, key: &str) -> Result<Option<KnownProduct>, StoreError> {
-    let row: Option<(ProductId, String, Option<Timestamp>, i64)> = snap
-        .opt("SELECT id, hash, published_at, version FROM product WHERE key = $1", args![*key])
-        .await?;
+    let row: Option<(ProductId, String, Option<Timestamp>, i64)> =
+        snap.opt("SELECT id, hash, published_at, version FROM product WHERE key = $1", args![*key]).await?;
     Ok(row.map(|(id, hash, published_at, version)| KnownProduct { id, hash, published_at, version }))
 }
 
@@ -59,7 +58,14 @@ pub(crate) async fn update(tx: &mut Tx, row: &ProductRow<'_>, version: i64) -> R
                                 published_at = $6, changed_at = $7, version = version + 1
              WHERE id = $8 AND version = $9",
             args![
-                *row.status.code(), row.brand, row.category, details, *row.hash, row.published_at, row.now, row.id,
+                *row.status.code(),
+                row.brand,
+                row.category,
+                details,
+                *row.hash,
+                row.published_at,
+                row.now,
+                row.id,
                 version
             ],
         )
@@ -75,7 +81,12 @@ pub(crate) struct ProductText<'t> {
     pub(crate) is_own: bool,
 }
 
-pub(crate) async fn save_text(tx: &mut Tx, id: ProductId, lang: Lang, text: &ProductText<'_>) -> Result<(), StoreError> {
+pub(crate) async fn save_text(
+    tx: &mut Tx,
+    id: ProductId,
+    lang: Lang,
+    text: &ProductText<'_>,
+) -> Result<(), StoreError> {
     tx.exec(
         "INSERT INTO product_text (product_id, lang, name, slug, summary, body, is_own)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -92,8 +103,11 @@ pub(crate) async fn owner_of_slug(
     lang: Lang,
     slug: &str,
 ) -> Result<Option<(ProductId, bool)>, StoreError> {
-    snap.opt("SELECT product_id, is_current FROM product_slug WHERE lang = $1 AND slug = $2", args![lang, *slug])
-        .await
+    snap.opt(
+        "SELECT product_id, is_current FROM product_slug WHERE lang = $1 AND slug = $2",
+        args![lang, *slug],
+    )
+    .await
 }
 
 /// Makes this the current address of a product in a language; the former ones lead to it from now on.
@@ -112,7 +126,11 @@ pub(crate) async fn take_slug(tx: &mut Tx, id: ProductId, lang: Lang, slug: &str
     .map(drop)
 }
 
-pub(crate) async fn replace_pictures(tx: &mut Tx, id: ProductId, pictures: &[PictureDraft]) -> Result<(), StoreError> {
+pub(crate) async fn replace_pictures(
+    tx: &mut Tx,
+    id: ProductId,
+    pictures: &[PictureDraft],
+) -> Result<(), StoreError> {
     tx.exec("DELETE FROM product_picture WHERE product_id = $1", args![id]).await?;
     let alts = pictures.iter().map(|picture| json(&picture.alt)).collect::<Result<Vec<_>, _>>()?;
     let values: Vec<Value<'_>> = pictures

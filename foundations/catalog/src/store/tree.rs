@@ -16,7 +16,10 @@ pub(crate) struct KnownCategory {
     pub(crate) hash: String,
 }
 
-pub(crate) async fn find_category(snap: &mut Snapshot, key: &str) -> Result<Option<KnownCategory>, StoreError> {
+pub(crate) async fn find_category(
+    snap: &mut Snapshot,
+    key: &str,
+) -> Result<Option<KnownCategory>, StoreError> {
     let row: Option<(CategoryId, String)> =
         snap.opt("SELECT id, hash FROM category WHERE key = $1", args![*key]).await?;
     Ok(row.map(|(id, hash)| KnownCategory { id, hash }))
@@ -63,7 +66,11 @@ pub(crate) async fn save_category_text(
 }
 
 /// The path of a category in a language; nothing if there is no such category.
-pub(crate) async fn path_of(snap: &mut Snapshot, id: CategoryId, lang: Lang) -> Result<Option<String>, StoreError> {
+pub(crate) async fn path_of(
+    snap: &mut Snapshot,
+    id: CategoryId,
+    lang: Lang,
+) -> Result<Option<String>, StoreError> {
     let row: Option<(String,)> = snap
         .opt("SELECT path FROM category_text WHERE category_id = $1 AND lang = $2", args![id, lang])
         .await?;
@@ -86,7 +93,8 @@ pub(crate) async fn line_of(snap: &mut Snapshot, id: CategoryId) -> Result<Vec<C
     Ok(rows.into_iter().map(|(id, _)| id).collect())
 }
 
-const CATEGORY: &str = "SELECT c.id, c.parent_id, c.picture, es.name, en.name, es.path, en.path, es.body, en.body
+const CATEGORY: &str =
+    "SELECT c.id, c.parent_id, c.picture, es.name, en.name, es.path, en.path, es.body, en.body
      FROM category c
      JOIN category_text es ON es.category_id = c.id AND es.lang = 'es'
      JOIN category_text en ON en.category_id = c.id AND en.lang = 'en'";
@@ -131,7 +139,10 @@ struct BrandDetails {
     maker: Option<Maker>,
 }
 
-pub(crate) async fn find_brand(snap: &mut Snapshot, key: &str) -> Result<Option<(BrandView, String)>, StoreError> {
+pub(crate) async fn find_brand(
+    snap: &mut Snapshot,
+    key: &str,
+) -> Result<Option<(BrandView, String)>, StoreError> {
     let row: Option<(BrandId, String, String, String, String)> =
         snap.opt("SELECT id, name, slug, details, hash FROM brand WHERE key = $1", args![*key]).await?;
     row.map(|(id, name, slug, details, hash)| Ok((brand_view(id, name, slug, &details)?, hash))).transpose()
@@ -160,9 +171,18 @@ fn brand_view(id: BrandId, name: String, slug: String, details: &str) -> Result<
     Ok(BrandView { id, name, slug, text, picture, maker })
 }
 
-pub(crate) async fn save_brand(tx: &mut Tx, id: BrandId, slug: &str, draft: &BrandDraft, hash: &str) -> Result<(), StoreError> {
-    let details =
-        json(&BrandDetails { text: draft.text.clone(), picture: draft.picture.clone(), maker: draft.maker.clone() })?;
+pub(crate) async fn save_brand(
+    tx: &mut Tx,
+    id: BrandId,
+    slug: &str,
+    draft: &BrandDraft,
+    hash: &str,
+) -> Result<(), StoreError> {
+    let details = json(&BrandDetails {
+        text: draft.text.clone(),
+        picture: draft.picture.clone(),
+        maker: draft.maker.clone(),
+    })?;
     tx.exec(
         "INSERT INTO brand (id, key, slug, name, details, hash) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (id) DO UPDATE SET slug = $3, name = $4, details = $5, hash = $6",
@@ -173,7 +193,11 @@ pub(crate) async fn save_brand(tx: &mut Tx, id: BrandId, slug: &str, draft: &Bra
 }
 
 /// Whether another brand than this has the slug.
-pub(crate) async fn is_brand_slug_taken(snap: &mut Snapshot, slug: &str, id: BrandId) -> Result<bool, StoreError> {
+pub(crate) async fn is_brand_slug_taken(
+    snap: &mut Snapshot,
+    slug: &str,
+    id: BrandId,
+) -> Result<bool, StoreError> {
     let other: Option<(i64,)> =
         snap.opt("SELECT 1 FROM brand WHERE slug = $1 AND id <> $2", args![*slug, id]).await?;
     Ok(other.is_some())

@@ -67,9 +67,15 @@ pub(crate) async fn save(
 /// All public prices of a variant, in order of time.
 pub(crate) async fn prices(snap: &mut Snapshot, id: VariantId) -> Result<Vec<PricePoint>, StoreError> {
     let rows: Vec<(Timestamp, i64, bool)> = snap
-        .all("SELECT since, price, is_reduction FROM price_log WHERE variant_id = $1 ORDER BY number", args![id])
+        .all(
+            "SELECT since, price, is_reduction FROM price_log WHERE variant_id = $1 ORDER BY number",
+            args![id],
+        )
         .await?;
-    Ok(rows.into_iter().map(|(since, price, is_reduction)| PricePoint { since, price, is_reduction }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(since, price, is_reduction)| PricePoint { since, price, is_reduction })
+        .collect())
 }
 
 /// Adds prices to the log behind the `known` ones that are there.
@@ -102,11 +108,23 @@ pub(crate) async fn find_location(snap: &mut Snapshot, key: &str) -> Result<Opti
     Ok(row.map(|(id,)| id))
 }
 
-pub(crate) async fn insert_location(tx: &mut Tx, id: LocationId, key: &str, name: &str) -> Result<(), StoreError> {
-    tx.exec("INSERT INTO location (id, key, name) VALUES ($1, $2, $3)", args![id, *key, *name]).await.map(drop)
+pub(crate) async fn insert_location(
+    tx: &mut Tx,
+    id: LocationId,
+    key: &str,
+    name: &str,
+) -> Result<(), StoreError> {
+    tx.exec("INSERT INTO location (id, key, name) VALUES ($1, $2, $3)", args![id, *key, *name])
+        .await
+        .map(drop)
 }
 
-pub(crate) async fn set_stock(tx: &mut Tx, id: VariantId, location: LocationId, quantity: i64) -> Result<(), StoreError> {
+pub(crate) async fn set_stock(
+    tx: &mut Tx,
+    id: VariantId,
+    location: LocationId,
+    quantity: i64,
+) -> Result<(), StoreError> {
     tx.exec(
         "INSERT INTO stock (variant_id, location_id, quantity) VALUES ($1, $2, $3)
          ON CONFLICT (variant_id, location_id) DO UPDATE SET quantity = $3",

@@ -15,7 +15,11 @@ fn mug(sku: &str, price: i64) -> ProductDraft {
     ProductDraft {
         key: format!("taza-{sku}"),
         name: Localized { es: "Taza ancha".into(), en: "Wide mug".into() },
-        maker: Some(Maker { name: "Nogal".into(), address: "Calle 1".into(), email: "a@nogal.example".into() }),
+        maker: Some(Maker {
+            name: "Nogal".into(),
+            address: "Calle 1".into(),
+            email: "a@nogal.example".into(),
+        }),
         variants: vec![VariantDraft { sku: sku.into(), price, stock: Some(3), ..VariantDraft::default() }],
         ..ProductDraft::default()
     }
@@ -71,7 +75,8 @@ async fn a_price_that_was_asked_stays(engine: Engine) {
     let world = World::on(engine, vec![crate::door()]).await;
     actions::put_product(&world.operator(), &mug("A", 1_000)).await.unwrap();
     for sql in ["UPDATE price_log SET price = 1", "DELETE FROM price_log"] {
-        let forged: Result<u64, StoreError> = world.operator().write(async |tx| tx.exec(sql, &[]).await).await;
+        let forged: Result<u64, StoreError> =
+            world.operator().write(async |tx| tx.exec(sql, &[]).await).await;
         assert!(forged.is_err(), "{sql}");
     }
 }
@@ -128,7 +133,11 @@ async fn a_withdrawn_product_leaves_every_list(engine: Engine) {
 async fn a_history_comes_along_only_with_a_new_variant(engine: Engine) {
     let world = World::on(engine, vec![crate::door()]).await;
     let mut draft = mug("A", 800);
-    let point = |days, price, is_reduction| PricePoint { since: time::days_before(world.now(), days), price, is_reduction };
+    let point = |days, price, is_reduction| PricePoint {
+        since: time::days_before(world.now(), days),
+        price,
+        is_reduction,
+    };
     draft.variants[0].history = vec![point(50, 1_000, false), point(5, 800, true)];
     draft.variants[0].is_reduction = true;
     draft.published_at = Some(time::days_before(world.now(), 50));
@@ -149,7 +158,8 @@ async fn a_list_goes_on_where_it_stopped(engine: Engine) {
     let mut seen = Vec::new();
     let mut after = None;
     loop {
-        let page = ctx.read(async |snap| reads::list(snap, Which::All, after.as_ref(), 3).await).await.unwrap();
+        let page =
+            ctx.read(async |snap| reads::list(snap, Which::All, after.as_ref(), 3).await).await.unwrap();
         seen.extend(page.items.iter().map(|card| card.product));
         after = page.next;
         if after.is_none() {
@@ -174,5 +184,7 @@ async fn the_demo_is_a_shop_and_filling_it_again_changes_nothing(engine: Engine)
     let reduced = cards(&world.operator(), Which::Reduced).await;
     assert!(reduced.len() >= 8, "{} reduced", reduced.len());
     assert!(reduced.iter().all(|card| card.prior.is_some_and(|prior| prior > card.price.minor)));
-    assert!(reduced.iter().all(|card| !card.slug.es.contains("esparto") || !card.name.es.contains("Alfombra")));
+    assert!(
+        reduced.iter().all(|card| !card.slug.es.contains("esparto") || !card.name.es.contains("Alfombra"))
+    );
 }

@@ -48,7 +48,11 @@ fn the_prior_price_is_the_lowest_of_the_thirty_days_before() {
 fn a_reduction_is_announced_only_below_its_prior_price() {
     let announced = |points: &[(i64, i64)]| reduction(&history(points)).map(|it| (it.prior, it.since));
     assert_eq!(announced(&[(-60, 100), (0, 80)]), Some((100, day(0))));
-    assert_eq!(announced(&[(-40, 80), (-20, 100), (0, 90)]), None, "it had been cheaper within the thirty days");
+    assert_eq!(
+        announced(&[(-40, 80), (-20, 100), (0, 90)]),
+        None,
+        "it had been cheaper within the thirty days"
+    );
     assert_eq!(announced(&[(-60, 80), (-59, 100), (0, 90)]), Some((100, day(0))));
     assert_eq!(announced(&[(0, 80)]), None, "goods without an earlier price have nothing to be reduced from");
     assert_eq!(announced(&[(-60, 80), (0, 100)]), None, "a rise is no reduction");
@@ -59,7 +63,11 @@ fn further_reductions_keep_the_beginning_of_the_first() {
     let announced = |points: &[(i64, i64)]| reduction(&history(points)).map(|it| (it.prior, it.since));
     assert_eq!(announced(&[(-60, 100), (-20, 90), (-10, 80), (0, 70)]), Some((100, day(-20))));
     assert_eq!(announced(&[(-90, 100), (-45, 90), (0, 80)]), Some((100, day(-45))));
-    assert_eq!(announced(&[(-60, 100), (-20, 70), (-10, 95), (0, 80)]), None, "it rose in between and had cost 70");
+    assert_eq!(
+        announced(&[(-60, 100), (-20, 70), (-10, 95), (0, 80)]),
+        None,
+        "it rose in between and had cost 70"
+    );
 }
 
 #[test]
@@ -71,7 +79,15 @@ fn a_price_that_is_not_announced_as_a_reduction_is_none() {
 
 #[test]
 fn a_percentage_never_says_more_than_it_is() {
-    let cases = [(80, 100, 20), (2_240, 2_800, 20), (67, 100, 33), (999, 1_000, 0), (100, 100, 0), (0, 100, 100), (5, 0, 0)];
+    let cases = [
+        (80, 100, 20),
+        (2_240, 2_800, 20),
+        (67, 100, 33),
+        (999, 1_000, 0),
+        (100, 100, 0),
+        (0, 100, 100),
+        (5, 0, 0),
+    ];
     for (price, prior, percent) in cases {
         assert_eq!(percent_off(price, prior), percent, "{price} of {prior}");
     }
@@ -171,8 +187,13 @@ fn what_does_not_hold_together_is_refused() {
 #[test]
 fn each_variant_chooses_differently() {
     let mut draft = mug();
-    let value = |key: &str| OptionValue { key: key.into(), name: Localized::same(key), ..OptionValue::default() };
-    draft.options = vec![OptionDraft { key: "color".into(), values: vec![value("rojo"), value("azul")], ..OptionDraft::default() }];
+    let value =
+        |key: &str| OptionValue { key: key.into(), name: Localized::same(key), ..OptionValue::default() };
+    draft.options = vec![OptionDraft {
+        key: "color".into(),
+        values: vec![value("rojo"), value("azul")],
+        ..OptionDraft::default()
+    }];
     draft.variants[0].values = vec!["rojo".into()];
     let mut second = draft.variants[0].clone();
     second.sku = "T2".into();

@@ -2,6 +2,7 @@
 
 use super::{query, shop};
 use crate::Engine;
+use action::Follower;
 use catalog::{
     actions,
     model::{Maker, ProductDraft, Status, VariantDraft},
@@ -15,9 +16,19 @@ fn flute() -> ProductDraft {
         key: "flauta".into(),
         name: Localized { es: "Flauta de caña".into(), en: "Reed flute".into() },
         maker: Some(Maker { name: "N".into(), address: "C".into(), email: "a@n.example".into() }),
-        variants: vec![VariantDraft { sku: "FLA-1".into(), price: 1_500, stock: Some(2), ..VariantDraft::default() }],
+        variants: vec![VariantDraft {
+            sku: "FLA-1".into(),
+            price: 1_500,
+            stock: Some(2),
+            ..VariantDraft::default()
+        }],
         ..ProductDraft::default()
     }
+}
+
+async fn follower(engine: &Arc<Engine>, world: &World) -> Follower {
+    let at = engine.stand(&world.house).await.unwrap();
+    Follower::new("search", engine.clone(), at)
 }
 
 async fn found(engine: &Engine, text: &str) -> usize {
@@ -27,7 +38,7 @@ async fn found(engine: &Engine, text: &str) -> usize {
 #[both]
 async fn what_changes_is_found_as_it_is_now(database: Database) {
     let (world, engine) = shop(database).await;
-    let mut follower = engine.clone().follower(&world.house).await.unwrap();
+    let mut follower = follower(&engine, &world).await;
     assert_eq!(found(&engine, "flauta").await, 0);
 
     actions::put_product(&world.operator(), &flute()).await.unwrap();
@@ -54,7 +65,7 @@ async fn an_index_goes_on_where_it_stood(database: Database) {
     let folder = world.folder().join("search");
     let engine = Arc::new(Engine::open(&folder).unwrap());
     assert_eq!(engine.position(), None);
-    engine.clone().follower(&world.house).await.unwrap();
+    engine.stand(&world.house).await.unwrap();
     let stood = engine.position().unwrap();
     drop(engine);
 
@@ -62,7 +73,7 @@ async fn an_index_goes_on_where_it_stood(database: Database) {
     testing::settle(&world.house.database).await;
     let engine = Arc::new(Engine::open(&folder).unwrap());
     assert_eq!(engine.position(), Some(stood));
-    engine.clone().follower(&world.house).await.unwrap().catch_up(&world.house).await.unwrap();
+    follower(&engine, &world).await.catch_up(&world.house).await.unwrap();
     assert_eq!(found(&engine, "flauta").await, 1);
 }
 
