@@ -87,6 +87,10 @@ async fn answer(front: Front<Router>, request: Request<Body>) -> Answer {
     let response = front.oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
+    // What a real connection would refuse to send, a test must not accept.
+    if let Some(length) = parts.headers.get(header::CONTENT_LENGTH).filter(|_| !bytes.is_empty()) {
+        assert_eq!(length.to_str().unwrap(), bytes.len().to_string(), "the length that the answer claims");
+    }
     Answer {
         status: parts.status,
         headers: parts.headers,

@@ -100,7 +100,9 @@ impl PageCache {
         };
         let plain = body.to_bytes();
         let mut headers = parts.headers;
+        // What belongs to this one answer: its id, and the length of a body that others get compressed.
         headers.remove("x-request-id");
+        headers.remove(header::CONTENT_LENGTH);
         if let Ok(etag) = HeaderValue::from_str(&etag(&plain)) {
             headers.insert(header::ETAG, etag);
         }

@@ -218,6 +218,8 @@ async fn a_kept_page_is_the_same_until_something_on_it_changes(engine: Engine) {
     let again =
         http::Request::get("/p/taza-de-dos-manos").header("if-none-match", &etag).body("".into()).unwrap();
     assert_eq!(world.visit_with(again).await.expect(304).body, "");
+    let squeezed = http::Request::get("/p/taza-de-dos-manos").header("accept-encoding", "br, gzip").body("".into());
+    assert_eq!(world.visit_with(squeezed.unwrap()).await.expect(200).header("content-encoding"), "br");
     let dark = http::Request::get("/p/taza-de-dos-manos")
         .header("cookie", "plaza-theme=dark")
         .body("".into())
