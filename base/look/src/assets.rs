@@ -45,7 +45,7 @@ pub(crate) fn address(name: &str) -> String {
     format!("/assets/{}/{name}", *VERSION)
 }
 
-pub(crate) async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
+pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
     let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
         "plaza.css" => ("text/css; charset=utf-8", STYLE.as_bytes().into()),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
@@ -58,7 +58,9 @@ pub(crate) async fn serve(Path((_version, name)): Path<(String, String)>) -> Res
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    // A page of an older program may still ask: it is answered, but not for ever.
+    let keep = if version == *VERSION { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }

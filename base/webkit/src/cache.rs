@@ -78,18 +78,14 @@ impl PageCache {
         let kept = self.pages.get(&key).filter(|entry| entry.is_fresh(now));
         match kept {
             Some(entry) => (Some(entry.answer(request.headers(), request.method())), None),
+            // The answer to a HEAD has no body: kept, it would be an empty page for everybody.
+            None if *request.method() == Method::HEAD => (None, None),
             None => (None, Some(Wanted { key, drops: self.drops.load(Ordering::Acquire), born: now })),
         }
     }
 
     /// Keeps an answer if it may be kept, and gives it back as this visitor understands it.
-    pub(crate) async fn keep(
-        &self,
-        wanted: Wanted,
-        asked: HeaderMap,
-        method: Method,
-        response: Response,
-    ) -> Response {
+    pub(crate) async fn keep(&self, wanted: Wanted, asked: HeaderMap, response: Response) -> Response {
         let keep = response.extensions().get::<Keep>().cloned();
         let Some(keep) = keep.filter(|keep| keep.whole && response.status() == StatusCode::OK) else {
             return response;
@@ -118,7 +114,7 @@ impl PageCache {
             fresh_until: keep.fresh_until,
             born: wanted.born,
         });
-        let answer = entry.answer(&asked, &method);
+        let answer = entry.answer(&asked, &Method::GET);
         if self.drops.load(Ordering::Acquire) == wanted.drops {
             self.pages.insert(wanted.key, entry);
         }

@@ -95,13 +95,13 @@ where
             *request.uri_mut() = uri;
         }
         request.extensions_mut().insert(AddressLang(lang));
-        let (asked, method) = (request.headers().clone(), request.method().clone());
+        let asked = request.headers().clone();
         let answering = self.inner.call(request);
         let cache = self.cache.clone();
         Either::Right(Box::pin(async move {
             let response = answering.await?;
             Ok(match cache.zip(wanted) {
-                Some((cache, wanted)) => cache.keep(wanted, asked, method, response).await,
+                Some((cache, wanted)) => cache.keep(wanted, asked, response).await,
                 None => squeezed(&asked, response).await,
             })
         }))

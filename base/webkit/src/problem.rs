@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use database::StoreError;
 use http::StatusCode;
 use kernel::Rejection;
+use std::sync::Arc;
 
 /// Why there is no page.
 #[derive(Clone, Debug)]
@@ -22,13 +23,8 @@ pub enum Problem {
     Conflict,
     /// Too much at once.
     SlowDown,
-    /// A rule said no; the text is already in the visitor's language.
-    Refused {
-        /// The stable code.
-        code: &'static str,
-        /// The reason.
-        text: String,
-    },
+    /// A rule said no. The reason carries what its text needs.
+    Refused(Arc<dyn Rejection>),
     /// The database cannot be reached. The cause is for the log only.
     Unavailable(String),
     /// Ours to mend. The cause is for the log only.
@@ -43,10 +39,10 @@ impl From<StoreError> for Problem {
     }
 }
 
-impl<R: Rejection> From<Failure<R>> for Problem {
+impl<R: Rejection + 'static> From<Failure<R>> for Problem {
     fn from(failure: Failure<R>) -> Self {
         match failure {
-            Failure::Rejected(reason) => Self::Refused { code: reason.code(), text: String::new() },
+            Failure::Rejected(reason) => Self::Refused(Arc::new(reason)),
             Failure::NotFound => Self::NotFound,
             Failure::Forbidden => Self::Forbidden,
             Failure::Conflict => Self::Conflict,
@@ -65,7 +61,7 @@ impl Problem {
             Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::SlowDown => StatusCode::TOO_MANY_REQUESTS,
-            Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -79,24 +75,27 @@ impl Problem {
             Self::Foreign => ("webkit-foreign", "webkit-foreign-advice"),
             Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
             Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
-            Self::Refused { .. } => ("webkit-refused", "webkit-refused-advice"),
+            Self::Refused(_) => ("webkit-refused", "webkit-refused-advice"),
             Self::Unavailable(_) => ("webkit-unavailable", "webkit-unavailable-advice"),
             Self::Broken(_) | Self::Panicked => ("webkit-broken", "webkit-broken-advice"),
         }
     }
 
+    /// What a rule's *no* says to this visitor; for other problems, what to do now.
+    pub fn reason(&self, say: &Say) -> String {
+        match self {
+            Self::Refused(reason) => say.with(reason.code(), &reason.words()),
+            _ => say.t(self.keys().1),
+        }
+    }
+
     pub(crate) fn trouble(&self, say: &Say, request_id: &str) -> Trouble {
-        let (title, advice) = self.keys();
+        let (title, _) = self.keys();
         let ours = matches!(self, Self::Broken(_) | Self::Panicked);
-        let advice = match self {
-            Self::Refused { text, code } if text.is_empty() => say.t(code),
-            Self::Refused { text, .. } => text.clone(),
-            _ => say.t(advice),
-        };
         Trouble {
             status: self.status(),
             title: say.t(title),
-            advice,
+            advice: self.reason(say),
             quote: ours.then(|| request_id.to_owned()),
         }
     }
@@ -109,7 +108,7 @@ impl Problem {
             Self::Panicked => tracing::error!(path, "a page panicked"),
             Self::Foreign => tracing::warn!(path, "a form came from elsewhere and was refused"),
             Self::NotFound | Self::Moved(_) | Self::Forbidden | Self::Conflict | Self::SlowDown => {}
-            Self::Refused { code, .. } => tracing::debug!(path, code, "refused"),
+            Self::Refused(reason) => tracing::debug!(path, code = reason.code(), "refused"),
         }
     }
 }

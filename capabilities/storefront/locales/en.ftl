@@ -54,7 +54,7 @@ storefront-colours = { $count ->
 storefront-does-not-exist = does not exist
 storefront-stock-in = Available
 storefront-stock-out = Sold out for now
-storefront-stock-digital = Arrives by e-mail at once
+storefront-stock-digital = Digital: no parcel to wait for
 storefront-sold-elsewhere = Sold in another shop
 storefront-see-elsewhere = See where it is sold
 storefront-ask = Ask about it
@@ -71,7 +71,6 @@ storefront-fact-guarantee = { $count ->
     [one] 1 year of legal guarantee
    *[other] { $count } years of legal guarantee
 }
-storefront-fact-shop = You can also see it in the shop:
 storefront-about = What it is like
 storefront-specs = Details
 storefront-weight = Weight

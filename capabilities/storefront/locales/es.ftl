@@ -54,7 +54,7 @@ storefront-colours = { $count ->
 storefront-does-not-exist = no existe
 storefront-stock-in = Disponible
 storefront-stock-out = Agotado por ahora
-storefront-stock-digital = Te llega por correo en el momento
+storefront-stock-digital = Digital: no hay que esperar ningún paquete
 storefront-sold-elsewhere = Se vende en otra tienda
 storefront-see-elsewhere = Ver dónde se vende
 storefront-ask = Pide información
@@ -71,7 +71,6 @@ storefront-fact-guarantee = { $count ->
     [one] 1 año de garantía legal
    *[other] { $count } años de garantía legal
 }
-storefront-fact-shop = También puedes verlo en la tienda:
 storefront-about = Cómo es
 storefront-specs = Características
 storefront-weight = Peso

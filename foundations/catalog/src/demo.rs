@@ -106,7 +106,8 @@ struct DemoPrice {
     price: i64,
 }
 
-/// Fills the catalogue. Filling it again changes nothing.
+/// Fills the catalogue. Ages and price histories are counted back from now, so only filling it again at the same instant
+/// changes nothing.
 pub async fn fill(ctx: &Ctx) -> Result<usize, Failure<ProductRejected>> {
     let catalogue: Catalogue = toml::from_str(CATALOGUE).expect("the demo's own catalogue is well formed");
     ctx.write(async |tx| {

@@ -43,9 +43,8 @@ struct Product<'a> {
     mail: String,
     share: String,
     qr: String,
-    guarantee_years: i64,
+    guarantee_years: Option<i64>,
     is_physical: bool,
-    pickup: String,
     text: Html,
     specs: Vec<(String, String)>,
     parts: Vec<PartView>,
@@ -194,9 +193,8 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         mail: format!("mailto:{}?subject={}", face.email, encode(&name)),
         share: format!("mailto:?subject={}&body={}", encode(&name), encode(&address)),
         qr: say.link(&format!("/p/{}/qr.svg", product.slug.show(say.lang))),
-        guarantee_years: if kind == ProductType::Digital { FILES_YEARS } else { GOODS_YEARS },
+        guarantee_years: guarantee_years(kind),
         is_physical: matches!(kind, ProductType::Physical | ProductType::Grouped),
-        pickup: face.address.clone(),
         text: look::markdown(product.text.show(say.lang)),
         specs: specs(product, chosen, say),
         parts: asked.parts.iter().map(|(card, quantity)| part(card, *quantity, web)).collect(),
@@ -302,6 +300,15 @@ fn with_value<'p>(
     };
     let with = || product.variants.iter().filter(has);
     with().find(same_elsewhere).or_else(|| with().find(|variant| !variant.is_out())).or_else(|| with().next())
+}
+
+/// For how long the shop answers for it; nothing for what another shop sells.
+fn guarantee_years(kind: ProductType) -> Option<i64> {
+    match kind {
+        ProductType::Physical | ProductType::Grouped => Some(GOODS_YEARS),
+        ProductType::Digital => Some(FILES_YEARS),
+        ProductType::External => None,
+    }
 }
 
 fn stock(chosen: &VariantView, kind: ProductType, say: &Say) -> Stock {

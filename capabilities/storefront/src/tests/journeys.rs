@@ -218,7 +218,8 @@ async fn a_kept_page_is_the_same_until_something_on_it_changes(engine: Engine) {
     let again =
         http::Request::get("/p/taza-de-dos-manos").header("if-none-match", &etag).body("".into()).unwrap();
     assert_eq!(world.visit_with(again).await.expect(304).body, "");
-    let squeezed = http::Request::get("/p/taza-de-dos-manos").header("accept-encoding", "br, gzip").body("".into());
+    let squeezed =
+        http::Request::get("/p/taza-de-dos-manos").header("accept-encoding", "br, gzip").body("".into());
     assert_eq!(world.visit_with(squeezed.unwrap()).await.expect(200).header("content-encoding"), "br");
     let dark = http::Request::get("/p/taza-de-dos-manos")
         .header("cookie", "plaza-theme=dark")
@@ -255,4 +256,31 @@ async fn errors_and_searches_are_not_kept(engine: Engine) {
     let squeezed =
         http::Request::get("/search?q=taza").header("accept-encoding", "br").body("".into()).unwrap();
     assert_eq!(world.visit_with(squeezed).await.expect(200).header("content-encoding"), "br");
+}
+
+#[both]
+async fn asking_for_the_head_alone_leaves_the_page_whole_for_the_next(engine: Engine) {
+    let world = shop(engine).await;
+    let head = http::Request::head("/p/taza-de-dos-manos").body("".into()).unwrap();
+    assert_eq!(world.visit_with(head).await.expect(200).body, "");
+    assert!(world.visit("/p/taza-de-dos-manos").await.expect(200).body.contains("<h1>"));
+    let head = http::Request::head("/p/taza-de-dos-manos").body("".into()).unwrap();
+    assert_eq!(world.visit_with(head).await.expect(200).body, "");
+}
+
+#[both]
+async fn what_is_sold_elsewhere_carries_no_promise_of_ours(engine: Engine) {
+    let world = shop(engine).await;
+    let page = world.get("/p/mesa-de-nogal-a-medida").await.expect(200).body;
+    assert!(page.contains("Se vende en otra tienda"));
+    assert!(!page.contains("garantía legal</b>") && !page.contains("14 días para devolverlo</b>"));
+}
+
+#[both]
+async fn a_refusal_says_its_reason_with_what_it_is_about(engine: Engine) {
+    let world = shop(engine).await;
+    let refused = catalog::rules::check::ProductRejected::SkuTaken { sku: "NOG-1".into() };
+    let say = webkit::Say::new(&world.house, kernel::Lang::Es);
+    let problem = webkit::Problem::from(action::Failure::Rejected(refused));
+    assert_eq!(problem.reason(&say), "La referencia NOG-1 ya la usa otra variante.");
 }

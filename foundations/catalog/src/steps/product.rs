@@ -176,8 +176,9 @@ async fn put_variants(
         let reduced = reduction.map(|reduction| (reduction.since, reduction.prior));
         variants::save(tx, id, product, position as i64, variant, reduced).await?;
         variants::log_prices(tx, id, logged.len(), &fresh, currency).await?;
-        if let Some(stock) = variant.stock {
-            variants::set_stock(tx, id, location, stock).await?;
+        match variant.stock {
+            Some(stock) => variants::set_stock(tx, id, location, stock).await?,
+            None => variants::forget_stock(tx, id).await?,
         }
         let from = known.as_ref().map(|known| Money::new(known.price, currency));
         let to = Money::new(variant.price, currency);

@@ -134,6 +134,11 @@ pub(crate) async fn set_stock(
     .map(drop)
 }
 
+/// From now on nobody counts how many there are.
+pub(crate) async fn forget_stock(tx: &mut Tx, id: VariantId) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM stock WHERE variant_id = $1", args![id]).await.map(drop)
+}
+
 struct Listed(VariantView);
 
 impl FromRow for Listed {

@@ -188,3 +188,16 @@ async fn the_demo_is_a_shop_and_filling_it_again_changes_nothing(engine: Engine)
         reduced.iter().all(|card| !card.slug.es.contains("esparto") || !card.name.es.contains("Alfombra"))
     );
 }
+
+#[both]
+async fn stock_that_is_no_longer_counted_is_forgotten(engine: Engine) {
+    let world = World::on(engine, vec![crate::door()]).await;
+    let ctx = world.operator();
+    actions::put_product(&ctx, &mug("A", 900)).await.unwrap();
+    let mut uncounted = mug("A", 900);
+    uncounted.variants[0].stock = None;
+    actions::put_product(&ctx, &uncounted).await.unwrap();
+    let id = cards(&ctx, Which::All).await[0].product;
+    let seen = ctx.read(async |snap| reads::product(snap, id, Currency::EUR).await).await.unwrap().unwrap();
+    assert_eq!(seen.variants[0].left, None);
+}
