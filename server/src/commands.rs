@@ -1,6 +1,6 @@
 //! The command line: what can be asked of the program, and with which code it ends.
 
-use crate::{config::Settings, house, serve};
+use crate::{config::Settings, house, serve, switches};
 use action::{Ctx, Failure};
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
@@ -59,6 +59,12 @@ pub(crate) enum Command {
     Demo,
     /// Bring the database up to this version of the program
     Migrate,
+    /// Print the parts of the shop that can be opened and closed, or open and close one
+    Features {
+        /// What to do with which part
+        #[command(subcommand)]
+        switch: Option<switches::Switch>,
+    },
     /// Print the settings in force and where each comes from
     Config,
 }
@@ -126,6 +132,7 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
             println!("{} migrations run", ran.len());
             Ok(())
         }
+        Command::Features { switch } => switches::run(switch.as_ref(), settings).await,
         Command::Config => Ok(()),
     }
 }

@@ -6,12 +6,8 @@ use webkit::Door;
 
 /// All doors. Panels of one slot stand in this order.
 pub(crate) fn all(index: &Arc<Engine>) -> Vec<Door> {
-    vec![
-        Door::own(),
-        look::door(),
-        shop::door(),
-        media::door(),
-        catalog::door(),
-        storefront::door(index.clone()),
-    ]
+    let mut doors =
+        vec![Door::own(), look::door(), shop::door(), features::door(), media::door(), catalog::door()];
+    doors.extend(storefront::doors(index.clone()));
+    doors
 }

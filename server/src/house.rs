@@ -3,6 +3,9 @@
 use crate::{commands::Stopped, config::Settings, doors, machine::SystemMachine};
 use action::{Follower, House, InOrder};
 use database::{Address, Commit, Database, Migration};
+use events::Position;
+use features::Switchboard;
+use kernel::Feature;
 use search::Engine;
 use std::sync::Arc;
 use webkit::{Door, Fluent, PageCache, Site};
@@ -25,22 +28,42 @@ pub(crate) struct Opened {
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
     let doors = doors::all(&index);
-    let database = connect(settings).await?;
-    database.migrate(&migrations(&doors)).await?;
-
-    let texts =
-        Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::failed)?;
-    let end = database.read(async |snap| snap.log_end().await).await?;
-    let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
-    let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
-    let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
-    let site = Site::new(house.clone(), Arc::new(look::Look), panels);
+    let Furnished { house, keeper, switchboard, end } = furnish(settings, &doors).await?;
+    let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
     let at = index.stand(&house).await?.min(end);
-    let cache = Arc::new(PageCache::new(house.clone()));
+    let cache = Arc::new(PageCache::new(house.clone(), &doors));
     // Pages are made of what the others keep, so they are dropped last.
-    let follows = InOrder(vec![keeper, index, cache.clone()]);
+    let follows = InOrder(vec![keeper, switchboard, index, cache.clone()]);
     let followers = vec![Follower::new("node", Arc::new(follows), at)];
     Ok(Opened { house, site, doors, followers, cache })
+}
+
+/// A house with what it keeps in memory, true as of `end` in the log.
+struct Furnished {
+    house: Arc<House>,
+    keeper: Arc<shop::Keeper>,
+    switchboard: Arc<Switchboard>,
+    end: Position,
+}
+
+async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopped> {
+    let database = connect(settings).await?;
+    database.migrate(&migrations(doors)).await?;
+    let texts =
+        Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::failed)?;
+    // First the position, then what is loaded: what happens in between is heard again.
+    let end = database.read(async |snap| snap.log_end().await).await?;
+    let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
+    let switchboard = Arc::new(Switchboard::load(&database, features::declared(doors)).await?);
+    let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
+    house.obey(switchboard.clone());
+    Ok(Furnished { house, keeper, switchboard, end })
+}
+
+/// A house for one command. It never opens the index, which belongs to a server; what the doors declare comes along.
+pub(crate) async fn for_command(settings: &Settings) -> Result<(Arc<House>, Vec<Feature>), Stopped> {
+    let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
+    Ok((furnish(settings, &doors).await?.house, features::declared(&doors)))
 }
 
 /// Runs the migrations that have not run yet and gives their names.

@@ -12,6 +12,7 @@ mod house;
 mod logs;
 mod machine;
 mod serve;
+mod switches;
 
 use clap::Parser;
 use commands::{Command, Line};

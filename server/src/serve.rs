@@ -5,12 +5,12 @@ use action::follow_on;
 use std::net::SocketAddr;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use tower::make::Shared;
-use webkit::{Door, Front};
+use webkit::Front;
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
 pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
     let listeners = listen(settings).await?;
-    let service = Front::keeping(webkit::router(&opened.site, Door::routes_of(&opened.doors)), opened.cache);
+    let service = Front::keeping(webkit::router(&opened.site, &opened.doors), opened.cache);
     let (stop, stopping) = watch::channel(false);
     let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
 

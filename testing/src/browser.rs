@@ -16,7 +16,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     pub(crate) fn new(site: &Site, doors: &[Door], cache: Arc<PageCache>) -> Self {
-        let router = webkit::router(site, Door::routes_of(doors));
+        let router = webkit::router(site, doors);
         Self { plain: Front::plain(router.clone()), keeping: Front::keeping(router, cache) }
     }
 }

@@ -72,9 +72,8 @@ impl World {
         let texts = Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).unwrap();
         let shop = Arc::new(TestShop(Arc::new(face())));
         let house = Arc::new(House::new(database, machine.clone(), Arc::new(texts), shop));
-        let panels = doors.iter().flat_map(|door| door.panels.iter().cloned()).collect();
-        let site = Site::new(house.clone(), Arc::new(look::Look), panels);
-        let cache = Arc::new(PageCache::new(house.clone()));
+        let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
+        let cache = Arc::new(PageCache::new(house.clone(), &doors));
         let browser = browser::Browser::new(&site, &doors, cache.clone());
         let kept = Mutex::new(Follower::new("pages", cache, Position::START));
         Self { house, machine, browser, kept, home }

@@ -1,10 +1,10 @@
 //! What all actions of one process share. Made once at start, in the server or in a test's world.
 
-use crate::ports::{Machine, Shop, Texts};
+use crate::ports::{Features, Machine, Shop, Texts};
 use database::Database;
-use kernel::{Timestamp, time};
+use kernel::{Open, Timestamp, time};
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicI64, Ordering},
 };
 
@@ -18,6 +18,7 @@ pub struct House {
     pub texts: Arc<dyn Texts>,
     /// The shop's own face.
     pub shop: Arc<dyn Shop>,
+    features: OnceLock<Arc<dyn Features>>,
     clock_ahead_us: AtomicI64,
 }
 
@@ -29,7 +30,17 @@ impl House {
         texts: Arc<dyn Texts>,
         shop: Arc<dyn Shop>,
     ) -> Self {
-        Self { database, machine, texts, shop, clock_ahead_us: AtomicI64::new(0) }
+        Self { database, machine, texts, shop, features: OnceLock::new(), clock_ahead_us: AtomicI64::new(0) }
+    }
+
+    /// Lets a switchboard decide what is open. Only the first one counts.
+    pub fn obey(&self, features: Arc<dyn Features>) {
+        let _ = self.features.set(features);
+    }
+
+    /// For whom a feature is open. Without a switchboard everything is.
+    pub fn state_of(&self, feature: &str) -> Open {
+        self.features.get().map_or(Open::Everyone, |features| features.state(feature))
     }
 
     /// The shop's time: the machine's, moved ahead by what the clock of a sandbox says.

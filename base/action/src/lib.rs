@@ -12,4 +12,4 @@ pub use ctx::Ctx;
 pub use failure::Failure;
 pub use follower::{BoxFut, Follow, Follower, InOrder, follow_on};
 pub use house::House;
-pub use ports::{Face, Machine, Shop, Texts};
+pub use ports::{Face, Features, Machine, Shop, Texts};

@@ -1,6 +1,6 @@
 //! Ports: what the house needs from others and does not make itself. Each is filled once, in the server.
 
-use kernel::{Currency, Lang, Localized, Timestamp, Word, Zone};
+use kernel::{Currency, Lang, Localized, Open, Timestamp, Word, Zone};
 use std::sync::Arc;
 
 /// The only clock and the only dice.
@@ -15,6 +15,12 @@ pub trait Machine: Send + Sync {
 pub trait Texts: Send + Sync {
     /// The sentence, its places filled. An unknown key comes back as itself, in a form that is noticed.
     fn say(&self, lang: Lang, key: &str, with: &[(&str, Word<'_>)]) -> String;
+}
+
+/// Which parts of the shop are open. Asked on every request, so it answers from memory.
+pub trait Features: Send + Sync {
+    /// The present state of a feature.
+    fn state(&self, name: &str) -> Open;
 }
 
 /// What the shop says about itself on every page.

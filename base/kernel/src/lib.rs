@@ -2,6 +2,7 @@
 //! Everything here is pure. No clock is read, no dice are thrown, nothing is stored and nothing is sent.
 
 pub mod actor;
+pub mod feature;
 pub mod id;
 pub mod money;
 pub mod page;
@@ -12,6 +13,7 @@ pub mod text;
 pub mod time;
 
 pub use actor::{Actor, PersonId};
+pub use feature::{Feature, Open};
 pub use id::{Id, Tag};
 pub use money::{Currency, Money};
 pub use page::{Cursor, PageOf};

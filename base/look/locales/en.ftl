@@ -19,4 +19,3 @@ look-foot-terms = Terms of sale
 look-foot-privacy = Privacy
 look-foot-cookies = Cookies
 look-foot-accessibility = Accessibility
-look-foot-rss = What is new, by RSS

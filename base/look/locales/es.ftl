@@ -19,4 +19,3 @@ look-foot-terms = Condiciones de venta
 look-foot-privacy = Privacidad
 look-foot-cookies = Cookies
 look-foot-accessibility = Accesibilidad
-look-foot-rss = Novedades por RSS

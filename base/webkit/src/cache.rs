@@ -6,6 +6,7 @@
 
 use crate::{
     about::{THEME_COOKIE, Theme, cookie},
+    door::Door,
     encode::{Effort, WORTH_IT, Way},
     frame::Keep,
 };
@@ -49,6 +50,8 @@ struct Entry {
 pub struct PageCache {
     house: Arc<House>,
     pages: moka::sync::Cache<Key, Arc<Entry>>,
+    /// Facts after which no page is good any more.
+    emptied_by: Vec<&'static str>,
     /// Grows with every drop: a page whose making began before a drop is not kept.
     drops: AtomicU64,
 }
@@ -61,14 +64,15 @@ pub(crate) struct Wanted {
 }
 
 impl PageCache {
-    /// An empty cache.
-    pub fn new(house: Arc<House>) -> Self {
+    /// An empty cache for the pages of these doors.
+    pub fn new(house: Arc<House>, doors: &[Door]) -> Self {
+        let emptied_by = doors.iter().flat_map(|door| door.empties).copied().collect();
         let pages = moka::sync::Cache::builder()
             .max_capacity(BYTES_MAX)
             .weigher(|key: &Key, entry: &Arc<Entry>| entry.weight(key))
             .support_invalidation_closures()
             .build();
-        Self { house, pages, drops: AtomicU64::new(0) }
+        Self { house, pages, emptied_by, drops: AtomicU64::new(0) }
     }
 
     /// The kept answer to a request, or what to keep the answer under, or neither if such answers are not kept.
@@ -134,6 +138,11 @@ impl PageCache {
 
 impl Follow for PageCache {
     fn hear<'a>(&'a self, _: &'a Arc<House>, heard: &'a [Envelope]) -> BoxFut<'a, Result<(), StoreError>> {
+        if heard.iter().any(|fact| self.emptied_by.contains(&fact.name.as_str())) {
+            self.drops.fetch_add(1, Ordering::AcqRel);
+            self.pages.invalidate_all();
+            return Box::pin(async { Ok(()) });
+        }
         let mut dropped: Vec<Subject> = Vec::new();
         for fact in heard {
             let all = Subject { kind: fact.subject.kind.clone(), id: Default::default() };

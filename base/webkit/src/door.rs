@@ -3,12 +3,14 @@
 use crate::{panel::PanelAt, site::Site};
 use axum::Router;
 use database::Migration;
-use kernel::Lang;
+use kernel::{Feature, Lang};
 
 /// The door of a foundation or capability.
 pub struct Door {
     /// The crate's name.
     pub name: &'static str,
+    /// The part of the shop behind it, if the owner opens and closes it: all of the door obeys at once.
+    pub feature: Option<Feature>,
     /// Addresses; each is named once, without prefix of a language.
     pub routes: Router<Site>,
     /// What it shows on others' pages.
@@ -17,12 +19,22 @@ pub struct Door {
     pub migrations: &'static [Migration],
     /// Its sentences, one Fluent text for each language.
     pub texts: Vec<(Lang, &'static str)>,
+    /// Names of facts after which no kept page is good any more.
+    pub empties: &'static [&'static str],
 }
 
 impl Door {
     /// A door that has nothing behind it yet.
     pub fn new(name: &'static str) -> Self {
-        Self { name, routes: Router::new(), panels: Vec::new(), migrations: &[], texts: Vec::new() }
+        Self {
+            name,
+            feature: None,
+            routes: Router::new(),
+            panels: Vec::new(),
+            migrations: &[],
+            texts: Vec::new(),
+            empties: &[],
+        }
     }
 
     /// The sentences of webkit itself.

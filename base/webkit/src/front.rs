@@ -6,7 +6,7 @@ use crate::{
     door::Door,
     encode::{Effort, WORTH_IT, Way},
     frame::{self, Keep},
-    origin,
+    gate, origin,
     problem::Problem,
     site::Site,
     web::Web,
@@ -25,9 +25,10 @@ use std::{
 use tower::Service;
 
 /// All routes of all doors, with the frame round their pages.
-pub fn router(site: &Site, doors: impl IntoIterator<Item = Router<Site>>) -> Router {
+pub fn router(site: &Site, doors: &[Door]) -> Router {
     doors
-        .into_iter()
+        .iter()
+        .map(|door| gate::before(site, door))
         .fold(Router::new(), Router::merge)
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || Problem::NotFound)
@@ -42,13 +43,6 @@ pub fn router(site: &Site, doors: impl IntoIterator<Item = Router<Site>>) -> Rou
 async fn is_ready(web: Web) -> Result<&'static str, Problem> {
     web.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await?;
     Ok("ready")
-}
-
-impl Door {
-    /// The routes of several doors.
-    pub fn routes_of(doors: &[Self]) -> Vec<Router<Site>> {
-        doors.iter().map(|door| door.routes.clone()).collect()
-    }
 }
 
 /// Answers with a kept page if there is one; else reads the language off the address and hands the rest to the router.

@@ -8,6 +8,7 @@ mod door;
 mod encode;
 mod frame;
 mod front;
+mod gate;
 mod origin;
 mod page;
 mod panel;

@@ -23,6 +23,8 @@ pub struct Meta {
     pub data: Vec<String>,
     /// Open Graph type and further properties.
     pub graph: Vec<(&'static str, String)>,
+    /// A feed of what is new on this page: title and path, without prefix.
+    pub feed: Option<(String, String)>,
     /// Whether search engines are asked not to keep it.
     pub unlisted: bool,
 }

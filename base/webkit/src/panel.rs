@@ -3,7 +3,7 @@
 use crate::{page::Html, say::Say, site::Site};
 use action::BoxFut;
 use database::{Snapshot, StoreError};
-use kernel::{Subject, Timestamp};
+use kernel::{Actor, Feature, Subject, Timestamp};
 use std::{future::Future, sync::Arc, time::Duration};
 
 /// How long one panel may ask the database.
@@ -28,6 +28,14 @@ pub struct PanelCtx {
     pub say: Say,
     /// The shop's time.
     pub now: Timestamp,
+    site: Site,
+}
+
+impl PanelCtx {
+    /// Whether visitors may use a feature, for what points to it.
+    pub fn is_open(&self, feature: &Feature) -> bool {
+        self.site.admits(feature, Actor::Visitor)
+    }
 }
 
 /// All panels of one slot.
@@ -66,7 +74,15 @@ type Ask = dyn for<'a> Fn(&'a mut Snapshot, &'a PanelCtx, Subject) -> BoxFut<'a,
 pub struct PanelAt {
     pub(crate) slot: &'static str,
     pub(crate) name: &'static str,
+    pub(crate) feature: Option<Feature>,
     ask: Arc<Ask>,
+}
+
+impl PanelAt {
+    /// The same panel, asked only while a feature is open.
+    pub(crate) fn behind(self, feature: Option<Feature>) -> Self {
+        Self { feature, ..self }
+    }
 }
 
 /// Mounts a panel: `panel("product.proof", "reviews", panels::proof)`.
@@ -74,7 +90,8 @@ pub fn panel<F>(slot: &'static str, name: &'static str, shows: F) -> PanelAt
 where
     F: for<'a> Shows<'a> + Send + Sync + 'static,
 {
-    PanelAt { slot, name, ask: Arc::new(move |snap, ctx, subject| Box::pin(shows(snap, ctx, subject))) }
+    let ask: Arc<Ask> = Arc::new(move |snap, ctx, subject| Box::pin(shows(snap, ctx, subject)));
+    PanelAt { slot, name, feature: None, ask }
 }
 
 impl Site {
@@ -86,7 +103,7 @@ impl Site {
         slot: &'static str,
         subject: Subject,
     ) -> Panels {
-        let ctx = PanelCtx { say: say.clone(), now: self.house().now() };
+        let ctx = PanelCtx { say: say.clone(), now: self.house().now(), site: self.clone() };
         let mut shown: Vec<Panel> = Vec::new();
         let mut whole = true;
         for mounted in self.mounted(slot) {

@@ -1,7 +1,8 @@
 //! What every handler of one process shares.
 
-use crate::{frame::Frame, panel::PanelAt};
+use crate::{door::Door, frame::Frame, panel::PanelAt};
 use action::House;
+use kernel::{Actor, Feature};
 use std::sync::Arc;
 
 struct Inner {
@@ -16,7 +17,11 @@ pub struct Site(Arc<Inner>);
 
 impl Site {
     /// A site in a house, with the frame of its pages and the panels of its doors.
-    pub fn new(house: Arc<House>, frame: Arc<dyn Frame>, panels: Vec<PanelAt>) -> Self {
+    pub fn new(house: Arc<House>, frame: Arc<dyn Frame>, doors: &[Door]) -> Self {
+        let behind = |door: &Door| -> Vec<PanelAt> {
+            door.panels.iter().map(|panel| panel.clone().behind(door.feature)).collect()
+        };
+        let panels = doors.iter().flat_map(behind).collect();
         Self(Arc::new(Inner { house, frame, panels }))
     }
 
@@ -29,7 +34,15 @@ impl Site {
         &*self.0.frame
     }
 
+    /// Whether this actor may use a feature now.
+    pub(crate) fn admits(&self, feature: &Feature, actor: Actor) -> bool {
+        self.0.house.state_of(feature.name).admits(actor)
+    }
+
+    /// The panels of a slot whose feature is open for everybody: a page may be kept for all.
     pub(crate) fn mounted(&self, slot: &str) -> impl Iterator<Item = &PanelAt> {
-        self.0.panels.iter().filter(move |panel| panel.slot == slot)
+        let open =
+            |panel: &&PanelAt| panel.feature.is_none_or(|feature| self.admits(&feature, Actor::Visitor));
+        self.0.panels.iter().filter(move |panel| panel.slot == slot).filter(open)
     }
 }

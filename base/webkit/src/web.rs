@@ -5,7 +5,7 @@ use action::Ctx;
 use axum::extract::FromRequestParts;
 use database::Snapshot;
 use http::request::Parts;
-use kernel::{Actor, Subject};
+use kernel::{Actor, Feature, Subject};
 use std::{convert::Infallible, ops::Deref};
 
 /// A request, as handlers see it. Derefs to its [`Ctx`].
@@ -35,6 +35,11 @@ impl Web {
         subject: impl Into<Subject>,
     ) -> Panels {
         self.site.panels(snap, &self.say, slot, subject.into()).await
+    }
+
+    /// Whether whoever asks may use a feature, for what points to it.
+    pub fn is_open(&self, feature: &Feature) -> bool {
+        self.site.admits(feature, self.ctx.actor())
     }
 
     /// The context by itself, for actions.

@@ -119,3 +119,14 @@ storefront-count = { $count ->
     [one] 1 product
    *[other] { $count } products
 }
+storefront-feature-feed = New products by RSS
+storefront-feature-feed-duty = Other sites may publish your news, and you do not decide how they show it.
+storefront-feature-qr = QR code for the physical shop
+storefront-feature-qr-duty = Print the code of each product and put it beside it. If the address changes, the code still leads to its page.
+storefront-feature-share = Sharing a product
+storefront-feature-share-duty = You do not control what people say when they share it.
+storefront-feature-related = Goes well with
+storefront-feature-related-duty = Choose in each product what goes well with it, and look again when something sells out.
+storefront-feature-who-nobody = Nobody
+storefront-feature-who-shop = Whoever looks after the physical shop
+storefront-feature-who-catalogue = Whoever keeps the catalogue

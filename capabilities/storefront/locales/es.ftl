@@ -119,3 +119,14 @@ storefront-count = { $count ->
     [one] 1 producto
    *[other] { $count } productos
 }
+storefront-feature-feed = Novedades por RSS
+storefront-feature-feed-duty = Otras páginas pueden publicar tus novedades y no decides cómo las muestran.
+storefront-feature-qr = Código QR para la tienda física
+storefront-feature-qr-duty = Imprime el código de cada producto y ponlo junto a él. Si cambia la dirección, el código sigue llevando a su página.
+storefront-feature-share = Compartir un producto
+storefront-feature-share-duty = Lo que digan al compartirlo ya no lo controlas tú.
+storefront-feature-related = Combina bien con
+storefront-feature-related-duty = Elige en la ficha de cada producto con qué combina y revísalo cuando algo se agote.
+storefront-feature-who-nobody = Nadie
+storefront-feature-who-shop = Quien atiende la tienda física
+storefront-feature-who-catalogue = Quien lleva el catálogo

@@ -2,16 +2,31 @@
 //!
 //! It owns no table. Everything it shows is the catalogue's, or a panel of somebody else.
 
+mod feature;
 mod pages;
 mod panels;
 
 use axum::{Extension, Router, routing::get};
-use kernel::Lang;
+use kernel::{Feature, Lang};
 use std::sync::Arc;
 use webkit::{Door, Site, panel};
 
-/// The door of the shop window. Lists are answered by the index of this node.
-pub fn door(index: Arc<search::Engine>) -> Door {
+/// The door of the shop window, and those of what its owner can close.
+pub fn doors(index: Arc<search::Engine>) -> Vec<Door> {
+    let feed = Router::new().route("/new.xml", get(pages::feeds::newest));
+    let qr = Router::new().route("/p/{slug}/qr.svg", get(pages::qr::product_code));
+    let part = |feature: Feature, routes| Door { feature: Some(feature), routes, ..Door::new(feature.name) };
+    vec![
+        window(index),
+        part(feature::FEED, feed),
+        part(feature::QR, qr),
+        part(feature::SHARE, Router::new()),
+        part(feature::RELATED, Router::new()),
+    ]
+}
+
+/// The shop window itself. Lists are answered by the index of this node.
+fn window(index: Arc<search::Engine>) -> Door {
     let routes: Router<Site> = Router::new()
         .route("/", get(pages::home::home))
         .route("/new", get(pages::lists::newest))
@@ -20,10 +35,8 @@ pub fn door(index: Arc<search::Engine>) -> Door {
         .route("/search", get(pages::search::search))
         .route("/suggest", get(pages::search::suggest))
         .route("/p/{slug}", get(pages::product::product))
-        .route("/p/{slug}/qr.svg", get(pages::qr::product_code))
         .route("/b", get(pages::brand::brands))
         .route("/b/{slug}", get(pages::brand::brand))
-        .route("/new.xml", get(pages::feeds::newest))
         .route("/sitemap.xml", get(pages::feeds::sitemap))
         .route("/robots.txt", get(pages::feeds::robots));
     let routes = pages::words::SLUGS

@@ -1,5 +1,6 @@
 //! What the shop window puts into the frame of every page: the way into the tree of categories.
 
+use crate::feature;
 use askama::Template;
 use catalog::{reads, view::CategoryView};
 use database::{Snapshot, StoreError};
@@ -29,6 +30,7 @@ struct Menu<'a> {
 struct Foot<'a> {
     say: &'a Say,
     roots: Vec<Root>,
+    has_feed: bool,
 }
 
 /// Slot `frame.menu`: roots of the tree, each with what is directly below it.
@@ -48,11 +50,11 @@ pub(crate) async fn search(_: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Resu
     Ok(Panel { html: Some(Html(SearchBox { say: &ctx.say }.to_string())), ..Panel::default() })
 }
 
-/// Slot `frame.foot`: the roots again, and the workshops.
+/// Slot `frame.foot`: the roots again, the workshops, and the feed if it is open.
 pub(crate) async fn foot(snap: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Result<Panel, StoreError> {
     let mut roots = roots(snap, &ctx.say).await?;
     roots.truncate(FOOT_MAX);
-    Ok(about_the_tree(Foot { say: &ctx.say, roots }.to_string()))
+    Ok(about_the_tree(Foot { say: &ctx.say, roots, has_feed: ctx.is_open(&feature::FEED) }.to_string()))
 }
 
 fn about_the_tree(html: String) -> Panel {

@@ -1,6 +1,7 @@
 //! What machines read: new products by RSS, the map of the site, what robots may visit.
 
 use super::words::SLUGS;
+use crate::feature;
 use axum::response::{IntoResponse, Response};
 use catalog::{
     reads::{self, Which},
@@ -38,6 +39,11 @@ fn answer(xml: Xml, kind: &'static str) -> Response {
 
 fn element(xml: &mut Xml, name: &str, text: &str) -> Result<(), Error> {
     xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+}
+
+/// Where the feed of new products is, while it is open.
+pub(crate) fn of(web: &Web) -> Option<(String, String)> {
+    web.is_open(&feature::FEED).then(|| (web.say.t("storefront-feature-feed"), "/new.xml".to_owned()))
 }
 
 /// The newest products as RSS 2.0.

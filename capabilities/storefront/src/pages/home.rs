@@ -1,6 +1,6 @@
 //! The home page: the shop's own sentence, its sections, what is new, what is reduced, who makes it.
 
-use super::{data, shelf};
+use super::{data, feeds, shelf};
 use askama::Template;
 use catalog::{
     reads::{self, Which},
@@ -87,7 +87,12 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
         .with(&asked.panels);
     page.fresh_until = shelf::fresh_until(&asked.newest, now);
     let description = if view.welcome.is_empty() { view.sentence } else { view.welcome };
-    Ok(page.meta(Meta { description, data: vec![data::organization(&face)], ..Meta::default() }))
+    Ok(page.meta(Meta {
+        description,
+        data: vec![data::organization(&face)],
+        feed: feeds::of(&web),
+        ..Meta::default()
+    }))
 }
 
 /// The first pictures of the newest things, for the top of the page.

@@ -1,6 +1,9 @@
 //! Lists without a category: everything that is new, everything that is reduced.
 
-use super::shelf::{self, PAGE_SIZE};
+use super::{
+    feeds,
+    shelf::{self, PAGE_SIZE},
+};
 use askama::Template;
 use axum::extract::Query;
 use catalog::{
@@ -76,5 +79,6 @@ async fn list(web: Web, place: Place, which: Which, title: &str, text: &str) -> 
     };
     let mut page = Page::new(title, Html(view.to_string())).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
-    Ok(page.meta(Meta { description: view.text, unlisted: after.is_some(), ..Meta::default() }))
+    let feed = feeds::of(&web).filter(|_| which == Which::All);
+    Ok(page.meta(Meta { description: view.text, feed, unlisted: after.is_some(), ..Meta::default() }))
 }

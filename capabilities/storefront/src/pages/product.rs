@@ -1,6 +1,7 @@
 //! A product: what it is, what it costs and did, which version, who made it, what else there is.
 
 use super::{data, shelf};
+use crate::feature;
 use askama::Template;
 use axum::extract::{Path, Query};
 use catalog::{
@@ -41,8 +42,8 @@ struct Product<'a> {
     stock: Stock,
     outside: Option<String>,
     mail: String,
-    share: String,
-    qr: String,
+    share: Option<String>,
+    qr: Option<String>,
     guarantee_years: Option<i64>,
     is_physical: bool,
     text: Html,
@@ -126,6 +127,7 @@ pub(crate) async fn product(
             ("product:availability", if chosen.is_out() { "out of stock" } else { "in stock" }.into()),
         ],
         unlisted: false,
+        ..Meta::default()
     };
     Ok(page.meta(meta))
 }
@@ -143,7 +145,8 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
         parts.extend(reads::card_of_sku(snap, &part.sku).await?.map(|card| (card, part.quantity)));
     }
     let mut related = Vec::new();
-    for key in &product.details.related {
+    let related_keys = if web.is_open(&feature::RELATED) { &product.details.related[..] } else { &[] };
+    for key in related_keys {
         related.extend(reads::card_of_key(snap, key).await?);
     }
     let together = web.panels(snap, "product.together", id).await;
@@ -191,8 +194,12 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         stock: stock(chosen, kind, say),
         outside: product.details.url.clone().filter(|_| kind == ProductType::External),
         mail: format!("mailto:{}?subject={}", face.email, encode(&name)),
-        share: format!("mailto:?subject={}&body={}", encode(&name), encode(&address)),
-        qr: say.link(&format!("/p/{}/qr.svg", product.slug.show(say.lang))),
+        share: web
+            .is_open(&feature::SHARE)
+            .then(|| format!("mailto:?subject={}&body={}", encode(&name), encode(&address))),
+        qr: web
+            .is_open(&feature::QR)
+            .then(|| say.link(&format!("/p/{}/qr.svg", product.slug.show(say.lang)))),
         guarantee_years: guarantee_years(kind),
         is_physical: matches!(kind, ProductType::Physical | ProductType::Grouped),
         text: look::markdown(product.text.show(say.lang)),

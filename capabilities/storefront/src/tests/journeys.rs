@@ -3,9 +3,15 @@
 use std::sync::Arc;
 use testing::{Engine, World, both};
 
+fn doors(index: &Arc<search::Engine>) -> Vec<webkit::Door> {
+    let mut doors = vec![features::door(), catalog::door(), media::door()];
+    doors.extend(crate::doors(index.clone()));
+    doors
+}
+
 async fn shop(engine: Engine) -> World {
     let index = Arc::new(search::Engine::in_memory().unwrap());
-    let doors = vec![catalog::door(), media::door(), crate::door(index.clone())];
+    let doors = doors(&index);
     let world = World::on(engine, doors).await;
     catalog::demo::fill(&world.operator()).await.unwrap();
     index.rebuild(&world.house).await.unwrap();
@@ -283,4 +289,32 @@ async fn a_refusal_says_its_reason_with_what_it_is_about(engine: Engine) {
     let say = webkit::Say::new(&world.house, kernel::Lang::Es);
     let problem = webkit::Problem::from(action::Failure::Rejected(refused));
     assert_eq!(problem.reason(&say), "La referencia NOG-1 ya la usa otra variante.");
+}
+
+#[both]
+async fn what_is_closed_is_not_pointed_at(engine: Engine) {
+    let world = shop(engine).await;
+    let declared = features::declared(&doors(&Arc::new(search::Engine::in_memory().unwrap())));
+    let board = Arc::new(features::Switchboard::load(&world.house.database, declared.clone()).await.unwrap());
+    world.house.obey(board.clone());
+    let mut follower = action::Follower::from_now("switchboard", board, &world.house).await.unwrap();
+    const PRODUCT: &str = "/p/taza-de-dos-manos";
+    let pointed_at = ["/new.xml", "qr.svg", "data-island=\"share\"", "class=\"wrap band related\""];
+    let pages = async || format!("{}{}", world.visit("/").await.body, world.visit(PRODUCT).await.body);
+    let open = pages().await;
+    assert!(pointed_at.iter().all(|mark| open.contains(mark)), "{open}");
+    world.visit("/new.xml").await.expect(200);
+
+    for feature in &declared {
+        let closed = kernel::Open::Closed;
+        features::actions::switch(&world.operator(), &declared, feature.name, closed).await.unwrap();
+    }
+    testing::settle(&world.house.database).await;
+    follower.catch_up(&world.house).await.unwrap();
+    world.drop_stale().await;
+    let closed = pages().await;
+    assert!(!pointed_at.iter().any(|mark| closed.contains(mark)), "{closed}");
+    for address in ["/new.xml", "/en/new.xml", "/p/taza-de-dos-manos/qr.svg"] {
+        world.visit(address).await.expect(404);
+    }
 }

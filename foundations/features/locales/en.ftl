@@ -1,0 +1,1 @@
+features-unknown = There is no feature called "{ $name }".

@@ -1,0 +1,15 @@
+//! Opening and closing.
+
+use crate::{rules::SwitchRejected, steps};
+use action::{Ctx, Failure};
+use kernel::{Feature, Open};
+
+/// Opens, stages or closes one of the declared features. Gives its state from before.
+pub async fn switch(
+    ctx: &Ctx,
+    declared: &[Feature],
+    name: &str,
+    to: Open,
+) -> Result<Open, Failure<SwitchRejected>> {
+    ctx.write(async |tx| steps::switch(tx, declared, name, to).await).await
+}

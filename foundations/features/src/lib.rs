@@ -1,0 +1,38 @@
+//! The switchboard: which parts of the shop are open, and for whom. Each part is declared by the door behind which it is;
+//! here is only what somebody decided about it.
+
+pub mod actions;
+pub mod model;
+pub mod reads;
+pub mod rules;
+pub mod steps;
+mod store;
+mod switchboard;
+
+pub use switchboard::Switchboard;
+
+use database::Migration;
+use events::Fact;
+use features_facts::FeatureSwitched;
+use kernel::{Feature, Lang};
+use webkit::Door;
+
+const MIGRATIONS: &[Migration] = &[Migration::both(
+    "20261122_010000_features",
+    include_str!("../migrations/20261122_010000_features.sql"),
+)];
+
+/// The door of the switchboard. A page that was made while something else was open is good no more.
+pub fn door() -> Door {
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door { migrations: MIGRATIONS, texts, empties: &[FeatureSwitched::NAME], ..Door::new("features") }
+}
+
+/// What these doors declare, in their order.
+pub fn declared(doors: &[Door]) -> Vec<Feature> {
+    doors.iter().filter_map(|door| door.feature).collect()
+}
+
+#[cfg(test)]
+mod tests;
