@@ -1,7 +1,7 @@
 //! Putting the house together: database, ports, followers, site.
 
 use crate::{commands::Stopped, config::Settings, doors, machine::SystemMachine};
-use action::{Follower, House, InOrder};
+use action::{Duties, Follower, FollowsClock, House, InOrder};
 use database::{Address, Commit, Database, Migration};
 use events::Position;
 use features::Switchboard;
@@ -22,20 +22,26 @@ pub(crate) struct Opened {
     pub(crate) cache: Arc<PageCache>,
     /// What this node keeps up with the log.
     pub(crate) followers: Vec<Follower>,
+    /// What the house does by itself.
+    pub(crate) duties: Duties,
 }
 
 /// Opens the house of these settings, bringing its database up to this version.
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
     let doors = doors::all(&index);
+    let duties = Door::duties_of(&doors);
+    if let Some(name) = duties.named_twice() {
+        return Err(Stopped::failed(format!("two duties are called {name}")));
+    }
     let Furnished { house, keeper, switchboard, end } = furnish(settings, &doors).await?;
     let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
     let at = index.stand(&house).await?.min(end);
     let cache = Arc::new(PageCache::new(house.clone(), &doors));
     // Pages are made of what the others keep, so they are dropped last.
-    let follows = InOrder(vec![keeper, switchboard, index, cache.clone()]);
+    let follows = InOrder(vec![Arc::new(FollowsClock), keeper, switchboard, index, cache.clone()]);
     let followers = vec![Follower::new("node", Arc::new(follows), at)];
-    Ok(Opened { house, site, doors, followers, cache })
+    Ok(Opened { house, site, doors, followers, duties, cache })
 }
 
 /// A house with what it keeps in memory, true as of `end` in the log.
@@ -56,6 +62,7 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
     let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
     let switchboard = Arc::new(Switchboard::load(&database, features::declared(doors)).await?);
     let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
+    FollowsClock::set(&house).await?;
     house.obey(switchboard.clone());
     Ok(Furnished { house, keeper, switchboard, end })
 }

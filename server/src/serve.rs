@@ -14,6 +14,9 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     let (stop, stopping) = watch::channel(false);
     let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
 
+    let seeing = tokio::spawn(opened.duties.see_to(opened.house.clone(), stopping.clone()));
+    let hearing = tokio::spawn(opened.house.database.clone().hear_others());
+
     let mut serving = JoinSet::new();
     for listener in listeners {
         let mut stopping = stopping.clone();
@@ -33,6 +36,8 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
         served.map_err(Stopped::failed)?.map_err(Stopped::failed)?;
     }
     following.await.map_err(Stopped::failed)?;
+    seeing.await.map_err(Stopped::failed)?;
+    hearing.abort();
     Ok(opened.house.database.close().await?)
 }
 

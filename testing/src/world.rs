@@ -1,7 +1,7 @@
 //! The world itself: a house on one engine, with the doors that a test opens.
 
 use crate::{Engine, Home, TestMachine, browser};
-use action::{Ctx, Face, Follower, House, Shop};
+use action::{Ctx, Deadlines, Duties, Face, Follower, House, Reactions, Shop, Signals, Workers};
 use events::Position;
 use kernel::{Actor, Currency, Localized, Timestamp, Zone, time};
 use std::sync::Arc;
@@ -48,6 +48,8 @@ pub struct World {
     pub machine: Arc<TestMachine>,
     pub(crate) browser: browser::Browser,
     pub(crate) kept: Mutex<Follower>,
+    duties: Duties,
+    reactions: Mutex<Reactions>,
     home: Home,
 }
 
@@ -76,7 +78,10 @@ impl World {
         let cache = Arc::new(PageCache::new(house.clone(), &doors));
         let browser = browser::Browser::new(&site, &doors, cache.clone());
         let kept = Mutex::new(Follower::new("pages", cache, Position::START));
-        Self { house, machine, browser, kept, home }
+        let duties = Door::duties_of(&doors);
+        assert_eq!(duties.named_twice(), None, "two duties share a name");
+        let reactions = Mutex::new(Reactions::new(house.clone(), duties.reactions.clone()));
+        Self { house, machine, browser, kept, duties, reactions, home }
     }
 
     /// A folder that belongs to this world and goes with it.
@@ -97,6 +102,26 @@ impl World {
     /// The shop's time.
     pub fn now(&self) -> Timestamp {
         self.house.now()
+    }
+
+    /// Lets the house see to its duties until there is nothing left to do: reactions, what is due, jobs, counting.
+    pub async fn see_to_duties(&self) {
+        loop {
+            crate::settle(&self.house.database).await;
+            let heard = self.reactions.lock().await.catch_up().await.unwrap();
+            let deadlines = Deadlines::new(self.house.clone(), self.duties.deadlines.clone());
+            let fell = deadlines.run_due().await.unwrap();
+            let ran = Workers::new(self.house.clone(), self.duties.jobs.clone()).run_due().await.unwrap();
+            if heard + fell + ran == 0 {
+                break;
+            }
+        }
+        Signals::add_up(&self.house).await.unwrap();
+    }
+
+    /// Where the world keeps its database, for a second process that opens it too.
+    pub fn address(&self) -> &database::Address {
+        &self.home.address
     }
 
     /// Moves the clock ahead by whole days.

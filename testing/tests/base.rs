@@ -1,2 +1,3 @@
 //! Tests of the base crates that need both engines.
 mod database;
+mod duties;

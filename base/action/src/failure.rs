@@ -15,6 +15,8 @@ pub enum Failure<R> {
     Forbidden,
     /// Somebody else changed it in between; look again and decide again.
     Conflict,
+    /// The key of this request was used for another one.
+    KeyReused,
     /// Too much at once; try again later.
     SlowDown,
     /// Ours to mend.
@@ -38,6 +40,7 @@ impl<R> Failure<R> {
             Self::NotFound => Failure::NotFound,
             Self::Forbidden => Failure::Forbidden,
             Self::Conflict => Failure::Conflict,
+            Self::KeyReused => Failure::KeyReused,
             Self::SlowDown => Failure::SlowDown,
             Self::Broken(error) => Failure::Broken(error),
         }
@@ -51,6 +54,7 @@ impl<R: Rejection> fmt::Display for Failure<R> {
             Self::NotFound => f.write_str("not found"),
             Self::Forbidden => f.write_str("not allowed"),
             Self::Conflict => f.write_str("changed by somebody else in between"),
+            Self::KeyReused => f.write_str("the key of this request was used for another one"),
             Self::SlowDown => f.write_str("too much at once"),
             Self::Broken(error) => error.fmt(f),
         }

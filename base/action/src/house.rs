@@ -1,6 +1,9 @@
 //! What all actions of one process share. Made once at start, in the server or in a test's world.
 
-use crate::ports::{Features, Machine, Shop, Texts};
+use crate::{
+    ports::{Features, Machine, Shop, Texts},
+    signals::Signals,
+};
 use database::Database;
 use kernel::{Open, Timestamp, time};
 use std::sync::{
@@ -18,6 +21,8 @@ pub struct House {
     pub texts: Arc<dyn Texts>,
     /// The shop's own face.
     pub shop: Arc<dyn Shop>,
+    /// What is counted.
+    pub signals: Signals,
     features: OnceLock<Arc<dyn Features>>,
     clock_ahead_us: AtomicI64,
 }
@@ -30,7 +35,15 @@ impl House {
         texts: Arc<dyn Texts>,
         shop: Arc<dyn Shop>,
     ) -> Self {
-        Self { database, machine, texts, shop, features: OnceLock::new(), clock_ahead_us: AtomicI64::new(0) }
+        Self {
+            database,
+            machine,
+            texts,
+            shop,
+            signals: Signals::default(),
+            features: OnceLock::new(),
+            clock_ahead_us: AtomicI64::new(0),
+        }
     }
 
     /// Lets a switchboard decide what is open. Only the first one counts.

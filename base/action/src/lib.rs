@@ -2,14 +2,33 @@
 //!
 //! The ports at which foundations are plugged in are here too; who fills them is decided once, in the server.
 
+mod clock;
 mod ctx;
+mod deadline;
+mod duties;
 mod failure;
 mod follower;
 mod house;
+mod job;
+mod once;
 mod ports;
+mod reaction;
+mod reactions;
+mod signals;
+mod unheard;
+mod workers;
 
+pub use clock::{ClockMoved, FollowsClock, move_clock};
 pub use ctx::Ctx;
+pub use deadline::{Deadline, Deadlines, Falls, at};
+pub use duties::Duties;
 pub use failure::Failure;
 pub use follower::{BoxFut, Follow, Follower, InOrder, follow_on};
 pub use house::House;
+pub use job::{Does, Job, JobCtx, JobFailure, JobKind, Work, job};
 pub use ports::{Face, Features, Machine, Shop, Texts};
+pub use reaction::{Reaction, Reacts, on};
+pub use reactions::Reactions;
+pub use signals::Signals;
+pub use unheard::Unheard;
+pub use workers::Workers;

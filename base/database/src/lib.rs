@@ -4,13 +4,20 @@
 //! `ctx.write`, which adds who asks and when), whoever asks opens a snapshot with [`Database::read`].
 
 mod address;
+mod clock;
+mod deadlines;
 mod error;
+mod jobs;
 mod lite;
 mod log;
+mod machine_time;
 mod migration;
+mod once;
 mod pg;
 mod queue;
+mod reactions;
 mod row;
+mod signals;
 mod snapshot;
 mod sql;
 mod stopwatch;
@@ -18,12 +25,18 @@ mod tx;
 mod value;
 
 pub use address::Address;
+pub use deadlines::Due;
 pub use error::StoreError;
+pub use jobs::{Claim, JobCounts, JobRow};
 pub use lite::Commit;
 pub use migration::Migration;
+pub use once::Answered;
+pub use reactions::{Held, Parked};
 pub use row::{FromColumn, FromRow, Row};
+pub use signals::{SignalKey, SignalSum};
 pub use snapshot::Snapshot;
 pub use sql::Sql;
+pub use stopwatch::Stopwatch;
 pub use tx::Tx;
 pub use value::{Arg, Value};
 
@@ -32,12 +45,15 @@ use kernel::Subject;
 use std::sync::Arc;
 use tokio::sync::watch;
 
-/// What the house itself keeps: the event log.
-pub const MIGRATIONS: &[Migration] = &[Migration::each(
-    "20261121_000000_event_log",
-    include_str!("../migrations/20261121_000000_event_log.lite.sql"),
-    include_str!("../migrations/20261121_000000_event_log.pg.sql"),
-)];
+/// What the house itself keeps: the event log, and what it does by itself.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::each(
+        "20261121_000000_event_log",
+        include_str!("../migrations/20261121_000000_event_log.lite.sql"),
+        include_str!("../migrations/20261121_000000_event_log.pg.sql"),
+    ),
+    Migration::both("20261122_000000_duties", include_str!("../migrations/20261122_000000_duties.sql")),
+];
 
 /// Which engine a database runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -154,7 +170,20 @@ impl Database {
         migration::run(self, migrations).await
     }
 
-    /// Tells whenever this process has committed facts.
+    /// Lets listeners of this process hear at once what other processes keep, until it is dropped. Without it they look
+    /// by themselves, a little later.
+    pub async fn hear_others(self) {
+        match &*self.engine {
+            Engine::Lite(lite) => {
+                if let Err(error) = lite.hear_others(self.grew.clone()).await {
+                    tracing::warn!(%error, "writes of other processes are noticed late");
+                }
+            }
+            Engine::Pg(pg) => pg.hear_others().await,
+        }
+    }
+
+    /// Tells whenever facts, jobs or deadlines were kept.
     pub fn growth(&self) -> watch::Receiver<()> {
         self.grew.subscribe()
     }

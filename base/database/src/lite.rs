@@ -1,5 +1,6 @@
 //! The embedded engine: how its file is opened. Reading is in `readers`, writing in `writer`.
 
+mod others;
 mod readers;
 mod writer;
 
@@ -7,7 +8,11 @@ use crate::{Snapshot, StoreError, Tx, snapshot::lite_batch, stopwatch::Stopwatch
 use events::Stamp;
 use readers::Readers;
 use rusqlite::{Connection, OpenFlags};
-use std::{cell::Cell, path::Path, time::Duration};
+use std::{
+    cell::Cell,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use tokio::sync::watch;
 use writer::Writers;
 
@@ -31,6 +36,7 @@ thread_local! {
 }
 
 pub(crate) struct Lite {
+    path: PathBuf,
     readers: Readers,
     writers: Writers,
 }
@@ -39,7 +45,14 @@ impl Lite {
     pub(crate) fn open(path: &Path, commit: Commit, grew: watch::Sender<()>) -> Result<Self, StoreError> {
         let writer = connect(path, true)?;
         let readers = (0..READERS).map(|_| connect(path, false)).collect::<Result<_, _>>()?;
-        Ok(Self { readers: Readers::new(readers), writers: Writers::new(writer, commit, grew) })
+        let (readers, writers) = (Readers::new(readers), Writers::new(writer, commit, grew));
+        Ok(Self { path: path.to_owned(), readers, writers })
+    }
+
+    /// Notices what other processes write, until it is dropped.
+    pub(crate) async fn hear_others(&self, grew: watch::Sender<()>) -> Result<(), StoreError> {
+        others::notice(connect(&self.path, false)?, grew).await;
+        Ok(())
     }
 
     pub(crate) async fn fold(&self) -> Result<(), StoreError> {

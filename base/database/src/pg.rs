@@ -1,6 +1,7 @@
 //! PostgreSQL: a pool of connections, repeatable read, and another try after a conflict.
 
 mod conn;
+mod others;
 
 use crate::{Snapshot, StoreError, Tx, queue::Queue, snapshot::Conn, stopwatch::Stopwatch};
 pub(crate) use conn::PgConn;
@@ -37,6 +38,9 @@ pub(crate) struct Pg {
     pool: Pool,
     pub(crate) queue: Queue,
     grew: watch::Sender<()>,
+    /// Tells what this process itself has kept, so that other nodes may hear.
+    here: watch::Sender<()>,
+    config: tokio_postgres::Config,
 }
 
 impl Pg {
@@ -46,8 +50,11 @@ impl Pg {
             url.parse().map_err(|error: tokio_postgres::Error| unusable(error.to_string()))?;
         let options = format!("{} {SESSION}", config.get_options().unwrap_or_default());
         config.options(&options).application_name("plaza");
-        let manager =
-            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager = Manager::from_config(
+            config.clone(),
+            NoTls,
+            ManagerConfig { recycling_method: RecyclingMethod::Fast },
+        );
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS)
             .runtime(Runtime::Tokio1)
@@ -56,9 +63,14 @@ impl Pg {
             .recycle_timeout(Some(PATIENCE))
             .build()
             .map_err(|error| unusable(error.to_string()))?;
-        let pg = Self { pool, queue: Queue::default(), grew };
+        let pg = Self { pool, queue: Queue::default(), grew, here: watch::channel(()).0, config };
         drop(pg.connect().await?);
         Ok(pg)
+    }
+
+    /// Hears what other nodes keep and lets them hear what this one does, until it is dropped.
+    pub(crate) async fn hear_others(&self) {
+        others::hear(&self.config, self.here.subscribe(), self.grew.clone()).await;
     }
 
     async fn connect(&self) -> Result<PgConn, StoreError> {
@@ -147,6 +159,7 @@ impl Pg {
         }
         if recorded && answer.is_ok() {
             self.grew.send_replace(());
+            self.here.send_replace(());
         }
         Ok(Attempt::Ended(answer))
     }

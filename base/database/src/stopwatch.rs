@@ -2,17 +2,20 @@
 
 use std::time::{Duration, Instant};
 
-#[derive(Clone, Copy)]
-pub(crate) struct Stopwatch(Instant);
+/// A running stopwatch.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(Instant);
 
 impl Stopwatch {
+    /// Starts one.
     #[allow(clippy::disallowed_methods, reason = "measures a duration; the shop clock tells the time")]
-    pub(crate) fn start() -> Self {
+    pub fn start() -> Self {
         Self(Instant::now())
     }
 
+    /// How long it has been running.
     #[allow(clippy::disallowed_methods, reason = "measures a duration; the shop clock tells the time")]
-    pub(crate) fn elapsed(self) -> Duration {
+    pub fn elapsed(self) -> Duration {
         self.0.elapsed()
     }
 }

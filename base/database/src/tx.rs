@@ -42,6 +42,11 @@ impl Tx {
         self.stamp
     }
 
+    /// Listeners of this process look for work when this transaction has committed, as they do after facts.
+    pub(crate) fn wake(&mut self) {
+        self.recorded = true;
+    }
+
     /// Runs a statement and tells how many rows it touched.
     pub async fn exec(&mut self, sql: impl Into<Sql>, args: &[Value<'_>]) -> Result<u64, StoreError> {
         let sql = sql.into();
@@ -65,6 +70,17 @@ impl Tx {
         columns: usize,
         values: &[Value<'_>],
     ) -> Result<(), StoreError> {
+        self.upsert_many(table, columns, values, "").await
+    }
+
+    /// The same with what stands behind the values: `ON CONFLICT ..`. No row may meet another of the same call.
+    pub async fn upsert_many(
+        &mut self,
+        table: &'static str,
+        columns: usize,
+        values: &[Value<'_>],
+        tail: &'static str,
+    ) -> Result<(), StoreError> {
         debug_assert!(columns > 0 && values.len() % columns == 0, "{table}: rows of {columns} columns");
         let lite = matches!(self.snapshot.conn, Conn::Lite(_));
         let mut rest = values;
@@ -74,7 +90,7 @@ impl Tx {
             let take =
                 if lite { 1 } else { *ROWS_PER_STATEMENT.iter().find(|size| **size <= rows).unwrap_or(&1) };
             if text.0 != take {
-                text = (take, insert_text(table, columns, take).into());
+                text = (take, insert_text(table, columns, take, tail).into());
             }
             let (now, later) = rest.split_at(take * columns);
             self.exec(text.1.clone(), now).await?;
@@ -109,7 +125,7 @@ impl Tx {
     }
 }
 
-fn insert_text(table: &str, columns: usize, rows: usize) -> String {
+fn insert_text(table: &str, columns: usize, rows: usize, tail: &str) -> String {
     let mut sql = format!("INSERT INTO {table} VALUES ");
     for row in 0..rows {
         sql.push_str(if row == 0 { "(" } else { ", (" });
@@ -118,6 +134,10 @@ fn insert_text(table: &str, columns: usize, rows: usize) -> String {
             sql.push_str(&format!("{comma}${}", row * columns + column + 1));
         }
         sql.push(')');
+    }
+    if !tail.is_empty() {
+        sql.push(' ');
+        sql.push_str(tail);
     }
     sql
 }

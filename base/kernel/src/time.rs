@@ -20,6 +20,11 @@ pub fn days_after(at: Timestamp, days: i64) -> Timestamp {
     at.saturating_add(SignedDuration::from_hours(days.saturating_mul(24))).unwrap_or(Timestamp::MAX)
 }
 
+/// So many seconds after an instant.
+pub fn seconds_after(at: Timestamp, seconds: i64) -> Timestamp {
+    at.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX)
+}
+
 /// The time zone by which a shop prints and counts days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone(TimeZone);

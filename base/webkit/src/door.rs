@@ -1,8 +1,10 @@
 //! What a capability hands to the server: its routes, its panels, its tables, its texts.
 
 use crate::{panel::PanelAt, site::Site};
+use action::{ClockMoved, Deadline, Duties, JobKind, Reaction};
 use axum::Router;
 use database::Migration;
+use events::Fact;
 use kernel::{Feature, Lang};
 
 /// The door of a foundation or capability.
@@ -15,6 +17,12 @@ pub struct Door {
     pub routes: Router<Site>,
     /// What it shows on others' pages.
     pub panels: Vec<PanelAt>,
+    /// What it answers others' facts with.
+    pub reactions: Vec<Reaction>,
+    /// Its work for the world outside.
+    pub jobs: Vec<JobKind>,
+    /// What happens by itself at an instant.
+    pub deadlines: Vec<Deadline>,
     /// Its tables.
     pub migrations: &'static [Migration],
     /// Its sentences, one Fluent text for each language.
@@ -31,9 +39,21 @@ impl Door {
             feature: None,
             routes: Router::new(),
             panels: Vec::new(),
+            reactions: Vec::new(),
+            jobs: Vec::new(),
+            deadlines: Vec::new(),
             migrations: &[],
             texts: Vec::new(),
             empties: &[],
+        }
+    }
+
+    /// What the doors do by themselves.
+    pub fn duties_of(doors: &[Self]) -> Duties {
+        Duties {
+            reactions: doors.iter().flat_map(|door| door.reactions.iter().cloned()).collect(),
+            jobs: doors.iter().flat_map(|door| door.jobs.iter().cloned()).collect(),
+            deadlines: doors.iter().flat_map(|door| door.deadlines.iter().cloned()).collect(),
         }
     }
 
@@ -43,6 +63,6 @@ impl Door {
             (Lang::Es, include_str!("../locales/es.ftl")),
             (Lang::En, include_str!("../locales/en.ftl")),
         ];
-        Self { texts, ..Self::new("webkit") }
+        Self { texts, empties: &[ClockMoved::NAME], ..Self::new("webkit") }
     }
 }

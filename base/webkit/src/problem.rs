@@ -21,6 +21,8 @@ pub enum Problem {
     Foreign,
     /// Somebody else changed it in between.
     Conflict,
+    /// The key of this request was used for another one.
+    KeyReused,
     /// Too much at once.
     SlowDown,
     /// A rule said no. The reason carries what its text needs.
@@ -46,6 +48,7 @@ impl<R: Rejection + 'static> From<Failure<R>> for Problem {
             Failure::NotFound => Self::NotFound,
             Failure::Forbidden => Self::Forbidden,
             Failure::Conflict => Self::Conflict,
+            Failure::KeyReused => Self::KeyReused,
             Failure::SlowDown => Self::SlowDown,
             Failure::Broken(StoreError::Unavailable(why)) => Self::Unavailable(why),
             Failure::Broken(error) => Self::Broken(error.to_string()),
@@ -61,7 +64,7 @@ impl Problem {
             Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::SlowDown => StatusCode::TOO_MANY_REQUESTS,
-            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -74,6 +77,7 @@ impl Problem {
             Self::Forbidden => ("webkit-forbidden", "webkit-forbidden-advice"),
             Self::Foreign => ("webkit-foreign", "webkit-foreign-advice"),
             Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
+            Self::KeyReused => ("webkit-key-reused", "webkit-key-reused-advice"),
             Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
             Self::Refused(_) => ("webkit-refused", "webkit-refused-advice"),
             Self::Unavailable(_) => ("webkit-unavailable", "webkit-unavailable-advice"),
@@ -107,7 +111,12 @@ impl Problem {
             Self::Unavailable(cause) => tracing::error!(path, cause, "the database is not available"),
             Self::Panicked => tracing::error!(path, "a page panicked"),
             Self::Foreign => tracing::warn!(path, "a form came from elsewhere and was refused"),
-            Self::NotFound | Self::Moved(_) | Self::Forbidden | Self::Conflict | Self::SlowDown => {}
+            Self::NotFound
+            | Self::Moved(_)
+            | Self::Forbidden
+            | Self::Conflict
+            | Self::KeyReused
+            | Self::SlowDown => {}
             Self::Refused(reason) => tracing::debug!(path, code = reason.code(), "refused"),
         }
     }
