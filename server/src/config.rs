@@ -1,9 +1,12 @@
 //! Settings: from the command line, else the environment, else a file, else a default; each knows where it came from.
 
+mod limits;
+
 use crate::commands::{Command, Common};
 use database::Address;
 use serde::Deserialize;
 use std::{fmt, path::PathBuf};
+use webkit::Rates;
 
 /// Where a setting came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +50,9 @@ struct File {
     listen: Option<String>,
     public_url: Option<String>,
     log: Option<String>,
+    trusted_proxies: Option<String>,
+    metrics_token: Option<String>,
+    limits: limits::Table,
 }
 
 struct Setting {
@@ -59,6 +65,7 @@ struct Setting {
 pub(crate) struct Settings {
     all: Vec<Setting>,
     log: LogForm,
+    rates: Rates,
 }
 
 /// The setting is not usable, and why.
@@ -101,7 +108,14 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
         "json" => LogForm::Json,
         other => return Err(Unusable(format!("log: {other:?} is neither text nor json ({})", log.origin))),
     };
-    Ok(Settings { all: vec![data, database, listen, public_url, log], log: form })
+    let proxies = pick("trusted_proxies", &None, &file.trusted_proxies, String::new());
+    let token = pick("metrics_token", &None, &file.metrics_token, String::new());
+    let mut all = vec![data, database, listen, public_url, log, proxies, token];
+    for (name, default, in_file) in file.limits.settings() {
+        all.push(pick(name, &None, &in_file.map(|number| number.to_string()), default.to_string()));
+    }
+    let rates = limits::rates(&all)?;
+    Ok(Settings { all, log: form, rates })
 }
 
 fn first(
@@ -110,7 +124,7 @@ fn first(
     environment: Environment<'_>,
     file: Option<(String, PathBuf)>,
 ) -> Option<(String, Origin)> {
-    let variable = format!("PLAZA_{}", name.to_uppercase());
+    let variable = format!("PLAZA_{}", name.replace('.', "_").to_uppercase());
     let from_flag = flag.clone().map(|value| (value, Origin::Flag));
     let from_environment =
         || environment(&variable).map(|value| (value, Origin::Environment(variable.clone())));
@@ -168,11 +182,22 @@ impl Settings {
         self.log
     }
 
+    /// How often one household may ask.
+    pub(crate) fn rates(&self) -> Rates {
+        self.rates.clone()
+    }
+
+    /// The word that opens `/metrics`; empty when there is none.
+    pub(crate) fn metrics_token(&self) -> &str {
+        self.value("metrics_token")
+    }
+
     /// Every setting, its value and where it came from. Secrets of a connection are not printed.
     pub(crate) fn table(&self) -> String {
         let line = |setting: &Setting| {
             let value = match setting.name {
                 "database" => self.database().to_string(),
+                "metrics_token" if !setting.value.is_empty() => "…".to_owned(),
                 _ => setting.value.clone(),
             };
             format!("{} = {value:?}  # {}\n", setting.name, setting.origin)
@@ -209,7 +234,7 @@ mod tests {
              public_url = \"http://localhost:2\"  # default\n\
              log = \"json\"  # file {data}/plaza.toml\n"
         );
-        assert_eq!(settings, expected);
+        assert!(settings.starts_with(&expected), "{settings}");
     }
 
     #[test]
@@ -222,6 +247,32 @@ mod tests {
         assert!(
             table(&Common { config: Some("/nowhere.toml".into()), ..Common::default() }, &[])
                 .starts_with("refused")
+        );
+    }
+
+    #[test]
+    fn limits_are_a_table_of_the_file_and_variables() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().display().to_string();
+        let file =
+            "trusted_proxies = '10.0.0.0/8'\nmetrics_token = 'secret'\n[limits]\npages_per_minute = 60";
+        std::fs::write(folder.path().join("plaza.toml"), file).expect("a file");
+        let common = Common { data: Some(data.clone()), ..Common::default() };
+        let settings = table(&common, &[("PLAZA_LIMITS_SEARCHES_PER_MINUTE", "7")]);
+        for line in [
+            format!("trusted_proxies = \"10.0.0.0/8\"  # file {data}/plaza.toml"),
+            format!("limits.pages_per_minute = \"60\"  # file {data}/plaza.toml"),
+            "limits.searches_per_minute = \"7\"  # environment PLAZA_LIMITS_SEARCHES_PER_MINUTE".to_owned(),
+            "limits.heavy_at_once = \"10\"  # default".to_owned(),
+        ] {
+            assert!(settings.contains(&line), "{line}\n{settings}");
+        }
+        assert!(!settings.contains("secret"), "{settings}");
+        assert!(
+            table(&common, &[("PLAZA_TRUSTED_PROXIES", "everybody")]).starts_with("refused: trusted_proxies")
+        );
+        assert!(
+            table(&common, &[("PLAZA_LIMITS_HEAVY_AT_ONCE", "few")]).starts_with("refused: limits.heavy")
         );
     }
 }

@@ -1,14 +1,23 @@
 //! Putting the house together: database, ports, followers, site.
 
-use crate::{commands::Stopped, config::Settings, doors, machine::SystemMachine};
+use crate::{
+    commands::Stopped,
+    config::Settings,
+    doors,
+    machine::SystemMachine,
+    measures::{self, Figures},
+};
 use action::{Duties, Follower, FollowsClock, House, InOrder};
 use database::{Address, Commit, Database, Migration};
 use events::Position;
 use features::Switchboard;
 use kernel::Feature;
 use search::Engine;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use webkit::{Door, Fluent, PageCache, Site};
+
+/// How long after a page was begun it is not begun again.
+const PACE: Duration = Duration::from_secs(1);
 
 /// A house that is ready to serve.
 pub(crate) struct Opened {
@@ -20,6 +29,8 @@ pub(crate) struct Opened {
     pub(crate) doors: Vec<Door>,
     /// The pages that this node keeps.
     pub(crate) cache: Arc<PageCache>,
+    /// What is counted.
+    pub(crate) figures: Arc<Figures>,
     /// What this node keeps up with the log.
     pub(crate) followers: Vec<Follower>,
     /// What the house does by itself.
@@ -29,7 +40,9 @@ pub(crate) struct Opened {
 /// Opens the house of these settings, bringing its database up to this version.
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
-    let doors = doors::all(&index);
+    let mut doors = doors::all(&index);
+    let figures = Arc::new(Figures::new(measures::record()));
+    doors.push(measures::door(settings, figures.clone()));
     let duties = Door::duties_of(&doors);
     if let Some(name) = duties.named_twice() {
         return Err(Stopped::failed(format!("two duties are called {name}")));
@@ -37,11 +50,12 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let Furnished { house, keeper, switchboard, end } = furnish(settings, &doors).await?;
     let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
     let at = index.stand(&house).await?.min(end);
-    let cache = Arc::new(PageCache::new(house.clone(), &doors));
+    let cache = Arc::new(PageCache::new(house.clone(), &doors).at_most_every(PACE));
+    figures.watch(index.clone(), cache.clone());
     // Pages are made of what the others keep, so they are dropped last.
     let follows = InOrder(vec![Arc::new(FollowsClock), keeper, switchboard, index, cache.clone()]);
     let followers = vec![Follower::new("node", Arc::new(follows), at)];
-    Ok(Opened { house, site, doors, followers, duties, cache })
+    Ok(Opened { house, site, doors, followers, duties, cache, figures })
 }
 
 /// A house with what it keeps in memory, true as of `end` in the log.

@@ -11,6 +11,7 @@ mod doors;
 mod house;
 mod logs;
 mod machine;
+mod measures;
 mod serve;
 mod switches;
 

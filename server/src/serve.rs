@@ -2,28 +2,32 @@
 
 use crate::{commands::Stopped, config::Settings, house::Opened};
 use action::follow_on;
-use std::net::SocketAddr;
+use axum::{ServiceExt, extract::Request};
+use std::{net::SocketAddr, sync::Arc};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
-use tower::make::Shared;
-use webkit::Front;
+use webkit::{Front, Limits};
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
 pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
     let listeners = listen(settings).await?;
-    let service = Front::keeping(webkit::router(&opened.site, &opened.doors), opened.cache);
+    let limits = Arc::new(Limits::new(settings.rates(), &opened.doors));
+    let router = webkit::router(&opened.site, &opened.doors);
+    let service = Front::keeping(router, opened.cache).limiting(opened.site.clone(), limits);
     let (stop, stopping) = watch::channel(false);
     let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
 
     let seeing = tokio::spawn(opened.duties.see_to(opened.house.clone(), stopping.clone()));
     let hearing = tokio::spawn(opened.house.database.clone().hear_others());
 
+    let tidying = tokio::spawn(opened.figures.tidy_up());
     let mut serving = JoinSet::new();
     for listener in listeners {
         let mut stopping = stopping.clone();
         let stopped = async move {
             let _ = stopping.wait_for(|stopped| *stopped).await;
         };
-        let service = Shared::new(service.clone());
+        let service =
+            ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service.clone());
         serving.spawn(async move { axum::serve(listener, service).with_graceful_shutdown(stopped).await });
     }
     println!("{}", settings.public_url());
@@ -35,6 +39,7 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     while let Some(served) = serving.join_next().await {
         served.map_err(Stopped::failed)?.map_err(Stopped::failed)?;
     }
+    tidying.abort();
     following.await.map_err(Stopped::failed)?;
     seeing.await.map_err(Stopped::failed)?;
     hearing.abort();

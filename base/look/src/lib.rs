@@ -15,7 +15,7 @@ pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Picture, Price, Tone};
 
 use axum::{Router, routing};
 use kernel::Lang;
-use webkit::{Door, Site};
+use webkit::{Address, Cost, Door, Site};
 
 /// The door of the look: its assets, the theme switch, its texts.
 pub fn door() -> Door {
@@ -24,7 +24,8 @@ pub fn door() -> Door {
         .route("/theme", routing::post(theme::choose));
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { routes, texts, ..Door::new("look") }
+    const FILES: &[Address] = &[Address::at("/assets/").cost(Cost::Free)];
+    Door { routes, texts, addresses: FILES, ..Door::new("look") }
 }
 
 #[cfg(test)]

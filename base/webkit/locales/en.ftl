@@ -16,3 +16,5 @@ webkit-broken = Something went wrong on our side
 webkit-broken-advice = It has been written down. Try again in a while; if you write to us, quote this code:
 webkit-unavailable = The shop is not answering right now
 webkit-unavailable-advice = We are looking into it. Try again in a minute.
+webkit-too-fast = You are going very fast
+webkit-too-fast-advice = You asked for many pages in a short time. Wait a moment and try again.

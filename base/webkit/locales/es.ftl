@@ -16,3 +16,5 @@ webkit-broken = Algo ha fallado por nuestra parte
 webkit-broken-advice = Ya ha quedado anotado. Vuelve a intentarlo dentro de un rato; si nos escribes, danos este código:
 webkit-unavailable = La tienda no responde ahora mismo
 webkit-unavailable-advice = Ya lo estamos mirando. Vuelve a intentarlo dentro de un minuto.
+webkit-too-fast = Vas muy deprisa
+webkit-too-fast-advice = Has pedido muchas páginas en poco tiempo. Espera un momento y vuelve a intentarlo.

@@ -1,6 +1,10 @@
 //! What a capability hands to the server: its routes, its panels, its tables, its texts.
 
-use crate::{panel::PanelAt, site::Site};
+use crate::{
+    address::{Address, Cost},
+    panel::PanelAt,
+    site::Site,
+};
 use action::{ClockMoved, Deadline, Duties, JobKind, Reaction};
 use axum::Router;
 use database::Migration;
@@ -15,6 +19,8 @@ pub struct Door {
     pub feature: Option<Feature>,
     /// Addresses; each is named once, without prefix of a language.
     pub routes: Router<Site>,
+    /// What is particular about them: queries on which pages depend, dear ones.
+    pub addresses: &'static [Address],
     /// What it shows on others' pages.
     pub panels: Vec<PanelAt>,
     /// What it answers others' facts with.
@@ -38,6 +44,7 @@ impl Door {
             name,
             feature: None,
             routes: Router::new(),
+            addresses: &[],
             panels: Vec::new(),
             reactions: Vec::new(),
             jobs: Vec::new(),
@@ -63,6 +70,8 @@ impl Door {
             (Lang::Es, include_str!("../locales/es.ftl")),
             (Lang::En, include_str!("../locales/en.ftl")),
         ];
-        Self { texts, empties: &[ClockMoved::NAME], ..Self::new("webkit") }
+        const ALIVE: &[Address] =
+            &[Address::at("/healthz").cost(Cost::Free), Address::at("/readyz").cost(Cost::Free)];
+        Self { texts, addresses: ALIVE, empties: &[ClockMoved::NAME], ..Self::new("webkit") }
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     about::{About, RequestId},
+    measures::{self, AnsweredBy},
     page::{Html, Page},
-    panel::Panels,
+    panel::{Allowance, Panels},
     problem::Problem,
     say::Say,
     site::Site,
@@ -14,10 +15,11 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use database::Stopwatch;
 use futures_util::FutureExt;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::{Subject, Timestamp};
-use std::panic::AssertUnwindSafe;
+use std::{panic::AssertUnwindSafe, time::Duration};
 use tracing::Instrument;
 
 /// What the frame shows when there is no page to show.
@@ -62,12 +64,15 @@ pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, ne
     request.extensions_mut().insert(RequestId(id.clone()));
     let about = About::of(request.uri(), request.headers(), request.extensions());
     let span = tracing::info_span!("request", id, method = %request.method(), path = about.address());
+    let watch = Stopwatch::start();
     let answered = async {
         let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-        let response = answer.unwrap_or_else(|_| Problem::Panicked.into_response());
-        dress(&site, &about, response).await
+        let mut response = answer.unwrap_or_else(|_| Problem::Panicked.into_response());
+        let door = response.extensions_mut().remove::<AnsweredBy>().map_or("none", |by| by.0);
+        (door, dress(&site, &about, response).await)
     };
-    let mut response = answered.instrument(span).await;
+    let (door, mut response) = answered.instrument(span).await;
+    measures::answered(door, response.status(), watch.elapsed());
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert("x-request-id", id);
     }
@@ -97,7 +102,39 @@ async fn tell(site: &Site, about: &About, problem: Problem) -> Response {
     page.status = trouble.status;
     page.meta.unlisted = true;
     page.whole = false;
-    print(site, about, page).await
+    let mut response = print(site, about, page).await;
+    if let Some(wait) = problem.wait() {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
+    }
+    response
+}
+
+fn seconds(wait: Duration) -> HeaderValue {
+    HeaderValue::from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0))
+}
+
+/// The answer to whoever asks too often: made without asking the database for anything.
+pub(crate) fn refuse(site: &Site, about: &About, asked: &HeaderMap, wait: Duration) -> Response {
+    let problem = Problem::TooFast(wait);
+    let say = Say::new(site.house(), about.lang);
+    let trouble = problem.trouble(&say, "");
+    let reads_json = |value: &HeaderValue| value.to_str().is_ok_and(|text| text.contains("json"));
+    let mut response = if asked.get(header::ACCEPT).is_some_and(reads_json) {
+        let title = trouble.title.replace(['"', '\\'], "");
+        let body = format!("{{\"status\":429,\"code\":\"{}\",\"title\":\"{title}\"}}", Problem::TOO_FAST);
+        (trouble.status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+    } else {
+        let mut page = Page::new(trouble.title.clone(), site.frame().trouble(&trouble, &say));
+        page.status = trouble.status;
+        page.meta.unlisted = true;
+        let document =
+            site.frame().put_round(&page, about, &say, &site.house().shop.face(), &Surround::default());
+        let mut response = (page.status, document).into_response();
+        page_headers(response.headers_mut(), about);
+        response
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
+    response
 }
 
 async fn print(site: &Site, about: &About, page: Page) -> Response {
@@ -107,13 +144,7 @@ async fn print(site: &Site, about: &About, page: Page) -> Response {
     let face = site.house().shop.face();
     let document = site.frame().put_round(&page, about, &say, &face, &around);
     let mut response = (page.status, document).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin"));
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(about.lang.code()));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    page_headers(response.headers_mut(), about);
     response.extensions_mut().insert(Keep {
         tags: page.tags,
         fresh_until: page.fresh_until,
@@ -122,12 +153,22 @@ async fn print(site: &Site, about: &About, page: Page) -> Response {
     response
 }
 
+fn page_headers(headers: &mut HeaderMap, about: &About) {
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin"));
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(about.lang.code()));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+}
+
 /// A page without its menu is better than no page: a database that does not answer must not hide the message.
 async fn surround(site: &Site, say: &Say) -> Surround {
+    let (shop, left) = (Subject::all("shop"), Allowance::of_a_page());
     let asked = site.house().database.read(async |snap| {
-        let menu = site.panels(snap, say, "frame.menu", Subject::all("shop")).await;
-        let search = site.panels(snap, say, "frame.search", Subject::all("shop")).await;
-        let foot = site.panels(snap, say, "frame.foot", Subject::all("shop")).await;
+        let menu = site.panels(snap, say, "frame.menu", shop.clone(), &left).await;
+        let search = site.panels(snap, say, "frame.search", shop.clone(), &left).await;
+        let foot = site.panels(snap, say, "frame.foot", shop.clone(), &left).await;
         Ok::<_, database::StoreError>(Surround { menu, search, foot })
     });
     asked.await.unwrap_or_else(|error| {
@@ -142,4 +183,10 @@ pub(crate) struct Keep {
     pub(crate) tags: Vec<Subject>,
     pub(crate) fresh_until: Option<Timestamp>,
     pub(crate) whole: bool,
+}
+
+/// An answer that is no page, kept like one: until something it carries changes, or until an instant.
+pub fn keepable(mut response: Response, tags: Vec<Subject>, fresh_until: Option<Timestamp>) -> Response {
+    response.extensions_mut().insert(Keep { tags, fresh_until, whole: true });
+    response
 }

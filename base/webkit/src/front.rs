@@ -1,28 +1,35 @@
-//! The outermost service: takes the language off the address, so that a door names each address once.
+//! The outermost service: answers with kept pages, lets nobody ask too often, and takes the language off the address, so
+//! that a door names each address once.
 
 use crate::{
-    about::AddressLang,
-    cache::PageCache,
+    about::{About, AddressLang},
+    cache::{LookedUp, PageCache},
     door::Door,
     encode::{Effort, WORTH_IT, Way},
     frame::{self, Keep},
-    gate, origin,
+    gate,
+    limits::Limits,
+    origin,
     problem::Problem,
     site::Site,
     web::Web,
 };
 use action::BoxFut;
-use axum::{Router, body::Body, middleware, response::Response, routing::get};
+use axum::{
+    Router, body::Body, extract::ConnectInfo, middleware, response::IntoResponse, response::Response,
+    routing::get,
+};
 use futures_util::future::{Either, Ready, ready};
-use http::{HeaderMap, HeaderValue, Request, Uri, header};
+use http::{HeaderMap, HeaderValue, Request, StatusCode, Uri, header};
 use http_body_util::BodyExt;
 use kernel::Lang;
 use std::{
     convert::Infallible,
+    net::SocketAddr,
     sync::Arc,
     task::{Context, Poll},
 };
-use tower::Service;
+use tower::{Service, ServiceExt};
 
 /// All routes of all doors, with the frame round their pages.
 pub fn router(site: &Site, doors: &[Door]) -> Router {
@@ -50,17 +57,35 @@ async fn is_ready(web: Web) -> Result<&'static str, Problem> {
 pub struct Front<S> {
     inner: S,
     cache: Option<Arc<PageCache>>,
+    limits: Option<(Site, Arc<Limits>)>,
 }
 
 impl<S> Front<S> {
     /// A front that makes every page anew.
     pub fn plain(inner: S) -> Self {
-        Self { inner, cache: None }
+        Self { inner, cache: None, limits: None }
     }
 
     /// A front that keeps pages.
     pub fn keeping(inner: S, cache: Arc<PageCache>) -> Self {
-        Self { inner, cache: Some(cache) }
+        Self { inner, cache: Some(cache), limits: None }
+    }
+
+    /// The same front, which makes nothing more for whoever asks too often. It needs to know who asks: see
+    /// [`ConnectInfo`].
+    pub fn limiting(self, site: Site, limits: Arc<Limits>) -> Self {
+        Self { limits: Some((site, limits)), ..self }
+    }
+
+    /// The answer to whoever asks too often, if this request does.
+    fn refused(&self, request: &Request<Body>) -> Option<Response> {
+        let (site, limits) = self.limits.as_ref()?;
+        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+        let (lang, path) = lang_of(request.uri().path());
+        let wait = limits.wait(path, peer.ip(), request.headers())?;
+        let mut about = About::of(request.uri(), request.headers(), request.extensions());
+        (about.lang, about.path) = (lang, path.to_owned());
+        Some(frame::refuse(site, &about, request.headers(), wait))
     }
 }
 
@@ -68,7 +93,7 @@ type Answered = Result<Response, Infallible>;
 
 impl<S> Service<Request<Body>> for Front<S>
 where
-    S: Service<Request<Body>, Response = Response, Error = Infallible>,
+    S: Service<Request<Body>, Response = Response, Error = Infallible> + Clone + Send + 'static,
     S::Future: Send + 'static,
 {
     type Response = Response;
@@ -80,9 +105,12 @@ where
     }
 
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
-        let (kept, wanted) = self.cache.as_ref().map_or((None, None), |cache| cache.look_up(&request));
-        if let Some(kept) = kept {
+        let looked_up = self.cache.as_ref().map_or(LookedUp::Unkept, |cache| cache.look_up(&mut request));
+        if let LookedUp::Answer(kept) = looked_up {
             return Either::Left(ready(Ok(kept)));
+        }
+        if let Some(refused) = self.refused(&request) {
+            return Either::Left(ready(Ok(refused)));
         }
         let (lang, stripped) = without_lang(request.uri());
         if let Some(uri) = stripped {
@@ -90,24 +118,50 @@ where
         }
         request.extensions_mut().insert(AddressLang(lang));
         let asked = request.headers().clone();
-        let answering = self.inner.call(request);
-        let cache = self.cache.clone();
-        Either::Right(Box::pin(async move {
-            let response = answering.await?;
-            Ok(match cache.zip(wanted) {
-                Some((cache, wanted)) => cache.keep(wanted, asked, response).await,
-                None => squeezed(&asked, response).await,
-            })
-        }))
+        let inner = self.inner.clone();
+        match (self.cache.clone(), looked_up) {
+            (Some(cache), LookedUp::Wanted(wanted)) => Either::Right(Box::pin(async move {
+                // If what somebody else makes cannot be shared, this visitor needs one of their own.
+                let again = copy(&request);
+                let making = inner.clone();
+                let make = async move { never(making.oneshot(request).await) };
+                match cache.make(wanted, asked.clone(), make).await {
+                    Some(response) => Ok(response),
+                    None => Ok(squeezed(&asked, never(inner.oneshot(again).await)).await),
+                }
+            })),
+            _ => Either::Right(Box::pin(async move {
+                Ok(squeezed(&asked, never(inner.oneshot(request).await)).await)
+            })),
+        }
     }
 }
 
+fn never(answered: Answered) -> Response {
+    match answered {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// The same question again. Only such are kept as have no body.
+fn copy(request: &Request<Body>) -> Request<Body> {
+    let mut copy = Request::new(Body::empty());
+    *copy.method_mut() = request.method().clone();
+    *copy.uri_mut() = request.uri().clone();
+    *copy.headers_mut() = request.headers().clone();
+    *copy.extensions_mut() = request.extensions().clone();
+    copy
+}
+
 /// A page for one visitor, compressed quickly if they understand that.
-async fn squeezed(asked: &HeaderMap, response: Response) -> Response {
+pub(crate) async fn squeezed(asked: &HeaderMap, response: Response) -> Response {
     let is_page = response.extensions().get::<Keep>().is_some();
     let Some(way) = Way::accepted(asked).filter(|_| is_page) else { return response };
     let (mut parts, body) = response.into_parts();
-    let Ok(body) = body.collect().await else { return Response::from_parts(parts, Body::empty()) };
+    let Ok(body) = body.collect().await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
     let body = body.to_bytes();
     let small = (body.len() >= WORTH_IT).then(|| way.compress(&body, Effort::Quick)).flatten();
     let Some(small) = small else { return Response::from_parts(parts, Body::from(body)) };
@@ -117,20 +171,27 @@ async fn squeezed(asked: &HeaderMap, response: Response) -> Response {
     Response::from_parts(parts, Body::from(small))
 }
 
-/// The language of an address, and the address without it if it had one.
-fn without_lang(uri: &Uri) -> (Lang, Option<Uri>) {
-    let path = uri.path();
+/// The language of a path, and the path without it.
+pub(crate) fn lang_of(path: &str) -> (Lang, &str) {
     for lang in Lang::ALL {
         let Some(rest) = path.strip_prefix(lang.prefix()).filter(|_| !lang.prefix().is_empty()) else {
             continue;
         };
         if rest.is_empty() || rest.starts_with('/') {
-            let path = if rest.is_empty() { "/" } else { rest };
-            let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-            return (lang, format!("{path}{query}").parse().ok());
+            return (lang, if rest.is_empty() { "/" } else { rest });
         }
     }
-    (Lang::default(), None)
+    (Lang::default(), path)
+}
+
+/// The language of an address, and the address without it if it had one.
+fn without_lang(uri: &Uri) -> (Lang, Option<Uri>) {
+    let (lang, path) = lang_of(uri.path());
+    if lang == Lang::default() {
+        return (lang, None);
+    }
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    (lang, format!("{path}{query}").parse().ok())
 }
 
 #[cfg(test)]

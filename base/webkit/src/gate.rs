@@ -1,7 +1,7 @@
 //! The one gate before the routes of a feature: whoever may not use it finds nothing there, as if it had never been.
 //! Which features are open is the switchboard's; panels are left out in `site`.
 
-use crate::{door::Door, problem::Problem, site::Site};
+use crate::{door::Door, measures::AnsweredBy, problem::Problem, site::Site};
 use axum::{
     Router,
     extract::{Request, State},
@@ -10,16 +10,22 @@ use axum::{
 };
 use kernel::{Actor, Feature};
 
-/// The routes of a door, behind the gate if its owner can close it.
+/// The routes of a door, behind the gate if its owner can close it. Each answer says whose it is.
 pub(crate) fn before(site: &Site, door: &Door) -> Router<Site> {
     let routes = door.routes.clone();
-    match door.feature {
-        // A layer round no route at all is a mistake to axum.
-        Some(feature) if routes.has_routes() => {
-            routes.route_layer(middleware::from_fn_with_state((site.clone(), feature), pass))
-        }
-        _ => routes,
+    // A layer round no route at all is a mistake to axum.
+    if !routes.has_routes() {
+        return routes;
     }
+    let guarded = match door.feature {
+        Some(feature) => routes.route_layer(middleware::from_fn_with_state((site.clone(), feature), pass)),
+        None => routes,
+    };
+    let name = door.name;
+    guarded.route_layer(middleware::map_response(async move |mut response: Response| {
+        response.extensions_mut().insert(AnsweredBy(name));
+        response
+    }))
 }
 
 /// There are no accounts yet: whoever comes by the web is a visitor.

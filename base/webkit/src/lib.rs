@@ -3,12 +3,16 @@
 //! What a page looks like is `look`; what it says belongs to the capability that mounts it with its [`Door`].
 
 mod about;
+mod address;
 mod cache;
+mod client;
 mod door;
 mod encode;
 mod frame;
 mod front;
 mod gate;
+mod limits;
+mod measures;
 mod origin;
 mod page;
 mod panel;
@@ -19,10 +23,13 @@ mod texts;
 mod web;
 
 pub use about::{About, Theme};
+pub use address::{Address, Cost};
 pub use cache::PageCache;
+pub use client::{Net, NoNet, Proxies, is_from_here};
 pub use door::Door;
-pub use frame::{Frame, Surround, Trouble};
+pub use frame::{Frame, Surround, Trouble, keepable};
 pub use front::{Front, router};
+pub use limits::{Limits, Rate, Rates};
 pub use page::{Html, Meta, Page};
 pub use panel::{Panel, PanelAt, PanelCtx, Panels, Shows, panel};
 pub use problem::Problem;

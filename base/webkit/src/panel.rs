@@ -1,13 +1,43 @@
 //! Panels: what a page shows of others without knowing them. A capability mounts a panel for a named slot.
 
-use crate::{page::Html, say::Say, site::Site};
+use crate::{measures, page::Html, say::Say, site::Site};
 use action::BoxFut;
-use database::{Snapshot, StoreError};
+use database::{Snapshot, Stopwatch, StoreError};
 use kernel::{Actor, Feature, Subject, Timestamp};
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 /// How long one panel may ask the database.
 const PANEL_MAX: Duration = Duration::from_millis(50);
+/// How long all panels of one page may ask it, together.
+const PAGE_MAX: Duration = Duration::from_millis(150);
+
+/// What is left of a page's time for panels.
+#[derive(Debug)]
+pub(crate) struct Allowance(AtomicU64);
+
+impl Allowance {
+    pub(crate) fn of_a_page() -> Self {
+        Self(AtomicU64::new(PAGE_MAX.as_micros() as u64))
+    }
+
+    /// How long the next panel may take; nothing when the others took it all.
+    fn next(&self) -> Option<Duration> {
+        let left = Duration::from_micros(self.0.load(Ordering::Relaxed));
+        (!left.is_zero()).then_some(left.min(PANEL_MAX))
+    }
+
+    fn took(&self, took: Duration) {
+        let left = self.0.load(Ordering::Relaxed);
+        self.0.store(left.saturating_sub(took.as_micros() as u64), Ordering::Relaxed);
+    }
+}
 
 /// What a panel gives. An empty one still has tags: it must be asked again when they change.
 #[derive(Clone, Debug, Default)]
@@ -96,22 +126,33 @@ where
 
 impl Site {
     /// Asks every panel of a slot, each as a guest. One that fails or takes too long is left out and logged.
-    pub async fn panels(
+    pub(crate) async fn panels(
         &self,
         snap: &mut Snapshot,
         say: &Say,
         slot: &'static str,
         subject: Subject,
+        allowance: &Allowance,
     ) -> Panels {
         let ctx = PanelCtx { say: say.clone(), now: self.house().now(), site: self.clone() };
         let mut shown: Vec<Panel> = Vec::new();
         let mut whole = true;
         for mounted in self.mounted(slot) {
-            let asked = snap.guest(PANEL_MAX, async |snap| (mounted.ask)(snap, &ctx, subject.clone()).await);
-            match asked.await {
+            let Some(limit) = allowance.next() else {
+                tracing::warn!(slot, panel = mounted.name, "a panel was left out: the others took too long");
+                measures::left_out(slot, mounted.name);
+                whole = false;
+                continue;
+            };
+            let watch = Stopwatch::start();
+            let asked = snap.guest(limit, async |snap| (mounted.ask)(snap, &ctx, subject.clone()).await);
+            let asked = asked.await;
+            allowance.took(watch.elapsed());
+            match asked {
                 Ok(panel) => shown.push(panel),
                 Err(error) => {
                     tracing::warn!(slot, panel = mounted.name, %error, "a panel was left out");
+                    measures::left_out(slot, mounted.name);
                     whole = false;
                 }
             }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use database::StoreError;
 use http::StatusCode;
 use kernel::Rejection;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// Why there is no page.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub enum Problem {
     KeyReused,
     /// Too much at once.
     SlowDown,
+    /// This visitor asks more often than is good for the others; after so long they may again.
+    TooFast(Duration),
     /// A rule said no. The reason carries what its text needs.
     Refused(Arc<dyn Rejection>),
     /// The database cannot be reached. The cause is for the log only.
@@ -57,13 +59,34 @@ impl<R: Rejection + 'static> From<Failure<R>> for Problem {
 }
 
 impl Problem {
+    /// Stable code of [`Problem::TooFast`], and the key of its title.
+    pub(crate) const TOO_FAST: &'static str = "webkit-too-fast";
+
+    /// After how long it is worth trying again, where that can be said.
+    pub(crate) fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::SlowDown => Some(Duration::from_secs(2)),
+            Self::TooFast(wait) => Some(*wait),
+            Self::Unavailable(_) => Some(Duration::from_secs(30)),
+            Self::NotFound
+            | Self::Moved(_)
+            | Self::Forbidden
+            | Self::Foreign
+            | Self::Conflict
+            | Self::KeyReused
+            | Self::Refused(_)
+            | Self::Broken(_)
+            | Self::Panicked => None,
+        }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
             Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
-            Self::SlowDown => StatusCode::TOO_MANY_REQUESTS,
+            Self::SlowDown | Self::TooFast(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
@@ -79,6 +102,7 @@ impl Problem {
             Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
             Self::KeyReused => ("webkit-key-reused", "webkit-key-reused-advice"),
             Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
+            Self::TooFast(_) => (Self::TOO_FAST, "webkit-too-fast-advice"),
             Self::Refused(_) => ("webkit-refused", "webkit-refused-advice"),
             Self::Unavailable(_) => ("webkit-unavailable", "webkit-unavailable-advice"),
             Self::Broken(_) | Self::Panicked => ("webkit-broken", "webkit-broken-advice"),
@@ -116,7 +140,8 @@ impl Problem {
             | Self::Forbidden
             | Self::Conflict
             | Self::KeyReused
-            | Self::SlowDown => {}
+            | Self::SlowDown
+            | Self::TooFast(_) => {}
             Self::Refused(reason) => tracing::debug!(path, code = reason.code(), "refused"),
         }
     }

@@ -1,6 +1,11 @@
 //! What a handler is given: the context of an action, and how to speak to this visitor.
 
-use crate::{about::About, panel::Panels, say::Say, site::Site};
+use crate::{
+    about::About,
+    panel::{Allowance, Panels},
+    say::Say,
+    site::Site,
+};
 use action::Ctx;
 use axum::extract::FromRequestParts;
 use database::Snapshot;
@@ -16,6 +21,7 @@ pub struct Web {
     /// Address, language, theme.
     pub about: About,
     site: Site,
+    allowance: Allowance,
 }
 
 impl Deref for Web {
@@ -34,7 +40,7 @@ impl Web {
         slot: &'static str,
         subject: impl Into<Subject>,
     ) -> Panels {
-        self.site.panels(snap, &self.say, slot, subject.into()).await
+        self.site.panels(snap, &self.say, slot, subject.into(), &self.allowance).await
     }
 
     /// Whether whoever asks may use a feature, for what points to it.
@@ -54,6 +60,7 @@ impl FromRequestParts<Site> for Web {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let about = About::of_parts(parts);
         let say = Say::new(site.house(), about.lang);
-        Ok(Self { ctx: Ctx::new(site.house().clone(), Actor::Visitor), say, about, site: site.clone() })
+        let ctx = Ctx::new(site.house().clone(), Actor::Visitor);
+        Ok(Self { ctx, say, about, site: site.clone(), allowance: Allowance::of_a_page() })
     }
 }

@@ -9,7 +9,7 @@ mod panels;
 use axum::{Extension, Router, routing::get};
 use kernel::{Feature, Lang};
 use std::sync::Arc;
-use webkit::{Door, Site, panel};
+use webkit::{Address, Cost, Door, Site, panel};
 
 /// The door of the shop window, and those of what its owner can close.
 pub fn doors(index: Arc<search::Engine>) -> Vec<Door> {
@@ -24,6 +24,22 @@ pub fn doors(index: Arc<search::Engine>) -> Vec<Door> {
         part(feature::RELATED, Router::new()),
     ]
 }
+
+/// Names in the address of a list whose values have no end: what somebody typed or chose.
+const NARROWED_BY: &[&str] = &["q", "min", "max", "stock", "f-*"];
+
+const ADDRESSES: &[Address] = &[
+    Address::at("/"),
+    Address::at("/p/").keyed(&["v"]),
+    Address::at("/c/").keyed(&["page", "sort"]).open(NARROWED_BY),
+    Address::at("/search").open(&["page", "sort", "q", "min", "max", "stock", "f-*"]).cost(Cost::Search),
+    Address::at("/suggest").open(&["q"]).cost(Cost::Search),
+    Address::at("/new").open(&["after"]),
+    Address::at("/reduced").open(&["after"]),
+    Address::at("/b"),
+    Address::at("/b/").open(&["after"]),
+    Address::at("/sitemap.xml").cost(Cost::Heavy),
+];
 
 /// The shop window itself. Lists are answered by the index of this node.
 fn window(index: Arc<search::Engine>) -> Door {
@@ -51,7 +67,7 @@ fn window(index: Arc<search::Engine>) -> Door {
     ];
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { routes, panels, texts, ..Door::new("storefront") }
+    Door { routes, addresses: ADDRESSES, panels, texts, ..Door::new("storefront") }
 }
 
 #[cfg(test)]

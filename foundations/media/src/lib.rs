@@ -7,12 +7,13 @@ mod pages;
 pub use model::{Shown, shown};
 
 use axum::{Router, routing};
-use webkit::{Door, Site};
+use webkit::{Address, Cost, Door, Site};
 
 /// The door of the pictures.
 pub fn door() -> Door {
     let routes: Router<Site> = Router::new().route("/media/drawn/{name}", routing::get(pages::drawn));
-    Door { routes, ..Door::new("media") }
+    const FILES: &[Address] = &[Address::at("/media/").cost(Cost::Free)];
+    Door { routes, addresses: FILES, ..Door::new("media") }
 }
 
 #[cfg(test)]

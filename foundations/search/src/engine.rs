@@ -90,6 +90,11 @@ impl Engine {
         self.index.load_metas().ok()?.payload?.parse().ok()
     }
 
+    /// How many products and categories are in it.
+    pub fn documents(&self) -> u64 {
+        self.searcher().num_docs()
+    }
+
     pub(crate) fn writer(&self) -> MutexGuard<'_, IndexWriter> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -8,13 +8,13 @@ use catalog::{
     view::CardView,
 };
 use http::header;
-use kernel::{Cursor, Lang};
+use kernel::{Cursor, Lang, Subject};
 use quick_xml::{
     Writer,
     events::{BytesDecl, BytesText, Event},
 };
 use std::io::{Cursor as Buffer, Error};
-use webkit::{Problem, Say, Web};
+use webkit::{Problem, Say, Web, keepable};
 
 const FEED_ITEMS: u32 = 30;
 /// Addresses that one map may hold, by the protocol of sitemaps.
@@ -66,7 +66,8 @@ pub(crate) async fn newest(web: Web) -> Result<Response, Problem> {
         .with_attribute(("version", "2.0"))
         .write_inner_content(|xml| xml.create_element("channel").write_inner_content(channel).map(drop))
         .map_err(broken)?;
-    Ok(answer(xml, "application/rss+xml; charset=utf-8"))
+    let tags = vec![Subject::all("product"), Subject::all("shop")];
+    Ok(keepable(answer(xml, "application/rss+xml; charset=utf-8"), tags, None))
 }
 
 fn item(xml: &mut Xml, card: &CardView, say: &Say, public_url: &str) -> Result<(), Error> {
@@ -98,7 +99,8 @@ pub(crate) async fn sitemap(web: Web) -> Result<Response, Problem> {
             Ok(())
         })
         .map_err(broken)?;
-    Ok(answer(xml, "application/xml; charset=utf-8"))
+    // Search engines may learn of a new product an hour late: nothing drops a map, it only grows old.
+    Ok(keepable(answer(xml, "application/xml; charset=utf-8"), Vec::new(), None))
 }
 
 type InLanguages = Vec<(Lang, String)>;

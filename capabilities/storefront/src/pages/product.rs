@@ -109,6 +109,8 @@ pub(crate) async fn product(
         .about(product.id)
         .with(&asked.together)
         .with(&asked.proof);
+    // Anybody can write any variant into an address; only pages of those that are there are kept.
+    page.whole &= choice.v.is_none_or(|sku| sku == chosen.sku);
     page.tags.extend(product.brand.as_ref().map(|brand| Subject::from(brand.id)));
     page.tags.extend(asked.related.iter().map(|card| Subject::from(card.product)));
     page.tags.extend(asked.parts.iter().map(|(card, _)| Subject::from(card.product)));

@@ -1,0 +1,157 @@
+//! What a door says about its addresses: on which names of a query their pages depend, and how dear they are to answer.
+//! Keeping pages and limiting visitors both ask here; routes themselves are axum's.
+
+/// How dear an address is to answer; each has a limit of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cost {
+    /// As dear as a page.
+    #[default]
+    Page,
+    /// A look into the index, as often as somebody presses a key.
+    Search,
+    /// Much work for one answer.
+    Heavy,
+    /// Nothing worth limiting: a file, a sign of life.
+    Free,
+}
+
+/// An address or all below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    pub(crate) path: &'static str,
+    pub(crate) keyed: &'static [&'static str],
+    pub(crate) open: &'static [&'static str],
+    pub(crate) cost: Cost,
+}
+
+impl Address {
+    /// A path without prefix of a language; one that ends in `/` stands for all below it. Its pages depend on no query.
+    pub const fn at(path: &'static str) -> Self {
+        Self { path, keyed: &[], open: &[], cost: Cost::Page }
+    }
+
+    /// Its pages depend on these names, which have few values: they are kept for each.
+    pub const fn keyed(self, keyed: &'static [&'static str]) -> Self {
+        Self { keyed, ..self }
+    }
+
+    /// Its pages depend on these names too, whose values have no end: with one of them a page is not kept. `f-*` stands
+    /// for all names that begin so.
+    pub const fn open(self, open: &'static [&'static str]) -> Self {
+        Self { open, ..self }
+    }
+
+    /// How dear it is.
+    pub const fn cost(self, cost: Cost) -> Self {
+        Self { cost, ..self }
+    }
+
+    fn covers(&self, path: &str) -> bool {
+        match self.path {
+            "/" => path == "/",
+            below if below.ends_with('/') => path.starts_with(below),
+            exact => path == exact,
+        }
+    }
+}
+
+/// What has to do with where somebody came from, and with nothing on any page.
+const TRACKS: &[&str] =
+    &["utm_*", "gclid", "gbraid", "wbraid", "fbclid", "msclkid", "mc_cid", "mc_eid", "ttclid"];
+
+/// The part of a query on which a page depends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Narrowed {
+    /// This much of it, the same for everybody who asks for the same page.
+    Kept(String),
+    /// Its values have no end.
+    Endless,
+}
+
+/// What all doors say about their addresses.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Addresses(Vec<Address>);
+
+impl Addresses {
+    pub(crate) fn of(doors: &[crate::Door]) -> Self {
+        Self(doors.iter().flat_map(|door| door.addresses).copied().collect())
+    }
+
+    fn find(&self, path: &str) -> Option<&Address> {
+        self.0.iter().filter(|one| one.covers(path)).max_by_key(|one| one.path.len())
+    }
+
+    pub(crate) fn cost(&self, path: &str) -> Cost {
+        self.find(path).map_or(Cost::Page, |one| one.cost)
+    }
+
+    /// The part of this query on which the page at this path depends. Where no door says anything, all but tracks counts.
+    pub(crate) fn narrow(&self, path: &str, query: &str) -> Narrowed {
+        let found = self.find(path);
+        let keyed = found.map_or(&[][..], |one| one.keyed);
+        let mut kept: Vec<&str> = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let name = pair.split('=').next().unwrap_or_default();
+            let is_endless = match found {
+                Some(one) => is_one_of(name, one.open),
+                None => !is_one_of(name, TRACKS),
+            };
+            if is_endless {
+                return Narrowed::Endless;
+            }
+            // Only the first of a name counts to whoever reads it, so only the first is kept.
+            let said = |other: &&&str| other.split('=').next() == Some(name);
+            if is_one_of(name, keyed) && !kept.iter().any(|other| said(&other)) {
+                kept.push(pair);
+            }
+        }
+        kept.sort_unstable();
+        Narrowed::Kept(kept.join("&"))
+    }
+}
+
+fn is_one_of(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|one| match one.strip_suffix('*') {
+        Some(beginning) => name.starts_with(beginning),
+        None => name == *one,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, Addresses, Cost, Narrowed};
+
+    fn addresses() -> Addresses {
+        Addresses(vec![
+            Address::at("/p/").keyed(&["v"]),
+            Address::at("/c/").keyed(&["page", "sort"]).open(&["q", "f-*"]),
+            Address::at("/search").open(&["q"]).cost(Cost::Search),
+            Address::at("/"),
+        ])
+    }
+
+    #[test]
+    fn only_what_a_page_depends_on_is_kept() {
+        let cases = [
+            ("/p/taza", "utm_source=a&v=AZUL&x=1", Some("v=AZUL")),
+            ("/p/taza", "v=AZUL&v=ROJA", Some("v=AZUL")),
+            ("/p/taza", "", Some("")),
+            ("/c/mesa", "sort=price&page=2", Some("page=2&sort=price")),
+            ("/c/mesa", "sort=price&f-colour=blue", None),
+            ("/c/mesa", "q=taza", None),
+            ("/", "hello=1", Some("")),
+            ("/unknown", "utm_medium=mail&gclid=1", Some("")),
+            ("/unknown", "after=3", None),
+        ];
+        for (path, query, kept) in cases {
+            let expected = kept.map_or(Narrowed::Endless, |text| Narrowed::Kept(text.to_owned()));
+            assert_eq!(addresses().narrow(path, query), expected, "{path}?{query}");
+        }
+    }
+
+    #[test]
+    fn what_no_door_names_costs_as_much_as_a_page() {
+        assert_eq!(addresses().cost("/search"), Cost::Search);
+        assert_eq!(addresses().cost("/search/deeper"), Cost::Page);
+    }
+}

@@ -1,0 +1,189 @@
+//! How often one household may ask. Kept pages and files are free; what must be made is counted by how dear it is.
+//! Nothing is written down: the counts are in memory and forgotten when they no longer matter.
+
+use crate::{
+    address::{Addresses, Cost},
+    client::{Household, Proxies, is_from_here},
+    door::Door,
+};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
+use http::HeaderMap;
+use metrics::{Counter, counter};
+use std::{
+    net::IpAddr,
+    num::NonZeroU32,
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+/// After so many checks the counts that no longer matter are forgotten.
+const CHECKS_PER_SWEEP: u32 = 4_096;
+
+/// How many in a minute, and how many of them at once. None in a minute means no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// In a minute.
+    pub per_minute: u32,
+    /// At once, after a rest.
+    pub at_once: u32,
+}
+
+/// The limits of one household.
+#[derive(Clone, Debug)]
+pub struct Rates {
+    /// Pages that are made.
+    pub pages: Rate,
+    /// Searches and suggestions.
+    pub searches: Rate,
+    /// What is much work.
+    pub heavy: Rate,
+    /// Who may say for whom they ask.
+    pub proxies: Proxies,
+}
+
+impl Default for Rates {
+    /// Generous: an office or a mobile network behind one address must not notice.
+    fn default() -> Self {
+        Self {
+            pages: Rate { per_minute: 1_200, at_once: 240 },
+            searches: Rate { per_minute: 360, at_once: 90 },
+            heavy: Rate { per_minute: 30, at_once: 10 },
+            proxies: Proxies::default(),
+        }
+    }
+}
+
+struct Limit {
+    limiter: Option<DefaultKeyedRateLimiter<Household>>,
+    refused: Counter,
+}
+
+/// Counts who asks how often.
+pub struct Limits {
+    addresses: Addresses,
+    proxies: Proxies,
+    pages: Limit,
+    searches: Limit,
+    heavy: Limit,
+    clock: DefaultClock,
+    checks: AtomicU32,
+}
+
+impl Limits {
+    /// Limits for the addresses of these doors.
+    pub fn new(rates: Rates, doors: &[Door]) -> Self {
+        Self {
+            addresses: Addresses::of(doors),
+            proxies: rates.proxies,
+            pages: Limit::of(rates.pages, "page"),
+            searches: Limit::of(rates.searches, "search"),
+            heavy: Limit::of(rates.heavy, "heavy"),
+            clock: DefaultClock::default(),
+            checks: AtomicU32::new(0),
+        }
+    }
+
+    /// How long this visitor must wait for this path, if at all. Whoever asks from this very machine never does: tools of
+    /// the operator do, and so does a proxy that nobody declared, whose visitors must not be locked out together.
+    pub(crate) fn wait(&self, path: &str, peer: IpAddr, headers: &HeaderMap) -> Option<Duration> {
+        let limit = match self.addresses.cost(path) {
+            Cost::Free => return None,
+            Cost::Page => &self.pages,
+            Cost::Search => &self.searches,
+            Cost::Heavy => &self.heavy,
+        };
+        let limiter = limit.limiter.as_ref()?;
+        let visitor = self.proxies.visitor(peer, headers);
+        if is_from_here(peer, headers) || visitor.to_canonical().is_loopback() {
+            return None;
+        }
+        if self.checks.fetch_add(1, Ordering::Relaxed) % CHECKS_PER_SWEEP == CHECKS_PER_SWEEP - 1 {
+            self.forget();
+        }
+        let refused = limiter.check_key(&visitor.into()).err()?;
+        limit.refused.increment(1);
+        Some(refused.wait_time_from(self.clock.now()))
+    }
+
+    /// Forgets whoever has rested long enough to ask as much as anybody.
+    fn forget(&self) {
+        for limit in [&self.pages, &self.searches, &self.heavy] {
+            if let Some(limiter) = &limit.limiter {
+                limiter.retain_recent();
+                limiter.shrink_to_fit();
+            }
+        }
+    }
+}
+
+impl Limit {
+    fn of(rate: Rate, name: &'static str) -> Self {
+        let quota = NonZeroU32::new(rate.per_minute).map(|per_minute| {
+            let at_once = NonZeroU32::new(rate.at_once).unwrap_or(NonZeroU32::MIN);
+            Quota::per_minute(per_minute).allow_burst(at_once)
+        });
+        Self {
+            limiter: quota.map(RateLimiter::keyed),
+            refused: counter!("plaza_refused_total", "cost" => name),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Limits, Rate, Rates};
+    use crate::{address::Address, address::Cost, door::Door};
+    use http::HeaderMap;
+    use std::net::IpAddr;
+
+    const ADDRESSES: &[Address] =
+        &[Address::at("/search").cost(Cost::Search), Address::at("/files/").cost(Cost::Free)];
+
+    fn limits(pages: Rate) -> Limits {
+        let rates = Rates { pages, searches: Rate { per_minute: 1, at_once: 1 }, ..Rates::default() };
+        Limits::new(rates, &[Door { addresses: ADDRESSES, ..Door::new("test") }])
+    }
+
+    fn passes(limits: &Limits, path: &str, from: &str) -> bool {
+        let peer: IpAddr = from.parse().expect("an address");
+        limits.wait(path, peer, &HeaderMap::new()).is_none()
+    }
+
+    #[test]
+    fn whoever_asks_too_often_waits_and_nobody_else() {
+        let limits = limits(Rate { per_minute: 1, at_once: 2 });
+        assert!(passes(&limits, "/", "192.0.2.1") && passes(&limits, "/c/x", "192.0.2.1"));
+        let peer: IpAddr = "192.0.2.1".parse().expect("an address");
+        let wait = limits.wait("/", peer, &HeaderMap::new()).expect("the third must wait");
+        assert!(wait.as_secs() > 30 && wait.as_secs() <= 60, "{wait:?}");
+        assert!(passes(&limits, "/", "192.0.2.2"));
+    }
+
+    #[test]
+    fn each_cost_is_counted_by_itself_and_files_are_free() {
+        let limits = limits(Rate { per_minute: 1, at_once: 1 });
+        assert!(passes(&limits, "/", "192.0.2.1") && passes(&limits, "/search", "192.0.2.1"));
+        assert!(!passes(&limits, "/", "192.0.2.1") && !passes(&limits, "/search", "192.0.2.1"));
+        assert!((0..100).all(|_| passes(&limits, "/files/a.css", "192.0.2.1")));
+    }
+
+    #[test]
+    fn this_machine_and_a_limit_of_nothing_are_free() {
+        let strict = limits(Rate { per_minute: 1, at_once: 1 });
+        assert!((0..100).all(|_| passes(&strict, "/", "127.0.0.1")));
+        let open = limits(Rate { per_minute: 0, at_once: 0 });
+        assert!((0..100).all(|_| passes(&open, "/", "192.0.2.1")));
+    }
+
+    #[test]
+    fn those_who_rest_are_forgotten() {
+        let limits = limits(Rate { per_minute: 60_000, at_once: 1 });
+        for number in 0..20_000_u32 {
+            let from = std::net::Ipv4Addr::from_bits(0x0b00_0000 + number).to_string();
+            assert!(passes(&limits, "/", &from));
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        limits.forget();
+        assert_eq!(limits.pages.limiter.as_ref().map(|limiter| limiter.len()), Some(0));
+    }
+}
