@@ -1,6 +1,6 @@
 //! The command line: what can be asked of the program, and with which code it ends.
 
-use crate::{config::Settings, house, serve, switches};
+use crate::{config::Settings, house, pictures, serve, switches};
 use action::{Ctx, Failure};
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
@@ -42,6 +42,9 @@ pub(crate) struct Common {
     /// The address under which visitors reach the shop [default: made from where it listens]
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) public_url: Option<String>,
+    /// Addresses in your own network that pictures may be read from: ip:port, several with commas [default: none]
+    #[arg(long, global = true, value_name = "ADDR")]
+    pub(crate) allow_outside: Option<String>,
     /// Form of the log: text or json [default: text]
     #[arg(long, global = true, value_name = "FORM")]
     pub(crate) log: Option<String>,
@@ -65,6 +68,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         switch: Option<switches::Switch>,
     },
+    /// Print which pictures are still to be fetched, and which were refused and why
+    Pictures,
     /// Print the settings in force and where each comes from
     Config,
 }
@@ -133,6 +138,7 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
             Ok(())
         }
         Command::Features { switch } => switches::run(switch.as_ref(), settings).await,
+        Command::Pictures => pictures::run(settings).await,
         Command::Config => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ mod limits;
 use crate::commands::{Command, Common};
 use database::Address;
 use serde::Deserialize;
-use std::{fmt, path::PathBuf};
+use std::{fmt, net::SocketAddr, path::PathBuf};
 use webkit::Rates;
 
 /// Where a setting came from.
@@ -49,6 +49,7 @@ struct File {
     database: Option<String>,
     listen: Option<String>,
     public_url: Option<String>,
+    allow_outside: Option<String>,
     log: Option<String>,
     trusted_proxies: Option<String>,
     metrics_token: Option<String>,
@@ -64,6 +65,7 @@ struct Setting {
 /// All settings in force.
 pub(crate) struct Settings {
     all: Vec<Setting>,
+    allowed: Vec<SocketAddr>,
     log: LogForm,
     rates: Rates,
 }
@@ -102,6 +104,8 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     let default = format!("http://{}", listen.value.split(',').next().unwrap_or_default().trim());
     let mut public_url = pick("public_url", &common.public_url, &file.public_url, default);
     public_url.value = public_url.value.trim_end_matches('/').to_owned();
+    let allow_outside = pick("allow_outside", &common.allow_outside, &file.allow_outside, String::new());
+    let allowed = addresses(&allow_outside)?;
     let log = pick("log", &common.log, &file.log, "text".to_owned());
     let form = match log.value.as_str() {
         "text" => LogForm::Text,
@@ -110,12 +114,21 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     };
     let proxies = pick("trusted_proxies", &None, &file.trusted_proxies, String::new());
     let token = pick("metrics_token", &None, &file.metrics_token, String::new());
-    let mut all = vec![data, database, listen, public_url, log, proxies, token];
+    let mut all = vec![data, database, listen, public_url, allow_outside, log, proxies, token];
     for (name, default, in_file) in file.limits.settings() {
         all.push(pick(name, &None, &in_file.map(|number| number.to_string()), default.to_string()));
     }
     let rates = limits::rates(&all)?;
-    Ok(Settings { all, log: form, rates })
+    Ok(Settings { all, log: form, allowed, rates })
+}
+
+fn addresses(setting: &Setting) -> Result<Vec<SocketAddr>, Unusable> {
+    let parts = setting.value.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let parse = |part: &str| {
+        part.parse()
+            .map_err(|_| Unusable(format!("{}: {part:?} is not ip:port ({})", setting.name, setting.origin)))
+    };
+    parts.map(parse).collect()
 }
 
 fn first(
@@ -177,6 +190,11 @@ impl Settings {
         self.value("public_url").to_owned()
     }
 
+    /// Private addresses that may be read from.
+    pub(crate) fn allow_outside(&self) -> Vec<SocketAddr> {
+        self.allowed.clone()
+    }
+
     /// Form of the log.
     pub(crate) fn log(&self) -> LogForm {
         self.log
@@ -232,6 +250,7 @@ mod tests {
              database = \"postgres://…@h/d\"  # environment PLAZA_DATABASE\n\
              listen = \"localhost:2\"  # environment PLAZA_LISTEN\n\
              public_url = \"http://localhost:2\"  # default\n\
+             allow_outside = \"\"  # default\n\
              log = \"json\"  # file {data}/plaza.toml\n"
         );
         assert!(settings.starts_with(&expected), "{settings}");

@@ -11,13 +11,17 @@ use action::{Duties, Follower, FollowsClock, House, InOrder};
 use database::{Address, Commit, Database, Migration};
 use events::Position;
 use features::Switchboard;
+use files::Folder;
 use kernel::Feature;
+use outside::{Client, Guard, Patience, SystemNames};
 use search::Engine;
 use std::{sync::Arc, time::Duration};
 use webkit::{Door, Fluent, PageCache, Site};
 
 /// How long after a page was begun it is not begun again.
 const PACE: Duration = Duration::from_secs(1);
+/// Room for what can be drawn again: share pictures.
+const MADE_BYTES_MAX: u64 = 200 * 1024 * 1024;
 
 /// A house that is ready to serve.
 pub(crate) struct Opened {
@@ -75,7 +79,10 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
     let end = database.read(async |snap| snap.log_end().await).await?;
     let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
     let switchboard = Arc::new(Switchboard::load(&database, features::declared(doors)).await?);
-    let house = Arc::new(House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone()));
+    let house = House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone())
+        .with_files(Arc::new(Folder::new(settings.data().join("media"), MADE_BYTES_MAX)))
+        .with_outside(Arc::new(way_out(settings)?));
+    let house = Arc::new(house);
     FollowsClock::set(&house).await?;
     house.obey(switchboard.clone());
     Ok(Furnished { house, keeper, switchboard, end })
@@ -91,6 +98,11 @@ pub(crate) async fn for_command(settings: &Settings) -> Result<(Arc<House>, Vec<
 pub(crate) async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
     let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
     Ok(connect(settings).await?.migrate(&migrations(&doors)).await?)
+}
+
+fn way_out(settings: &Settings) -> Result<Client, Stopped> {
+    let guard = Guard::new(Arc::new(SystemNames), settings.allow_outside());
+    Client::new(guard, Patience::default()).map_err(Stopped::failed)
 }
 
 async fn connect(settings: &Settings) -> Result<Database, Stopped> {

@@ -12,6 +12,7 @@ mod house;
 mod logs;
 mod machine;
 mod measures;
+mod pictures;
 mod serve;
 mod switches;
 

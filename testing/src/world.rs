@@ -60,7 +60,21 @@ impl World {
     }
 
     /// The same with another seed for ids and dice.
-    pub async fn with_seed(engine: Engine, mut doors: Vec<Door>, seed: u64) -> Self {
+    pub async fn with_seed(engine: Engine, doors: Vec<Door>, seed: u64) -> Self {
+        Self::made(engine, doors, seed, |house| house).await
+    }
+
+    /// A world whose house has more than others have: a way out.
+    pub async fn furnished(engine: Engine, doors: Vec<Door>, furnish: impl FnOnce(House) -> House) -> Self {
+        Self::made(engine, doors, 1, furnish).await
+    }
+
+    async fn made(
+        engine: Engine,
+        mut doors: Vec<Door>,
+        seed: u64,
+        furnish: impl FnOnce(House) -> House,
+    ) -> Self {
         let home = Home::new(engine).await;
         let database = home.open().await;
         doors.insert(0, Door::own());
@@ -73,7 +87,9 @@ impl World {
         let machine = Arc::new(TestMachine::new(start, seed));
         let texts = Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).unwrap();
         let shop = Arc::new(TestShop(Arc::new(face())));
-        let house = Arc::new(House::new(database, machine.clone(), Arc::new(texts), shop));
+        let files = files::Folder::new(home.folder().join("media"), 10_000_000);
+        let house = House::new(database, machine.clone(), Arc::new(texts), shop).with_files(Arc::new(files));
+        let house = Arc::new(furnish(house));
         let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
         let cache = Arc::new(PageCache::new(house.clone(), &doors));
         let browser = browser::Browser::new(&site, &doors, cache.clone());

@@ -1,6 +1,8 @@
 //! What all actions of one process share. Made once at start, in the server or in a test's world.
 
 use crate::{
+    files::{Files, NoFiles},
+    outside::{Nowhere, Outside},
     ports::{Features, Machine, Shop, Texts},
     signals::Signals,
 };
@@ -23,6 +25,10 @@ pub struct House {
     pub shop: Arc<dyn Shop>,
     /// What is counted.
     pub signals: Signals,
+    /// Files by their content.
+    pub files: Arc<dyn Files>,
+    /// The world outside, for jobs.
+    pub outside: Arc<dyn Outside>,
     features: OnceLock<Arc<dyn Features>>,
     clock_ahead_us: AtomicI64,
 }
@@ -40,10 +46,22 @@ impl House {
             machine,
             texts,
             shop,
+            files: Arc::new(NoFiles),
+            outside: Arc::new(Nowhere),
             signals: Signals::default(),
             features: OnceLock::new(),
             clock_ahead_us: AtomicI64::new(0),
         }
+    }
+
+    /// The same house with a place for files.
+    pub fn with_files(self, files: Arc<dyn Files>) -> Self {
+        Self { files, ..self }
+    }
+
+    /// The same house with a way out.
+    pub fn with_outside(self, outside: Arc<dyn Outside>) -> Self {
+        Self { outside, ..self }
     }
 
     /// Lets a switchboard decide what is open. Only the first one counts.

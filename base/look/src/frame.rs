@@ -4,7 +4,7 @@ use crate::{assets, pieces::Icon};
 use action::Face;
 use askama::Template;
 use kernel::Lang;
-use webkit::{About, Frame, Html, Page, Say, Surround, Theme, Trouble};
+use webkit::{About, CardImage, Frame, Html, Page, Say, Surround, Theme, Trouble};
 
 /// Plaza's own look.
 pub struct Look;
@@ -23,7 +23,7 @@ struct Document<'a> {
     /// Absolute address of this content, and of the same in each language.
     canonical: String,
     alternates: Vec<(Lang, String)>,
-    image: Option<String>,
+    image: Option<(String, &'a CardImage)>,
     themes: [ThemeButton; 3],
     /// Where the link to the other language leads.
     other: (Lang, String),
@@ -71,7 +71,11 @@ impl Frame for Look {
             .collect();
         let document = Document {
             canonical: absolute(face, about.lang, &own),
-            image: page.meta.image.as_ref().map(|path| format!("{}{path}", face.public_url)),
+            image: page
+                .meta
+                .image
+                .as_ref()
+                .map(|image| (format!("{}{}", face.public_url, image.path), image)),
             other: other_language(page, about, &own),
             alternates,
             style: assets::address("plaza.css"),

@@ -6,12 +6,14 @@
 mod assets;
 mod frame;
 mod markdown;
+mod picture;
 mod pieces;
 mod theme;
 
 pub use frame::Look;
 pub use markdown::markdown;
-pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Picture, Price, Tone};
+pub use picture::{Framed, Picture};
+pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Price, Tone};
 
 use axum::{Router, routing};
 use kernel::Lang;

@@ -1,6 +1,6 @@
 //! Pieces that pages share. Each is a value with everything ready to print; its template escapes what is not markup.
 
-use crate::assets;
+use crate::{assets, picture::Picture};
 use askama::{Template, filters::HtmlSafe};
 use std::fmt;
 
@@ -15,19 +15,6 @@ impl fmt::Display for Icon {
     }
 }
 impl HtmlSafe for Icon {}
-
-/// A picture and what it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Its address.
-    pub address: String,
-    /// What it shows; empty where the words beside it say so already.
-    pub alt: String,
-    /// Pixels, so that the page does not jump.
-    pub width: u32,
-    /// Pixels.
-    pub height: u32,
-}
 
 /// What a badge says by its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -30,7 +30,7 @@ pub use door::Door;
 pub use frame::{Frame, Surround, Trouble, keepable};
 pub use front::{Front, router};
 pub use limits::{Limits, Rate, Rates};
-pub use page::{Html, Meta, Page};
+pub use page::{CardImage, Html, Meta, Page};
 pub use panel::{Panel, PanelAt, PanelCtx, Panels, Shows, panel};
 pub use problem::Problem;
 pub use say::Say;

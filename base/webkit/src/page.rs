@@ -17,8 +17,8 @@ pub struct Meta {
     pub canonical: Option<String>,
     /// The address of the same content in other languages, without prefix, where it is another than this one.
     pub alternates: Vec<(Lang, String)>,
-    /// Path of a picture, for cards in other places.
-    pub image: Option<String>,
+    /// A picture, for cards in other places.
+    pub image: Option<CardImage>,
     /// JSON-LD objects, each a whole JSON text.
     pub data: Vec<String>,
     /// Open Graph type and further properties.
@@ -27,6 +27,21 @@ pub struct Meta {
     pub feed: Option<(String, String)>,
     /// Whether search engines are asked not to keep it.
     pub unlisted: bool,
+}
+
+/// The picture of a card that another place shows beside a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardImage {
+    /// Where it is: a path of ours, whole.
+    pub path: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// What it shows.
+    pub alt: String,
 }
 
 /// Title, content, and how long it stays true.

@@ -39,6 +39,7 @@ const ADDRESSES: &[Address] = &[
     Address::at("/b"),
     Address::at("/b/").open(&["after"]),
     Address::at("/sitemap.xml").cost(Cost::Heavy),
+    Address::at("/media/og/").cost(Cost::Heavy),
 ];
 
 /// The shop window itself. Lists are answered by the index of this node.
@@ -53,6 +54,10 @@ fn window(index: Arc<search::Engine>) -> Door {
         .route("/p/{slug}", get(pages::product::product))
         .route("/b", get(pages::brand::brands))
         .route("/b/{slug}", get(pages::brand::brand))
+        .route("/media/og/shop/{file}", get(pages::share::shop))
+        .route("/media/og/p/{id}/{file}", get(pages::share::product))
+        .route("/media/og/c/{id}/{file}", get(pages::share::category))
+        .route("/media/og/b/{slug}/{file}", get(pages::share::brand))
         .route("/sitemap.xml", get(pages::feeds::sitemap))
         .route("/robots.txt", get(pages::feeds::robots));
     let routes = pages::words::SLUGS

@@ -10,5 +10,6 @@ pub(crate) mod lists;
 pub(crate) mod product;
 pub(crate) mod qr;
 pub(crate) mod search;
-mod shelf;
+pub(crate) mod share;
+pub(crate) mod shelf;
 pub(crate) mod words;

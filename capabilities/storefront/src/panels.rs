@@ -1,11 +1,13 @@
 //! What the shop window puts into the frame of every page: the way into the tree of categories.
 
 use crate::feature;
+use crate::pages::shelf;
 use askama::Template;
 use catalog::{reads, view::CategoryView};
 use database::{Snapshot, StoreError};
 use kernel::Subject;
 use look::{Icon, Picture};
+use media::reads::Gallery;
 use webkit::{Html, Panel, PanelCtx, Say};
 
 /// How many categories fit into the foot.
@@ -35,8 +37,8 @@ struct Foot<'a> {
 
 /// Slot `frame.menu`: roots of the tree, each with what is directly below it.
 pub(crate) async fn menu(snap: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Result<Panel, StoreError> {
-    let roots = roots(snap, &ctx.say).await?;
-    Ok(about_the_tree(Menu { say: &ctx.say, roots }.to_string()))
+    let (roots, tags) = roots(snap, &ctx.say).await?;
+    Ok(about_the_tree(Menu { say: &ctx.say, roots }.to_string(), tags))
 }
 
 #[derive(Template)]
@@ -52,31 +54,34 @@ pub(crate) async fn search(_: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Resu
 
 /// Slot `frame.foot`: the roots again, the workshops, and the feed if it is open.
 pub(crate) async fn foot(snap: &mut Snapshot, ctx: &PanelCtx, _: Subject) -> Result<Panel, StoreError> {
-    let mut roots = roots(snap, &ctx.say).await?;
+    let (mut roots, tags) = roots(snap, &ctx.say).await?;
     roots.truncate(FOOT_MAX);
-    Ok(about_the_tree(Foot { say: &ctx.say, roots, has_feed: ctx.is_open(&feature::FEED) }.to_string()))
+    let foot = Foot { say: &ctx.say, roots, has_feed: ctx.is_open(&feature::FEED) };
+    Ok(about_the_tree(foot.to_string(), tags))
 }
 
-fn about_the_tree(html: String) -> Panel {
-    Panel { html: Some(Html(html)), tags: vec![Subject::all("category")], ..Panel::default() }
+fn about_the_tree(html: String, mut tags: Vec<Subject>) -> Panel {
+    tags.push(Subject::all("category"));
+    Panel { html: Some(Html(html)), tags, ..Panel::default() }
 }
 
-async fn roots(snap: &mut Snapshot, say: &Say) -> Result<Vec<Root>, StoreError> {
+/// The roots, and the pictures that they show.
+async fn roots(snap: &mut Snapshot, say: &Say) -> Result<(Vec<Root>, Vec<Subject>), StoreError> {
     let all = reads::categories(snap).await?;
+    let sources = all.iter().filter(|one| one.parent.is_none()).map(|one| one.picture.as_str());
+    let gallery = media::reads::gallery(snap, sources).await?;
     let entry = |one: &CategoryView| {
         (one.name.show(say.lang).to_owned(), say.link(&format!("/c/{}", one.path.show(say.lang))))
     };
     let root = |one: &CategoryView| {
         let (name, link) = entry(one);
         let children = all.iter().filter(|child| child.parent == Some(one.id)).map(entry).collect();
-        Root { name, link, picture: picture(&one.picture), children }
+        Root { name, link, picture: picture(&one.picture, &gallery), children }
     };
-    Ok(all.iter().filter(|one| one.parent.is_none()).map(root).collect())
+    let roots = all.iter().filter(|one| one.parent.is_none()).map(root).collect();
+    Ok((roots, gallery.tags().collect()))
 }
 
-fn picture(source: &str) -> Option<Picture> {
-    (!source.is_empty()).then(|| {
-        let shown = media::shown(source);
-        Picture { address: shown.address, alt: String::new(), width: shown.width, height: shown.height }
-    })
+fn picture(source: &str, gallery: &Gallery) -> Option<Picture> {
+    (!source.is_empty()).then(|| shelf::picture(source, "", gallery))
 }

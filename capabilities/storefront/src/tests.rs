@@ -1,2 +1,4 @@
 //! What the shop window promises.
 mod journeys;
+mod pictures;
+mod share;

@@ -1,19 +1,37 @@
-//! Pictures: where one that is named by its source can be seen. Drawings are drawn when asked for; what they show is
-//! decided by whoever names them.
+//! Pictures: fetched from where they are named, developed, kept and served; and the drawing that is shown where there is
+//! none. What a picture shows is decided by whoever names it.
 
+pub mod actions;
+mod jobs;
 mod model;
 mod pages;
+pub mod reads;
+pub mod rules;
+pub mod share;
+pub mod steps;
+mod store;
+mod studio;
 
-pub use model::{Shown, shown};
+pub use model::{Shown, Wanted, shown};
 
-use axum::{Router, routing};
+use axum::{Router, routing::get};
+use database::Migration;
+use kernel::Lang;
 use webkit::{Address, Cost, Door, Site};
+
+const MIGRATIONS: &[Migration] =
+    &[Migration::both("20261122_010000_media", include_str!("../migrations/20261122_010000_media.sql"))];
 
 /// The door of the pictures.
 pub fn door() -> Door {
-    let routes: Router<Site> = Router::new().route("/media/drawn/{name}", routing::get(pages::drawn));
+    let routes: Router<Site> = Router::new()
+        .route("/media/drawn/{name}", get(pages::drawn))
+        .route("/media/{hash}/{name}", get(pages::photo));
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/media/").cost(Cost::Free)];
-    Door { routes, addresses: FILES, ..Door::new("media") }
+    let jobs = vec![action::job(jobs::fetch_picture).at_once(4)];
+    Door { routes, jobs, addresses: FILES, migrations: MIGRATIONS, texts, ..Door::new("media") }
 }
 
 #[cfg(test)]

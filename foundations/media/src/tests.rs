@@ -1,22 +1,7 @@
-//! Every source has a picture.
+//! Every source has a picture, sooner or later.
 
-use crate::model::{drawing_at, shown};
-
-#[test]
-fn a_drawing_is_shown_at_an_address_that_names_it() {
-    let shown = shown("drawing:mug:pine:3:front");
-    assert_eq!(shown.address, "/media/drawn/mug.pine.3.front.svg");
-    let name = shown.address.rsplit('/').next().expect("an address has a last part");
-    assert_eq!(drawing_at(name).map(|drawing| drawing.to_string()), Some("mug:pine:3:front".into()));
-}
-
-#[test]
-fn whatever_cannot_be_shown_gets_a_drawing_of_its_own() {
-    for source in ["", "https://elsewhere.example/a.jpg", "drawing:nonsense", "drawing:mug:pine:-1:front"] {
-        let address = shown(source).address;
-        let name = address.rsplit('/').next().expect("an address has a last part").to_owned();
-        assert!(drawing_at(&name).is_some(), "{source}: {address}");
-    }
-    assert!(drawing_at("mug.pine.3.front").is_none());
-    assert!(drawing_at("../../etc/passwd.svg").is_none());
-}
+mod fetching;
+mod names;
+mod rules;
+mod samples;
+mod uploads;

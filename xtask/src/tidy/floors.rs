@@ -4,8 +4,14 @@ use super::Finding;
 use super::tree::{Crate, Floor, Tree};
 
 /// Base, from the ground up. Crates on the same step do not know each other.
-const BASE: &[&[&str]] =
-    &[&["kernel"], &["drawing", "events"], &["database"], &["action"], &["webkit", "realtime"], &["look"]];
+const BASE: &[&[&str]] = &[
+    &["kernel"],
+    &["drawing", "events", "imaging"],
+    &["database"],
+    &["action"],
+    &["files", "outside", "realtime", "webkit"],
+    &["look"],
+];
 
 /// Foundations, from the ground up; each on a step of its own.
 const FOUNDATIONS: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use super::{
     lists::{Grid, Place},
+    share,
     shelf::{self, PAGE_SIZE},
 };
 use askama::Template;
@@ -12,6 +13,7 @@ use catalog::{
 };
 use kernel::{Cursor, Subject};
 use look::{Crumb, Crumbs, Picture};
+use media::reads::Gallery;
 use webkit::{Html, Meta, Page, Problem, Say, Web};
 
 /// Brands on one page; a shop with more finds them by search.
@@ -50,11 +52,13 @@ pub(crate) async fn brand(
     Query(place): Query<Place>,
 ) -> Result<Page, Problem> {
     let after = place.after.map(Cursor);
-    let (brand, found) = web
+    let (brand, found, gallery) = web
         .read(async |snap| {
             let brand = reads::brand_at(snap, &slug).await?.ok_or(Problem::NotFound)?;
             let found = reads::list(snap, Which::Brand(brand.id), after.as_ref(), PAGE_SIZE).await?;
-            Ok::<_, Problem>((brand, found))
+            let sources = shelf::sources(&found.items).chain([brand.picture.as_str()]);
+            let gallery = media::reads::gallery(snap, sources).await?;
+            Ok::<_, Problem>((brand, found, gallery))
         })
         .await?;
     let say = &web.say;
@@ -65,44 +69,56 @@ pub(crate) async fn brand(
         crumbs,
         name: brand.name.clone(),
         text: look::markdown(brand.text.show(say.lang)),
-        picture: picture(&brand),
-        grid: Grid::of(&found, &web, &[]),
+        picture: picture(&brand, &gallery),
+        grid: Grid::of(&found, &gallery, &web, &[]),
     };
     let meta = Meta {
         description: brand.text.show(say.lang).to_owned(),
-        image: view.picture.as_ref().map(|picture| picture.address.clone()),
+        image: Some(share::image(
+            share::workshop(&web, &brand, &gallery),
+            share::Of::Brand(&brand.slug),
+            say,
+        )),
         unlisted: after.is_some(),
         ..Meta::default()
     };
     let mut page =
         Page::new(brand.name.clone(), Html(view.to_string())).about(brand.id).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
+    page.tags.extend(gallery.tags());
     Ok(page.meta(meta))
 }
 
 pub(crate) async fn brands(web: Web) -> Result<Page, Problem> {
-    let brands = web.read(async |snap| reads::brands(snap, BRANDS_MAX).await).await?;
+    let (brands, gallery) = web
+        .read(async |snap| {
+            let brands = reads::brands(snap, BRANDS_MAX).await?;
+            let gallery = media::reads::gallery(snap, brands.iter().map(|one| one.picture.as_str())).await?;
+            Ok::<_, Problem>((brands, gallery))
+        })
+        .await?;
     let say = &web.say;
     let title = say.t("storefront-brands");
     let view = Brands {
         crumbs: shelf::crumbs(&[], &title, say),
         text: say.t("storefront-brands-text"),
-        brands: brands.iter().map(|brand| entry(brand, say)).collect(),
+        brands: brands.iter().map(|brand| entry(brand, &gallery, say)).collect(),
         title: title.clone(),
     };
-    let page = Page::new(title, Html(view.to_string())).about(Subject::all("brand"));
+    let mut page = Page::new(title, Html(view.to_string())).about(Subject::all("brand"));
+    page.tags.extend(gallery.tags());
     Ok(page.meta(Meta { description: view.text, ..Meta::default() }))
 }
 
-fn entry(brand: &BrandView, say: &Say) -> Entry {
+fn entry(brand: &BrandView, gallery: &Gallery, say: &Say) -> Entry {
     Entry {
         name: brand.name.clone(),
         link: say.link(&format!("/b/{}", brand.slug)),
         text: brand.text.show(say.lang).to_owned(),
-        picture: picture(brand),
+        picture: picture(brand, gallery),
     }
 }
 
-fn picture(brand: &BrandView) -> Option<Picture> {
-    (!brand.picture.is_empty()).then(|| shelf::picture(&brand.picture, ""))
+fn picture(brand: &BrandView, gallery: &Gallery) -> Option<Picture> {
+    (!brand.picture.is_empty()).then(|| shelf::picture(&brand.picture, "", gallery))
 }

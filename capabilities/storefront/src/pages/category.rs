@@ -3,7 +3,7 @@
 use super::{
     data,
     listing::{self, Listing, Pairs},
-    shelf,
+    share, shelf,
 };
 use askama::Template;
 use axum::{
@@ -46,6 +46,8 @@ pub(crate) async fn category(
     let Some((here, above)) = way.split_last() else { return Err(Problem::NotFound) };
     let query = listing::asked(&pairs, Some(here), &web);
     let found = listing::find(&index, &query)?;
+    let sources = shelf::sources(&found.cards).chain([here.picture.as_str()]).collect();
+    let gallery = shelf::gallery(&web, sources).await?;
     let say = &web.say;
     let name = here.name.show(say.lang).to_owned();
     let view = Category {
@@ -54,14 +56,19 @@ pub(crate) async fn category(
         name: name.clone(),
         text: here.text.show(say.lang).to_owned(),
         below: below.iter().map(|one| entry(one, say)).collect(),
-        listing: listing::listing(&web, &pairs, &query, &found, &below),
+        listing: listing::listing(&web, &pairs, &query, &found, &gallery, &below),
     };
     let mut page = Page::new(name, Html(view.to_string())).about(here.id).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.cards, web.now());
+    page.tags.extend(gallery.tags());
     let meta = Meta {
         description: view.text,
         alternates: shelf::alternates("c", &here.path),
-        image: (!here.picture.is_empty()).then(|| media::shown(&here.picture).address),
+        image: Some(share::image(
+            share::of_category(&web, here, &gallery),
+            share::Of::Category(here.id),
+            say,
+        )),
         data: vec![data::breadcrumbs(&view.crumbs, &web.house().shop.face().public_url)],
         unlisted: !pairs.is_empty(),
         ..Meta::default()

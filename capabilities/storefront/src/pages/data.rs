@@ -6,6 +6,7 @@ use catalog::{
     view::{ProductView, VariantView},
 };
 use look::Crumbs;
+use media::reads::Gallery;
 use serde_json::{Value, json};
 use webkit::Say;
 
@@ -41,12 +42,12 @@ pub(crate) fn breadcrumbs(crumbs: &Crumbs, public_url: &str) -> String {
 }
 
 /// A product and its offers, one for each variant.
-pub(crate) fn product(product: &ProductView, face: &Face, say: &Say) -> String {
+pub(crate) fn product(product: &ProductView, gallery: &Gallery, face: &Face, say: &Say) -> String {
     let address = format!("{}{}", face.public_url, say.link(&format!("/p/{}", product.slug.show(say.lang))));
     let images: Vec<String> = product
         .pictures
         .iter()
-        .map(|picture| format!("{}{}", face.public_url, media::shown(&picture.source).address))
+        .map(|picture| format!("{}{}", face.public_url, gallery.shown(&picture.source).address))
         .collect();
     let offers: Vec<Value> =
         product.variants.iter().map(|variant| offer(variant, product, &address, face)).collect();

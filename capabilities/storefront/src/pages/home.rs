@@ -1,6 +1,6 @@
 //! The home page: the shop's own sentence, its sections, what is new, what is reduced, who makes it.
 
-use super::{data, feeds, shelf};
+use super::{data, feeds, share, shelf};
 use askama::Template;
 use catalog::{
     reads::{self, Which},
@@ -8,6 +8,7 @@ use catalog::{
 };
 use kernel::Subject;
 use look::{Card, Icon, Picture};
+use media::reads::Gallery;
 use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
 
 const NEW_SHOWN: u32 = 8;
@@ -48,37 +49,41 @@ struct Asked {
     newest: Vec<CardView>,
     reduced: Vec<CardView>,
     brands: Vec<BrandView>,
+    gallery: Gallery,
     panels: Panels,
 }
 
 pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
     let asked = web
         .read(async |snap| {
-            Ok::<_, Problem>(Asked {
-                categories: reads::categories(snap).await?,
-                newest: reads::list(snap, Which::All, None, NEW_SHOWN).await?.items,
-                reduced: reads::list(snap, Which::Reduced, None, REDUCED_SHOWN).await?.items,
-                brands: reads::brands(snap, BRANDS_SHOWN).await?,
-                panels: web.panels(snap, "home.section", Subject::all("shop")).await,
-            })
+            let categories = reads::categories(snap).await?;
+            let newest = reads::list(snap, Which::All, None, NEW_SHOWN).await?.items;
+            let reduced = reads::list(snap, Which::Reduced, None, REDUCED_SHOWN).await?.items;
+            let brands = reads::brands(snap, BRANDS_SHOWN).await?;
+            let sources = shelf::sources(newest.iter().chain(&reduced))
+                .chain(categories.iter().map(|one| one.picture.as_str()))
+                .chain(brands.iter().map(|one| one.picture.as_str()));
+            let gallery = media::reads::gallery(snap, sources).await?;
+            let panels = web.panels(snap, "home.section", Subject::all("shop")).await;
+            Ok::<_, Problem>(Asked { categories, newest, reduced, brands, gallery, panels })
         })
         .await?;
     let face = web.house().shop.face();
-    let (say, now) = (&web.say, web.now());
+    let (say, now, gallery) = (&web.say, web.now(), &asked.gallery);
     let view = Home {
         say,
         sentence: face.sentence.show(say.lang).to_owned(),
         welcome: face.welcome.show(say.lang).to_owned(),
-        scene: scene(&asked.newest, say),
+        scene: scene(&asked.newest, gallery, say),
         sections: asked
             .categories
             .iter()
             .filter(|one| one.parent.is_none())
-            .map(|one| section(one, say))
+            .map(|one| section(one, gallery, say))
             .collect(),
-        newest: shelf::cards(&asked.newest, say, now),
-        reduced: shelf::cards(&asked.reduced, say, now),
-        brands: asked.brands.iter().map(|brand| workshop(brand, say)).collect(),
+        newest: shelf::cards(&asked.newest, gallery, say, now),
+        reduced: shelf::cards(&asked.reduced, gallery, say, now),
+        brands: asked.brands.iter().map(|brand| workshop(brand, gallery, say)).collect(),
         panels: &asked.panels,
     };
     let mut page = Page::new("", Html(view.to_string()))
@@ -86,9 +91,12 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
         .about(Subject::all("brand"))
         .with(&asked.panels);
     page.fresh_until = shelf::fresh_until(&asked.newest, now);
+    page.tags.extend(gallery.tags());
     let description = if view.welcome.is_empty() { view.sentence } else { view.welcome };
+    let image = Some(share::image(share::home(&web, asked.newest.first(), gallery), share::Of::Shop, say));
     Ok(page.meta(Meta {
         description,
+        image,
         data: vec![data::organization(&face)],
         feed: feeds::of(&web),
         ..Meta::default()
@@ -96,30 +104,30 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
 }
 
 /// The first pictures of the newest things, for the top of the page.
-fn scene(newest: &[CardView], say: &Say) -> Vec<Picture> {
+fn scene(newest: &[CardView], gallery: &Gallery, say: &Say) -> Vec<Picture> {
     let first = |card: &CardView| {
-        card.pictures.first().map(|source| shelf::picture(source, card.name.show(say.lang)))
+        card.pictures.first().map(|source| shelf::picture(source, card.name.show(say.lang), gallery))
     };
     newest.iter().filter_map(first).take(SCENE).collect()
 }
 
-fn section(category: &CategoryView, say: &Say) -> Section {
+fn section(category: &CategoryView, gallery: &Gallery, say: &Say) -> Section {
     Section {
         name: category.name.show(say.lang).to_owned(),
         link: say.link(&format!("/c/{}", category.path.show(say.lang))),
-        picture: (!category.picture.is_empty()).then(|| shelf::picture(&category.picture, "")),
+        picture: (!category.picture.is_empty()).then(|| shelf::picture(&category.picture, "", gallery)),
     }
 }
 
-fn workshop(brand: &BrandView, say: &Say) -> Brand {
+fn workshop(brand: &BrandView, gallery: &Gallery, say: &Say) -> Brand {
     Brand {
         name: brand.name.clone(),
         link: say.link(&format!("/b/{}", brand.slug)),
         text: first_sentence(brand.text.show(say.lang)),
-        picture: (!brand.picture.is_empty()).then(|| shelf::picture(&brand.picture, "")),
+        picture: (!brand.picture.is_empty()).then(|| shelf::picture(&brand.picture, "", gallery)),
     }
 }
 
-fn first_sentence(text: &str) -> String {
+pub(crate) fn first_sentence(text: &str) -> String {
     text.split_inclusive(['.', '!', '?']).next().unwrap_or_default().trim().to_owned()
 }

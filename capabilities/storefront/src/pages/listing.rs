@@ -6,6 +6,7 @@ use askama::Template;
 use catalog::view::CategoryView;
 use kernel::{Lang, Money};
 use look::{Card, Icon};
+use media::reads::Gallery;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use search::{
     Engine,
@@ -149,6 +150,7 @@ pub(crate) fn listing<'a>(
     pairs: &Pairs,
     query: &Query,
     found: &Found,
+    gallery: &Gallery,
     below: &[CategoryView],
 ) -> Listing<'a> {
     let say = &web.say;
@@ -178,7 +180,7 @@ pub(crate) fn listing<'a>(
         sorts: sorts(query, say),
         chosen: chosen(pairs, found, say),
         reset: address(pairs.iter().filter(|(key, _)| key == "q" || key == "sort")),
-        cards: shelf::cards(&found.cards, say, web.now()),
+        cards: shelf::cards(&found.cards, gallery, say, web.now()),
         next: goes_on.then(|| {
             let page = ("page".to_owned(), next_page.to_string());
             address(pairs.iter().filter(|(key, _)| key != "page").chain([&page]))

@@ -12,6 +12,7 @@ use catalog::{
 };
 use kernel::{Cursor, PageOf, Subject};
 use look::{Card, Crumbs, Icon};
+use media::reads::Gallery;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use webkit::{Html, Meta, Page, Problem, Say, Web};
@@ -46,14 +47,24 @@ impl askama::filters::HtmlSafe for Grid<'_> {}
 
 impl<'a> Grid<'a> {
     /// The grid of a page of a list. `query` is what the address carries besides the place in the list.
-    pub(crate) fn of(page: &PageOf<CardView>, web: &'a Web, query: &[(&str, &str)]) -> Self {
+    pub(crate) fn of(
+        page: &PageOf<CardView>,
+        gallery: &Gallery,
+        web: &'a Web,
+        query: &[(&str, &str)],
+    ) -> Self {
         let next = page.next.as_ref().map(|Cursor(after)| {
             let pairs = query.iter().copied().chain([("after", after.as_str())]);
             let encoded =
                 pairs.map(|(key, value)| format!("{key}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
             format!("?{}", encoded.collect::<Vec<_>>().join("&"))
         });
-        Self { say: &web.say, cards: shelf::cards(&page.items, &web.say, web.now()), class: "grid", next }
+        Self {
+            say: &web.say,
+            cards: shelf::cards(&page.items, gallery, &web.say, web.now()),
+            class: "grid",
+            next,
+        }
     }
 }
 
@@ -67,7 +78,13 @@ pub(crate) async fn reduced(web: Web, Query(place): Query<Place>) -> Result<Page
 
 async fn list(web: Web, place: Place, which: Which, title: &str, text: &str) -> Result<Page, Problem> {
     let after = place.after.map(Cursor);
-    let found = web.read(async |snap| reads::list(snap, which, after.as_ref(), PAGE_SIZE).await).await?;
+    let (found, gallery) = web
+        .read(async |snap| {
+            let found = reads::list(snap, which, after.as_ref(), PAGE_SIZE).await?;
+            let gallery = media::reads::gallery(snap, shelf::sources(&found.items)).await?;
+            Ok::<_, Problem>((found, gallery))
+        })
+        .await?;
     let say = &web.say;
     let title = say.t(title);
     let view = List {
@@ -75,10 +92,11 @@ async fn list(web: Web, place: Place, which: Which, title: &str, text: &str) -> 
         crumbs: shelf::crumbs(&[], &title, say),
         title: title.clone(),
         text: say.t(text),
-        grid: Grid::of(&found, &web, &[]),
+        grid: Grid::of(&found, &gallery, &web, &[]),
     };
     let mut page = Page::new(title, Html(view.to_string())).about(Subject::all("product"));
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
+    page.tags.extend(gallery.tags());
     let feed = feeds::of(&web).filter(|_| which == Which::All);
     Ok(page.meta(Meta { description: view.text, feed, unlisted: after.is_some(), ..Meta::default() }))
 }

@@ -1,6 +1,6 @@
 //! A product: what it is, what it costs and did, which version, who made it, what else there is.
 
-use super::{data, shelf};
+use super::{data, share, shelf};
 use crate::feature;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -11,6 +11,7 @@ use catalog::{
 };
 use kernel::{Subject, Word};
 use look::{Card, Crumbs, Icon, Picture, Price};
+use media::reads::Gallery;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
@@ -91,6 +92,7 @@ struct Asked {
     product: ProductView,
     parts: Vec<(CardView, i64)>,
     related: Vec<CardView>,
+    gallery: Gallery,
     together: Panels,
     proof: Panels,
 }
@@ -112,6 +114,7 @@ pub(crate) async fn product(
     // Anybody can write any variant into an address; only pages of those that are there are kept.
     page.whole &= choice.v.is_none_or(|sku| sku == chosen.sku);
     page.tags.extend(product.brand.as_ref().map(|brand| Subject::from(brand.id)));
+    page.tags.extend(asked.gallery.tags());
     page.tags.extend(asked.related.iter().map(|card| Subject::from(card.product)));
     page.tags.extend(asked.parts.iter().map(|(card, _)| Subject::from(card.product)));
     page.fresh_until = shelf::fresh_until(&asked.related, web.now());
@@ -120,8 +123,12 @@ pub(crate) async fn product(
         description: view.summary.clone(),
         canonical: Some(format!("/p/{}", product.slug.show(say.lang))),
         alternates: shelf::alternates("p", &product.slug),
-        image: view.shots.first().map(|shot| shot.picture.address.clone()),
-        data: vec![data::product(product, &face, say), data::breadcrumbs(&view.crumbs, &face.public_url)],
+        image: share::offer(&web, product, &asked.gallery)
+            .map(|card| share::image(card, share::Of::Product(product.id), say)),
+        data: vec![
+            data::product(product, &asked.gallery, &face, say),
+            data::breadcrumbs(&view.crumbs, &face.public_url),
+        ],
         graph: vec![
             ("og:type", "product".into()),
             ("product:price:amount", chosen.price.decimal()),
@@ -151,9 +158,12 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
     for key in related_keys {
         related.extend(reads::card_of_key(snap, key).await?);
     }
+    let sources = shelf::sources(parts.iter().map(|(card, _)| card).chain(&related))
+        .chain(product.pictures.iter().map(|picture| picture.source.as_str()));
+    let gallery = media::reads::gallery(snap, sources).await?;
     let together = web.panels(snap, "product.together", id).await;
     let proof = web.panels(snap, "product.proof", id).await;
-    Ok(Asked { product, parts, related, together, proof })
+    Ok(Asked { product, parts, related, gallery, together, proof })
 }
 
 /// A slug of another language leads to this language's.
@@ -169,7 +179,7 @@ async fn elsewhere(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Resu
 }
 
 /// The variant that was asked for, else the first that can be had, else the first.
-fn chosen<'p>(product: &'p ProductView, sku: Option<&str>) -> Option<&'p VariantView> {
+pub(crate) fn chosen<'p>(product: &'p ProductView, sku: Option<&str>) -> Option<&'p VariantView> {
     let asked = product.variants.iter().find(|variant| Some(variant.sku.as_str()) == sku);
     asked.or_else(|| product.variants.iter().find(|variant| !variant.is_out())).or(product.variants.first())
 }
@@ -189,7 +199,7 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
             .brand
             .as_ref()
             .map(|brand| (brand.name.clone(), say.link(&format!("/b/{}", brand.slug)))),
-        shots: shots(product, chosen, say),
+        shots: shots(product, &asked.gallery, chosen, say),
         price: price(chosen, say),
         fine: fine(chosen, say),
         options: options(product, chosen, say),
@@ -206,14 +216,18 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         is_physical: matches!(kind, ProductType::Physical | ProductType::Grouped),
         text: look::markdown(product.text.show(say.lang)),
         specs: specs(product, chosen, say),
-        parts: asked.parts.iter().map(|(card, quantity)| part(card, *quantity, web)).collect(),
+        parts: asked
+            .parts
+            .iter()
+            .map(|(card, quantity)| part(card, *quantity, &asked.gallery, web))
+            .collect(),
         safety: product.details.safety.show(say.lang).to_owned(),
         maker: product
             .details
             .maker
             .clone()
             .or_else(|| product.brand.as_ref().and_then(|brand| brand.maker.clone())),
-        related: shelf::cards(&asked.related, say, web.now()),
+        related: shelf::cards(&asked.related, &asked.gallery, say, web.now()),
         together: &asked.together,
         proof: &asked.proof,
         name,
@@ -221,7 +235,7 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
 }
 
 /// All pictures; the one that shows what was chosen stands first.
-fn shots(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<Shot> {
+fn shots(product: &ProductView, gallery: &Gallery, chosen: &VariantView, say: &Say) -> Vec<Shot> {
     let shown = product
         .details
         .options
@@ -238,7 +252,7 @@ fn shots(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<Shot> {
         .map(|index| &product.pictures[index])
         .zip(1_i64..)
         .map(|(picture, number)| Shot {
-            picture: shelf::picture(&picture.source, picture.alt.show(say.lang)),
+            picture: shelf::picture(&picture.source, picture.alt.show(say.lang), gallery),
             see: say.n("storefront-picture-see", &number),
         })
         .collect()
@@ -349,9 +363,9 @@ fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String,
     specs
 }
 
-fn part(card: &CardView, quantity: i64, web: &Web) -> PartView {
+fn part(card: &CardView, quantity: i64, gallery: &Gallery, web: &Web) -> PartView {
     PartView {
-        card: shelf::card(card, &web.say, web.now()),
+        card: shelf::card(card, gallery, &web.say, web.now()),
         quantity: web.say.n("storefront-units", &quantity),
     }
 }

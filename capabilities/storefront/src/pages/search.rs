@@ -59,6 +59,7 @@ pub(crate) async fn search(
     let found = listing::find(&index, &query)?;
     let mut roots = web.read(async |snap| reads::categories(snap).await).await?;
     roots.retain(|one| one.parent.is_none());
+    let gallery = shelf::gallery(&web, shelf::sources(&found.cards).collect()).await?;
     let say = &web.say;
     let words = [("text", Word::Text(&query.text))];
     let is_nothing =
@@ -80,9 +81,10 @@ pub(crate) async fn search(
                 (one.name.show(say.lang).to_owned(), say.link(&format!("/c/{}", one.path.show(say.lang))))
             })
             .collect(),
-        listing: listing::listing(&web, &pairs, &query, &found, &roots),
+        listing: listing::listing(&web, &pairs, &query, &found, &gallery, &roots),
     };
-    let page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("product"));
+    let mut page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("product"));
+    page.tags.extend(gallery.tags());
     Ok(page.meta(Meta { unlisted: true, ..Meta::default() }))
 }
 
@@ -102,6 +104,7 @@ pub(crate) async fn suggest(
     let found = index
         .suggest(&text, PRODUCTS_OFFERED, CATEGORIES_OFFERED)
         .map_err(|error| Problem::Broken(error.to_string()))?;
+    let gallery = shelf::gallery(&web, shelf::sources(&found.products).collect()).await?;
     let say = &web.say;
     let view = Offered {
         say,
@@ -119,7 +122,7 @@ pub(crate) async fn suggest(
                 name: card.name.show(say.lang).to_owned(),
                 link: say.link(&format!("/p/{}", card.slug.show(say.lang))),
                 price: say.money(&card.price),
-                picture: card.pictures.first().map(|source| shelf::picture(source, "")),
+                picture: card.pictures.first().map(|source| shelf::picture(source, "", &gallery)),
             })
             .collect(),
     };

@@ -4,7 +4,8 @@ use catalog::rules::price::percent_off;
 use catalog::view::{CardView, CategoryView};
 use kernel::{Localized, Timestamp, Word, time};
 use look::{Badge, Card, Crumb, Crumbs, Dots, Picture, Price, Tone};
-use webkit::Say;
+use media::{Shown, reads::Gallery};
+use webkit::{Problem, Say, Web};
 
 /// How many products one page of a list holds.
 pub(crate) const PAGE_SIZE: u32 = 24;
@@ -12,16 +13,18 @@ pub(crate) const PAGE_SIZE: u32 = 24;
 const NEW_DAYS: i64 = 30;
 /// From how few on it is said how many are left.
 const FEW: i64 = 3;
+/// For what never changes under its address.
+pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// How many colours fit on a card.
 const DOTS_MAX: usize = 5;
 
 /// A card as this visitor reads it.
-pub(crate) fn card(view: &CardView, say: &Say, now: Timestamp) -> Card {
+pub(crate) fn card(view: &CardView, gallery: &Gallery, say: &Say, now: Timestamp) -> Card {
     Card {
         link: say.link(&format!("/p/{}", view.slug.show(say.lang))),
         name: view.name.show(say.lang).to_owned(),
         by: view.brand.clone(),
-        pictures: view.pictures.iter().map(|source| picture(source, "")).collect(),
+        pictures: view.pictures.iter().map(|source| picture(source, "", gallery)).collect(),
         badges: badges(view, say, now),
         price: price(view, say),
         fine: fine(view, say),
@@ -31,8 +34,8 @@ pub(crate) fn card(view: &CardView, say: &Say, now: Timestamp) -> Card {
 }
 
 /// Cards in their order.
-pub(crate) fn cards(views: &[CardView], say: &Say, now: Timestamp) -> Vec<Card> {
-    views.iter().map(|view| card(view, say, now)).collect()
+pub(crate) fn cards(views: &[CardView], gallery: &Gallery, say: &Say, now: Timestamp) -> Vec<Card> {
+    views.iter().map(|view| card(view, gallery, say, now)).collect()
 }
 
 /// When the first of these products stops being new, so that a page with them must be made again.
@@ -40,10 +43,23 @@ pub(crate) fn fresh_until(views: &[CardView], now: Timestamp) -> Option<Timestam
     views.iter().map(|view| time::days_after(view.published_at, NEW_DAYS)).filter(|end| *end > now).min()
 }
 
+/// The sources of the pictures on cards.
+pub(crate) fn sources<'c>(cards: impl IntoIterator<Item = &'c CardView>) -> impl Iterator<Item = &'c str> {
+    cards.into_iter().flat_map(|card| &card.pictures).map(String::as_str)
+}
+
+/// The pictures of cards that did not come from the database.
+pub(crate) async fn gallery(web: &Web, sources: Vec<&str>) -> Result<Gallery, Problem> {
+    if !sources.iter().any(|source| media::reads::may_be_kept(source)) {
+        return Ok(Gallery::default());
+    }
+    Ok(web.read(async |snap| media::reads::gallery(snap, sources.iter().copied()).await).await?)
+}
+
 /// A picture with what it shows; an empty text where the words beside it say so.
-pub(crate) fn picture(source: &str, alt: &str) -> Picture {
-    let shown = media::shown(source);
-    Picture { address: shown.address, alt: alt.to_owned(), width: shown.width, height: shown.height }
+pub(crate) fn picture(source: &str, alt: &str, gallery: &Gallery) -> Picture {
+    let Shown { address, width, height, webp, jpeg, colour, .. } = gallery.shown(source);
+    Picture { address, alt: alt.to_owned(), width, height, webp, jpeg, colour }
 }
 
 /// `−20 %`, rounded down so that it never says more than it is.

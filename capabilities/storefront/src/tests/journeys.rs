@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use testing::{Engine, World, both};
 
-fn doors(index: &Arc<search::Engine>) -> Vec<webkit::Door> {
+pub(super) fn doors(index: &Arc<search::Engine>) -> Vec<webkit::Door> {
     let mut doors = vec![features::door(), catalog::door(), media::door()];
     doors.extend(crate::doors(index.clone()));
     doors
 }
 
-async fn shop(engine: Engine) -> World {
+pub(super) async fn shop(engine: Engine) -> World {
     let index = Arc::new(search::Engine::in_memory().unwrap());
     let doors = doors(&index);
     let world = World::on(engine, doors).await;

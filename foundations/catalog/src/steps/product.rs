@@ -75,6 +75,9 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
 
     let slug = put_texts(tx, id, draft).await?;
     products::replace_pictures(tx, id, &draft.pictures).await?;
+    for picture in &draft.pictures {
+        media::steps::want(tx, ctx, &picture.source).await?;
+    }
     let public_since = published_at.filter(|_| draft.status == Status::Published);
     let kept = put_variants(tx, ctx, id, draft, public_since, &mut facts).await?;
     match public_since {

@@ -49,6 +49,7 @@ pub async fn put_category(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Resu
         };
         tree::save_category_text(tx, id, lang, &text).await?;
     }
+    media::steps::want(tx, ctx, &draft.picture).await?;
     tx.record(&CategoryChanged { category: id }).await?;
     Ok(put)
 }
@@ -77,6 +78,7 @@ pub async fn put_brand(tx: &mut Tx, ctx: &Ctx, draft: &BrandDraft) -> Result<Put
     let id = known.map_or_else(|| ctx.id(), |(brand, _)| brand.id);
     let slug = free_brand_slug(tx, draft, id).await?;
     tree::save_brand(tx, id, &slug, draft, &hash).await?;
+    media::steps::want(tx, ctx, &draft.picture).await?;
     tx.record(&BrandChanged { brand: id }).await?;
     Ok(put)
 }

@@ -1,0 +1,128 @@
+//! The folder itself. A file is written beside its place, brought to the disk, and only then put there under its name, so
+//! that a name always stands for the whole content.
+
+use crate::made::Made;
+use action::{BoxFut, ContentHash, Files, FilesResult, FilesUnavailable};
+use sha2::{Digest, Sha256};
+use std::{
+    fs::{self, File},
+    io::{self, ErrorKind, Write},
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+/// Files in a folder.
+pub struct Folder {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    root: PathBuf,
+    made: Made,
+    /// Makes the names of unfinished files differ within this process.
+    count: AtomicU64,
+}
+
+/// Where files are until they are whole, below the root.
+const UNFINISHED: &str = "unfinished";
+
+impl Folder {
+    /// Files below this folder, which is made when it is first needed. What can be made again takes `made_bytes_max` at
+    /// most.
+    pub fn new(root: impl Into<PathBuf>, made_bytes_max: u64) -> Self {
+        let root = root.into();
+        let made = Made::new(root.join("made"), made_bytes_max);
+        Self { inner: Arc::new(Inner { root, made, count: AtomicU64::new(0) }) }
+    }
+
+    fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Inner) -> io::Result<T> + Send + 'static,
+    ) -> BoxFut<'static, FilesResult<T>> {
+        let inner = self.inner.clone();
+        Box::pin(async move {
+            let done = tokio::task::spawn_blocking(move || work(&inner)).await;
+            let done = done.map_err(|error| FilesUnavailable(error.to_string()))?;
+            done.map_err(|error| FilesUnavailable(error.to_string()))
+        })
+    }
+}
+
+impl Files for Folder {
+    fn put<'a>(&'a self, bytes: &'a [u8]) -> BoxFut<'a, FilesResult<ContentHash>> {
+        let bytes = bytes.to_vec();
+        self.run(move |inner| inner.put(&bytes))
+    }
+
+    fn get(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<Option<Vec<u8>>>> {
+        self.run(move |inner| read(&inner.place(hash)))
+    }
+
+    fn put_made<'a>(&'a self, name: &'a str, bytes: &'a [u8]) -> BoxFut<'a, FilesResult<()>> {
+        let (name, bytes) = (name.to_owned(), bytes.to_vec());
+        self.run(move |inner| {
+            let place = inner.made.place(&name).ok_or_else(|| io::Error::other("that is no name"))?;
+            inner.made.take(&inner.unfinished(&bytes, false)?, &place)
+        })
+    }
+
+    fn get_made<'a>(&'a self, name: &'a str) -> BoxFut<'a, FilesResult<Option<Vec<u8>>>> {
+        let name = name.to_owned();
+        self.run(move |inner| inner.made.place(&name).map_or(Ok(None), |place| read(&place)))
+    }
+}
+
+impl Inner {
+    fn place(&self, hash: ContentHash) -> PathBuf {
+        let name = hash.to_string();
+        let (folder, file) = name.split_at(2);
+        self.root.join(folder).join(file)
+    }
+
+    fn put(&self, bytes: &[u8]) -> io::Result<ContentHash> {
+        let hash = ContentHash::from_bytes(Sha256::digest(bytes).into());
+        let place = self.place(hash);
+        let folder = place.parent().map_or_else(|| self.root.clone(), Path::to_owned);
+        if !place.try_exists()? {
+            let unfinished = self.unfinished(bytes, true)?;
+            if !folder.try_exists()? {
+                fs::create_dir_all(&folder)?;
+                sync_folder(&self.root)?;
+            }
+            fs::rename(&unfinished, &place)?;
+        }
+        // Also when it was there: whoever put it may not have come as far as this.
+        sync_folder(&folder)?;
+        Ok(hash)
+    }
+
+    /// Writes a file under a name that nobody reads.
+    fn unfinished(&self, bytes: &[u8], is_for_good: bool) -> io::Result<PathBuf> {
+        let folder = self.root.join(UNFINISHED);
+        fs::create_dir_all(&folder)?;
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        let path = folder.join(format!("{}-{number}", std::process::id()));
+        let mut file = File::create(&path)?;
+        file.write_all(bytes)?;
+        if is_for_good {
+            file.sync_all()?;
+        }
+        Ok(path)
+    }
+}
+
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Brings the names in a folder to the disk. Only Unix can open a folder for that; elsewhere the file system does it.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

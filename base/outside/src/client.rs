@@ -1,0 +1,138 @@
+//! The client: follows redirects by hand, each past the guard, and stops reading at the limit.
+
+use crate::guard::{Guard, OffLimits};
+use action::{BoxFut, Fetch, FetchError, Outside};
+use http::{HeaderValue, header};
+use reqwest::{Response, Url, redirect::Policy};
+use rustls::{ClientConfig, RootCertStore, crypto::ring};
+use std::{error::Error, fmt, sync::Arc, time::Duration};
+
+/// How often one may be sent on.
+const REDIRECTS_MAX: usize = 5;
+
+/// How long is waited.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// For a connection.
+    pub connect: Duration,
+    /// For the whole, redirects included.
+    pub whole: Duration,
+}
+
+impl Default for Patience {
+    /// Five seconds for a connection, thirty for the whole.
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(5), whole: Duration::from_secs(30) }
+    }
+}
+
+/// Reads from outside, past a guard.
+pub struct Client {
+    http: reqwest::Client,
+    guard: Guard,
+    patience: Patience,
+}
+
+/// The client cannot be made.
+#[derive(Debug)]
+pub struct NoClient(String);
+
+impl fmt::Display for NoClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the client for the outside cannot be made: {}", self.0)
+    }
+}
+
+impl Error for NoClient {}
+
+impl Client {
+    /// A client that goes where this guard lets it. It uses no proxy: a proxy would resolve names by itself.
+    pub fn new(guard: Guard, patience: Patience) -> Result<Self, NoClient> {
+        let wrong = |error: &dyn fmt::Display| NoClient(error.to_string());
+        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(|error| wrong(&error))?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        let http = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .dns_resolver(Arc::new(guard.clone()))
+            .redirect(Policy::none())
+            .no_proxy()
+            .referer(false)
+            .connect_timeout(patience.connect)
+            .pool_idle_timeout(Duration::from_secs(20))
+            .user_agent(concat!("Plaza/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .map_err(|error| wrong(&error))?;
+        Ok(Self { http, guard, patience })
+    }
+
+    async fn read(&self, what: Fetch) -> Result<Vec<u8>, FetchError> {
+        let mut url =
+            Url::parse(what.url.trim()).map_err(|error| FetchError::OffLimits(error.to_string()))?;
+        for _ in 0..=REDIRECTS_MAX {
+            self.guard.check(&url).map_err(|OffLimits(why)| FetchError::OffLimits(why))?;
+            let accept = HeaderValue::from_static(what.accept);
+            let asked = self.http.get(url.clone()).header(header::ACCEPT, accept).send().await;
+            let response = asked.map_err(reason)?;
+            match onward(&url, &response) {
+                Some(next) => url = next?,
+                None if response.status().is_success() => return body(response, what.bytes_max).await,
+                None => return Err(FetchError::Status(response.status().as_u16())),
+            }
+        }
+        Err(FetchError::TooManyRedirects)
+    }
+}
+
+impl Outside for Client {
+    fn fetch(&self, what: Fetch) -> BoxFut<'_, Result<Vec<u8>, FetchError>> {
+        Box::pin(async move {
+            let read = tokio::time::timeout(self.patience.whole, self.read(what)).await;
+            read.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
+        })
+    }
+}
+
+/// Where an answer sends us.
+fn onward(url: &Url, response: &Response) -> Option<Result<Url, FetchError>> {
+    if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return None;
+    }
+    let location = response.headers().get(header::LOCATION)?;
+    let next = location.to_str().ok().and_then(|location| url.join(location).ok());
+    Some(next.ok_or_else(|| FetchError::OffLimits("it leads to no address".into())))
+}
+
+async fn body(mut response: Response, bytes_max: usize) -> Result<Vec<u8>, FetchError> {
+    let said = response.content_length().unwrap_or(0);
+    if said > bytes_max as u64 {
+        return Err(FetchError::TooLarge);
+    }
+    // What is said about the length is a hint: it reserves no more than a little.
+    let mut bytes = Vec::with_capacity((said as usize).min(1 << 20));
+    while let Some(chunk) = response.chunk().await.map_err(reason)? {
+        if bytes.len() + chunk.len() > bytes_max {
+            return Err(FetchError::TooLarge);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+/// What went wrong: the guard's no, wherever in the chain it stands, else something that may pass.
+fn reason(error: reqwest::Error) -> FetchError {
+    let mut causes: Vec<String> = Vec::new();
+    let mut cause: Option<&(dyn Error + 'static)> = Some(&error);
+    while let Some(one) = cause {
+        if let Some(OffLimits(why)) = one.downcast_ref() {
+            return FetchError::OffLimits(why.clone());
+        }
+        causes.push(one.to_string());
+        cause = one.source();
+    }
+    // The innermost says most, and unlike the outermost it does not repeat the address.
+    FetchError::Unreachable(causes.pop().unwrap_or_default())
+}

@@ -1,0 +1,62 @@
+//! Where photographs are developed: away from the threads that answer requests, and no more at once than memory allows.
+
+use crate::model::{Kept, Photo};
+use action::{Files, FilesUnavailable};
+use imaging::{Developed, Unreadable};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use tokio::sync::Semaphore;
+
+/// Megapixels that may be on the table: two photographs of a usual camera, or one of the largest.
+const TABLE: u32 = 50;
+/// The least that one photograph takes, so that many small ones do not take every core.
+const LEAST: u32 = 24;
+
+static ROOM: Semaphore = Semaphore::const_new(TABLE as usize);
+
+/// Why there is no photograph.
+#[derive(Debug)]
+pub(crate) enum NoPhoto {
+    /// The file gives none.
+    Unreadable(Unreadable),
+    /// It cannot be kept now.
+    Unavailable(String),
+}
+
+impl From<FilesUnavailable> for NoPhoto {
+    fn from(error: FilesUnavailable) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}
+
+/// Develops a photograph and keeps its files. Rows that name them come afterwards.
+pub(crate) async fn photograph(files: &dyn Files, bytes: Vec<u8>) -> Result<Photo, NoPhoto> {
+    let (_, size) = imaging::measure(&bytes).map_err(NoPhoto::Unreadable)?;
+    let megapixels = (u64::from(size.width) * u64::from(size.height) / 1_000_000) as u32;
+    let room = ROOM.acquire_many(megapixels.clamp(LEAST, TABLE)).await;
+    let room = room.map_err(|error| NoPhoto::Unavailable(error.to_string()))?;
+    let hash = hex(&Sha256::digest(&bytes));
+    // A picture that makes the decoder panic is damaged, and nothing else is.
+    let developed = tokio::task::spawn_blocking(move || imaging::develop(&bytes)).await;
+    let developed = developed.unwrap_or(Err(Unreadable::Broken)).map_err(NoPhoto::Unreadable)?;
+    drop(room);
+    keep(files, hash, developed).await
+}
+
+async fn keep(files: &dyn Files, hash: String, developed: Developed) -> Result<Photo, NoPhoto> {
+    let mut kept = Vec::with_capacity(developed.renditions.len());
+    for rendition in &developed.renditions {
+        let file = files.put(&rendition.bytes).await?.to_string();
+        kept.push(Kept { width: rendition.size.width, kind: rendition.format.into(), file });
+    }
+    let (width, height) = (developed.size.width, developed.size.height);
+    let colour = format!("#{}", hex(&developed.colour));
+    Ok(Photo { hash, width, height, colour, files: kept })
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
