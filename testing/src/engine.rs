@@ -77,6 +77,8 @@ async fn fresh_database() -> String {
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let (client, connection) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await.unwrap();
     let connection = tokio::spawn(connection);
+    // The number of a process comes round again on a server that lives long: whoever had it before is gone.
+    client.batch_execute(&format!("DROP DATABASE IF EXISTS {name}")).await.unwrap();
     client.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).await.unwrap();
     drop(client);
     connection.await.unwrap().unwrap();
