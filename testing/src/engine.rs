@@ -48,9 +48,23 @@ impl Home {
         let folder = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() }.unwrap();
         let address = match engine {
             Engine::Sqlite => Address::File(folder.path().join("plaza.db")),
-            Engine::Postgres => Address::Postgres(fresh_database().await),
+            Engine::Postgres => Address::Postgres(fresh_database(&test_server()).await),
         };
         Self { address, folder }
+    }
+
+    /// A new, empty database in a PostgreSQL cluster where no other test has a transaction open. Nothing, with a notice,
+    /// where PostgreSQL was left out.
+    pub async fn alone() -> Option<Self> {
+        if left_out("postgres") {
+            eprintln!("skipped: PostgreSQL was left out of this run");
+            return None;
+        }
+        let server = std::env::var("PLAZA_TEST_POSTGRES_LONE").expect(
+            "run the tests by `cargo xtask test`, which starts a cluster for this, or leave postgres out",
+        );
+        let address = Address::Postgres(fresh_database(&server).await);
+        Some(Self { address, folder: TempDir::new().unwrap() })
     }
 
     /// A folder of its own, beside the database.
@@ -69,13 +83,16 @@ impl Home {
     }
 }
 
-async fn fresh_database() -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("PLAZA_TEST_POSTGRES").expect(
+fn test_server() -> String {
+    std::env::var("PLAZA_TEST_POSTGRES").expect(
         "run the tests by `cargo xtask test`, which starts PostgreSQL, or set PLAZA_TEST_WITHOUT=postgres",
-    );
+    )
+}
+
+async fn fresh_database(server: &str) -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let (client, connection) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await.unwrap();
+    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls).await.unwrap();
     let connection = tokio::spawn(connection);
     // The number of a process comes round again on a server that lives long: whoever had it before is gone.
     client.batch_execute(&format!("DROP DATABASE IF EXISTS {name}")).await.unwrap();

@@ -10,10 +10,12 @@
 mod browser;
 mod engine;
 mod machine;
+mod sweep;
 mod world;
 
 pub use both::both;
 pub use browser::Answer;
 pub use engine::{Engine, Home, settle, tell};
 pub use machine::TestMachine;
+pub use sweep::sweep;
 pub use world::{TestShop, World, face};

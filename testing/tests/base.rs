@@ -1,4 +1,6 @@
 //! Tests of the base crates that need both engines.
 mod database;
 mod duties;
+mod log;
+mod trouble;
 mod webkit;

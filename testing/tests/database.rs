@@ -238,22 +238,6 @@ async fn migrations_run_once_and_may_not_change(engine: Engine) {
     assert_eq!(database.migrate(&whole).await.unwrap(), ["20260101_000002_broken"]);
 }
 
-/// Writes whose requests are cut at any moment: each is there as a whole or not at all, and none stays open.
-#[both]
-async fn a_request_cut_in_the_middle_leaves_nothing_half_done(engine: Engine) {
-    let home = Home::new(engine).await;
-    drop(fresh(&home).await);
-    let database = home.open_grouped().await;
-    for number in 0..100 {
-        let patience = Duration::from_micros(u64::from(number) * 40);
-        let _ = tokio::time::timeout(patience, write_note(&database, number)).await;
-    }
-    write_note(&database, 200).await.unwrap();
-    let heard = log(&database).await;
-    assert_eq!(notes(&database).await, heard.len() as i64);
-    assert!(heard.iter().any(|fact| fact.subject == Subject::from(note(200))));
-}
-
 /// An action that looks away from a refusal of the engine is not told that what it did before was kept.
 #[both]
 async fn a_swallowed_failure_is_not_answered_as_success_unless_it_was_kept(engine: Engine) {

@@ -18,7 +18,7 @@ pub(crate) struct Cluster {
 }
 
 /// What an interrupted run must stop and remove: the handler of signals cannot reach the `Cluster` itself.
-static AT_WORK: Mutex<Option<(u32, PathBuf)>> = Mutex::new(None);
+static AT_WORK: Mutex<Vec<(u32, PathBuf)>> = Mutex::new(Vec::new());
 
 const FOLDER_PREFIX: &str = "plaza-pg-";
 const START_TIME_MAX: Duration = Duration::from_secs(60);
@@ -58,8 +58,8 @@ impl Cluster {
         let data = folder.path().join("data");
         make_data(&initdb, &data, user.as_ref(), folder.path())?;
         let server = start_server(&programs.join("postgres"), &data, user.as_ref(), folder.path())?;
-        *AT_WORK.lock().expect("nobody panics while holding it") =
-            Some((server.id(), folder.path().to_path_buf()));
+        let at_work = (server.id(), folder.path().to_path_buf());
+        AT_WORK.lock().expect("nobody panics while holding it").push(at_work);
         let mut cluster = Self { server, folder };
         cluster.wait_until_it_answers(&programs.join("pg_isready"))?;
         Ok(cluster)
@@ -103,16 +103,19 @@ impl Drop for Cluster {
             std::thread::sleep(Duration::from_millis(20));
         }
         drop(self.server.wait());
-        *AT_WORK.lock().expect("nobody panics while holding it") = None;
+        let own = self.server.id();
+        AT_WORK.lock().expect("nobody panics while holding it").retain(|(server, _)| *server != own);
     }
 }
 
-/// Stops and removes the cluster of this process, if it has one: for a run that is being interrupted.
+/// Stops and removes the clusters of this process: for a run that is being interrupted.
 pub(crate) fn stop_at_once() {
-    let Some((server, folder)) = AT_WORK.lock().ok().and_then(|mut at_work| at_work.take()) else { return };
-    signal(server, "QUIT");
-    std::thread::sleep(Duration::from_millis(300));
-    drop(fs::remove_dir_all(folder));
+    let at_work = AT_WORK.lock().map(|mut at_work| std::mem::take(&mut *at_work)).unwrap_or_default();
+    at_work.iter().for_each(|(server, _)| signal(*server, "QUIT"));
+    if !at_work.is_empty() {
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    at_work.into_iter().for_each(|(_, folder)| drop(fs::remove_dir_all(folder)));
 }
 
 /// The account that the server runs under: it refuses root.

@@ -118,16 +118,21 @@ fn left_out(wish: &Wish) -> Vec<String> {
 
 fn run_with_postgres(wish: &Wish, seen: &mut Seen) {
     if wish.setup.leaves_out(Part::Postgres) {
-        return seen.step("tests", nextest(wish, ("PLAZA_TEST_WITHOUT", "postgres")));
+        return seen.step("tests", nextest(wish, &[("PLAZA_TEST_WITHOUT", "postgres")]));
     }
-    match Cluster::start() {
-        Ok(cluster) => seen.step("tests", nextest(wish, ("PLAZA_TEST_POSTGRES", &cluster.address()))),
+    // The oldest transaction of a whole cluster holds back every log in it: tests of that have one to themselves.
+    match Cluster::start().and_then(|cluster| Ok((cluster, Cluster::start()?))) {
+        Ok((cluster, lone)) => {
+            let (address, lone) = (cluster.address(), lone.address());
+            let env = [("PLAZA_TEST_POSTGRES", address.as_str()), ("PLAZA_TEST_POSTGRES_LONE", &lone)];
+            seen.step("tests", nextest(wish, &env))
+        }
         Err(stop) => seen.step("PostgreSQL", Err(stop)),
     }
 }
 
 /// Runs the tests and reads what nextest says in its last line. Everything is passed on as it comes.
-fn nextest(wish: &Wish, env: (&str, &str)) -> Done<Count> {
+fn nextest(wish: &Wish, env: &[(&str, &str)]) -> Done<Count> {
     let mut command = cargo();
     command.args(["nextest", "run", "--no-tests", "warn"]).current_dir(house::root());
     if !wish.nextest.iter().any(|word| word.starts_with("-p") || word.starts_with("--package")) {
@@ -142,8 +147,10 @@ fn nextest(wish: &Wish, env: (&str, &str)) -> Done<Count> {
         // A whole run tells everything that is wrong, not the first of it.
         command.arg("--no-fail-fast");
     }
-    command.args(&wish.nextest).env_remove("PLAZA_TEST_POSTGRES").env_remove("PLAZA_TEST_WITHOUT");
-    command.env(env.0, env.1).stdin(Stdio::null()).stderr(Stdio::piped());
+    command.args(&wish.nextest);
+    ["PLAZA_TEST_POSTGRES", "PLAZA_TEST_POSTGRES_LONE", "PLAZA_TEST_WITHOUT"]
+        .map(|name| command.env_remove(name));
+    command.envs(env.iter().copied()).stdin(Stdio::null()).stderr(Stdio::piped());
 
     let mut child = command.spawn().while_("starting cargo nextest")?;
     let mut count = None;

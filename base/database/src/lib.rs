@@ -7,6 +7,8 @@ mod address;
 mod clock;
 mod deadlines;
 mod error;
+#[cfg(feature = "faults")]
+pub mod faults;
 mod jobs;
 mod lite;
 mod log;
@@ -29,6 +31,7 @@ pub use deadlines::Due;
 pub use error::StoreError;
 pub use jobs::{Claim, JobCounts, JobRow};
 pub use lite::Commit;
+pub use log::LogHolder;
 pub use migration::Migration;
 pub use once::Answered;
 pub use reactions::{Held, Parked};

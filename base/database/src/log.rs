@@ -22,6 +22,34 @@ const LAST: Sql = Sql::either(
      ORDER BY transaction_id DESC, number DESC LIMIT 1",
 );
 
+/// Who has a transaction open that may still write before others: sessions, and transactions prepared and forgotten.
+const HELD_BY: Sql = Sql::either(
+    "SELECT '', 0 WHERE 1 = 0",
+    "SELECT CONCAT('session ', pid, ' of ', COALESCE(datname, '?'), ' (', COALESCE(application_name, ''), ', ',
+                   COALESCE(state, '?'), ')'),
+            CAST(EXTRACT(EPOCH FROM clock_timestamp() - xact_start) AS BIGINT), backend_xid::text::bigint
+     FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()
+     UNION ALL
+     SELECT CONCAT('prepared transaction ', gid, ' of ', database),
+            CAST(EXTRACT(EPOCH FROM clock_timestamp() - prepared) AS BIGINT), transaction::text::bigint
+     FROM pg_prepared_xacts ORDER BY 2 DESC LIMIT 20",
+);
+
+/// Somebody whose open transaction holds the log back: nothing that began after it is heard yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogHolder {
+    /// Who, in words for the operator.
+    pub who: String,
+    /// For how long, in seconds.
+    pub seconds: i64,
+}
+
+impl FromRow for LogHolder {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { who: row.get(0)?, seconds: row.get(1)? })
+    }
+}
+
 impl Tx {
     /// Keeps facts, stamped with this transaction's time and actor. They become known when it commits.
     pub async fn record(&mut self, facts: &(impl Facts + ?Sized)) -> Result<(), StoreError> {
@@ -64,6 +92,13 @@ impl Snapshot {
     pub async fn log_end(&mut self) -> Result<Position, StoreError> {
         let last: Option<(i64, i64)> = self.opt(LAST, &[]).await?;
         Ok(last.map_or(Position::START, |(transaction, number)| Position::from_parts(transaction, number)))
+    }
+}
+
+impl Snapshot {
+    /// Who holds the log back at this moment, the longest first. Always nobody on SQLite.
+    pub async fn log_held_by(&mut self) -> Result<Vec<LogHolder>, StoreError> {
+        self.all(HELD_BY, &[]).await
     }
 }
 

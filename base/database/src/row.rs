@@ -51,6 +51,18 @@ impl Row<'_> {
             .map_err(|error| StoreError::Corrupt(format!("column {index}: {error}")))
     }
 
+    /// The whole row as text.
+    #[cfg(feature = "faults")]
+    pub(crate) fn print(&self) -> Result<String, StoreError> {
+        let columns = match self.0 {
+            Raw::Lite(row) => row.as_ref().column_count(),
+            Raw::Pg(row) => row.len(),
+        };
+        let cells: Result<Vec<String>, StoreError> =
+            (0..columns).map(|index| self.cell(index).map(|cell| format!("{cell:?}"))).collect();
+        Ok(cells?.join(" | "))
+    }
+
     fn cell(&self, index: usize) -> Result<Cell<'_>, StoreError> {
         match self.0 {
             Raw::Lite(row) => {

@@ -24,6 +24,8 @@ impl Snapshot {
         sql: impl Into<Sql>,
         args: &[Value<'_>],
     ) -> Result<Vec<T>, StoreError> {
+        #[cfg(feature = "faults")]
+        crate::faults::pass()?;
         let sql = sql.into();
         match &mut self.conn {
             Conn::Lite(conn) => lite_rows(conn, sql.text(EngineKind::Sqlite), args, usize::MAX),
@@ -40,6 +42,8 @@ impl Snapshot {
         sql: impl Into<Sql>,
         args: &[Value<'_>],
     ) -> Result<Option<T>, StoreError> {
+        #[cfg(feature = "faults")]
+        crate::faults::pass()?;
         let sql = sql.into();
         match &mut self.conn {
             Conn::Lite(conn) => Ok(lite_rows(conn, sql.text(EngineKind::Sqlite), args, 1)?.pop()),
@@ -98,6 +102,8 @@ impl Snapshot {
     }
 
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        #[cfg(feature = "faults")]
+        crate::faults::pass()?;
         match &mut self.conn {
             Conn::Lite(conn) => in_transaction(conn).and_then(|()| lite_batch(conn, sql)),
             Conn::Pg(conn) => conn.batch(sql).await,

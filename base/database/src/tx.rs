@@ -49,6 +49,8 @@ impl Tx {
 
     /// Runs a statement and tells how many rows it touched.
     pub async fn exec(&mut self, sql: impl Into<Sql>, args: &[Value<'_>]) -> Result<u64, StoreError> {
+        #[cfg(feature = "faults")]
+        crate::faults::pass()?;
         let sql = sql.into();
         let text = sql.text(self.snapshot.engine());
         match &mut self.snapshot.conn {
