@@ -1,6 +1,6 @@
 //! The command line: what can be asked of the program, and with which code it ends.
 
-use crate::{config::Settings, house, pictures, serve, switches};
+use crate::{config::Settings, doctor, house, pictures, serve, switches};
 use action::{Ctx, Failure};
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
@@ -70,6 +70,10 @@ pub(crate) enum Command {
     },
     /// Print which pictures are still to be fetched, and which were refused and why
     Pictures,
+    /// Look whether the shop is sound; the code tells whether something is broken
+    Doctor,
+    /// Let the server try again what it had to set aside: reactions, jobs, deadlines
+    Retry,
     /// Print the settings in force and where each comes from
     Config,
 }
@@ -139,6 +143,8 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
         }
         Command::Features { switch } => switches::run(switch.as_ref(), settings).await,
         Command::Pictures => pictures::run(settings).await,
+        Command::Doctor => doctor::run(settings).await,
+        Command::Retry => doctor::retry(settings).await,
         Command::Config => Ok(()),
     }
 }

@@ -105,7 +105,7 @@ fn way_out(settings: &Settings) -> Result<Client, Stopped> {
     Client::new(guard, Patience::default()).map_err(Stopped::failed)
 }
 
-async fn connect(settings: &Settings) -> Result<Database, Stopped> {
+pub(crate) async fn connect(settings: &Settings) -> Result<Database, Stopped> {
     let address = settings.database();
     if let Address::File(path) = &address
         && let Some(folder) = path.parent()
@@ -116,6 +116,6 @@ async fn connect(settings: &Settings) -> Result<Database, Stopped> {
     Ok(Database::open(&address, Commit::Grouped).await?)
 }
 
-fn migrations(doors: &[Door]) -> Vec<Migration> {
+pub(crate) fn migrations(doors: &[Door]) -> Vec<Migration> {
     database::MIGRATIONS.iter().chain(doors.iter().flat_map(|door| door.migrations)).copied().collect()
 }

@@ -7,6 +7,7 @@
 
 mod commands;
 mod config;
+mod doctor;
 mod doors;
 mod house;
 mod logs;
@@ -49,3 +50,6 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //!
 //! The ports at which foundations are plugged in are here too; who fills them is decided once, in the server.
 
+mod check;
 mod clock;
 mod ctx;
 mod deadline;
@@ -20,6 +21,7 @@ mod signals;
 mod unheard;
 mod workers;
 
+pub use check::{Ailment, Check, Examines, check, faults_of};
 pub use clock::{ClockMoved, FollowsClock, move_clock};
 pub use ctx::Ctx;
 pub use deadline::{Deadline, Deadlines, Falls, at};

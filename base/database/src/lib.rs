@@ -9,6 +9,7 @@ mod deadlines;
 mod error;
 #[cfg(feature = "faults")]
 pub mod faults;
+mod health;
 mod jobs;
 mod lite;
 mod log;

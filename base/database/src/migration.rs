@@ -25,6 +25,11 @@ impl Migration {
         Self { name, lite, pg }
     }
 
+    /// Its name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
     fn text(&self, engine: EngineKind) -> Result<String, StoreError> {
         let template = match engine {
             EngineKind::Sqlite => self.lite,

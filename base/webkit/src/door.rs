@@ -5,7 +5,7 @@ use crate::{
     panel::PanelAt,
     site::Site,
 };
-use action::{ClockMoved, Deadline, Duties, JobKind, Reaction};
+use action::{Check, ClockMoved, Deadline, Duties, JobKind, Reaction};
 use axum::Router;
 use database::Migration;
 use events::Fact;
@@ -29,6 +29,8 @@ pub struct Door {
     pub jobs: Vec<JobKind>,
     /// What happens by itself at an instant.
     pub deadlines: Vec<Deadline>,
+    /// What `plaza doctor` asks about its tables.
+    pub checks: Vec<Check>,
     /// Its tables.
     pub migrations: &'static [Migration],
     /// Its sentences, one Fluent text for each language.
@@ -49,6 +51,7 @@ impl Door {
             reactions: Vec::new(),
             jobs: Vec::new(),
             deadlines: Vec::new(),
+            checks: Vec::new(),
             migrations: &[],
             texts: Vec::new(),
             empties: &[],

@@ -4,6 +4,7 @@
 //! [`actions`].
 
 pub mod actions;
+mod checks;
 pub mod demo;
 pub mod model;
 pub mod reads;
@@ -29,7 +30,7 @@ const MIGRATIONS: &[Migration] = &[
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { migrations: MIGRATIONS, texts, ..Door::new("catalog") }
+    Door { migrations: MIGRATIONS, texts, checks: checks::all(), ..Door::new("catalog") }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub(crate) mod cards;
 pub(crate) mod products;
 pub(crate) mod tree;
 pub(crate) mod variants;
+pub(crate) mod whole;
 
 use database::StoreError;
 use serde::{Serialize, de::DeserializeOwned};

@@ -1,4 +1,5 @@
 //! What the catalogue promises.
 
+mod faults;
 mod journeys;
 mod rules;

@@ -1,0 +1,58 @@
+//! SQL that looks for halves: rows that stand without those that were written with them.
+
+use database::{Snapshot, StoreError};
+
+/// What is counted, and how. All of them are zero in a catalogue that is whole.
+const HALVES: &[(&str, &str)] = &[
+    (
+        "products without their texts in every language",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM product WHERE
+         (SELECT COUNT(*) FROM product_text WHERE product_id = product.id) <> 2",
+    ),
+    (
+        "products without a current address in every language",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM product WHERE
+         (SELECT COUNT(*) FROM product_slug WHERE product_id = product.id AND is_current) <> 2",
+    ),
+    (
+        "published products that no list shows",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM product WHERE status = 'published'
+         AND NOT EXISTS (SELECT 1 FROM card WHERE product_id = product.id)",
+    ),
+    (
+        "products in lists that are not published",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM card
+         WHERE NOT EXISTS (SELECT 1 FROM product WHERE id = card.product_id AND status = 'published')",
+    ),
+    (
+        "products without a variant",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM product
+         WHERE NOT EXISTS (SELECT 1 FROM variant WHERE product_id = product.id)",
+    ),
+    (
+        "public prices that the price log does not end with",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM variant
+         JOIN product ON product.id = variant.product_id AND product.status = 'published'
+         WHERE is_active AND price <> COALESCE((SELECT price FROM price_log WHERE variant_id = variant.id
+                                                ORDER BY number DESC LIMIT 1), -1)",
+    ),
+    (
+        "categories without their texts in every language",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM category WHERE
+         (SELECT COUNT(*) FROM category_text WHERE category_id = category.id) <> 2",
+    ),
+];
+
+/// How many halves there are of each kind.
+pub(crate) async fn count_halves(snap: &mut Snapshot) -> Result<Vec<(&'static str, i64)>, StoreError> {
+    let mut counts = Vec::new();
+    for (what, sql) in HALVES {
+        counts.push((*what, snap.one::<(i64,)>(*sql, &[]).await?.0));
+    }
+    Ok(counts)
+}
+
+/// How many products there are, published or not.
+pub(crate) async fn count_products(snap: &mut Snapshot) -> Result<i64, StoreError> {
+    Ok(snap.one::<(i64,)>("SELECT CAST(COUNT(*) AS BIGINT) FROM product", &[]).await?.0)
+}

@@ -1,0 +1,3 @@
+//! Tests of what only the whole program knows.
+
+mod schema;
