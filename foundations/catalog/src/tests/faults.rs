@@ -32,14 +32,19 @@ async fn a_product_is_put_as_a_whole_or_not_at_all(engine: Engine) {
     let brand = async |ctx: &Ctx| {
         let maker =
             Maker { name: "Horno".into(), address: "Calle 1, Madrid".into(), email: "h@h.example".into() };
-        let draft =
-            BrandDraft { key: "kiln".into(), name: "Horno".into(), maker: Some(maker), ..BrandDraft::default() };
+        let draft = BrandDraft {
+            key: "kiln".into(),
+            name: "Horno".into(),
+            maker: Some(maker),
+            ..BrandDraft::default()
+        };
         ctx.write(async |tx| steps::put_brand(tx, ctx, &draft).await).await
     };
     assert!(sweep(&world, brand).await > 2);
     let category = async |ctx: &Ctx| {
         let draft = CategoryDraft { key: "table".into(), name: named("Mesa"), ..CategoryDraft::default() };
-        let put: Result<_, Failure<_>> = ctx.write(async |tx| steps::put_category(tx, ctx, &draft).await).await;
+        let put: Result<_, Failure<_>> =
+            ctx.write(async |tx| steps::put_category(tx, ctx, &draft).await).await;
         put
     };
     assert!(sweep(&world, category).await > 3);
