@@ -21,7 +21,9 @@ for (const width of [390, 1280]) {
       const { seen } = traveller.watched;
       try {
         await traveller.go(path);
-        await page.waitForLoadState("networkidle");
+        // A page that listens for changes never falls silent: it is ready when its pictures are there.
+        await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === "lazy"));
+        await page.waitForTimeout(300);
         console.log(await shot(page, `${name}-${width}-${theme}`, { folder, whole }));
       } catch (error) {
         // A page that is not there has no picture; the others still have theirs.

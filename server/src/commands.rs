@@ -1,6 +1,6 @@
 //! The command line: what can be asked of the program, and with which code it ends.
 
-use crate::{config::Settings, doctor, house, pictures, serve, switches};
+use crate::{config::Settings, doctor, house, pictures, searching, serve, switches};
 use action::{Ctx, Failure};
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
@@ -74,6 +74,20 @@ pub(crate) enum Command {
     Doctor,
     /// Let the server try again what it had to set aside: reactions, jobs, deadlines
     Retry,
+    /// Build the search index anew; a server that runs goes on answering from the old one meanwhile
+    Reindex,
+    /// Print the owner's synonyms, or put the list of a file in their place
+    Synonyms {
+        /// Lines such as `es,jersey,suéter`; with `>` behind the first word it leads to the others and they not back
+        #[arg(value_name = "FILE")]
+        file: Option<String>,
+    },
+    /// Print what was searched for in vain, most often first
+    Searches {
+        /// How many days back
+        #[arg(long, default_value_t = 30, value_name = "DAYS")]
+        days: u32,
+    },
     /// Print the settings in force and where each comes from
     Config,
 }
@@ -141,6 +155,9 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
             println!("{} migrations run", ran.len());
             Ok(())
         }
+        Command::Reindex => searching::reindex(settings).await,
+        Command::Synonyms { file } => searching::synonyms(file.as_deref(), settings).await,
+        Command::Searches { days } => searching::searches(*days, settings).await,
         Command::Features { switch } => switches::run(switch.as_ref(), settings).await,
         Command::Pictures => pictures::run(settings).await,
         Command::Doctor => doctor::run(settings).await,

@@ -14,6 +14,7 @@ use features::Switchboard;
 use files::Folder;
 use kernel::Feature;
 use outside::{Client, Guard, Patience, SystemNames};
+use realtime::{Caps, Hub};
 use search::Engine;
 use std::{sync::Arc, time::Duration};
 use webkit::{Door, Fluent, PageCache, Site};
@@ -33,6 +34,8 @@ pub(crate) struct Opened {
     pub(crate) doors: Vec<Door>,
     /// The pages that this node keeps.
     pub(crate) cache: Arc<PageCache>,
+    /// Who watches.
+    pub(crate) hub: Arc<Hub>,
     /// What is counted.
     pub(crate) figures: Arc<Figures>,
     /// What this node keeps up with the log.
@@ -44,7 +47,8 @@ pub(crate) struct Opened {
 /// Opens the house of these settings, bringing its database up to this version.
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
-    let mut doors = doors::all(&index);
+    let hub = Hub::new(storefront::TOLD, Caps::default());
+    let mut doors = doors::all(&index, &hub);
     let figures = Arc::new(Figures::new(measures::record()));
     doors.push(measures::door(settings, figures.clone()));
     let duties = Door::duties_of(&doors);
@@ -55,11 +59,13 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
     let at = index.stand(&house).await?.min(end);
     let cache = Arc::new(PageCache::new(house.clone(), &doors).at_most_every(PACE));
+    site.keep_frames(&cache);
     figures.watch(index.clone(), cache.clone());
-    // Pages are made of what the others keep, so they are dropped last.
-    let follows = InOrder(vec![Arc::new(FollowsClock), keeper, switchboard, index, cache.clone()]);
+    // Pages are made of what the others keep, so they are dropped after it; watchers, who ask for pages, hear last.
+    let follows =
+        InOrder(vec![Arc::new(FollowsClock), keeper, switchboard, index, cache.clone(), hub.clone()]);
     let followers = vec![Follower::new("node", Arc::new(follows), at)];
-    Ok(Opened { house, site, doors, followers, duties, cache, figures })
+    Ok(Opened { house, site, doors, followers, duties, cache, hub, figures })
 }
 
 /// A house with what it keeps in memory, true as of `end` in the log.
@@ -88,15 +94,21 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
     Ok(Furnished { house, keeper, switchboard, end })
 }
 
+/// The doors as commands need them, with an empty index and nobody watching.
+fn closed_doors() -> Result<Vec<Door>, Stopped> {
+    let index = Arc::new(Engine::in_memory().map_err(Stopped::failed)?);
+    Ok(doors::all(&index, &Hub::new(&[], Caps::default())))
+}
+
 /// A house for one command. It never opens the index, which belongs to a server; what the doors declare comes along.
 pub(crate) async fn for_command(settings: &Settings) -> Result<(Arc<House>, Vec<Feature>), Stopped> {
-    let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
+    let doors = closed_doors()?;
     Ok((furnish(settings, &doors).await?.house, features::declared(&doors)))
 }
 
 /// Runs the migrations that have not run yet and gives their names.
 pub(crate) async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
-    let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
+    let doors = closed_doors()?;
     Ok(connect(settings).await?.migrate(&migrations(&doors)).await?)
 }
 

@@ -14,6 +14,7 @@ mod logs;
 mod machine;
 mod measures;
 mod pictures;
+mod searching;
 mod serve;
 mod switches;
 

@@ -44,6 +44,15 @@ pub(crate) fn record() -> Option<PrometheusHandle> {
     describe_gauge!("plaza_page_cache_bytes", "Memory of pages kept now");
     describe_counter!("plaza_panels_left_out_total", "Panels that failed or took too long");
     describe_counter!("plaza_refused_total", "Requests refused because a household asked too often");
+    describe_counter!("plaza_writes_total", "Actions kept by SQLite");
+    describe_counter!("plaza_commits_total", "Groups in which they were kept");
+    describe_histogram!("plaza_commit_seconds", "How long keeping a group took");
+    describe_gauge!(
+        "plaza_follower_behind_seconds",
+        "Age of what a follower is hearing; it stays where one is stuck"
+    );
+    describe_gauge!("plaza_live_listeners", "Pages that are being watched");
+    describe_counter!("plaza_live_frames_total", "Frames told to watchers");
     describe_gauge!("plaza_index_documents", "Documents in the search index of this node");
     describe_gauge!("plaza_memory_bytes", "Memory of this process: anonymous is its own, resident is all");
     describe_gauge!("plaza_build_info", "One, with the version of the program");

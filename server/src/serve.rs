@@ -36,6 +36,7 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     asked_to_stop().await;
     tracing::info!("closing; requests that have begun are finished");
     stop.send_replace(true);
+    opened.hub.close();
     while let Some(served) = serving.join_next().await {
         served.map_err(Stopped::failed)?.map_err(Stopped::failed)?;
     }

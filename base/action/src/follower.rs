@@ -4,6 +4,7 @@
 use crate::house::House;
 use database::StoreError;
 use events::{Envelope, Position};
+use metrics::gauge;
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::sync::watch;
 
@@ -74,11 +75,20 @@ impl Follower {
             let at = self.at;
             let heard = house.database.read(async |snap| snap.log_after(at, BATCH).await).await?;
             let Some(last) = heard.last() else { return Ok(count) };
+            let behind = gauge!("plaza_follower_behind_seconds", "follower" => self.name);
+            behind.set(seconds_since(&heard, house));
             self.keeps.hear(house, &heard).await?;
+            behind.set(0.0);
             self.at = last.position;
             count += heard.len();
         }
     }
+}
+
+/// How long ago the first of these happened, by the shop's clock.
+fn seconds_since(heard: &[Envelope], house: &House) -> f64 {
+    let first = heard.first().map_or(house.now(), |fact| fact.stamp.at);
+    (house.now().as_microsecond() - first.as_microsecond()).max(0) as f64 / 1e6
 }
 
 /// Lets followers hear everything until `stop` says so.

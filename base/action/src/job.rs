@@ -121,6 +121,7 @@ pub struct JobKind {
     pub(crate) name: &'static str,
     pub(crate) at_once: usize,
     pub(crate) limit: Duration,
+    pub(crate) feature: Option<&'static str>,
     pub(crate) run: Arc<Run>,
 }
 
@@ -138,13 +139,18 @@ where
             does(ctx, &work).await
         })
     });
-    JobKind { name: W::NAME, at_once: 2, limit: Duration::from_secs(60), run }
+    JobKind { name: W::NAME, at_once: 2, limit: Duration::from_secs(60), feature: None, run }
 }
 
 impl JobKind {
     /// How many of this kind a process may run at once.
     pub fn at_once(self, at_once: usize) -> Self {
         Self { at_once, ..self }
+    }
+
+    /// The same kind, which waits while a feature is closed.
+    pub fn behind(self, feature: Option<&'static str>) -> Self {
+        Self { feature, ..self }
     }
 
     /// How long one attempt may take.

@@ -55,6 +55,7 @@ where
 pub struct Reaction {
     name: &'static str,
     hears: &'static str,
+    feature: Option<&'static str>,
     run: Arc<dyn React>,
 }
 
@@ -64,7 +65,7 @@ pub fn on<A: Fact, F>(name: &'static str, reacts: F) -> Reaction
 where
     F: for<'a> Reacts<'a, A> + Send + Sync + 'static,
 {
-    Reaction { name, hears: A::NAME, run: Arc::new(On(reacts, PhantomData)) }
+    Reaction { name, hears: A::NAME, feature: None, run: Arc::new(On(reacts, PhantomData)) }
 }
 
 impl Reaction {
@@ -78,7 +79,13 @@ impl Reaction {
         self.hears
     }
 
+    /// The same reaction, which lets facts pass by while a feature is closed.
+    pub fn behind(self, feature: Option<&'static str>) -> Self {
+        Self { feature, ..self }
+    }
+
     pub(crate) async fn react(&self, tx: &mut Tx, ctx: &Ctx, heard: &Envelope) -> Result<(), Unheard> {
-        self.run.react(tx, ctx, heard).await
+        let closed = self.feature.is_some_and(|feature| !ctx.house().state_of(feature).admits(ctx.actor()));
+        if closed { Ok(()) } else { self.run.react(tx, ctx, heard).await }
     }
 }

@@ -95,7 +95,10 @@ impl Workers {
             return Ok(Vec::new());
         }
         let mut claimed = Vec::new();
-        for kind in &self.known {
+        let waits = |kind: &&JobKind| {
+            kind.feature.is_some_and(|feature| !self.house.state_of(feature).admits(Actor::House))
+        };
+        for kind in self.known.iter().filter(|kind| !waits(kind)) {
             let free = kind.at_once.saturating_sub(busy.get(kind.name).copied().unwrap_or(0));
             let most = free.min(hands - claimed.len());
             if most == 0 {

@@ -15,6 +15,15 @@ const AFTER: Sql = Sql::either(
      ORDER BY transaction_id, number LIMIT $3",
 );
 
+const ABOUT: Sql = Sql::either(
+    "SELECT transaction_id, number, name, version, subject_kind, subject_id, actor_kind, actor_id, recorded_at, body
+     FROM event_log WHERE subject_kind = $1 AND subject_id = $2 AND $3 = 0 AND number > $4 ORDER BY number LIMIT $5",
+    "SELECT transaction_id, number, name, version, subject_kind, subject_id, actor_kind, actor_id, recorded_at, body
+     FROM event_log WHERE subject_kind = $1 AND subject_id = $2 AND (transaction_id, number) > ($3, $4)
+       AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+     ORDER BY transaction_id, number LIMIT $5",
+);
+
 const LAST: Sql = Sql::either(
     "SELECT transaction_id, number FROM event_log ORDER BY number DESC LIMIT 1",
     "SELECT transaction_id, number FROM event_log
@@ -86,6 +95,17 @@ impl Snapshot {
     pub async fn log_after(&mut self, after: Position, most: u32) -> Result<Vec<Envelope>, StoreError> {
         let (transaction, number) = after.parts();
         self.all(AFTER, args![transaction, number, most]).await
+    }
+
+    /// The facts about one subject behind a position, in order, as far as they can no longer be overtaken.
+    pub async fn log_about(
+        &mut self,
+        subject: &Subject,
+        after: Position,
+        most: u32,
+    ) -> Result<Vec<Envelope>, StoreError> {
+        let (transaction, number) = after.parts();
+        self.all(ABOUT, args![*subject.kind, subject.id, transaction, number, most]).await
     }
 
     /// The end of the log as of now: a listener that starts here hears only what comes.

@@ -78,4 +78,25 @@ export function say(text, { quiet = false } = {}) {
   setTimeout(() => toast.remove(), 5000);
 }
 
+/** Hears what happens to topics while somebody looks at the page. `heard` is called with "changed" or "resync". */
+export function live(topics, since, heard) {
+  let source;
+  // A browser keeps few connections to a shop: a page in the background gives its own back, and goes on later where it was.
+  const tune = () => {
+    if (document.hidden) {
+      source?.close();
+      source = null;
+    } else if (!source) {
+      source = new EventSource(`/live?${new URLSearchParams({ topics, since })}`);
+      for (const kind of ["changed", "resync"])
+        source.addEventListener(kind, ({ lastEventId }) => {
+          if (lastEventId) since = lastEventId;
+          heard(kind);
+        });
+    }
+  };
+  document.addEventListener("visibilitychange", tune);
+  tune();
+}
+
 start();

@@ -5,7 +5,7 @@
 //! page is also made again when something printed on it has changed by itself, and when the clock was moved. One page is
 //! made once at a time, and not more often than its pace allows: in between, what was dropped a moment ago still answers.
 
-mod drops;
+pub(crate) mod drops;
 mod entry;
 mod flights;
 
@@ -50,7 +50,7 @@ pub struct PageCache {
     pages: moka::sync::Cache<Key, Arc<Entry>>,
     /// Facts after which no page is good any more.
     emptied_by: Vec<&'static str>,
-    drops: Drops,
+    drops: Arc<Drops>,
     making: Flights<Key, Arc<Entry>>,
     /// How long after a page was begun it is not begun again, dropped or not.
     pace: Duration,
@@ -87,7 +87,7 @@ impl PageCache {
             addresses: Addresses::of(doors),
             pages,
             emptied_by: doors.iter().flat_map(|door| door.empties).copied().collect(),
-            drops: Drops::default(),
+            drops: Arc::default(),
             making: Flights::new(),
             pace: Duration::ZERO,
             measures: Measures::new(),
@@ -97,6 +97,10 @@ impl PageCache {
     /// The same cache, which begins each page at most once in this time.
     pub fn at_most_every(self, pace: Duration) -> Self {
         Self { pace, ..self }
+    }
+
+    pub(crate) fn drops(&self) -> &Arc<Drops> {
+        &self.drops
     }
 
     /// How many pages are kept, and how many bytes they take.

@@ -57,6 +57,10 @@ fn wide(address: IpAddr) -> u128 {
     }
 }
 
+/// The address for which this request is answered. Only rides in the request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Visitor(pub(crate) IpAddr);
+
 /// Whose word about others' addresses is taken.
 #[derive(Clone, Debug, Default)]
 pub struct Proxies(pub Vec<Net>);

@@ -61,10 +61,20 @@ impl Door {
     /// What the doors do by themselves.
     pub fn duties_of(doors: &[Self]) -> Duties {
         Duties {
-            reactions: doors.iter().flat_map(|door| door.reactions.iter().cloned()).collect(),
-            jobs: doors.iter().flat_map(|door| door.jobs.iter().cloned()).collect(),
+            reactions: doors.iter().flat_map(Self::own_reactions).collect(),
+            jobs: doors.iter().flat_map(Self::own_jobs).collect(),
             deadlines: doors.iter().flat_map(|door| door.deadlines.iter().cloned()).collect(),
         }
+    }
+
+    fn own_reactions(&self) -> impl Iterator<Item = Reaction> {
+        let feature = self.feature.map(|feature| feature.name);
+        self.reactions.iter().cloned().map(move |reaction| reaction.behind(feature))
+    }
+
+    fn own_jobs(&self) -> impl Iterator<Item = JobKind> {
+        let feature = self.feature.map(|feature| feature.name);
+        self.jobs.iter().cloned().map(move |job| job.behind(feature))
     }
 
     /// The sentences of webkit itself.

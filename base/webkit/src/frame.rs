@@ -2,6 +2,7 @@
 
 use crate::{
     about::{About, RequestId},
+    frames::Frames,
     measures::{self, AnsweredBy},
     page::{Html, Page},
     panel::{Allowance, Panels},
@@ -19,7 +20,7 @@ use database::Stopwatch;
 use futures_util::FutureExt;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::{Subject, Timestamp};
-use std::{panic::AssertUnwindSafe, time::Duration};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use tracing::Instrument;
 
 /// What the frame shows when there is no page to show.
@@ -163,18 +164,31 @@ fn page_headers(headers: &mut HeaderMap, about: &About) {
 }
 
 /// A page without its menu is better than no page: a database that does not answer must not hide the message.
-async fn surround(site: &Site, say: &Say) -> Surround {
+async fn surround(site: &Site, say: &Say) -> Arc<Surround> {
+    let kept = site.frames().and_then(|frames| frames.find(say.lang, site.house().now()));
+    if let Some(kept) = kept {
+        return kept;
+    }
+    let since = site.frames().map(Frames::now);
     let (shop, left) = (Subject::all("shop"), Allowance::of_a_page());
     let asked = site.house().database.read(async |snap| {
         let menu = site.panels(snap, say, "frame.menu", shop.clone(), &left).await;
         let search = site.panels(snap, say, "frame.search", shop.clone(), &left).await;
         let foot = site.panels(snap, say, "frame.foot", shop.clone(), &left).await;
-        Ok::<_, database::StoreError>(Surround { menu, search, foot })
+        Ok::<_, database::StoreError>(Arc::new(Surround { menu, search, foot }))
     });
-    asked.await.unwrap_or_else(|error| {
-        tracing::warn!(%error, "a page goes out without its menu");
-        Surround::default()
-    })
+    match asked.await {
+        Ok(around) => {
+            if let Some((frames, since)) = site.frames().zip(since) {
+                frames.keep(say.lang, &around, since);
+            }
+            around
+        }
+        Err(error) => {
+            tracing::warn!(%error, "a page goes out without its menu");
+            Arc::default()
+        }
+    }
 }
 
 /// What whoever keeps answers must know about this one.

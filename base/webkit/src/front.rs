@@ -4,6 +4,7 @@
 use crate::{
     about::{About, AddressLang},
     cache::{LookedUp, PageCache},
+    client::Visitor,
     door::Door,
     encode::{Effort, WORTH_IT, Way},
     frame::{self, Keep},
@@ -77,6 +78,14 @@ impl<S> Front<S> {
         Self { limits: Some((site, limits)), ..self }
     }
 
+    fn remember_visitor(&self, request: &mut Request<Body>) {
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+        if let Some(((_, limits), peer)) = self.limits.as_ref().zip(peer) {
+            let visitor = limits.visitor(peer, request.headers());
+            request.extensions_mut().insert(Visitor(visitor));
+        }
+    }
+
     /// The answer to whoever asks too often, if this request does.
     fn refused(&self, request: &Request<Body>) -> Option<Response> {
         let (site, limits) = self.limits.as_ref()?;
@@ -112,6 +121,7 @@ where
         if let Some(refused) = self.refused(&request) {
             return Either::Left(ready(Ok(refused)));
         }
+        self.remember_visitor(&mut request);
         let (lang, stripped) = without_lang(request.uri());
         if let Some(uri) = stripped {
             *request.uri_mut() = uri;

@@ -9,6 +9,7 @@ mod client;
 mod door;
 mod encode;
 mod frame;
+mod frames;
 mod front;
 mod gate;
 mod limits;

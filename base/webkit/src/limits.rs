@@ -83,6 +83,11 @@ impl Limits {
         }
     }
 
+    /// Who asks, behind the proxies that are trusted.
+    pub(crate) fn visitor(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        self.proxies.visitor(peer, headers)
+    }
+
     /// How long this visitor must wait for this path, if at all. Whoever asks from this very machine never does: tools of
     /// the operator do, and so does a proxy that nobody declared, whose visitors must not be locked out together.
     pub(crate) fn wait(&self, path: &str, peer: IpAddr, headers: &HeaderMap) -> Option<Duration> {

@@ -1,14 +1,15 @@
 //! What every handler of one process shares.
 
-use crate::{door::Door, frame::Frame, panel::PanelAt};
+use crate::{cache::PageCache, door::Door, frame::Frame, frames::Frames, panel::PanelAt};
 use action::House;
 use kernel::{Actor, Feature};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 struct Inner {
     house: Arc<House>,
     frame: Arc<dyn Frame>,
     panels: Vec<PanelAt>,
+    frames: OnceLock<Frames>,
 }
 
 /// The state of the router. Cloning shares it.
@@ -22,12 +23,21 @@ impl Site {
             door.panels.iter().map(|panel| panel.clone().behind(door.feature)).collect()
         };
         let panels = doors.iter().flat_map(behind).collect();
-        Self(Arc::new(Inner { house, frame, panels }))
+        Self(Arc::new(Inner { house, frame, panels, frames: OnceLock::new() }))
     }
 
     /// The house behind it.
     pub fn house(&self) -> &Arc<House> {
         &self.0.house
+    }
+
+    /// Keeps what stands round pages as long as the cache would keep it.
+    pub fn keep_frames(&self, cache: &PageCache) {
+        let _ = self.0.frames.set(Frames::new(cache.drops().clone()));
+    }
+
+    pub(crate) fn frames(&self) -> Option<&Frames> {
+        self.0.frames.get()
     }
 
     pub(crate) fn frame(&self) -> &dyn Frame {

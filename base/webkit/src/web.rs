@@ -2,6 +2,7 @@
 
 use crate::{
     about::About,
+    client::Visitor,
     panel::{Allowance, Panels},
     say::Say,
     site::Site,
@@ -11,7 +12,7 @@ use axum::extract::FromRequestParts;
 use database::Snapshot;
 use http::request::Parts;
 use kernel::{Actor, Feature, Subject};
-use std::{convert::Infallible, ops::Deref};
+use std::{convert::Infallible, net::IpAddr, ops::Deref};
 
 /// A request, as handlers see it. Derefs to its [`Ctx`].
 pub struct Web {
@@ -22,6 +23,7 @@ pub struct Web {
     pub about: About,
     site: Site,
     allowance: Allowance,
+    visitor: Option<IpAddr>,
 }
 
 impl Deref for Web {
@@ -48,6 +50,11 @@ impl Web {
         self.site.admits(feature, self.ctx.actor())
     }
 
+    /// The address from which somebody asks, where it is known. For counting, never for keeping.
+    pub fn visitor(&self) -> Option<IpAddr> {
+        self.visitor
+    }
+
     /// The context by itself, for actions.
     pub fn ctx(&self) -> &Ctx {
         &self.ctx
@@ -61,6 +68,7 @@ impl FromRequestParts<Site> for Web {
         let about = About::of_parts(parts);
         let say = Say::new(site.house(), about.lang);
         let ctx = Ctx::new(site.house().clone(), Actor::Visitor);
-        Ok(Self { ctx, say, about, site: site.clone(), allowance: Allowance::of_a_page() })
+        let visitor = parts.extensions.get::<Visitor>().map(|visitor| visitor.0);
+        Ok(Self { ctx, say, about, site: site.clone(), allowance: Allowance::of_a_page(), visitor })
     }
 }

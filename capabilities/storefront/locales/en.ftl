@@ -130,3 +130,4 @@ storefront-feature-related-duty = Choose in each product what goes well with it,
 storefront-feature-who-nobody = Nobody
 storefront-feature-who-shop = Whoever looks after the physical shop
 storefront-feature-who-catalogue = Whoever keeps the catalogue
+storefront-price-changed = The price of this product has just changed.

@@ -130,3 +130,4 @@ storefront-feature-related-duty = Elige en la ficha de cada producto con qué co
 storefront-feature-who-nobody = Nadie
 storefront-feature-who-shop = Quien atiende la tienda física
 storefront-feature-who-catalogue = Quien lleva el catálogo
+storefront-price-changed = El precio de este producto acaba de cambiar.

@@ -3,21 +3,26 @@
 //! It owns no table. Everything it shows is the catalogue's, or a panel of somebody else.
 
 mod feature;
+mod live;
 mod pages;
 mod panels;
 
+pub use live::TOLD;
+
 use axum::{Extension, Router, routing::get};
 use kernel::{Feature, Lang};
+use realtime::Hub;
 use std::sync::Arc;
 use webkit::{Address, Cost, Door, Site, panel};
 
-/// The door of the shop window, and those of what its owner can close.
-pub fn doors(index: Arc<search::Engine>) -> Vec<Door> {
+/// The door of the shop window, and those of what its owner can close. Lists are answered by the index of this node, watchers
+/// by its hub.
+pub fn doors(index: Arc<search::Engine>, hub: Arc<Hub>) -> Vec<Door> {
     let feed = Router::new().route("/new.xml", get(pages::feeds::newest));
     let qr = Router::new().route("/p/{slug}/qr.svg", get(pages::qr::product_code));
     let part = |feature: Feature, routes| Door { feature: Some(feature), routes, ..Door::new(feature.name) };
     vec![
-        window(index),
+        window(index, hub),
         part(feature::FEED, feed),
         part(feature::QR, qr),
         part(feature::SHARE, Router::new()),
@@ -34,6 +39,7 @@ const ADDRESSES: &[Address] = &[
     Address::at("/c/").keyed(&["page", "sort"]).open(NARROWED_BY),
     Address::at("/search").open(&["page", "sort", "q", "min", "max", "stock", "f-*"]).cost(Cost::Search),
     Address::at("/suggest").open(&["q"]).cost(Cost::Search),
+    Address::at("/live").open(&["topics", "since"]),
     Address::at("/new").open(&["after"]),
     Address::at("/reduced").open(&["after"]),
     Address::at("/b"),
@@ -42,8 +48,8 @@ const ADDRESSES: &[Address] = &[
     Address::at("/media/og/").cost(Cost::Heavy),
 ];
 
-/// The shop window itself. Lists are answered by the index of this node.
-fn window(index: Arc<search::Engine>) -> Door {
+/// The shop window itself.
+fn window(index: Arc<search::Engine>, hub: Arc<Hub>) -> Door {
     let routes: Router<Site> = Router::new()
         .route("/", get(pages::home::home))
         .route("/new", get(pages::lists::newest))
@@ -52,6 +58,7 @@ fn window(index: Arc<search::Engine>) -> Door {
         .route("/search", get(pages::search::search))
         .route("/suggest", get(pages::search::suggest))
         .route("/p/{slug}", get(pages::product::product))
+        .route("/live", get(live::live))
         .route("/b", get(pages::brand::brands))
         .route("/b/{slug}", get(pages::brand::brand))
         .route("/media/og/shop/{file}", get(pages::share::shop))
@@ -64,7 +71,7 @@ fn window(index: Arc<search::Engine>) -> Door {
         .iter()
         .flat_map(|(es, en, _)| if es == en { vec![*es] } else { vec![*es, *en] })
         .fold(routes, |routes, slug| routes.route(slug, get(pages::words::words)));
-    let routes = routes.layer(Extension(index));
+    let routes = routes.layer(Extension(index)).layer(Extension(hub));
     let panels = vec![
         panel("frame.menu", "storefront", panels::menu),
         panel("frame.search", "storefront", panels::search),

@@ -1,4 +1,5 @@
 //! What the shop window promises.
 mod journeys;
+mod live;
 mod pictures;
 mod share;

@@ -95,21 +95,56 @@ pub async fn product(
     }))
 }
 
+/// A product as search needs it: what it says and costs, without its pictures, its type and the way to it.
+pub async fn searched(
+    snap: &mut Snapshot,
+    id: ProductId,
+    currency: Currency,
+) -> Result<Option<ProductView>, StoreError> {
+    let Some(row) = products::load_published(snap, id).await? else { return Ok(None) };
+    let brand = match row.brand {
+        Some(brand) => tree::brand_by_id(snap, brand).await?,
+        None => None,
+    };
+    Ok(Some(ProductView {
+        variants: variants::on_sale(snap, row.id, currency).await?,
+        pictures: Vec::new(),
+        id: row.id,
+        key: row.key,
+        name: row.name,
+        slug: row.slug,
+        summary: row.summary,
+        text: row.body,
+        brand,
+        kind: None,
+        way: Vec::new(),
+        details: row.details,
+        published_at: row.published_at,
+    }))
+}
+
 /// All categories, sisters in order.
 pub async fn categories(snap: &mut Snapshot) -> Result<Vec<CategoryView>, StoreError> {
     tree::all_categories(snap).await
 }
 
-/// The category at a path, and all above it, outermost first, itself last.
-pub async fn category_at(
+/// The category at a path and all above it, outermost first, itself last; and what is directly below it.
+pub async fn category_and_below(
     snap: &mut Snapshot,
     lang: Lang,
     path: &str,
-) -> Result<Option<Vec<CategoryView>>, StoreError> {
-    match tree::category_by_path(snap, lang, path).await? {
-        Some(category) => way_to(snap, category.id).await.map(Some),
-        None => Ok(None),
+) -> Result<Option<(Vec<CategoryView>, Vec<CategoryView>)>, StoreError> {
+    let mut all = tree::all_categories(snap).await?;
+    let Some(here) = all.iter().find(|one| one.path.show(lang) == path) else { return Ok(None) };
+    let (here, mut above) = (here.id, Some(here.id));
+    let mut way = Vec::new();
+    while let Some(one) = above.and_then(|id| all.iter().find(|one| one.id == id)) {
+        way.push(one.clone());
+        above = one.parent.filter(|_| way.len() < all.len());
     }
+    way.reverse();
+    all.retain(|one| one.parent == Some(here));
+    Ok(Some((way, all)))
 }
 
 async fn way_to(snap: &mut Snapshot, category: CategoryId) -> Result<Vec<CategoryView>, StoreError> {

@@ -29,9 +29,15 @@ pub fn door() -> Door {
     Door { migrations: MIGRATIONS, texts, empties: &[FeatureSwitched::NAME], ..Door::new("features") }
 }
 
-/// What these doors declare, in their order.
+/// What these doors declare, in their order. Several doors may stand behind one feature.
 pub fn declared(doors: &[Door]) -> Vec<Feature> {
-    doors.iter().filter_map(|door| door.feature).collect()
+    let mut declared: Vec<Feature> = Vec::new();
+    for feature in doors.iter().filter_map(|door| door.feature) {
+        if !declared.iter().any(|known| known.name == feature.name) {
+            declared.push(feature);
+        }
+    }
+    declared
 }
 
 #[cfg(test)]

@@ -50,6 +50,36 @@ fn a_decision_counts_more_than_the_default() {
     assert_eq!(Switch { feature: CHOIR, decision: None }.state(), Open::Closed);
 }
 
+events::facts! {
+    /// What the choir does.
+    enum ChoirFact {
+        /// The reaction heard of a switch.
+        SongAsked { board: features_facts::BoardId } = "choir.song_asked" v 1 about board,
+        /// The job ran.
+        SongSung { board: features_facts::BoardId } = "choir.song_sung" v 1 about board,
+    }
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Sing;
+impl action::Work for Sing {
+    const NAME: &'static str = "choir.sing";
+}
+
+async fn on_switched(
+    tx: &mut database::Tx,
+    _: &action::Ctx,
+    _: &FeatureSwitched,
+) -> Result<(), action::Unheard> {
+    Ok(tx.record(&SongAsked { board: THE_BOARD }).await?)
+}
+
+async fn sing(job: &action::JobCtx, _: &Sing) -> Result<(), action::JobFailure> {
+    let sung: Result<(), StoreError> =
+        job.write(async |tx| tx.record(&SongSung { board: THE_BOARD }).await).await;
+    Ok(sung?)
+}
+
 /// A page of its own behind the gate, a page of everybody's that shows its panel, and the panel.
 fn doors() -> Vec<Door> {
     use axum::{Router, routing::get};
@@ -74,7 +104,13 @@ fn doors() -> Vec<Door> {
         ..Door::new("choir")
     };
     let town = Door { routes: Router::new().route("/square", get(square)), ..Door::new("town") };
-    vec![crate::door(), choir, town]
+    let duties = Door {
+        feature: Some(CHOIR),
+        reactions: vec![action::on("choir.asked", on_switched)],
+        jobs: vec![action::job(sing)],
+        ..Door::new("duties")
+    };
+    vec![crate::door(), choir, town, duties]
 }
 
 async fn world(engine: Engine) -> (World, Follower) {
@@ -127,4 +163,29 @@ async fn who_decided_and_when_is_kept(engine: Engine) {
     assert!(matches!(refused, Err(Failure::Rejected(SwitchRejected::Unknown { .. }))));
     let log = world.house.database.read(async |snap| snap.log_after(events::Position::START, 10).await).await;
     assert_eq!(log.unwrap().len(), 1, "a refusal and a repetition record nothing");
+}
+
+#[both]
+async fn what_a_closed_part_does_by_itself_waits_or_passes_by(engine: Engine) {
+    let (world, mut board) = world(engine).await;
+    let ctx = &world.operator();
+    let enqueued: Result<(), StoreError> = ctx.write(async |tx| ctx.enqueue(tx, &Sing).await.map(drop)).await;
+    enqueued.unwrap();
+    let count = async |name: &str| {
+        let log =
+            world.house.database.read(async |snap| snap.log_after(events::Position::START, 100).await).await;
+        log.unwrap().iter().filter(|fact| fact.name == name).count()
+    };
+    world.see_to_duties().await;
+    assert_eq!(count("choir.song_sung").await, 0, "a job of a closed part waits");
+
+    switch(&world, &mut board, Open::Staff).await;
+    world.see_to_duties().await;
+    assert_eq!((count("choir.song_sung").await, count("choir.song_asked").await), (1, 1));
+
+    switch(&world, &mut board, Open::Closed).await;
+    world.see_to_duties().await;
+    switch(&world, &mut board, Open::Everyone).await;
+    world.see_to_duties().await;
+    assert_eq!(count("choir.song_asked").await, 2, "what happened while it was closed has passed by");
 }

@@ -50,12 +50,18 @@ struct Known {
     is_chosen: bool,
 }
 
+impl Known {
+    const UNCHOSEN: Self = Self { bit: 0, is_chosen: false };
+}
+
 pub(crate) struct CountingSegment {
     query: Arc<Query>,
     segment: SegmentOrdinal,
     active: u64,
     known: Vec<Known>,
     counts: Vec<usize>,
+    /// Kept between documents, so that not each needs memory of its own.
+    ords: Vec<u64>,
     facets: Option<StrColumn>,
     price: Column<i64>,
     published: Column<i64>,
@@ -75,6 +81,8 @@ impl Collector for Counting {
         let fast = reader.fast_fields();
         let facets = fast.str("facet")?;
         let known = match &facets {
+            // What nobody chose by need not be read.
+            Some(column) if self.groups.is_empty() => vec![Known::UNCHOSEN; column.num_terms()],
             Some(column) => (0..column.num_terms() as u64).map(|ord| self.known(column, ord)).collect(),
             None => Vec::new(),
         };
@@ -91,6 +99,7 @@ impl Collector for Counting {
             active,
             counts: vec![0; known.len()],
             known,
+            ords: Vec::new(),
             facets,
             price: fast.i64("price")?,
             published: fast.i64("published")?,
@@ -124,7 +133,7 @@ impl Counting {
     fn known(&self, column: &StrColumn, ord: u64) -> Known {
         let mut text = String::new();
         let parts = column.ord_to_str(ord, &mut text).ok().and_then(|_| parse_facet(&text));
-        let Some(FacetParts { group, value, .. }) = parts else { return Known { bit: 0, is_chosen: false } };
+        let Some(FacetParts { group, value, .. }) = parts else { return Known::UNCHOSEN };
         let place = self.groups.iter().position(|one| *one == group);
         let chosen = self.query.chosen.get(&group);
         Known {
@@ -138,15 +147,37 @@ impl SegmentCollector for CountingSegment {
     type Fruit = Pass;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let ords: Vec<u64> =
-            self.facets.iter().flat_map(|column| column.term_ords(doc).collect::<Vec<_>>()).collect();
+        let mut ords = std::mem::take(&mut self.ords);
+        ords.clear();
+        if let Some(column) = &self.facets {
+            ords.extend(column.term_ords(doc));
+        }
+        self.count(doc, score, &ords);
+        self.ords = ords;
+    }
+
+    fn harvest(mut self) -> Pass {
+        if let Some(column) = &self.facets {
+            for (ord, count) in self.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let mut text = String::new();
+                if column.ord_to_str(ord as u64, &mut text).is_ok() {
+                    self.pass.counts.insert(text, *count);
+                }
+            }
+        }
+        self.pass
+    }
+}
+
+impl CountingSegment {
+    fn count(&mut self, doc: DocId, score: Score, ords: &[u64]) {
         let price = self.price.first(doc).unwrap_or(0);
         let in_stock = self.in_stock.first(doc).unwrap_or(false);
-        let failed = self.failed(&ords, price, in_stock);
+        let failed = self.failed(ords, price, in_stock);
         if failed.count_ones() > 1 {
             return;
         }
-        for ord in &ords {
+        for ord in ords {
             let index = *ord as usize;
             if failed == 0 || failed == self.known[index].bit {
                 self.counts[index] += 1;
@@ -172,20 +203,6 @@ impl SegmentCollector for CountingSegment {
         }
     }
 
-    fn harvest(mut self) -> Pass {
-        if let Some(column) = &self.facets {
-            for (ord, count) in self.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-                let mut text = String::new();
-                if column.ord_to_str(ord as u64, &mut text).is_ok() {
-                    self.pass.counts.insert(text, *count);
-                }
-            }
-        }
-        self.pass
-    }
-}
-
-impl CountingSegment {
     /// The bits of the groups that this document does not pass.
     fn failed(&self, ords: &[u64], price: i64, in_stock: bool) -> u64 {
         let passed = ords

@@ -1,23 +1,32 @@
-//! Keeping the index up with the catalogue: built whole once, then by hearing the event log.
+//! Keeping the index up with the catalogue by hearing the event log: only what changed is written again.
 
-use crate::engine::{Engine, SearchBroken};
+use crate::{
+    document::CATEGORY_DOC,
+    engine::{Engine, SearchBroken},
+    reads as own_reads,
+    shelf::{Mark, Shelf},
+};
 use action::{BoxFut, Follow, House};
 use catalog::{
     reads::{self, Which},
     view::CategoryView,
 };
 use catalog_facts::{
-    BrandChanged, CategoryChanged, PriceChanged, Product, ProductChanged, ProductCreated, ProductId,
-    StockChanged,
+    Brand, BrandChanged, Category, CategoryChanged, CategoryId, PriceChanged, Product, ProductChanged,
+    ProductCreated, ProductId, StockChanged,
 };
-use database::StoreError;
-use events::{Envelope, Position};
+use database::{Snapshot, StoreError};
+use events::Envelope;
 use kernel::Cursor;
-use std::{collections::BTreeSet, sync::Arc};
+use search_facts::{ReindexAsked, SynonymsChanged};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, PoisonError},
+};
 use tantivy::{TantivyDocument, Term};
 
-/// Products read in one state of the database while the whole index is built.
-const BATCH: u32 = 200;
+/// Products read in one state of the database.
+pub(crate) const BATCH: u32 = 200;
 
 impl From<SearchBroken> for StoreError {
     fn from(error: SearchBroken) -> Self {
@@ -26,82 +35,115 @@ impl From<SearchBroken> for StoreError {
 }
 
 impl Engine {
-    /// Where the index stands in the log, after building it if it never was.
-    pub async fn stand(&self, house: &Arc<House>) -> Result<Position, StoreError> {
-        match self.position() {
-            Some(position) => Ok(position),
-            None => self.rebuild(house).await,
+    /// Writes what these facts changed. Tells whether anything was written; nothing is visible before it is committed.
+    pub(crate) async fn write(
+        &self,
+        shelf: &Shelf,
+        house: &Arc<House>,
+        heard: &[Envelope],
+    ) -> Result<bool, StoreError> {
+        let mut changed: BTreeSet<ProductId> = heard
+            .iter()
+            .filter(|fact| is_about_a_product(fact))
+            .filter_map(|fact| fact.subject.id_of::<Product>())
+            .collect();
+        let is_tree = heard.iter().any(Envelope::is::<CategoryChanged>);
+        let brands: BTreeSet<_> = heard
+            .iter()
+            .filter(|fact| fact.is::<BrandChanged>())
+            .filter_map(|fact| fact.subject.id_of::<Brand>())
+            .collect();
+        if changed.is_empty() && brands.is_empty() && !is_tree {
+            return Ok(false);
         }
-    }
-
-    /// Builds the index again from the catalogue. Until it is done, pages are answered from the old one.
-    pub async fn rebuild(&self, house: &Arc<House>) -> Result<Position, StoreError> {
-        let position = house.database.read(async |snap| snap.log_end().await).await?;
         let categories = house.database.read(async |snap| reads::categories(snap).await).await?;
-        self.writer().delete_all_documents().map_err(SearchBroken::from)?;
-        self.add(categories.iter().map(|category| self.fields.category(category)))?;
-        let mut after: Option<Cursor> = None;
-        loop {
-            let (documents, next) = self.batch(house, &categories, after.as_ref()).await?;
-            self.add(documents)?;
-            after = next;
-            if after.is_none() {
-                break;
+        if is_tree {
+            shelf.remove(Term::from_field_text(self.fields().doc, CATEGORY_DOC));
+            shelf.add(categories.iter().map(|category| self.fields().category(category)))?;
+            for category in self.moved(&categories, heard) {
+                self.add_listed(house, Which::Category(category, reads::Sort::Newest), &mut changed).await?;
             }
         }
-        self.commit(&mut self.writer(), position)?;
-        Ok(position)
+        for brand in brands {
+            self.add_listed(house, Which::Brand(brand), &mut changed).await?;
+        }
+        let changed: Vec<ProductId> = changed.into_iter().collect();
+        for some in changed.chunks(BATCH as usize) {
+            let documents = house
+                .database
+                .read(async |snap| self.documents_of(house, snap, some, &categories).await)
+                .await?;
+            for id in some {
+                shelf.remove(Term::from_field_text(self.fields().id, &id.to_string()));
+            }
+            shelf.add(documents)?;
+        }
+        Ok(true)
     }
 
-    async fn batch(
+    /// Categories whose name or place is another than before: they stand in every product that they list. A picture or a
+    /// text of theirs does not.
+    fn moved(&self, categories: &[CategoryView], heard: &[Envelope]) -> Vec<CategoryId> {
+        let mut tree = self.0.tree.lock().unwrap_or_else(PoisonError::into_inner);
+        let said: BTreeSet<CategoryId> = heard
+            .iter()
+            .filter(|fact| fact.is::<CategoryChanged>())
+            .filter_map(|fact| fact.subject.id_of::<Category>())
+            .collect();
+        let is_other = |one: &&CategoryView| {
+            tree.get(&one.id).is_none_or(|(name, parent)| *name != one.name || *parent != one.parent)
+        };
+        let moved = categories
+            .iter()
+            .filter(|one| said.contains(&one.id))
+            .filter(is_other)
+            .map(|one| one.id)
+            .collect();
+        *tree = categories.iter().map(|one| (one.id, (one.name.clone(), one.parent))).collect();
+        moved
+    }
+
+    async fn add_listed(
         &self,
         house: &Arc<House>,
-        categories: &[CategoryView],
-        after: Option<&Cursor>,
-    ) -> Result<(Vec<TantivyDocument>, Option<Cursor>), StoreError> {
-        house
-            .database
-            .read(async |snap| {
-                let page = reads::list(snap, Which::All, after, BATCH).await?;
-                let mut documents = Vec::with_capacity(page.items.len());
-                for card in &page.items {
-                    documents.extend(self.document(house, snap, card.product, categories).await?);
-                }
-                Ok((documents, page.next))
-            })
-            .await
+        which: Which,
+        into: &mut BTreeSet<ProductId>,
+    ) -> Result<(), StoreError> {
+        let mut after: Option<Cursor> = None;
+        loop {
+            let from = after.as_ref();
+            let page = house.database.read(async |snap| reads::list(snap, which, from, BATCH).await).await?;
+            into.extend(page.items.iter().map(|card| card.product));
+            after = page.next;
+            if after.is_none() {
+                return Ok(());
+            }
+        }
     }
 
-    async fn document(
+    /// The documents of products, in one state of the database. Those that nobody may see have none.
+    pub(crate) async fn documents_of(
         &self,
         house: &House,
-        snap: &mut database::Snapshot,
-        id: ProductId,
+        snap: &mut Snapshot,
+        ids: &[ProductId],
         categories: &[CategoryView],
-    ) -> Result<Option<TantivyDocument>, StoreError> {
-        let Some(card) = reads::card(snap, id).await? else { return Ok(None) };
+    ) -> Result<Vec<TantivyDocument>, StoreError> {
         let currency = house.shop.face().currency;
-        let Some(product) = reads::product(snap, id, currency).await? else { return Ok(None) };
-        let listed_in = reads::categories_of(snap, id).await?;
-        Ok(Some(self.fields.product(&product, &card, &listed_in, categories)))
+        let mut documents = Vec::with_capacity(ids.len());
+        for id in ids {
+            let Some(card) = reads::card(snap, *id).await? else { continue };
+            let Some(product) = reads::searched(snap, *id, currency).await? else { continue };
+            let listed_in = reads::categories_of(snap, *id).await?;
+            documents.push(self.fields().product(&product, &card, &listed_in, categories));
+        }
+        Ok(documents)
     }
 
-    fn add(&self, documents: impl IntoIterator<Item = TantivyDocument>) -> Result<(), SearchBroken> {
-        let writer = self.writer();
-        for document in documents {
-            writer.add_document(document)?;
-        }
-        Ok(())
-    }
-
-    async fn refresh(&self, house: &Arc<House>, changed: &BTreeSet<ProductId>) -> Result<(), StoreError> {
-        let categories = house.database.read(async |snap| reads::categories(snap).await).await?;
-        for id in changed {
-            let document =
-                house.database.read(async |snap| self.document(house, snap, *id, &categories).await).await?;
-            self.writer().delete_term(Term::from_field_text(self.fields.id, &id.to_string()));
-            self.add(document)?;
-        }
+    /// Learns the owner's synonyms as they are now.
+    pub(crate) async fn learn_synonyms(&self, house: &House) -> Result<(), StoreError> {
+        let own = house.database.read(async |snap| own_reads::synonyms(snap).await).await?;
+        self.understand(&own);
         Ok(())
     }
 }
@@ -114,19 +156,18 @@ impl Follow for Engine {
     ) -> BoxFut<'a, Result<(), StoreError>> {
         Box::pin(async move {
             let Some(last) = heard.last() else { return Ok(()) };
-            // Names of categories and brands stand in every product below them.
-            if heard.iter().any(|fact| fact.is::<CategoryChanged>() || fact.is::<BrandChanged>()) {
-                self.rebuild(house).await?;
-                return Ok(());
+            if heard.iter().any(Envelope::is::<SynonymsChanged>) {
+                self.learn_synonyms(house).await?;
             }
-            let changed: BTreeSet<ProductId> = heard
-                .iter()
-                .filter(|fact| is_about_a_product(fact))
-                .filter_map(|fact| fact.subject.id_of::<Product>())
-                .collect();
-            if !changed.is_empty() {
-                self.refresh(house, &changed).await?;
-                self.commit(&mut self.writer(), last.position)?;
+            let asked = heard.iter().rfind(|fact| fact.is::<ReindexAsked>());
+            // An index that was begun after somebody asked is what they asked for.
+            if asked.is_some_and(|asked| self.position().is_none_or(|stands| stands < asked.position)) {
+                self.rebuild_meanwhile(house);
+            }
+            let _writing = self.0.writing.lock().await;
+            let shelf = self.shelf();
+            if self.write(&shelf, house, heard).await? {
+                shelf.commit(&Mark::after(last))?;
             }
             Ok(())
         })

@@ -1,17 +1,44 @@
 //! Search: an index of what visitors may see, kept by each node for itself and following the event log.
 //!
-//! It owns no table. What is in the index can always be built again from the catalogue.
+//! What is in the index can always be built again from the catalogue. The only table is the owner's list of synonyms, which
+//! the index does not need: it counts when somebody asks.
 
+pub mod actions;
 mod analysis;
 mod collect;
 mod document;
 mod engine;
+mod folder;
 mod keeper;
 pub mod model;
 mod query;
+pub mod reads;
+mod rebuild;
+pub mod rules;
+mod shelf;
+pub mod steps;
+mod store;
 mod suggest;
+mod synonyms;
 
 pub use engine::{Engine, SearchBroken};
+pub use folder::{Building, building, is_served};
+
+use database::Migration;
+use kernel::Lang;
+use webkit::Door;
+
+const MIGRATIONS: &[Migration] = &[Migration::both(
+    "20261122_020000_synonyms",
+    include_str!("../migrations/20261122_020000_synonyms.sql"),
+)];
+
+/// The door of search. Lists that were made with other synonyms are good no more.
+pub fn door() -> Door {
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door { migrations: MIGRATIONS, texts, ..Door::new("search") }
+}
 
 #[cfg(test)]
 mod tests;

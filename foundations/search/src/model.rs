@@ -102,3 +102,14 @@ pub struct Suggestions {
     /// Products.
     pub products: Vec<CardView>,
 }
+
+/// Words that mean the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SynonymGroup {
+    /// In which language.
+    pub lang: Lang,
+    /// Whether each leads to all others; else only the first does.
+    pub is_two_way: bool,
+    /// The words, as somebody wrote them.
+    pub words: Vec<String>,
+}

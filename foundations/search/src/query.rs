@@ -4,6 +4,7 @@ use crate::{
     analysis::{self, AS_WRITTEN, FOLDED},
     document::{Fields, PRODUCT_DOC},
     model::Query,
+    synonyms::Synonyms,
 };
 use kernel::Lang;
 use tantivy::{
@@ -21,6 +22,8 @@ const TWO_WRONG: usize = 8;
 const BEGINNING: usize = 3;
 /// More words than these are not looked at.
 const WORDS_MAX: usize = 12;
+/// How much another word of the same meaning counts beside the one that was typed.
+const SAME_MEANING: f32 = 0.6;
 /// How much of a worse match's score counts beside the best one's.
 const TIE: f32 = 0.1;
 
@@ -32,30 +35,80 @@ pub(crate) enum Strictness {
 }
 
 /// Products that match the words and stand in the category.
-pub(crate) fn products(fields: &Fields, query: &Query, strictness: Strictness) -> Boxed {
+pub(crate) fn products(fields: &Fields, query: &Query, strictness: Strictness, synonyms: &Synonyms) -> Boxed {
     let mut parts: Vec<(Occur, Boxed)> = vec![(Occur::Must, exactly(fields.doc, PRODUCT_DOC, 0.0))];
     if let Some(category) = query.category {
         parts.push((Occur::Must, exactly(fields.category, &category.to_string(), 0.0)));
     }
-    if let Some(words) = words(fields, &query.text, query.lang, strictness) {
+    if let Some(words) = words(fields, &query.text, query.lang, strictness, synonyms) {
         parts.push((Occur::Must, words));
     }
     Box::new(BooleanQuery::new(parts))
 }
 
 /// The words alone; nothing when there are none.
-pub(crate) fn words(fields: &Fields, text: &str, lang: Lang, strictness: Strictness) -> Option<Boxed> {
+fn words(
+    fields: &Fields,
+    text: &str,
+    lang: Lang,
+    strictness: Strictness,
+    synonyms: &Synonyms,
+) -> Option<Boxed> {
     let mut typed = analysis::words(AS_WRITTEN, text);
     typed.truncate(WORDS_MAX);
     let code = text.trim().to_lowercase();
     let last = typed.len().checked_sub(1)?;
     let any_meaning = typed.iter().any(|word| has_meaning(word, lang));
-    let parts = typed.iter().enumerate().map(|(index, word)| {
-        let must = strictness == Strictness::All && (has_meaning(word, lang) || !any_meaning);
-        (if must { Occur::Must } else { Occur::Should }, one_word(fields, word, lang, index == last))
-    });
-    let together: Boxed = Box::new(BooleanQuery::new(parts.collect()));
+    let mut parts: Vec<(Occur, Boxed)> = Vec::new();
+    let mut at = 0;
+    for part in synonyms.parts(&typed, lang) {
+        let said = &typed[at..at + part.words];
+        let means = |word: &String| has_meaning(word, lang);
+        let must = strictness == Strictness::All && (said.iter().any(means) || !any_meaning);
+        let mut ways = vec![all_of(said.iter().zip(at..).map(|(word, index)| {
+            let is_needed = strictness == Strictness::All && (means(word) || !any_meaning);
+            (is_needed, one_word(fields, word, lang, index == last))
+        }))];
+        ways.extend(part.ways.iter().map(|way| same_meaning(fields, way, lang)));
+        let one: Boxed = match (ways.len(), ways.pop()) {
+            (1, Some(way)) => way,
+            (_, popped) => {
+                ways.extend(popped);
+                Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
+            }
+        };
+        parts.push((if must { Occur::Must } else { Occur::Should }, one));
+        at += part.words;
+    }
+    let together: Boxed = Box::new(BooleanQuery::new(parts));
     Some(Box::new(DisjunctionMaxQuery::new(vec![together, exactly(fields.code, &code, 20.0)])))
+}
+
+/// One query for words that belong together; one word stands for itself.
+fn all_of(words: impl Iterator<Item = (bool, Boxed)>) -> Boxed {
+    let mut all: Vec<(Occur, Boxed)> =
+        words.map(|(needed, word)| (if needed { Occur::Must } else { Occur::Should }, word)).collect();
+    match (all.len(), all.pop()) {
+        (1, Some((_, word))) => word,
+        (_, popped) => {
+            all.extend(popped);
+            Box::new(BooleanQuery::new(all))
+        }
+    }
+}
+
+/// Another way to say it, spelt as it is: nobody misspelt what we put in.
+fn same_meaning(fields: &Fields, way: &[String], lang: Lang) -> Boxed {
+    let word = |word: &String| -> Boxed {
+        let mut ways: Vec<Boxed> = vec![term(fields.words, word, 3.0)];
+        if let Some(stem) = analysis::words(analysis::stems(lang), word).pop() {
+            ways.push(term(fields.name(lang), &stem, 4.0));
+            ways.push(term(fields.text(lang), &stem, 1.2));
+        }
+        Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
+    };
+    let said = all_of(way.iter().map(|one| (has_meaning(one, lang), word(one))));
+    Box::new(BoostQuery::new(said, SAME_MEANING))
 }
 
 /// Whether the word is more than `de`, `para` or `the`.

@@ -32,7 +32,7 @@ impl Engine {
     }
 
     fn beginning_so(&self, text: &str, doc: &str, most: usize) -> Result<Vec<TantivyDocument>, SearchBroken> {
-        let Some(query) = query::beginnings(&self.fields, text, doc) else { return Ok(Vec::new()) };
+        let Some(query) = query::beginnings(self.fields(), text, doc) else { return Ok(Vec::new()) };
         let searcher = self.searcher();
         let top = searcher.search(&query, &TopDocs::with_limit(most).order_by_score())?;
         top.into_iter().map(|(_, address)| Ok(searcher.doc(address)?)).collect()

@@ -1,7 +1,9 @@
 //! What search promises.
 
 mod following;
+mod rebuilding;
 mod relevance;
+mod rules;
 
 use crate::{Engine, model::Query};
 use kernel::Lang;
@@ -10,7 +12,7 @@ use testing::{Engine as Database, World};
 
 /// The demo shop with its index.
 async fn shop(database: Database) -> (World, Arc<Engine>) {
-    let world = World::on(database, vec![catalog::door()]).await;
+    let world = World::on(database, vec![catalog::door(), crate::door()]).await;
     catalog::demo::fill(&world.operator()).await.unwrap();
     let engine = Arc::new(Engine::in_memory().unwrap());
     engine.rebuild(&world.house).await.unwrap();

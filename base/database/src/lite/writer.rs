@@ -12,6 +12,7 @@ use crate::{
 };
 use events::Stamp;
 use kernel::{Actor, Timestamp};
+use metrics::{counter, histogram};
 use rusqlite::Connection;
 use std::{
     future::Future,
@@ -211,6 +212,8 @@ where
 
 fn start_committer(group: Arc<Mutex<Group>>) -> mpsc::Sender<()> {
     let (wake, woken) = mpsc::channel::<()>();
+    let (groups, writes) = (counter!("plaza_commits_total"), counter!("plaza_writes_total"));
+    let seconds = histogram!("plaza_commit_seconds");
     let committer = move || {
         while woken.recv().is_ok() {
             while woken.try_recv().is_ok() {}
@@ -219,8 +222,12 @@ fn start_committer(group: Arc<Mutex<Group>>) -> mpsc::Sender<()> {
             if waiting.is_empty() {
                 continue;
             }
+            let watch = Stopwatch::start();
             let kept = group.commit();
             drop(group);
+            groups.increment(1);
+            writes.increment(waiting.len() as u64);
+            seconds.record(watch.elapsed().as_secs_f64());
             match kept {
                 Ok(()) => waiting.into_iter().for_each(|one| one.send(()).unwrap_or_default()),
                 Err(error) => {

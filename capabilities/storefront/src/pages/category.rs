@@ -36,11 +36,8 @@ pub(crate) async fn category(
 ) -> Result<Page, Problem> {
     let (way, below) = web
         .read(async |snap| {
-            let way = reads::category_at(snap, web.say.lang, &path).await?.ok_or(Problem::NotFound)?;
-            let id = way.last().ok_or(Problem::NotFound)?.id;
-            let mut below = reads::categories(snap).await?;
-            below.retain(|one| one.parent == Some(id));
-            Ok::<_, Problem>((way, below))
+            let found = reads::category_and_below(snap, web.say.lang, &path).await?;
+            found.ok_or(Problem::NotFound)
         })
         .await?;
     let Some((here, above)) = way.split_last() else { return Err(Problem::NotFound) };

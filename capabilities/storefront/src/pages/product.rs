@@ -9,6 +9,7 @@ use catalog::{
     reads::{self, AtSlug},
     view::{CardView, ProductView, VariantView},
 };
+use events::Position;
 use kernel::{Subject, Word};
 use look::{Card, Crumbs, Icon, Picture, Price};
 use media::reads::Gallery;
@@ -55,6 +56,9 @@ struct Product<'a> {
     related: Vec<Card>,
     together: &'a Panels,
     proof: &'a Panels,
+    /// What its watchers listen to, and since when.
+    topics: String,
+    since: String,
 }
 
 /// A picture and the words of the button that shows it.
@@ -95,6 +99,7 @@ struct Asked {
     gallery: Gallery,
     together: Panels,
     proof: Panels,
+    since: Position,
 }
 
 pub(crate) async fn product(
@@ -161,9 +166,10 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
     let sources = shelf::sources(parts.iter().map(|(card, _)| card).chain(&related))
         .chain(product.pictures.iter().map(|picture| picture.source.as_str()));
     let gallery = media::reads::gallery(snap, sources).await?;
+    let since = snap.log_end().await?;
     let together = web.panels(snap, "product.together", id).await;
     let proof = web.panels(snap, "product.proof", id).await;
-    Ok(Asked { product, parts, related, gallery, together, proof })
+    Ok(Asked { product, parts, related, gallery, together, proof, since })
 }
 
 /// A slug of another language leads to this language's.
@@ -228,6 +234,8 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
             .clone()
             .or_else(|| product.brand.as_ref().and_then(|brand| brand.maker.clone())),
         related: shelf::cards(&asked.related, &asked.gallery, say, web.now()),
+        topics: Subject::from(product.id).to_string(),
+        since: asked.since.to_string(),
         together: &asked.together,
         proof: &asked.proof,
         name,

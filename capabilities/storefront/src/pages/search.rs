@@ -12,7 +12,7 @@ use axum::{
 use catalog::reads;
 use kernel::Word;
 use look::{Crumbs, Icon, Picture};
-use search::Engine;
+use search::{Engine, reads::NOTHING_FOUND, rules::countable};
 use serde::Deserialize;
 use std::sync::Arc;
 use webkit::{Html, Meta, Page, Problem, Say, Web};
@@ -64,6 +64,10 @@ pub(crate) async fn search(
     let words = [("text", Word::Text(&query.text))];
     let is_nothing =
         found.total == 0 && query.chosen.is_empty() && !query.in_stock && query.price_max.is_none();
+    if is_nothing && let Some(words) = countable(&query.text) {
+        let dimension = format!("{} {words}", web.say.lang.code());
+        web.house().signals.count(NOTHING_FOUND, None, &dimension);
+    }
     let title = match (query.text.is_empty(), is_nothing) {
         (true, _) => say.t("storefront-search-everything"),
         (false, true) => say.with("storefront-search-none", &words),

@@ -117,20 +117,6 @@ pub(crate) async fn all_categories(snap: &mut Snapshot) -> Result<Vec<CategoryVi
     snap.all(format!("{CATEGORY} ORDER BY c.position, c.id"), &[]).await
 }
 
-pub(crate) async fn category_by_path(
-    snap: &mut Snapshot,
-    lang: Lang,
-    path: &str,
-) -> Result<Option<CategoryView>, StoreError> {
-    let id: Option<(CategoryId,)> = snap
-        .opt("SELECT category_id FROM category_text WHERE lang = $1 AND path = $2", args![lang, *path])
-        .await?;
-    match id {
-        Some((id,)) => snap.opt(format!("{CATEGORY} WHERE c.id = $1"), args![id]).await,
-        None => Ok(None),
-    }
-}
-
 /// What a brand keeps beside its name and address.
 #[derive(Serialize, Deserialize)]
 struct BrandDetails {

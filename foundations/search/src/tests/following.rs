@@ -2,16 +2,18 @@
 
 use super::{query, shop};
 use crate::Engine;
-use action::Follower;
+use action::{Failure, Follower};
 use catalog::{
     actions,
-    model::{Maker, ProductDraft, Status, VariantDraft},
+    model::{BrandDraft, CategoryDraft, Maker, ProductDraft, Status, VariantDraft},
+    rules::check::ProductRejected,
+    steps,
 };
 use kernel::{Lang, Localized};
 use std::sync::Arc;
 use testing::{Engine as Database, World, both};
 
-fn flute() -> ProductDraft {
+pub(super) fn flute() -> ProductDraft {
     ProductDraft {
         key: "flauta".into(),
         name: Localized { es: "Flauta de caña".into(), en: "Reed flute".into() },
@@ -26,12 +28,12 @@ fn flute() -> ProductDraft {
     }
 }
 
-async fn follower(engine: &Arc<Engine>, world: &World) -> Follower {
+pub(super) async fn follower(engine: &Arc<Engine>, world: &World) -> Follower {
     let at = engine.stand(&world.house).await.unwrap();
     Follower::new("search", engine.clone(), at)
 }
 
-async fn found(engine: &Engine, text: &str) -> usize {
+pub(super) async fn found(engine: &Engine, text: &str) -> usize {
     engine.find(&query(Lang::Es, text)).unwrap().total
 }
 
@@ -61,7 +63,7 @@ async fn what_changes_is_found_as_it_is_now(database: Database) {
 
 #[both]
 async fn an_index_goes_on_where_it_stood(database: Database) {
-    let world = World::on(database, vec![catalog::door()]).await;
+    let world = World::on(database, vec![catalog::door(), crate::door()]).await;
     let folder = world.folder().join("search");
     let engine = Arc::new(Engine::open(&folder).unwrap());
     assert_eq!(engine.position(), None);
@@ -77,13 +79,81 @@ async fn an_index_goes_on_where_it_stood(database: Database) {
     assert_eq!(found(&engine, "flauta").await, 1);
 }
 
+#[both]
+async fn a_new_name_of_a_category_or_a_brand_is_found_at_once(database: Database) {
+    let (world, engine) = shop(database).await;
+    let mut follower = follower(&engine, &world).await;
+    let ctx = world.operator();
+    let category = |es: &str| CategoryDraft {
+        key: "musica".into(),
+        name: Localized { es: es.into(), en: "Music".into() },
+        ..CategoryDraft::default()
+    };
+    let brand = |name: &str| BrandDraft { key: "canero".into(), name: name.into(), ..BrandDraft::default() };
+    let put = async |category: CategoryDraft, brand: BrandDraft| {
+        let (ctx, category, brand) = (&ctx, &category, &brand);
+        let put: Result<_, Failure<ProductRejected>> = ctx
+            .write(async |tx| {
+                steps::put_category(tx, ctx, category).await?;
+                steps::put_brand(tx, ctx, brand).await
+            })
+            .await;
+        put.unwrap();
+    };
+    put(category("Sonajas"), brand("Viento Sur")).await;
+    let draft = ProductDraft { brand: Some("canero".into()), categories: vec!["musica".into()], ..flute() };
+    actions::put_product(&ctx, &draft).await.unwrap();
+    testing::settle(&world.house.database).await;
+    follower.catch_up(&world.house).await.unwrap();
+    assert_eq!((found(&engine, "sonaja").await, found(&engine, "viento sur").await), (1, 1));
+    let before = engine.documents();
+
+    put(category("Chirimías"), brand("Cierzo")).await;
+    testing::settle(&world.house.database).await;
+    follower.catch_up(&world.house).await.unwrap();
+    assert_eq!((found(&engine, "sonaja").await, found(&engine, "viento sur").await), (0, 0));
+    assert_eq!((found(&engine, "chirimia").await, found(&engine, "cierzo").await), (1, 1));
+    assert_eq!(engine.documents(), before, "nothing is there twice");
+    assert_eq!(engine.suggest("chirim", 3, 3).unwrap().categories.len(), 1);
+}
+
+#[both]
+async fn the_owners_synonyms_count_as_soon_as_they_are_heard(database: Database) {
+    let (world, engine) = shop(database).await;
+    let mut follower = follower(&engine, &world).await;
+    actions::put_product(&world.operator(), &flute()).await.unwrap();
+    let heard = async |follower: &mut Follower| {
+        testing::settle(&world.house.database).await;
+        follower.catch_up(&world.house).await.unwrap();
+    };
+    heard(&mut follower).await;
+    assert_eq!(found(&engine, "chifla").await, 0);
+
+    let list = "es,chifla,flauta\nes,viento>,flauta de caña";
+    let replaced = crate::actions::replace_synonyms(&world.operator(), list).await.unwrap();
+    assert_eq!(replaced, (2, true));
+    heard(&mut follower).await;
+    assert_eq!((found(&engine, "chiflas").await, found(&engine, "viento").await), (1, 1));
+    assert_eq!(crate::actions::replace_synonyms(&world.operator(), list).await.unwrap(), (2, false));
+
+    // A list that is refused changes nothing; a process that starts later knows the list too.
+    let refused = crate::actions::replace_synonyms(&world.operator(), "xx,a,b").await;
+    assert!(matches!(refused, Err(Failure::Rejected(_))));
+    let other = Arc::new(Engine::in_memory().unwrap());
+    other.stand(&world.house).await.unwrap();
+    assert_eq!(found(&other, "chifla").await, 1);
+}
+
 #[test]
 fn an_index_that_cannot_be_read_is_begun_anew() {
     testing::tell(Database::Sqlite, async |database| {
-        let world = World::on(database, vec![catalog::door()]).await;
+        let world = World::on(database, vec![catalog::door(), crate::door()]).await;
         let folder = world.folder().join("search");
-        drop(Engine::open(&folder).unwrap());
-        std::fs::write(folder.join("meta.json"), "nonsense").unwrap();
+        let engine = Engine::open(&folder).unwrap();
+        engine.stand(&world.house).await.unwrap();
+        drop(engine);
+        let kept = std::fs::read_dir(&folder).unwrap().flatten().find(|entry| entry.path().is_dir()).unwrap();
+        std::fs::write(kept.path().join("meta.json"), "nonsense").unwrap();
         let engine = Engine::open(&folder).unwrap();
         assert_eq!(engine.position(), None);
     });

@@ -1,0 +1,4 @@
+search-synonyms-no-language = Line { $line }: begin with the language, "es" or "en".
+search-synonyms-alone = Line { $line }: at least two words are needed.
+search-synonyms-too-long = Line { $line }: twelve words at most, of sixty letters each.
+search-synonyms-too-many = The list is too long: five thousand groups at most.

@@ -1,0 +1,111 @@
+//! `plaza reindex`, `plaza synonyms` and `plaza searches`: looking after search from a terminal, with or without a server on
+//! the folder.
+
+use crate::{commands::Stopped, config::Settings, house};
+use action::{Ctx, House};
+use kernel::{Actor, Lang, time};
+use search::{Engine, actions, building, is_served, reads};
+use std::{io::Write, path::Path, sync::Arc, time::Duration};
+
+/// How often a building that somebody else does is looked at, and how often at most.
+const LOOK: Duration = Duration::from_millis(200);
+const LOOKS_MAX: u32 = 9_000;
+/// How many searches are printed.
+const SEARCHES_SHOWN: u32 = 50;
+
+/// Builds the index anew: by the server if one serves this folder, else here. Other nodes hear of it and do the same.
+pub(crate) async fn reindex(settings: &Settings) -> Result<(), Stopped> {
+    let folder = settings.data().join("search");
+    let (house, _) = house::for_command(settings).await?;
+    let ctx = Ctx::new(house.clone(), Actor::Operator);
+    let before = building(&folder).generation;
+    actions::ask_reindex(&ctx).await?;
+    let documents = if is_served(&folder) {
+        println!("a server serves {}: it builds a new index beside the old one", folder.display());
+        wait_for(&folder, before).await?;
+        None
+    } else {
+        let engine = Engine::open(&folder).map_err(Stopped::unavailable)?;
+        engine.rebuild(&house).await?;
+        Some(engine.documents())
+    };
+    match documents {
+        Some(count) => println!("built: {count} documents"),
+        None => println!("built: the new index answers"),
+    }
+    Ok(house.database.close().await?)
+}
+
+/// Waits until a newer generation than this one is there and none is being built.
+async fn wait_for(folder: &Path, before: u64) -> Result<(), Stopped> {
+    for _ in 0..LOOKS_MAX {
+        tokio::time::sleep(LOOK).await;
+        let now = building(folder);
+        match now.products {
+            Some(products) => {
+                eprint!("\r{products} products");
+                std::io::stderr().flush().map_err(Stopped::failed)?;
+            }
+            None if now.generation > before => {
+                eprint!("\r");
+                return Ok(());
+            }
+            None if !is_served(folder) => break,
+            None => {}
+        }
+    }
+    Err(Stopped::unavailable("the server did not finish; it builds the index when it starts again"))
+}
+
+/// Puts a list of synonyms in the place of the old one, or prints the list.
+pub(crate) async fn synonyms(file: Option<&str>, settings: &Settings) -> Result<(), Stopped> {
+    let (house, _) = house::for_command(settings).await?;
+    match file {
+        Some(file) => {
+            let list =
+                std::fs::read_to_string(file).map_err(|error| Stopped::failed(format!("{file}: {error}")))?;
+            let ctx = Ctx::new(house.clone(), Actor::Operator);
+            let (groups, is_other) = actions::replace_synonyms(&ctx, &list).await?;
+            println!("{groups} groups{}", if is_other { "" } else { ", the same as before" });
+        }
+        None => {
+            let groups = house.database.read(async |snap| reads::synonyms(snap).await).await?;
+            for group in groups {
+                let mut words = group.words;
+                if !group.is_two_way
+                    && let Some(first) = words.first_mut()
+                {
+                    first.push('>');
+                }
+                println!("{},{}", group.lang.code(), words.join(","));
+            }
+        }
+    }
+    Ok(house.database.close().await?)
+}
+
+/// Prints what was searched for in vain.
+pub(crate) async fn searches(days: u32, settings: &Settings) -> Result<(), Stopped> {
+    let (house, _) = house::for_command(settings).await?;
+    let (first, last) = between(&house, days);
+    let found = house
+        .database
+        .read(async |snap| reads::nothing_found(snap, &first, &last, SEARCHES_SHOWN).await)
+        .await?;
+    println!("searches without result from {first} to {last}");
+    for one in &found {
+        let (lang, words) = one.dimension.split_once(' ').unwrap_or((Lang::Es.code(), &one.dimension));
+        println!("{:>6}  {lang}  {words}", one.count);
+    }
+    if found.is_empty() {
+        println!("none");
+    }
+    Ok(house.database.close().await?)
+}
+
+fn between(house: &Arc<House>, days: u32) -> (String, String) {
+    let zone = house.shop.face().zone.clone();
+    let now = house.now();
+    let first = time::days_after(now, 1 - i64::from(days.max(1)));
+    (zone.day(first).to_string(), zone.day(now).to_string())
+}
