@@ -1,6 +1,6 @@
 //! The command line: what can be asked of the program, and with which code it ends.
 
-use crate::{config::Settings, doctor, house, pictures, searching, serve, switches};
+use crate::{carry, config::Settings, doctor, house, pictures, searching, serve, switches};
 use action::{Ctx, Failure};
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
@@ -14,6 +14,8 @@ pub(crate) const FAILED: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 /// The database or an address could not be had.
 pub(crate) const UNAVAILABLE: u8 = 3;
+/// It was done, but for some lines of a file.
+pub(crate) const PARTLY: u8 = 4;
 
 /// A shop and the community round it, in one program.
 #[derive(Parser)]
@@ -60,6 +62,8 @@ pub(crate) enum Command {
     Serve,
     /// Serve an invented shop to look around in (data in plaza-demo)
     Demo,
+    /// Carry a catalogue in: a file of another shop, or one of ours
+    Import(carry::Import),
     /// Bring the database up to this version of the program
     Migrate,
     /// Print the parts of the shop that can be opened and closed, or open and close one
@@ -110,6 +114,16 @@ impl Stopped {
         Self { why: why.to_string(), code: FAILED }
     }
 
+    /// The command line asks for something that cannot be.
+    pub(crate) fn usage(why: impl fmt::Display) -> Self {
+        Self { why: why.to_string(), code: USAGE }
+    }
+
+    /// Most was done; what was not has been told.
+    pub(crate) fn partly(why: impl fmt::Display) -> Self {
+        Self { why: why.to_string(), code: PARTLY }
+    }
+
     /// The code the process ends with.
     pub(crate) fn code(&self) -> u8 {
         self.code
@@ -149,6 +163,7 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
             }
             serve::serve(opened, settings).await
         }
+        Command::Import(asked) => carry::import(asked, settings).await,
         Command::Migrate => {
             let ran = house::migrate(settings).await?;
             ran.iter().for_each(|name| println!("{name}"));

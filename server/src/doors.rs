@@ -15,6 +15,7 @@ pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>) -> Vec<Door> {
         media::door(),
         catalog::door(),
         search::door(),
+        exchange::door(),
     ];
     doors.extend(storefront::doors(index.clone(), hub.clone()));
     doors

@@ -5,6 +5,7 @@
     reason = "a command line program speaks to its terminal"
 )]
 
+mod carry;
 mod commands;
 mod config;
 mod doctor;

@@ -18,6 +18,7 @@ mod trace;
 mod turned;
 mod view;
 mod weave;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -54,6 +55,14 @@ impl Drawing {
         let motif = if hash.is_multiple_of(3) { Motif::StillLife } else { Motif::Wrapped };
         let palette = Palette::ALL[(hash >> 8) as usize % Palette::ALL.len()];
         Drawing { motif, palette, seed: (hash >> 24) as u32 % 1000, view: View::Front }
+    }
+
+    /// A picture for a product of which only words are known: what its words name, else the quiet one. The same key and
+    /// words give the same picture.
+    pub fn of_words(key: &str, words: &str) -> Drawing {
+        let quiet = Drawing::fallback(key);
+        let motif = words::motif(words).unwrap_or(quiet.motif);
+        Drawing { motif, palette: words::palette(words).unwrap_or(quiet.palette), ..quiet }
     }
 }
 

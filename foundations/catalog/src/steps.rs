@@ -1,9 +1,11 @@
 //! Verbs of the catalogue, each inside a transaction that somebody else opened. They are idempotent: putting the same
 //! thing twice changes nothing, and says so.
 
+mod implied;
 mod product;
 mod tree;
 
+pub use implied::{ensure_attributes, ensure_brand, ensure_category};
 pub use product::put_product;
 pub use tree::{put_brand, put_category, put_kind};
 

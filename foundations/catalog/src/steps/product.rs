@@ -228,7 +228,9 @@ fn fresh_prices(
         last.is_none_or(|last| last.price != variant.price || last.is_reduction != variant.is_reduction);
     if is_news {
         let since = if last.is_none() { public_since.min(now) } else { now };
-        fresh.push(PricePoint { since, price: variant.price, is_reduction: variant.is_reduction });
+        // A first price reduces nothing: nobody was asked more before.
+        let is_reduction = variant.is_reduction && last.is_some();
+        fresh.push(PricePoint { since, price: variant.price, is_reduction });
     }
     fresh
 }

@@ -1,0 +1,7 @@
+//! Carrying a whole file in: read by a thread of its own, kept in short groups, so that whoever serves gets its turn.
+
+mod batch;
+mod import;
+mod shelf;
+
+pub use import::{Run, Stopped, Watch, import};

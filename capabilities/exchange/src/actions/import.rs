@@ -1,0 +1,318 @@
+//! From a file into the catalogue: groups that fit into a short transaction, several under way at once, pauses between.
+
+use super::{
+    batch::{self, Batch, Outcome, Refusal},
+    shelf::Shelf,
+};
+use crate::{
+    files::{self, Opened},
+    model::{Event, Item, Options, Parcel, Remark, Report, Row, Weight},
+};
+use action::Ctx;
+use catalog::{model::Put, rules::check::ProductRejected};
+use database::StoreError;
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use kernel::{Rejection, Word};
+use std::{collections::HashSet, fmt, sync::Arc, time::Duration};
+use tokio::sync::mpsc;
+
+/// How long a group may hold the database, as far as its weight can foretell.
+const HELD_US: i64 = 12_000;
+/// After so long the one who serves gets its turn: it looks every 5 ms whether it may write.
+const TURN_US: i64 = 80_000;
+const TURN: Duration = Duration::from_millis(7);
+const WEIGHT_MAX: usize = 400;
+/// Groups under way at once; with an engine of several writers they are kept side by side.
+const GROUPS: usize = 4;
+/// Single products under way at once where each is acknowledged by itself.
+const SINGLES: usize = 8;
+const TRIES: u32 = 30;
+
+/// How the import is to run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Run {
+    /// Everything is done and nothing kept.
+    pub is_trial: bool,
+    /// Each product is a transaction of its own.
+    pub is_single: bool,
+}
+
+/// Why an import ended before its file.
+#[derive(Debug)]
+pub enum Stopped {
+    /// The file cannot be read on.
+    File(String),
+    /// The database does not answer.
+    Store(StoreError),
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(why) => f.write_str(why),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+impl From<StoreError> for Stopped {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Whoever looks on while a file is carried in.
+pub trait Watch: Send {
+    /// The file is a table with these columns.
+    fn header(&mut self, names: &[String]);
+    /// Something is to be said about a place in the file.
+    fn remark(&mut self, remark: &Remark);
+    /// These rows were refused.
+    fn refused(&mut self, why: &Remark, rows: &[Row]);
+    /// This product is kept, durably.
+    fn kept(&mut self, key: &str, put: Put);
+    /// So many bytes are read, and so much has become of them.
+    fn read(&mut self, bytes: u64, report: &Report);
+}
+
+/// Carries a file in. Lines that are refused are told to whoever watches; they do not stop the rest.
+pub async fn import(
+    ctx: &Ctx,
+    opened: Opened,
+    options: Options,
+    run: Run,
+    watch: &mut dyn Watch,
+) -> Result<Report, Stopped> {
+    let (send, mut events) = mpsc::channel::<Event>(256);
+    let opened = Arc::new(opened);
+    let reading = tokio::task::spawn_blocking(move || {
+        files::read(&opened, &options, &mut |event| send.blocking_send(event).is_ok())
+    });
+    let mut import = Import::new(ctx, run, watch);
+    while let Some(event) = events.recv().await {
+        import.hear(event).await?;
+    }
+    import.finish().await?;
+    let report = import.report;
+    match reading.await {
+        Ok(Ok(())) => Ok(report),
+        Ok(Err(unreadable)) => Err(Stopped::File(unreadable.to_string())),
+        Err(panicked) => Err(Stopped::File(panicked.to_string())),
+    }
+}
+
+type Done = (Batch, Result<Vec<Outcome>, StoreError>);
+
+struct Import<'i> {
+    ctx: &'i Ctx,
+    run: Run,
+    watch: &'i mut dyn Watch,
+    report: Report,
+    shelf: Shelf,
+    next: Batch,
+    under_way: FuturesUnordered<action::BoxFut<'i, Done>>,
+    weight_most: usize,
+    /// Machine time at which the writing began that has not paused since.
+    since_us: i64,
+    made: HashSet<String>,
+    /// The first product makes what all products share, so it goes alone.
+    is_begun: bool,
+}
+
+impl<'i> Import<'i> {
+    fn new(ctx: &'i Ctx, run: Run, watch: &'i mut dyn Watch) -> Self {
+        Self {
+            ctx,
+            run,
+            watch,
+            report: Report::default(),
+            shelf: Shelf::new(run.is_trial),
+            next: Batch::default(),
+            under_way: FuturesUnordered::new(),
+            weight_most: if run.is_single { 1 } else { 16 },
+            since_us: machine_us(ctx),
+            made: HashSet::new(),
+            is_begun: false,
+        }
+    }
+
+    async fn hear(&mut self, event: Event) -> Result<(), Stopped> {
+        match event {
+            Event::Header(names) => self.watch.header(&names),
+            Event::Note(note) => self.note(&note),
+            Event::Refused { why, rows } => self.refuse(&why, &rows),
+            Event::Read(bytes) => self.watch.read(bytes, &self.report),
+            Event::Parcel(mut parcel) => {
+                let needs = self.shelf.needs(&mut parcel.item);
+                self.next.add(parcel, needs);
+                if self.next.weight >= self.weight_most {
+                    self.send().await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Sends the group on its way. What others rest on is waited for.
+    async fn send(&mut self) -> Result<(), Stopped> {
+        let batch = std::mem::take(&mut self.next);
+        if batch.parcels.is_empty() {
+            return Ok(());
+        }
+        let is_ground = batch.is_ground || !std::mem::replace(&mut self.is_begun, true);
+        let most = if self.run.is_single { SINGLES } else { GROUPS };
+        while self.under_way.len() >= if is_ground { 1 } else { most } {
+            self.settle().await?;
+        }
+        if machine_us(self.ctx) - self.since_us > TURN_US {
+            self.pause().await?;
+        }
+        let ctx = Ctx::new(self.ctx.house().clone(), self.ctx.actor());
+        let is_trial = self.run.is_trial;
+        self.under_way.push(Box::pin(async move {
+            let outcomes = keep_patiently(&ctx, &batch, is_trial).await;
+            (batch, outcomes)
+        }));
+        if is_ground {
+            self.settle().await?;
+        } else {
+            self.take_what_is_done().await?;
+        }
+        Ok(())
+    }
+
+    /// Lets others write.
+    async fn pause(&mut self) -> Result<(), Stopped> {
+        while !self.under_way.is_empty() {
+            self.settle().await?;
+        }
+        tokio::time::sleep(TURN).await;
+        self.since_us = machine_us(self.ctx);
+        Ok(())
+    }
+
+    /// A group under way runs only while somebody looks at it.
+    async fn take_what_is_done(&mut self) -> Result<(), Stopped> {
+        while let Some(done) =
+            futures_util::future::poll_fn(|context| match self.under_way.poll_next_unpin(context) {
+                std::task::Poll::Ready(done) => std::task::Poll::Ready(done),
+                std::task::Poll::Pending => std::task::Poll::Ready(None),
+            })
+            .await
+        {
+            self.account(done)?;
+        }
+        Ok(())
+    }
+
+    async fn settle(&mut self) -> Result<(), Stopped> {
+        let before = machine_us(self.ctx);
+        let Some(done) = self.under_way.next().await else { return Ok(()) };
+        let took_us = (machine_us(self.ctx) - before).max(1);
+        if !self.run.is_single && self.under_way.is_empty() {
+            // Groups that were too heavy shrink at once, light ones grow slowly.
+            let fitting = (done.0.weight as i64 * HELD_US / took_us).clamp(4, WEIGHT_MAX as i64) as usize;
+            self.weight_most = fitting.min(self.weight_most * 5 / 4 + 1);
+        }
+        self.account(done)
+    }
+
+    fn account(&mut self, (batch, outcomes): Done) -> Result<(), Stopped> {
+        for ((parcel, _), outcome) in batch.parcels.iter().zip(outcomes?) {
+            match outcome {
+                Ok(kept) => self.count(parcel, kept),
+                Err(Refusal::Rule(why)) => self.refuse(&remark_of(parcel, &why), &parcel.rows),
+                Err(Refusal::Store(why)) => {
+                    let words = vec![("why", why)];
+                    let why = remark(parcel.line(), "exchange-store-refused", words);
+                    self.refuse(&why, &parcel.rows);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, parcel: &Parcel, kept: crate::steps::Kept) {
+        let fresh = |made: &mut HashSet<String>, kind: char, keys: Vec<String>| {
+            keys.into_iter().filter(|key| made.insert(format!("{kind} {key}"))).count() as u64
+        };
+        self.report.categories += fresh(&mut self.made, 'c', kept.categories);
+        self.report.brands += fresh(&mut self.made, 'b', kept.brands);
+        if kept.face_stays {
+            self.note(&Remark {
+                weight: Weight::Note,
+                ..remark(parcel.line(), "exchange-face-stays", vec![])
+            });
+        }
+        let (Some(put), Item::Product(goods)) = (kept.product, &parcel.item) else { return };
+        match put {
+            Put::Created => self.report.created += 1,
+            Put::Changed => self.report.changed += 1,
+            Put::Same => self.report.same += 1,
+        }
+        self.report.variants += goods.draft.variants.len() as u64;
+        if kept.held_back {
+            self.report.held_back += 1;
+            self.note(&Remark {
+                weight: Weight::Note,
+                ..remark(parcel.line(), "exchange-held-back", vec![])
+            });
+        }
+        if !self.run.is_trial {
+            self.watch.kept(&goods.draft.key, put);
+        }
+    }
+
+    fn note(&mut self, note: &Remark) {
+        *self.report.notes.entry(note.code).or_default() += 1;
+        self.watch.remark(note);
+    }
+
+    fn refuse(&mut self, why: &Remark, rows: &[Row]) {
+        self.report.refused += 1;
+        self.watch.remark(why);
+        self.watch.refused(why, rows);
+    }
+
+    async fn finish(&mut self) -> Result<(), Stopped> {
+        self.send().await?;
+        while !self.under_way.is_empty() {
+            self.settle().await?;
+        }
+        Ok(())
+    }
+}
+
+/// Somebody else may be writing for long: that is waited for.
+async fn keep_patiently(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Vec<Outcome>, StoreError> {
+    for attempt in 0..TRIES {
+        match batch::keep(ctx, batch, is_trial).await {
+            Err(StoreError::SlowDown | StoreError::TooSlow) => {
+                tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt + 1))).await;
+            }
+            other => return other,
+        }
+    }
+    Err(StoreError::SlowDown)
+}
+
+fn machine_us(ctx: &Ctx) -> i64 {
+    ctx.house().machine.now().as_microsecond()
+}
+
+fn remark(line: u64, code: &'static str, words: Vec<(&'static str, String)>) -> Remark {
+    Remark { weight: Weight::Refusal, line, column: None, code, words }
+}
+
+fn remark_of(parcel: &Parcel, why: &ProductRejected) -> Remark {
+    let text = |word: Word<'_>| match word {
+        Word::Text(text) => text.to_owned(),
+        Word::Count(count) => count.to_string(),
+        Word::Money(money) => money.decimal(),
+        Word::At(at) => at.to_string(),
+    };
+    let words = why.words().into_iter().map(|(name, word)| (name, text(word))).collect();
+    Remark { column: why.field().map(str::to_owned), ..remark(parcel.line(), why.code(), words) }
+}

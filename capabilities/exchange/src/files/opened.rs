@@ -1,0 +1,124 @@
+//! Opening a file to read it: whatever it is, afterwards it is a seekable text that can be read from its beginning.
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use std::{
+    fmt,
+    fs::File,
+    io::{self, BufReader, Read, Seek, SeekFrom, Write},
+    path::Path,
+};
+
+/// Why a file cannot be read at all.
+#[derive(Debug)]
+pub struct Unreadable(pub String);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// A file that is open for reading.
+#[derive(Debug)]
+pub struct Opened {
+    file: File,
+    /// How many bytes it has.
+    pub length: u64,
+    start: u64,
+}
+
+/// How much of a file is looked at to find out how it is written.
+const SAMPLE: usize = 64 << 10;
+
+/// Opens a file. What is no seekable text is first written to one beside it that has no name: `-`, the standard input,
+/// and UTF-16.
+pub fn open(path: &str) -> Result<Opened, Unreadable> {
+    let named = |error: io::Error| Unreadable(format!("{path}: {error}"));
+    if path == "-" {
+        let mut spool = tempfile::tempfile()?;
+        io::copy(&mut io::stdin().lock(), &mut spool)?;
+        return as_text(spool);
+    }
+    as_text(File::open(Path::new(path)).map_err(named)?)
+}
+
+fn as_text(mut file: File) -> Result<Opened, Unreadable> {
+    let mut sample = vec![0; SAMPLE];
+    file.seek(SeekFrom::Start(0))?;
+    let length = fill(&mut file, &mut sample)?;
+    sample.truncate(length);
+    let start = match utf16(&sample) {
+        Some(encoding) => {
+            file = transcoded(file, encoding)?;
+            0
+        }
+        None if sample.starts_with(b"\xEF\xBB\xBF") => 3,
+        None => 0,
+    };
+    let length = file.seek(SeekFrom::End(0))?;
+    Ok(Opened { file, length, start })
+}
+
+impl Opened {
+    /// Reads it from its beginning.
+    pub(crate) fn reader(&self) -> io::Result<BufReader<File>> {
+        let mut file = self.file.try_clone()?;
+        file.seek(SeekFrom::Start(self.start))?;
+        Ok(BufReader::with_capacity(128 << 10, file))
+    }
+}
+
+fn fill(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0;
+    while length < buffer.len() {
+        match file.read(&mut buffer[length..])? {
+            0 => break,
+            more => length += more,
+        }
+    }
+    Ok(length)
+}
+
+/// UTF-16 says so by its first two bytes, or is noticed by its many zeros.
+fn utf16(sample: &[u8]) -> Option<&'static Encoding> {
+    match sample {
+        [0xFF, 0xFE, ..] => return Some(UTF_16LE),
+        [0xFE, 0xFF, ..] => return Some(UTF_16BE),
+        _ => {}
+    }
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    match pairs {
+        0..4 => None,
+        _ if odd * 2 > pairs => Some(UTF_16LE),
+        _ if even * 2 > pairs => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+fn transcoded(mut file: File, encoding: &'static Encoding) -> Result<File, Unreadable> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut decoder = encoding.new_decoder_with_bom_removal();
+    let mut spool = io::BufWriter::new(tempfile::tempfile()?);
+    let mut bytes = vec![0; SAMPLE];
+    loop {
+        let read = fill(&mut file, &mut bytes)?;
+        let last = read < bytes.len();
+        let mut text = String::with_capacity(read * 2 + 16);
+        let (_, used, _) = decoder.decode_to_string(&bytes[..read], &mut text, last);
+        debug_assert_eq!(used, read, "the text has room for all of it");
+        spool.write_all(text.as_bytes())?;
+        if last {
+            break;
+        }
+    }
+    spool.into_inner().map_err(|error| Unreadable(error.to_string()))
+}

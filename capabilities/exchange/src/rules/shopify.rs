@@ -1,0 +1,316 @@
+//! Products as Shopify exports them, in the names of columns of today and of before. A product is a run of rows with the
+//! same handle; rows behind the first bring further variants and pictures.
+
+use super::{
+    Table,
+    cells::{self, Decimals},
+    goods::{self, Choices},
+    header::{Column, Header},
+    html,
+    told::{Told, refusal},
+};
+use crate::model::{Goods, Options, Remark, Row};
+use catalog::model::{ProductType, Status, VariantDraft};
+use kernel::Localized;
+
+/// Where what stands.
+struct Columns {
+    handle: Column,
+    title: Column,
+    body: Column,
+    vendor: Column,
+    category: Column,
+    google: Column,
+    kind: Column,
+    tags: Column,
+    published: Column,
+    status: Column,
+    options: [(Column, Column); 3],
+    sku: Column,
+    grams: Column,
+    tracker: Column,
+    stock: Column,
+    policy: Column,
+    price: Column,
+    compare: Column,
+    shipping: Column,
+    barcode: Column,
+    cost: Column,
+    image: Column,
+    position: Column,
+    alt: Column,
+    variant_image: Column,
+    gift_card: Column,
+    /// Columns whose cells are characteristics.
+    extras: Vec<Column>,
+}
+
+const EXTRAS: [&str; 4] = [
+    "Google Shopping / MPN",
+    "Google Shopping / Gender",
+    "Google Shopping / Age Group",
+    "Google Shopping / Condition",
+];
+
+pub(super) struct Shopify {
+    header: Header,
+    columns: Columns,
+    options: Options,
+}
+
+impl Shopify {
+    pub(super) fn new(mut header: Header, options: &Options, line: u64) -> Result<Self, Remark> {
+        let option = |header: &mut Header, number: u8| {
+            let name = header.find(&[&format!("Option{number} Name")]);
+            (name, header.find(&[&format!("Option{number} Value")]))
+        };
+        let columns = Columns {
+            handle: header.find(&["Handle", "URL handle"]),
+            title: header.find(&["Title"]),
+            body: header.find(&["Body (HTML)", "Body HTML", "Body", "Description"]),
+            vendor: header.find(&["Vendor"]),
+            category: header.find(&[
+                "Product Category",
+                "Standard Product Type",
+                "Standardized Product Type",
+            ]),
+            google: header.find(&["Google Shopping / Google Product Category", "Google Product Category"]),
+            kind: header.find(&["Type", "Custom Product Type", "Product type"]),
+            tags: header.find(&["Tags"]),
+            published: header.find(&["Published", "Published on online store"]),
+            status: header.find(&["Status"]),
+            options: [1, 2, 3].map(|number| option(&mut header, number)),
+            sku: header.find(&["Variant SKU", "SKU"]),
+            grams: header.find(&["Variant Grams", "Weight value (grams)"]),
+            tracker: header.find(&["Variant Inventory Tracker", "Inventory tracker"]),
+            stock: header.find(&["Variant Inventory Qty", "Inventory quantity"]),
+            policy: header.find(&["Variant Inventory Policy", "Continue selling when out of stock"]),
+            price: header.find(&["Variant Price", "Price"]),
+            compare: header.find(&["Variant Compare At Price", "Compare-at price"]),
+            shipping: header.find(&["Variant Requires Shipping", "Requires shipping"]),
+            barcode: header.find(&["Variant Barcode", "Barcode"]),
+            cost: header.find(&["Cost per item"]),
+            image: header.find(&["Image Src", "Product image URL"]),
+            position: header.find(&["Image Position"]),
+            alt: header.find(&["Image Alt Text"]),
+            variant_image: header.find(&["Variant Image", "Variant image URL"]),
+            gift_card: header.find(&["Gift Card"]),
+            extras: EXTRAS.iter().map(|name| header.find(&[name])).collect(),
+        };
+        header.pass_over(&[
+            "Variant Weight Unit",
+            "Weight unit for display",
+            "Variant Fulfillment Service",
+            "Fulfillment service",
+            "Variant Taxable",
+            "Charge tax",
+        ]);
+        let needed = [(columns.handle, "Handle"), (columns.title, "Title"), (columns.price, "Variant Price")];
+        for (column, name) in needed {
+            if column.is_none() {
+                let words = vec![("column", name.to_owned())];
+                return Err(refusal(line, None, "exchange-column-missing", words));
+            }
+        }
+        Ok(Self { header, columns, options: options.clone() })
+    }
+
+    fn at(&self, column: Column) -> (&Header, Column) {
+        (&self.header, column)
+    }
+}
+
+impl Table for Shopify {
+    fn header(&self) -> &Header {
+        &self.header
+    }
+
+    fn goes_on(&self, first: &Row, next: &Row) -> bool {
+        let (was, is) = (first.get(self.columns.handle), next.get(self.columns.handle));
+        is == was || (is.is_empty() && next.get(self.columns.title).is_empty())
+    }
+
+    fn product(&self, rows: &[Row], told: &mut Told) -> Option<Goods> {
+        let (columns, lang) = (&self.columns, self.options.lang);
+        let first = rows.first()?;
+        let handle = first.get(columns.handle);
+        for (column, code) in
+            [(columns.handle, "exchange-key-missing"), (columns.title, "exchange-name-missing")]
+        {
+            if first.get(column).is_empty() {
+                told.refuse(first, self.at(column), code, vec![]);
+                return None;
+            }
+        }
+        let mut goods = Goods::default();
+        goods.draft.key = handle.to_owned();
+        goods.draft.slug = Localized::only(lang, handle);
+        goods.draft.name = Localized::only(lang, html::plain(first.get(columns.title)));
+        goods.draft.text = goods::description(first, self.at(columns.body), lang, told);
+        goods.draft.tags = cells::list(first.get(columns.tags), ',');
+        goods.draft.status = self.status(first);
+        goods.draft.product_type = self.product_type(first);
+        goods.made_by(first.get(columns.vendor));
+        self.place(first, &mut goods, told);
+        for column in &columns.extras {
+            let name = self.header.name(*column).unwrap_or_default();
+            let name = name.rsplit('/').next().unwrap_or(&name).trim();
+            goods.characteristic(name, first.get(*column), lang);
+        }
+        self.pictures(rows, &mut goods, told);
+        self.variants(rows, &mut goods, told);
+        Some(goods.finish(&self.options))
+    }
+}
+
+impl Shopify {
+    fn status(&self, first: &Row) -> Status {
+        let published = cells::yes(first.get(self.columns.published)).unwrap_or(true);
+        match first.get(self.columns.status).to_lowercase().as_str() {
+            "archived" => Status::Archived,
+            "draft" | "unlisted" => Status::Draft,
+            _ if published => Status::Published,
+            _ => Status::Draft,
+        }
+    }
+
+    fn product_type(&self, first: &Row) -> ProductType {
+        let is_sent = cells::yes(first.get(self.columns.shipping)).unwrap_or(true);
+        let is_gift_card = cells::yes(first.get(self.columns.gift_card)).unwrap_or(false);
+        if is_sent && !is_gift_card { ProductType::Physical } else { ProductType::Digital }
+    }
+
+    /// A path of Google's or Shopify's tree makes categories; without one the type does. A number alone says nothing
+    /// without Google's file, which is not ours to carry.
+    fn place(&self, first: &Row, goods: &mut Goods, told: &mut Told) {
+        let lang = self.options.lang;
+        let kind = first.get(self.columns.kind);
+        for column in [self.columns.category, self.columns.google] {
+            let path = cells::list(first.get(column), '>');
+            match path.as_slice() {
+                [] => {}
+                [number] if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    told.note(
+                        first,
+                        self.at(column),
+                        "exchange-category-number",
+                        vec![("cell", number.clone())],
+                    );
+                }
+                path => {
+                    goods.stand_in(path, lang);
+                    break;
+                }
+            }
+        }
+        if goods.draft.categories.is_empty() {
+            let path = cells::list(kind, '>');
+            goods.stand_in(&path, lang);
+        } else if !kind.is_empty() && !goods.draft.tags.iter().any(|tag| tag == kind) {
+            goods.draft.tags.push(kind.to_owned());
+        }
+    }
+
+    fn pictures(&self, rows: &[Row], goods: &mut Goods, told: &mut Told) {
+        let columns = &self.columns;
+        let mut shown: Vec<&Row> = rows.iter().filter(|row| !row.get(columns.image).is_empty()).collect();
+        shown.sort_by_key(|row| cells::whole(row.get(columns.position)).unwrap_or(i64::MAX));
+        for row in shown {
+            self.picture(row, columns.image, goods, told);
+        }
+    }
+
+    fn picture(&self, row: &Row, column: Column, goods: &mut Goods, told: &mut Told) -> Option<usize> {
+        let cell = row.get(column);
+        let Some(source) = goods::picture_address(cell, &self.options) else {
+            told.note(row, self.at(column), "exchange-picture-left", vec![("cell", cell.to_owned())]);
+            return None;
+        };
+        let alt = if column == self.columns.image { row.get(self.columns.alt) } else { "" };
+        Some(goods.picture(source, alt, self.options.lang))
+    }
+
+    fn variants(&self, rows: &[Row], goods: &mut Goods, told: &mut Told) {
+        let (columns, lang) = (&self.columns, self.options.lang);
+        let mut choices = Choices::default();
+        let used: Vec<Column> = columns
+            .options
+            .iter()
+            .filter_map(|(name, value)| self.option(rows, *name, *value, &mut choices))
+            .collect();
+        for row in rows {
+            let is_variant = [columns.price, columns.sku, columns.options[0].1]
+                .iter()
+                .any(|column| !row.get(*column).is_empty());
+            if !is_variant {
+                continue;
+            }
+            let values: Vec<String> = used
+                .iter()
+                .enumerate()
+                .map(|(at, column)| choices.value(at, row.get(*column), lang))
+                .collect();
+            if let (Some(first), false) = (values.first(), row.get(columns.variant_image).is_empty()) {
+                let shown = self.picture(row, columns.variant_image, goods, told);
+                let value = choices.options[0].values.iter_mut().find(|value| value.key == *first);
+                if let Some(value) = value.filter(|value| value.picture.is_none()) {
+                    value.picture = shown;
+                }
+            }
+            if let Some(variant) = self.variant(row, &goods.draft.key, values, told) {
+                goods.draft.variants.push(variant);
+            }
+        }
+        goods.draft.options = choices.options;
+    }
+
+    /// Adds an option if the product has it; `Title: Default Title` is Shopify's way to say that there is none.
+    fn option(&self, rows: &[Row], name: Column, value: Column, choices: &mut Choices) -> Option<Column> {
+        let first = rows.first()?;
+        let called = first.get(name);
+        let is_used = rows.iter().any(|row| !row.get(value).is_empty());
+        let is_default =
+            called == "Title" && rows.iter().all(|row| matches!(row.get(value), "" | "Default Title"));
+        if !is_used || is_default {
+            return None;
+        }
+        choices.add(if called.is_empty() { "Option" } else { called }, self.options.lang);
+        Some(value)
+    }
+
+    fn variant(&self, row: &Row, key: &str, values: Vec<String>, told: &mut Told) -> Option<VariantDraft> {
+        let columns = &self.columns;
+        let price = goods::price(row, self.at(columns.price), &self.options, Decimals::Point, told)?;
+        let is_reduction = match row.get(columns.compare) {
+            "" => false,
+            _ => {
+                let compare =
+                    goods::price(row, self.at(columns.compare), &self.options, Decimals::Point, told)?;
+                compare > price
+            }
+        };
+        if is_reduction {
+            let words = vec![("cell", row.get(columns.compare).to_owned())];
+            told.note(row, self.at(columns.compare), "exchange-compare-left", words);
+        }
+        let cost = match row.get(columns.cost) {
+            "" => None,
+            cell => cells::price(cell, self.options.currency, Decimals::Point).map(|price| price.minor),
+        };
+        let oversells = matches!(row.get(columns.policy).to_lowercase().as_str(), "continue" | "true");
+        let is_counted = !row.get(columns.tracker).is_empty() && !oversells;
+        let counted = goods::stock(row, self.at(columns.stock), told);
+        let sku = row.get(columns.sku);
+        Some(VariantDraft {
+            sku: if sku.is_empty() { goods::made_sku(key, &values) } else { sku.to_owned() },
+            values,
+            price,
+            is_reduction,
+            cost,
+            stock: counted.filter(|_| is_counted),
+            gtin: goods::gtin(row, self.at(columns.barcode), told),
+            weight_g: cells::whole(row.get(columns.grams)).filter(|grams| *grams > 0),
+            ..VariantDraft::default()
+        })
+    }
+}

@@ -1,0 +1,139 @@
+//! What the stories of all forms share: reading a text without a database, carrying one into a world.
+
+use crate::{
+    actions::{self, Run, Watch},
+    files,
+    model::{Event, Format, Goods, Item, Options, Remark, Report, Row},
+};
+use catalog::model::{ProductDraft, Put};
+use kernel::{Currency, Lang};
+use std::io::Write;
+use testing::World;
+
+pub(super) fn options(format: Format) -> Options {
+    Options {
+        format,
+        lang: Lang::En,
+        currency: Currency::EUR,
+        maker: None,
+        tax_added: None,
+        pictures_from: None,
+    }
+}
+
+/// A file of the material that is not part of this repository; without it the story is skipped with a notice.
+pub(super) fn shared(name: &str) -> Option<String> {
+    let beside = || {
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").display().to_string()
+    };
+    let folder = std::env::var("PLAZA_SHARED_DATA").unwrap_or_else(|_| beside());
+    let found = std::fs::read_to_string(format!("{folder}/{name}")).ok();
+    if found.is_none() {
+        eprintln!("skipped: {name} is not here");
+    }
+    found
+}
+
+pub(super) fn opened(bytes: &[u8]) -> (tempfile::NamedTempFile, files::Opened) {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(bytes).unwrap();
+    let opened = files::open(&file.path().display().to_string()).unwrap();
+    (file, opened)
+}
+
+/// What a file says.
+#[derive(Debug, Default)]
+pub(super) struct Carried {
+    pub(super) goods: Vec<Goods>,
+    pub(super) notes: Vec<Remark>,
+    pub(super) refused: Vec<(Remark, Vec<Row>)>,
+}
+
+impl Carried {
+    pub(super) fn of(text: &str, options: &Options) -> Self {
+        Self::of_bytes(text.as_bytes(), options)
+    }
+
+    pub(super) fn of_bytes(bytes: &[u8], options: &Options) -> Self {
+        let (_file, opened) = opened(bytes);
+        let mut carried = Self::default();
+        files::read(&opened, options, &mut |event| {
+            match event {
+                Event::Parcel(parcel) => {
+                    if let Item::Product(goods) = parcel.item {
+                        carried.goods.push(*goods);
+                    }
+                }
+                Event::Note(note) => carried.notes.push(note),
+                Event::Refused { why, rows } => carried.refused.push((why, rows)),
+                Event::Header(_) | Event::Read(_) => {}
+            }
+            true
+        })
+        .unwrap();
+        carried
+    }
+
+    pub(super) fn product(&self, key: &str) -> &ProductDraft {
+        &self.goods.iter().find(|goods| goods.draft.key == key).expect("the product is there").draft
+    }
+
+    pub(super) fn variants(&self) -> usize {
+        self.goods.iter().map(|goods| goods.draft.variants.len()).sum()
+    }
+
+    pub(super) fn categories(&self) -> usize {
+        let mut keys: Vec<&str> =
+            self.goods.iter().flat_map(|goods| &goods.categories).map(|one| one.key.as_str()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.len()
+    }
+}
+
+/// What became of a file in a world.
+pub(super) struct Done {
+    pub(super) report: Report,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) kept: Vec<(String, Put)>,
+    pub(super) refused: Vec<Row>,
+    /// How many facts there are afterwards.
+    pub(super) facts: usize,
+}
+
+#[derive(Default)]
+struct Seen {
+    remarks: Vec<Remark>,
+    kept: Vec<(String, Put)>,
+    refused: Vec<Row>,
+}
+
+impl Watch for Seen {
+    fn header(&mut self, _: &[String]) {}
+
+    fn remark(&mut self, remark: &Remark) {
+        self.remarks.push(remark.clone());
+    }
+
+    fn refused(&mut self, _: &Remark, rows: &[Row]) {
+        self.refused.extend(rows.iter().cloned());
+    }
+
+    fn kept(&mut self, key: &str, put: Put) {
+        self.kept.push((key.to_owned(), put));
+    }
+
+    fn read(&mut self, _: u64, _: &Report) {}
+}
+
+pub(super) async fn carry(world: &World, text: &str, options: &Options, is_trial: bool) -> Done {
+    let (_file, opened) = opened(text.as_bytes());
+    let run = Run { is_trial, is_single: false };
+    let mut seen = Seen::default();
+    let report = actions::import(&world.operator(), opened, options.clone(), run, &mut seen).await.unwrap();
+    testing::settle(&world.house.database).await;
+    let log =
+        world.house.database.read(async |snap| snap.log_after(events::Position::START, 1_000_000).await);
+    let Seen { remarks, kept, refused } = seen;
+    Done { report, remarks, kept, refused, facts: log.await.unwrap().len() }
+}
