@@ -81,7 +81,7 @@ fn own_fault(failure: Failure<ProductRejected>) -> Result<String, StoreError> {
             error @ (StoreError::Taken(_) | StoreError::Corrupt(_) | StoreError::Statement { .. }),
         ) => Ok(error.to_string()),
         Failure::Broken(error) => Err(error),
-        Failure::SlowDown | Failure::Conflict => Err(StoreError::SlowDown),
+        Failure::SlowDown | Failure::Conflict | Failure::KeyReused => Err(StoreError::SlowDown),
         Failure::Rejected(_) | Failure::NotFound | Failure::Forbidden => Ok("not found".to_owned()),
     }
 }
