@@ -1,6 +1,9 @@
 //! The commands that carry a catalogue in and out: what they are asked, and what they tell the terminal.
 
+mod more;
 mod telling;
+
+pub(crate) use more::{Export, Redirects, export, redirects};
 
 use crate::{commands::Stopped, config::Settings, house};
 use action::{Ctx, Face};
@@ -87,21 +90,28 @@ pub(crate) async fn import(asked: &Import, settings: &Settings) -> Result<(), St
     let opened = exchange::open(&asked.file).map_err(Stopped::failed)?;
     let (house, _) = house::for_command(settings).await?;
     let options = options(asked, &house.shop.face())?;
-    let mut telling = Telling::new(&house, spoken(), options.format, opened.length, asked)?;
+    let mut telling = Telling::new(&house, spoken(), options.format, opened.length)?
+        .rejecting(&asked.rejects)?
+        .reporting(&asked.report)?
+        .acknowledging(asked.acknowledge);
     let run = Run { is_trial: asked.dry_run, is_single: asked.acknowledge };
     let ctx = Ctx::new(house.clone(), Actor::Operator);
     let done = actions::import(&ctx, opened, options, run, &mut telling).await;
     telling.close()?;
     house.database.close().await?;
-    let report = done.map_err(|stopped| match stopped {
-        actions::Stopped::Store(error) => Stopped::from(error),
-        actions::Stopped::File(why) => Stopped::failed(why),
-    })?;
+    let report = done.map_err(stopped)?;
     telling.sum_up(&report, asked.dry_run);
     if report.refused > 0 {
         return Err(Stopped::partly(format!("{} refused", report.refused)));
     }
     Ok(())
+}
+
+fn stopped(why: actions::Stopped) -> Stopped {
+    match why {
+        actions::Stopped::Store(error) => Stopped::from(error),
+        actions::Stopped::File(why) => Stopped::failed(why),
+    }
 }
 
 fn options(asked: &Import, face: &Face) -> Result<Options, Stopped> {

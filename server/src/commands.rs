@@ -64,6 +64,10 @@ pub(crate) enum Command {
     Demo,
     /// Carry a catalogue in: a file of another shop, or one of ours
     Import(carry::Import),
+    /// Write the catalogue out
+    Export(carry::Export),
+    /// Bring addresses of another shop along, to lead to ours
+    Redirects(carry::Redirects),
     /// Bring the database up to this version of the program
     Migrate,
     /// Print the parts of the shop that can be opened and closed, or open and close one
@@ -164,6 +168,8 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
             serve::serve(opened, settings).await
         }
         Command::Import(asked) => carry::import(asked, settings).await,
+        Command::Export(asked) => carry::export(asked, settings).await,
+        Command::Redirects(asked) => carry::redirects(asked, settings).await,
         Command::Migrate => {
             let ran = house::migrate(settings).await?;
             ran.iter().for_each(|name| println!("{name}"));

@@ -5,11 +5,14 @@ use crate::{
     panel::PanelAt,
     site::Site,
 };
-use action::{Check, ClockMoved, Deadline, Duties, JobKind, Reaction};
+use action::{BoxFut, Check, ClockMoved, Deadline, Duties, JobKind, Reaction};
 use axum::Router;
-use database::Migration;
+use database::{Migration, Snapshot, StoreError};
 use events::Fact;
 use kernel::{Feature, Lang};
+
+/// Asks where an address leads that nothing stands at: a path with the prefix of its language, and its query.
+pub type FindMoved = for<'a> fn(&'a mut Snapshot, &'a str) -> BoxFut<'a, Result<Option<String>, StoreError>>;
 
 /// The door of a foundation or capability.
 pub struct Door {
@@ -31,6 +34,8 @@ pub struct Door {
     pub deadlines: Vec<Deadline>,
     /// What `plaza doctor` asks about its tables.
     pub checks: Vec<Check>,
+    /// Where addresses lead that nothing stands at any more.
+    pub moved: Option<FindMoved>,
     /// Its tables.
     pub migrations: &'static [Migration],
     /// Its sentences, one Fluent text for each language.
@@ -52,6 +57,7 @@ impl Door {
             jobs: Vec::new(),
             deadlines: Vec::new(),
             checks: Vec::new(),
+            moved: None,
             migrations: &[],
             texts: Vec::new(),
             empties: &[],

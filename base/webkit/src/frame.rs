@@ -97,6 +97,11 @@ async fn tell(site: &Site, about: &About, problem: Problem) -> Response {
         let address = format!("{}{address}", about.lang.prefix());
         return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response();
     }
+    if let Problem::NotFound = &problem
+        && let Some(target) = site.moved(&about.address()).await
+    {
+        return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, target)]).into_response();
+    }
     let say = Say::new(site.house(), about.lang);
     let trouble = problem.trouble(&say, &about.request_id);
     let mut page = Page::new(trouble.title.clone(), site.frame().trouble(&trouble, &say));

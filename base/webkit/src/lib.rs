@@ -27,7 +27,7 @@ pub use about::{About, Theme};
 pub use address::{Address, Cost};
 pub use cache::PageCache;
 pub use client::{Net, NoNet, Proxies, is_from_here};
-pub use door::Door;
+pub use door::{Door, FindMoved};
 pub use frame::{Frame, Surround, Trouble, keepable};
 pub use front::{Front, router};
 pub use limits::{Limits, Rate, Rates};

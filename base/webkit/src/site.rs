@@ -1,6 +1,12 @@
 //! What every handler of one process shares.
 
-use crate::{cache::PageCache, door::Door, frame::Frame, frames::Frames, panel::PanelAt};
+use crate::{
+    cache::PageCache,
+    door::{Door, FindMoved},
+    frame::Frame,
+    frames::Frames,
+    panel::PanelAt,
+};
 use action::House;
 use kernel::{Actor, Feature};
 use std::sync::{Arc, OnceLock};
@@ -10,6 +16,7 @@ struct Inner {
     frame: Arc<dyn Frame>,
     panels: Vec<PanelAt>,
     frames: OnceLock<Frames>,
+    moved: Vec<FindMoved>,
 }
 
 /// The state of the router. Cloning shares it.
@@ -23,7 +30,8 @@ impl Site {
             door.panels.iter().map(|panel| panel.clone().behind(door.feature)).collect()
         };
         let panels = doors.iter().flat_map(behind).collect();
-        Self(Arc::new(Inner { house, frame, panels, frames: OnceLock::new() }))
+        let moved = doors.iter().filter_map(|door| door.moved).collect();
+        Self(Arc::new(Inner { house, frame, panels, frames: OnceLock::new(), moved }))
     }
 
     /// The house behind it.
@@ -38,6 +46,19 @@ impl Site {
 
     pub(crate) fn frames(&self) -> Option<&Frames> {
         self.0.frames.get()
+    }
+
+    /// Where an address leads now that nothing stands at. A question that cannot be asked is none.
+    pub(crate) async fn moved(&self, address: &str) -> Option<String> {
+        for find in &self.0.moved {
+            let found = self.0.house.database.read(async |snap| find(snap, address).await).await;
+            match found {
+                Ok(None) => {}
+                Ok(target) => return target,
+                Err(error) => tracing::warn!(%error, "whether an address moved could not be asked"),
+            }
+        }
+        None
     }
 
     pub(crate) fn frame(&self) -> &dyn Frame {

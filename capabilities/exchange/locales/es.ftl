@@ -1,6 +1,5 @@
 exchange-line = línea { $line }
 exchange-line-column = línea { $line }, columna { $column }
-exchange-form-unfit = Este tipo de archivo no es una tabla.
 exchange-column-missing = Falta la columna { $column }: ¿es el archivo de este programa?
 exchange-key-missing = Falta el identificador del producto.
 exchange-name-missing = Falta el nombre, y la fila no continúa ningún producto.
@@ -33,10 +32,6 @@ exchange-face-stays = La tienda ya ha dicho quién es: se queda como está.
 exchange-held-back = Queda como borrador: falta quién responde del producto (nombre, dirección y correo).
 exchange-sum-products = Productos: { $created } nuevos, { $changed } cambiados, { $same } iguales, { $refused } rechazados
 exchange-sum-more = Variantes: { $variants } · categorías nuevas: { $categories } · marcas nuevas: { $brands }
-exchange-sum-notes = { $count ->
-    [one] Una vez:
-   *[other] { $count } veces:
-}
 exchange-sum-trial = Era una prueba: no se ha guardado nada.
 exchange-sum-rejects = Las filas rechazadas están en { $file }: corrígelas e impórtalas otra vez.
 exchange-sum-maker = { $count ->
@@ -44,3 +39,28 @@ exchange-sum-maker = { $count ->
    *[other] { $count } productos quedan como borradores
 }: la ley pide decir quién los fabrica. Si respondes tú de ellos, repite la orden con --maker-is-shop (o --maker "Nombre; dirección; correo").
 exchange-more = … y más como estas; todas con --report ARCHIVO
+exchange-parent-missing = La variación no encuentra su producto en el archivo.
+exchange-variations-missing = Es un producto variable y el archivo no trae ninguna variación suya.
+exchange-values-unfit = «{ $cell }» no da un valor para cada opción.
+exchange-tax-unknown = El tipo de impuesto «{ $cell }» no se conoce: se pone el general.
+exchange-sale-dated = La rebaja a { $cell } tiene fechas: se trae el precio normal.
+exchange-oversold = Se vendía también sin existencias: aquí no se cuentan.
+exchange-hidden = Estaba oculto: queda como borrador.
+exchange-part-unknown = El precio de { $sku }, que forma parte del conjunto, no está en el archivo.
+exchange-group-set = Era un grupo sin precio: aquí es un conjunto y cuesta lo que sus partes.
+exchange-open-attribute = La variación dejaba un atributo abierto: se ha convertido en { $variants } variantes.
+exchange-price-net = El precio viene sin impuestos: di cuánto se suma, por ejemplo --add-tax 21.
+exchange-word-unknown = «{ $cell }» no es una palabra que se conozca aquí.
+exchange-left-language = tienen textos en el otro idioma
+exchange-left-categories = están en más de una categoría
+exchange-left-attributes = tienen características
+exchange-left-parts = son conjuntos de otros
+exchange-left-address = se venden en otra dirección
+exchange-left-content = dicen cuánto contienen
+exchange-left-related = nombran productos relacionados
+exchange-left = Esta tabla no tiene sitio para todo. Productos que { $what }: { $count }
+exchange-sum-written = { $count ->
+    [one] Un producto escrito.
+   *[other] { $count } productos escritos.
+}
+exchange-sum-redirects = Direcciones: { $new } nuevas, { $same } iguales, { $refused } rechazadas

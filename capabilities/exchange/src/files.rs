@@ -1,10 +1,14 @@
 //! From bytes to rows: encodings, separators, quotes. What the cells mean is `rules`' business.
 
 mod delimited;
+mod families;
+mod gathering;
 mod opened;
 mod reading;
+mod spreadsheet;
 mod writing;
 
+pub(crate) use delimited::Record;
 pub use opened::{Opened, Unreadable, open};
-pub(crate) use reading::read;
+pub(crate) use reading::{read, records};
 pub(crate) use writing::line;

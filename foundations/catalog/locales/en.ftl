@@ -13,3 +13,7 @@ catalog-address-missing = Say at which web address this product is sold.
 catalog-parts-missing = Say which products the set is made of.
 catalog-maker-missing = To publish it, say who makes it: name, address and e-mail.
 catalog-unknown = There is no “{ $key }”.
+catalog-below-itself = A category cannot stand inside itself.
+catalog-moved-path-unfit = The old address has to be a path, such as /product/mug.
+catalog-moved-target-unfit = The new address has to be a path of this shop, such as /p/mug.
+catalog-moved-circle = The address leads to itself.

@@ -13,3 +13,7 @@ catalog-address-missing = Di en qué dirección web se vende este producto.
 catalog-parts-missing = Di de qué productos se compone el conjunto.
 catalog-maker-missing = Para publicarlo falta quién lo fabrica: nombre, dirección y correo.
 catalog-unknown = No existe «{ $key }».
+catalog-below-itself = Una categoría no puede estar dentro de sí misma.
+catalog-moved-path-unfit = La dirección antigua tiene que ser una ruta, como /producto/taza.
+catalog-moved-target-unfit = La dirección nueva tiene que ser una ruta de esta tienda, como /p/taza.
+catalog-moved-circle = La dirección lleva a sí misma.

@@ -13,12 +13,17 @@ pub mod steps;
 mod store;
 pub mod view;
 
-use database::Migration;
+use action::BoxFut;
+use database::{Migration, Snapshot, StoreError};
 use kernel::Lang;
 use webkit::Door;
 
 const MIGRATIONS: &[Migration] = &[
     Migration::both("20261121_100000_catalog", include_str!("../migrations/20261121_100000_catalog.sql")),
+    Migration::both(
+        "20261122_010000_moved_address",
+        include_str!("../migrations/20261122_010000_moved_address.sql"),
+    ),
     Migration::each(
         "20261121_100001_price_log",
         include_str!("../migrations/20261121_100001_price_log.lite.sql"),
@@ -30,7 +35,11 @@ const MIGRATIONS: &[Migration] = &[
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { migrations: MIGRATIONS, texts, checks: checks::all(), ..Door::new("catalog") }
+    Door { moved: Some(moved), migrations: MIGRATIONS, texts, checks: checks::all(), ..Door::new("catalog") }
+}
+
+fn moved<'a>(snap: &'a mut Snapshot, address: &'a str) -> BoxFut<'a, Result<Option<String>, StoreError>> {
+    Box::pin(reads::moved(snap, address))
 }
 
 #[cfg(test)]

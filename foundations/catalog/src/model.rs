@@ -41,6 +41,11 @@ impl Status {
             Self::Archived => "archived",
         }
     }
+
+    /// The status that a word of the database names.
+    pub fn of(code: &str) -> Option<Self> {
+        [Self::Draft, Self::Published, Self::Archived].into_iter().find(|status| status.code() == code)
+    }
 }
 
 /// By which rate it is taxed; the rates are a law profile's.

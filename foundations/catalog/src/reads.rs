@@ -1,5 +1,7 @@
 //! What pages, lists and other capabilities ask the catalogue.
 
+pub mod drafts;
+
 use crate::{
     store::{
         cards::{self, After, Order},
@@ -209,4 +211,17 @@ pub async fn card(snap: &mut Snapshot, product: ProductId) -> Result<Option<Card
 /// The categories that list a product, and all above them.
 pub async fn categories_of(snap: &mut Snapshot, product: ProductId) -> Result<Vec<CategoryId>, StoreError> {
     cards::categories_of(snap, product).await
+}
+
+/// Where an address leads that nothing stands at: a path with the prefix of its language.
+pub async fn moved(snap: &mut Snapshot, address: &str) -> Result<Option<String>, StoreError> {
+    let without_query = address.split('?').next().unwrap_or(address);
+    for address in [address, without_query] {
+        let Some(path) = crate::rules::moved::path(address) else { continue };
+        let target = crate::store::moved::find(snap, &path).await?;
+        if target.is_some() {
+            return Ok(target);
+        }
+    }
+    Ok(None)
 }

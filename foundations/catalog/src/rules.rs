@@ -2,4 +2,5 @@
 
 pub mod check;
 pub mod gtin;
+pub mod moved;
 pub mod price;

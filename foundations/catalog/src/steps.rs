@@ -1,13 +1,18 @@
 //! Verbs of the catalogue, each inside a transaction that somebody else opened. They are idempotent: putting the same
 //! thing twice changes nothing, and says so.
 
+mod alike;
+mod brand;
+mod category;
 mod implied;
+mod moved;
 mod product;
-mod tree;
 
+pub use brand::{put_brand, put_kind};
+pub use category::put_category;
 pub use implied::{ensure_attributes, ensure_brand, ensure_category};
+pub use moved::put_moved;
 pub use product::put_product;
-pub use tree::{put_brand, put_category, put_kind};
 
 use kernel::{Lang, Localized, text};
 use serde::Serialize;

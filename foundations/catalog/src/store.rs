@@ -1,6 +1,8 @@
 //! SQL of the catalogue. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
 pub(crate) mod cards;
+pub(crate) mod drafts;
+pub(crate) mod moved;
 pub(crate) mod products;
 pub(crate) mod tree;
 pub(crate) mod variants;

@@ -3,3 +3,4 @@
 mod faults;
 mod journeys;
 mod rules;
+mod tree;

@@ -1,6 +1,5 @@
 //! What an import tells: a bar or plain lines while it runs, the first remarks of each kind, refused rows, a closing sum.
 
-use super::Import;
 use crate::commands::Stopped;
 use action::House;
 use catalog::model::Put;
@@ -21,6 +20,11 @@ use std::{
 /// How many remarks of one kind are printed.
 const SHOWN: u64 = 5;
 
+fn create(path: &String) -> Result<BufWriter<File>, Stopped> {
+    let file = File::create(path).map_err(|error| Stopped::failed(format!("{path}: {error}")))?;
+    Ok(BufWriter::new(file))
+}
+
 pub(super) struct Telling {
     house: Arc<House>,
     lang: Lang,
@@ -36,37 +40,48 @@ pub(super) struct Telling {
 }
 
 impl Telling {
-    pub(super) fn new(
-        house: &Arc<House>,
-        lang: Lang,
-        format: Format,
-        length: u64,
-        asked: &Import,
-    ) -> Result<Self, Stopped> {
-        let create = |path: &String| {
-            let file = File::create(path).map_err(|error| Stopped::failed(format!("{path}: {error}")))?;
-            Ok::<_, Stopped>((path.clone(), BufWriter::new(file)))
-        };
-        let bar = if std::io::stderr().is_terminal() && !asked.acknowledge {
-            ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr_with_hz(8))
-        } else {
-            ProgressBar::hidden()
-        };
+    pub(super) fn new(house: &Arc<House>, lang: Lang, format: Format, length: u64) -> Result<Self, Stopped> {
+        let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes}  {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        if std::io::stderr().is_terminal() {
+            bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
+        }
         Ok(Self {
             house: house.clone(),
             lang,
             format,
             bar,
-            rejects: asked.rejects.as_ref().map(create).transpose()?,
-            report: asked.report.as_ref().map(create).transpose()?.map(|(_, file)| file),
-            acknowledges: asked.acknowledge,
+            rejects: None,
+            report: None,
+            acknowledges: false,
             kept: 0,
             width: 0,
             shown: HashMap::new(),
             failed: None,
         })
+    }
+
+    /// Writes refused rows to a file.
+    pub(super) fn rejecting(self, path: &Option<String>) -> Result<Self, Stopped> {
+        let rejects = match path {
+            Some(path) => Some((path.clone(), create(path)?)),
+            None => None,
+        };
+        Ok(Self { rejects, ..self })
+    }
+
+    /// Writes every remark to a file.
+    pub(super) fn reporting(self, path: &Option<String>) -> Result<Self, Stopped> {
+        Ok(Self { report: path.as_ref().map(create).transpose()?, ..self })
+    }
+
+    /// Says each product that is kept. A bar would run into those lines.
+    pub(super) fn acknowledging(self, acknowledges: bool) -> Self {
+        if acknowledges {
+            self.bar.set_draw_target(ProgressDrawTarget::hidden());
+        }
+        Self { acknowledges, ..self }
     }
 
     fn say(&self, key: &str, words: &[(&str, Word<'_>)]) -> String {

@@ -55,6 +55,12 @@ fn as_text(mut file: File) -> Result<Opened, Unreadable> {
     file.seek(SeekFrom::Start(0))?;
     let length = fill(&mut file, &mut sample)?;
     sample.truncate(length);
+    if sample.starts_with(b"PK\x03\x04") {
+        file.seek(SeekFrom::Start(0))?;
+        let mut file = super::spreadsheet::as_text(file)?;
+        let length = file.seek(SeekFrom::End(0))?;
+        return Ok(Opened { file, length, start: 0 });
+    }
     let start = match utf16(&sample) {
         Some(encoding) => {
             file = transcoded(file, encoding)?;
@@ -67,12 +73,31 @@ fn as_text(mut file: File) -> Result<Opened, Unreadable> {
     Ok(Opened { file, length, start })
 }
 
+/// A file that is read from a place of its own. Handles of one file share their place, so it is found again each time.
+pub(crate) struct Place<'f> {
+    file: &'f File,
+    at: u64,
+}
+
+impl Read for Place<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut file = self.file;
+        file.seek(SeekFrom::Start(self.at))?;
+        let length = file.read(buffer)?;
+        self.at += length as u64;
+        Ok(length)
+    }
+}
+
 impl Opened {
     /// Reads it from its beginning.
-    pub(crate) fn reader(&self) -> io::Result<BufReader<File>> {
-        let mut file = self.file.try_clone()?;
-        file.seek(SeekFrom::Start(self.start))?;
-        Ok(BufReader::with_capacity(128 << 10, file))
+    pub(crate) fn reader(&self) -> BufReader<Place<'_>> {
+        BufReader::with_capacity(128 << 10, Place { file: &self.file, at: self.start })
+    }
+
+    /// Reads a little of it from a place, counted from where its text begins.
+    pub(crate) fn reader_at(&self, at: u64) -> BufReader<Place<'_>> {
+        BufReader::with_capacity(8 << 10, Place { file: &self.file, at: self.start + at })
     }
 }
 

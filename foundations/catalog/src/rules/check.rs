@@ -73,6 +73,8 @@ pub enum ProductRejected {
         /// The key.
         key: String,
     },
+    /// A category would stand below itself.
+    BelowItself,
 }
 
 impl Rejection for ProductRejected {
@@ -93,6 +95,7 @@ impl Rejection for ProductRejected {
             Self::PartsMissing => "catalog-parts-missing",
             Self::MakerMissing => "catalog-maker-missing",
             Self::Unknown { .. } => "catalog-unknown",
+            Self::BelowItself => "catalog-below-itself",
         }
     }
 
@@ -112,7 +115,8 @@ impl Rejection for ProductRejected {
             | Self::SkuUnfit
             | Self::AddressMissing
             | Self::PartsMissing
-            | Self::MakerMissing => vec![],
+            | Self::MakerMissing
+            | Self::BelowItself => vec![],
         }
     }
 
@@ -130,6 +134,7 @@ impl Rejection for ProductRejected {
             Self::PartsMissing => "parts",
             Self::MakerMissing => "maker",
             Self::Unknown { .. } => "categories",
+            Self::BelowItself => "parent",
         })
     }
 }

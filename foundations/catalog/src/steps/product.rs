@@ -1,6 +1,6 @@
 //! Putting a whole product into the catalogue: row, texts, addresses, variants, prices, stock, pictures, card.
 
-use super::{hash_of, tree::known_category, wanted_slug};
+use super::{alike, category::known_category, hash_of, wanted_slug};
 use crate::{
     model::{PricePoint, ProductDraft, ProductType, Put, Status, VariantDraft},
     rules::{
@@ -8,7 +8,7 @@ use crate::{
         price::{self, Reduction},
     },
     store::{
-        cards,
+        cards, drafts,
         products::{self, ProductRow, ProductText},
         tree, variants,
     },
@@ -35,6 +35,19 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
     let hash = hash_of(draft);
     let known = products::find(tx, &draft.key).await?;
     if known.as_ref().is_some_and(|known| known.hash == hash) {
+        return Ok(Put::Same);
+    }
+
+    if let Some(kind) = &draft.kind
+        && tree::find_kind(tx, kind).await?.is_none()
+    {
+        return Err(unknown(kind));
+    }
+    if let Some(known) = &known
+        && let Some(kept) = drafts::product(tx, known.id).await?
+        && alike::product(draft, &kept)
+    {
+        drafts::rename_content(tx, known.id, &hash).await?;
         return Ok(Put::Same);
     }
 

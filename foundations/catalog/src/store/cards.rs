@@ -172,6 +172,28 @@ pub(crate) async fn by_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<Card
     row.map(|(body,)| parse(&body)).transpose()
 }
 
+/// The products that a category lists.
+pub(crate) async fn products_in(
+    snap: &mut Snapshot,
+    category: CategoryId,
+) -> Result<Vec<ProductId>, StoreError> {
+    let rows: Vec<(ProductId,)> =
+        snap.all("SELECT product_id FROM category_product WHERE category_id = $1", args![category]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Writes another name of a brand onto the cards of its products.
+pub(crate) async fn rename_brand(tx: &mut Tx, brand: BrandId, name: &str) -> Result<(), StoreError> {
+    let rows: Vec<(ProductId, String)> =
+        tx.all("SELECT product_id, body FROM card WHERE brand_id = $1", args![brand]).await?;
+    for (product, body) in rows {
+        let card = CardView { brand: Some(name.to_owned()), ..parse(&body)? };
+        let body = json(&card)?;
+        tx.exec("UPDATE card SET body = $1 WHERE product_id = $2", args![body, product]).await?;
+    }
+    Ok(())
+}
+
 /// The categories that list a product, and all above them.
 pub(crate) async fn categories_of(
     snap: &mut Snapshot,

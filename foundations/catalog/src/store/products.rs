@@ -196,3 +196,9 @@ pub(crate) async fn load_published(snap: &mut Snapshot, id: ProductId) -> Result
     )
     .await
 }
+
+/// The keys of the categories that a product stands in, published or not.
+pub(crate) async fn category_keys(snap: &mut Snapshot, id: ProductId) -> Result<Vec<String>, StoreError> {
+    let (details,): (String,) = snap.one("SELECT details FROM product WHERE id = $1", args![id]).await?;
+    Ok(parse::<Details>(&details)?.categories)
+}

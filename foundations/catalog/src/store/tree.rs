@@ -77,6 +77,41 @@ pub(crate) async fn path_of(
     Ok(row.map(|(path,)| path))
 }
 
+/// Whose path this is.
+pub(crate) async fn owner_of_path(
+    snap: &mut Snapshot,
+    lang: Lang,
+    path: &str,
+) -> Result<Option<CategoryId>, StoreError> {
+    let row: Option<(CategoryId,)> = snap
+        .opt("SELECT category_id FROM category_text WHERE lang = $1 AND path = $2", args![lang, *path])
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Gives a category another path in a language.
+pub(crate) async fn save_path(tx: &mut Tx, id: CategoryId, lang: Lang, path: &str) -> Result<(), StoreError> {
+    tx.exec("UPDATE category_text SET path = $1 WHERE category_id = $2 AND lang = $3", args![*path, id, lang])
+        .await
+        .map(drop)
+}
+
+/// All categories below one, the nearest first.
+pub(crate) async fn below(snap: &mut Snapshot, id: CategoryId) -> Result<Vec<CategoryId>, StoreError> {
+    let rows: Vec<(CategoryId, i64)> = snap
+        .all(
+            "WITH RECURSIVE down (id, depth) AS (
+                 SELECT id, CAST(1 AS BIGINT) FROM category WHERE parent_id = $1
+                 UNION ALL
+                 SELECT c.id, down.depth + 1 FROM category c JOIN down ON c.parent_id = down.id
+                 WHERE down.depth < 20)
+             SELECT id, depth FROM down ORDER BY depth",
+            args![id],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, _)| id).collect())
+}
+
 /// The category itself and all above it, innermost first.
 pub(crate) async fn line_of(snap: &mut Snapshot, id: CategoryId) -> Result<Vec<CategoryId>, StoreError> {
     let rows: Vec<(CategoryId, i64)> = snap
@@ -119,10 +154,10 @@ pub(crate) async fn all_categories(snap: &mut Snapshot) -> Result<Vec<CategoryVi
 
 /// What a brand keeps beside its name and address.
 #[derive(Serialize, Deserialize)]
-struct BrandDetails {
-    text: Localized,
-    picture: String,
-    maker: Option<Maker>,
+pub(super) struct BrandDetails {
+    pub(super) text: Localized,
+    pub(super) picture: String,
+    pub(super) maker: Option<Maker>,
 }
 
 pub(crate) async fn find_brand(
