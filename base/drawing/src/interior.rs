@@ -106,13 +106,7 @@ pub(crate) fn below(s: &mut Studio, dice: &mut Dice) {
             let cloth = Trace::polygon(&[(90.0, -20.0), (760.0, 40.0), (690.0, 1020.0), (40.0, 960.0)]);
             s.group(at(10.0, 14.0), |s| s.draw(&cloth, fill(Tone::INK).alpha(0.1)));
             s.draw(&cloth, fill(room.wall.pale(0.6)));
-            let weave = woven(
-                s,
-                dice.pick([Pattern::Checks, Pattern::Stripes, Pattern::Plain]),
-                64.0,
-                s.hue.light.mix(room.wall, 0.3),
-                s.hue.light,
-            );
+            let weave = woven(s, Pattern::Plain, 9.0, s.hue.light.mix(room.wall, 0.3), s.hue.light);
             s.draw(&cloth, fill(weave).alpha(0.5));
         }
         3.. => {

@@ -132,6 +132,8 @@ fn pour(s: &mut Studio, body: &Turned, tone: Tone, share: f32) {
 
 /// Throwing rings and specks, seen only from near.
 fn grain(s: &mut Studio, body: &Turned, tone: Tone) {
+    // Rolls of its own: seen from near or from far, the rest of the thing stays the same.
+    let own = s.dice.clone();
     for i in 1..14 {
         let y = body.level(i as f32 / 14.0 + s.dice.range(-0.02, 0.02));
         s.draw(
@@ -141,6 +143,7 @@ fn grain(s: &mut Studio, body: &Turned, tone: Tone) {
     }
     let specks = scattered(s, body, 46);
     s.draw(&Trace::dots(&specks), line(tone.dark(0.55), 3.0).alpha(0.4));
+    s.dice = own;
 }
 
 /// Light and shade on a turned body: soft roundness, one crisp shadow edge, one gleam.

@@ -6,7 +6,7 @@ use crate::dice::{Dice, fnv};
 use crate::ground::{behind_front, behind_hanging, room};
 use crate::ink::{Place, at, fill};
 use crate::interior::{behind_scene, below};
-use crate::motif::{Extent, Motif, Stance, extent, sprays};
+use crate::motif::{Extent, Motif, Stance, extent};
 use crate::names::named;
 use crate::studio::Studio;
 
@@ -29,7 +29,7 @@ pub(crate) fn compose(drawing: &Drawing) -> String {
     let mut s =
         Studio::new(prefix_of(drawing), object_dice(drawing.motif, drawing.seed), drawing.palette.colours());
     let mut dice = Dice::new(&format!("{} {}", drawing.motif, drawing.view), drawing.seed);
-    match (drawing.motif.stance(), drawing.view) {
+    match (drawing.motif.manners().stance, drawing.view) {
         (Stance::Filling, view) => drawing.motif.fill(&mut s, &mut dice, view),
         (Stance::Lying, View::Front) => flat(&mut s, &mut dice, drawing.motif),
         (Stance::Lying, View::Scene) => laid_scene(&mut s, &mut dice, drawing),
@@ -39,7 +39,7 @@ pub(crate) fn compose(drawing: &Drawing) -> String {
             detail(&mut s, &mut dice, drawing.motif)
         }
         (Stance::Standing | Stance::Hanging, View::Scene) => scene(&mut s, &mut dice, drawing),
-        (Stance::Standing | Stance::Hanging, View::Flat) if !drawing.motif.lies_down() => {
+        (Stance::Standing | Stance::Hanging, View::Flat) if !drawing.motif.manners().lies_down => {
             sheet(&mut s, &mut dice, drawing.motif);
         }
         (Stance::Standing | Stance::Hanging, View::Flat) => flat(&mut s, &mut dice, drawing.motif),
@@ -80,10 +80,10 @@ pub(crate) fn lay(s: &mut Studio, thing: &Stamp, place: Place, lift: f32) {
 }
 
 fn front(s: &mut Studio, dice: &mut Dice, motif: Motif) {
-    let (thing, size) = modelled(s, |s| motif.draw(s));
+    let (thing, size) = modelled(s, |s| (motif.manners().draw)(s));
     let scale = (575.0 / size.w).min(650.0 / size.h).min(1.4);
     let tall = size.h * scale;
-    match motif.stance() {
+    match motif.manners().stance {
         Stance::Standing => {
             let base = (540.0 + tall * 0.5).clamp(690.0, 862.0);
             behind_front(s, dice, base);
@@ -99,47 +99,46 @@ fn front(s: &mut Studio, dice: &mut Dice, motif: Motif) {
 
 fn detail(s: &mut Studio, dice: &mut Dice, motif: Motif) {
     s.close = true;
-    let (thing, size) = modelled(s, |s| motif.draw(s));
+    let (thing, size) = modelled(s, |s| (motif.manners().draw)(s));
     let room = room(s, dice);
     s.slab([0.0, 0.0, 800.0, 1000.0, 0.0], fill(room.wall));
     s.circle(620.0, 300.0, 420.0, fill(room.form));
     let scale = (1180.0 / size.w).clamp(1.7, 2.7);
-    let focus = motif.focus();
+    let focus = motif.manners().focus;
     let place = at(400.0 + focus.0 * size.w * scale, 480.0 + focus.1 * size.h * scale).scaled(scale);
     lay(s, &thing, place, 34.0);
 }
 
 fn scene(s: &mut Studio, dice: &mut Dice, drawing: &Drawing) {
     let motif = drawing.motif;
-    let hanging = motif.stance() == Stance::Hanging;
+    let hanging = motif.manners().stance == Stance::Hanging;
     let table = if hanging { 840.0 } else { 690.0 };
     behind_scene(s, dice, table);
     let side = dice.pick([-1.0, -1.0, 1.0]);
-    let (thing, size) = modelled(s, |s| motif.draw(s));
-    company(s, dice, drawing, (400.0 - side * 215.0, table + if hanging { 70.0 } else { 52.0 }));
+    let (thing, size) = modelled(s, |s| (motif.manners().draw)(s));
+    // A thing of many parts is company enough for itself: the picture must stay light to send.
+    if s.written() < 7_000 {
+        company(s, dice, drawing, (400.0 - side * 215.0, table + if hanging { 70.0 } else { 52.0 }));
+    }
     if hanging {
         let scale = (440.0 / size.w).min(600.0 / size.h);
         lay(s, &thing, at(400.0 + side * 90.0, 110.0 + size.h * scale).scaled(scale), 20.0);
     } else {
-        let scale = (motif.stature() * 1.3 / size.h).min(480.0 / size.w);
+        let scale = (motif.manners().stature * 1.3 / size.h).min(480.0 / size.w);
         stand(s, &thing, size, (400.0 + side * 100.0, table + 165.0), scale);
-    }
-    // A branch hangs in only where the picture is not yet full: it must stay light to send.
-    if dice.chance(0.6) && s.written() < 10_500 {
-        s.group(at(820.0, -30.0).turned(204.0), |s| sprays(s, 270.0));
     }
 }
 
 /// A second thing in a friendly palette, further back.
 fn company(s: &mut Studio, dice: &mut Dice, drawing: &Drawing, place: (f32, f32)) {
-    let friends = drawing.motif.company();
+    let friends = drawing.motif.manners().company;
     let friend = friends[dice.below(friends.len())];
     let hue = std::mem::replace(&mut s.hue, drawing.palette.friend(dice.below(2)).colours());
     let own = std::mem::replace(&mut s.dice, object_dice(friend, drawing.seed.wrapping_add(7)));
     s.calm = true;
-    let (thing, size) = modelled(s, |s| friend.draw(s));
+    let (thing, size) = modelled(s, |s| (friend.manners().draw)(s));
     s.calm = false;
-    let scale = (friend.stature() * 0.82 / size.h).min(330.0 / size.w);
+    let scale = (friend.manners().stature * 0.82 / size.h).min(330.0 / size.w);
     stand(s, &thing, size, place, scale);
     s.hue = hue;
     s.dice = own;
@@ -150,15 +149,14 @@ fn flat(s: &mut Studio, dice: &mut Dice, motif: Motif) {
     below(s, dice);
     let mut from_above = true;
     let (thing, size) = modelled(s, |s| {
-        motif.draw_from_above(s).unwrap_or_else(|| {
+        motif.manners().above.map(|draw| draw(s)).unwrap_or_else(|| {
             from_above = false;
-            motif.draw(s)
+            (motif.manners().draw)(s)
         })
     });
     let scale = (600.0 / size.w).min(680.0 / size.h).min(1.5);
     let turn =
         if from_above { dice.range(-9.0, 9.0) } else { dice.range(9.0, 20.0) * dice.pick([-1.0, 1.0]) };
-    prop(s, dice, turn);
     let (sin, cos) = turn.to_radians().sin_cos();
     let half = size.h * scale * 0.5;
     lay(s, &thing, at(400.0 - sin * half, 500.0 + cos * half).turned(turn).scaled(scale), 16.0);
@@ -180,13 +178,16 @@ fn laid_scene(s: &mut Studio, dice: &mut Dice, drawing: &Drawing) {
             continue;
         }
         s.calm = true;
-        let (thing, _) = modelled(s, |s| friend.draw_from_above(s).unwrap_or_else(|| friend.draw(s)));
+        let (thing, _) = modelled(s, |s| {
+            let look = friend.manners();
+            look.above.unwrap_or(look.draw)(s)
+        });
         s.calm = false;
         lay(s, &thing, at(x, y).scaled(scale), 14.0);
     }
     s.hue = own;
     s.dice = object_dice(drawing.motif, drawing.seed);
-    let (thing, size) = modelled(s, |s| drawing.motif.draw(s));
+    let (thing, size) = modelled(s, |s| (drawing.motif.manners().draw)(s));
     let scale = (520.0 / size.w).min(600.0 / size.h);
     let turn = dice.range(-14.0, 14.0);
     let (sin, cos) = turn.to_radians().sin_cos();
@@ -198,7 +199,7 @@ fn laid_scene(s: &mut Studio, dice: &mut Dice, drawing: &Drawing) {
 fn sheet(s: &mut Studio, dice: &mut Dice, motif: Motif) {
     let tone = s.hue.tints[dice.below(3)];
     s.slab([0.0, 0.0, 800.0, 1000.0, 0.0], fill(tone));
-    let (thing, size) = modelled(s, |s| motif.draw(s));
+    let (thing, size) = modelled(s, |s| (motif.manners().draw)(s));
     let scale = (350.0 / size.w).min(400.0 / size.h);
     let (wide, tall) = (size.w * scale + 62.0, size.h * scale + 60.0);
     let turn = dice.range(-12.0, 12.0);
@@ -213,16 +214,6 @@ fn sheet(s: &mut Studio, dice: &mut Dice, motif: Motif) {
             }
         }
     });
-}
-
-/// Something small that keeps a flat picture company: a branch or two lemons.
-fn prop(s: &mut Studio, dice: &mut Dice, turn: f32) {
-    let side = if turn > 0.0 { -1.0 } else { 1.0 };
-    if dice.chance(0.5) {
-        s.group(at(400.0 + side * 330.0, 1010.0).turned(-side * 16.0), |s| sprays(s, 330.0));
-    } else {
-        s.group(at(400.0 + side * 400.0, 120.0).turned(180.0 + side * 30.0), |s| sprays(s, 260.0));
-    }
 }
 
 /// Five letters that differ from drawing to drawing, so that several may stand on one page.

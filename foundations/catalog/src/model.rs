@@ -176,6 +176,9 @@ pub struct OptionValue {
     /// Which of the product's pictures shows it.
     #[serde(default, rename = "drawing", skip_serializing_if = "Option::is_none")]
     pub picture: Option<usize>,
+    /// Further pictures that show it and no other choice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<usize>,
 }
 
 /// How much is in it, for goods sold by measure.

@@ -11,10 +11,10 @@ use crate::trace::Trace;
 
 /// A folded blanket: layers with round folds, the upper one showing its pattern, and a fringe over the edge.
 pub(crate) fn blanket(s: &mut Studio) -> Extent {
+    let own = cloth(s);
     let w = s.dice.range(450., 520.);
     let layers = s.dice.pick([3, 4]);
     let each = s.dice.range(66., 82.);
-    let own = Cloth { size: s.dice.range(44.0, 60.0), ..cloth(s) };
     let plain = Cloth { pattern: Pattern::Plain, ..own };
     for i in 0..layers {
         let y = -each * (i + 1) as f32;
@@ -53,7 +53,6 @@ fn layer(s: &mut Studio, [x, y, w, h]: [f32; 4], fold: f32, own: Cloth) {
 
 /// The end of the blanket falling over the pile, with its fringe.
 fn throw_over(s: &mut Studio, w: f32, top: f32, own: Cloth) {
-    let own = Cloth { pattern: Pattern::Bands, size: 40.0, ..own };
     let (x, wide) = (-w * s.dice.range(0.2, 0.34), w * s.dice.range(0.3, 0.42));
     let down = top * s.dice.range(0.24, 0.4);
     let flap = Trace::at(x, top - 4.0)
@@ -71,8 +70,8 @@ fn throw_over(s: &mut Studio, w: f32, top: f32, own: Cloth) {
 
 /// A blanket folded flat, seen from above.
 pub(crate) fn blanket_from_above(s: &mut Studio) -> Extent {
-    let (w, h) = (s.dice.range(430., 500.), s.dice.range(540., 600.));
     let own = cloth(s);
+    let (w, h) = (s.dice.range(430., 500.), s.dice.range(540., 600.));
     fringe(s, ((-w / 2.0 + 4.0, -6.0), (w / 2.0 - 4.0, -6.0)), 36.0, own.base.dark(0.05));
     folded(s, w, h, own);
     extent(w, h + 30.0)

@@ -43,7 +43,8 @@ pub(crate) fn basket(s: &mut Studio) -> Extent {
             s.rod(&ear, 24.0, cane.dark(0.12));
         }
     }
-    wicker(s, &body, cane);
+    let banded = s.dice.chance(0.6);
+    wicker(s, &body, cane, banded);
     if s.dice.chance(0.55) {
         lining(s, &body);
     }
@@ -52,11 +53,10 @@ pub(crate) fn basket(s: &mut Studio) -> Extent {
 }
 
 /// The woven wall of a basket, its rim and its dark inside.
-fn wicker(s: &mut Studio, body: &Turned, cane: Tone) {
+pub(crate) fn wicker(s: &mut Studio, body: &Turned, cane: Tone, coloured: bool) {
     let (tilt, band) = (s.tilt, s.hue.main);
     let outline = body.outline(tilt);
     s.draw(&outline, fill(cane));
-    let coloured = s.dice.chance(0.6);
     s.clipped(&outline, |s| {
         let weave = s.weave((44.0, 30.0), 0.0, |s| {
             s.draw(&Trace::at(2.0, 8.0).bend(11.0, 1.0, 20.0, 8.0), line(cane.pale(0.35), 8.0));

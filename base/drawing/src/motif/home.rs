@@ -52,7 +52,7 @@ fn snake_plant(s: &mut Studio, tall: f32) {
     }
 }
 
-fn bush(s: &mut Studio, tall: f32) {
+pub(crate) fn bush(s: &mut Studio, tall: f32) {
     let blade = s.stamp(|s| leaf(s, tall * 0.3, Tone::LEAF));
     let young = s.stamp(|s| leaf(s, tall * 0.26, Tone::LEAF_PALE));
     for stem in -3..=3 {

@@ -130,7 +130,7 @@ pub(crate) fn soap(s: &mut Studio) -> Extent {
 }
 
 /// One bar seen from a little above: top face, front face, perhaps a band.
-fn bar(s: &mut Studio, w: f32, h: f32, tone: Tone, banded: bool) {
+pub(crate) fn bar(s: &mut Studio, w: f32, h: f32, tone: Tone, banded: bool) {
     let half = w / 2.0;
     s.slab([-half, -h, w, h, 26.0], fill(tone.dark(0.1)));
     let round = s.roundness(0.7);

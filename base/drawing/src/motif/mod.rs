@@ -6,24 +6,29 @@ mod cloth;
 mod craft;
 mod dishes;
 mod emblem;
+mod fibre;
+mod garden;
 mod gifts;
 mod home;
 mod jars;
 mod kitchen;
 mod larder;
 mod light;
+mod linens;
 mod manners;
 mod packets;
 mod pantry;
 mod paper;
+mod prints;
 mod scenes;
+mod sets;
+mod stores;
 mod straw;
+mod table;
 mod tableware;
 mod textiles;
 mod timber;
 mod wear;
-
-pub(crate) use ceramics::sprays;
 
 use crate::dice::Dice;
 use crate::names::named;
@@ -129,6 +134,116 @@ named! {
         GiftCard = "gift-card",
         /// A wooden toy horse.
         ToyHorse = "toy-horse",
+        /// A mug with an ear on either side.
+        TwoHandledMug = "two-handled-mug",
+        /// A wide mug in a speckled glaze.
+        SpeckledMug = "speckled-mug",
+        /// A hand-sized bowl with a band of clay.
+        GazpachoBowl = "gazpacho-bowl",
+        /// An oval oven dish with two ears.
+        OvenDish = "oven-dish",
+        /// A wide basin with a flower on its floor.
+        Lebrillo = "lebrillo",
+        /// A deep plate with a painted rim.
+        SoupPlate = "soup-plate",
+        /// A round crock with a lid.
+        ButterCrock = "butter-crock",
+        /// A teapot in the form of a bell.
+        BellTeapot = "bell-teapot",
+        /// A small jug with a line below its rim.
+        MilkJug = "milk-jug",
+        /// A vase that is mostly neck.
+        LongVase = "long-vase",
+        /// A glazed mortar with its pestle.
+        GlazedMortar = "glazed-mortar",
+        /// A plain tablecloth on a table, or folded.
+        LinenTablecloth = "linen-tablecloth",
+        /// A table runner with fringes.
+        Runner = "runner",
+        /// A roll of cloth.
+        Bolt = "bolt",
+        /// Four plain napkins.
+        LinenNapkins = "linen-napkins",
+        /// Two striped napkins.
+        StripedNapkins = "striped-napkins",
+        /// Two tea towels.
+        TeaTowels = "tea-towels",
+        /// A towel of waffle cloth.
+        WaffleTowel = "waffle-towel",
+        /// A plain cushion with piping.
+        PipedCushion = "piped-cushion",
+        /// A plain apron with crossed straps.
+        CrossApron = "cross-apron",
+        /// A plain fine scarf.
+        LinenScarf = "linen-scarf",
+        /// A wool scarf in herringbone.
+        HerringboneScarf = "herringbone-scarf",
+        /// A plain cloth bag with a pocket.
+        MarketBag = "market-bag",
+        /// A pair of plain espadrilles.
+        CanvasEspadrilles = "canvas-espadrilles",
+        /// A wool rug in herringbone.
+        HerringboneRug = "herringbone-rug",
+        /// A round rug of plaited esparto.
+        EspartoRug = "esparto-rug",
+        /// A low basket with bread.
+        BreadBasket = "bread-basket",
+        /// A soft basket with leather handles.
+        BeachBasket = "beach-basket",
+        /// A plaited shade on its cord.
+        PendantLamp = "pendant-lamp",
+        /// A print of twelve water jars.
+        JugsPrint = "jugs-print",
+        /// A print of an olive tree.
+        OlivePrint = "olive-print",
+        /// A sewn notebook.
+        Notebook = "notebook",
+        /// A handbook with a jar on its cover.
+        ClayBook = "clay-book",
+        /// A reader showing a cookery book.
+        Reader = "reader",
+        /// A sheet of branches to embroider.
+        BranchSheet = "branch-sheet",
+        /// A sheet with a pattern for an apron.
+        ApronSheet = "apron-sheet",
+        /// A planted pot of bare clay on its saucer.
+        ClayPot = "clay-pot",
+        /// A glazed pot hanging from cords.
+        HangingPlanter = "hanging-planter",
+        /// A porous jar to be buried.
+        WateringJar = "watering-jar",
+        /// A tile with a number.
+        NumberTile = "number-tile",
+        /// Six tiles with leaves.
+        LeafTiles = "leaf-tiles",
+        /// A log of goat's cheese.
+        GoatLog = "goat-log",
+        /// A bag of drinking chocolate.
+        Cocoa = "cocoa",
+        /// Six slim candles.
+        DinnerCandles = "dinner-candles",
+        /// One bar of soap.
+        SoapBar = "soap-bar",
+        /// The stones of an oil mill.
+        OilMill = "oil-mill",
+        /// Four tools of olive wood.
+        OliveSpoons = "olive-spoons",
+        /// A round board with a raised edge.
+        RoundBoard = "round-board",
+        /// A small knife for peeling.
+        ParingKnife = "paring-knife",
+        /// A kitchen knife.
+        CooksKnife = "cooks-knife",
+        /// A low stool on three legs.
+        MilkingStool = "milking-stool",
+        /// A long table of walnut.
+        WalnutTable = "walnut-table",
+        /// A breakfast for two in its box.
+        BreakfastSet = "breakfast-set",
+        /// An aperitif in its box.
+        AperitifSet = "aperitif-set",
+        /// A table laid for two.
+        TableForTwo = "table-for-two",
         /// A wrapped parcel, for what has no picture.
         Wrapped = "wrapped",
         /// A potter's workshop: kiln, arch and shelf.
@@ -163,117 +278,6 @@ pub(crate) enum Stance {
 }
 
 impl Motif {
-    /// Draws the thing standing on (0, 0).
-    pub(crate) fn draw(self, s: &mut Studio) -> Extent {
-        match self {
-            Motif::Vase => ceramics::vase(s),
-            Motif::Jug => ceramics::jug(s),
-            Motif::Pitcher => ceramics::pitcher(s),
-            Motif::Mug => tableware::mug(s),
-            Motif::Cup => tableware::cup(s),
-            Motif::Plate => dishes::plate(s),
-            Motif::Bowl => tableware::bowl(s),
-            Motif::Teapot => tableware::teapot(s),
-            Motif::SaladBowl => kitchen::salad_bowl(s),
-            Motif::Mortar => kitchen::mortar(s),
-            Motif::SaltPig => kitchen::salt_pig(s),
-            Motif::ButterDish => kitchen::butter_dish(s),
-            Motif::Lamp => light::lamp(s),
-            Motif::Candle => light::candle(s),
-            Motif::Blanket => bedding::blanket(s),
-            Motif::Cushion => bedding::cushion(s),
-            Motif::Tablecloth => textiles::tablecloth(s),
-            Motif::Napkins => textiles::napkins(s),
-            Motif::Apron => wear::apron(s),
-            Motif::Towel => textiles::towel(s),
-            Motif::Rug => textiles::rug(s),
-            Motif::Tote => wear::tote(s),
-            Motif::Scarf => wear::scarf(s),
-            Motif::Espadrilles => straw::espadrilles(s),
-            Motif::Hat => straw::hat(s),
-            Motif::Knife => timber::knife(s),
-            Motif::Spoons => timber::spoons(s),
-            Motif::Board => timber::board(s),
-            Motif::Basket => craft::basket(s),
-            Motif::Broom => craft::broom(s),
-            Motif::Oil => pantry::oil(s),
-            Motif::Wine => pantry::wine(s),
-            Motif::Honey => jars::honey(s),
-            Motif::Jam => jars::jam(s),
-            Motif::Olives => jars::olives(s),
-            Motif::Saffron => larder::saffron(s),
-            Motif::Cheese => larder::cheese(s),
-            Motif::Chocolate => packets::chocolate(s),
-            Motif::Coffee => packets::coffee(s),
-            Motif::Soap => larder::soap(s),
-            Motif::Planter => home::planter(s),
-            Motif::Tile => home::tile(s),
-            Motif::Mirror => home::mirror(s),
-            Motif::Stool => craft::stool(s),
-            Motif::Poster => paper::poster(s),
-            Motif::Book => paper::book(s),
-            Motif::GiftCard => gifts::gift_card(s),
-            Motif::ToyHorse => craft::toy_horse(s),
-            // The two scenes fill the frame themselves; asked for as an object they are a parcel.
-            Motif::Wrapped | Motif::Workshop | Motif::StillLife => gifts::wrapped(s),
-        }
-    }
-
-    /// The thing seen from above, laid out on (0, 0) upwards, if that is another sight than the thing lying on its back.
-    pub(crate) fn draw_from_above(self, s: &mut Studio) -> Option<Extent> {
-        let drawn: fn(&mut Studio) -> Extent = match self {
-            Motif::Mug => dishes::mug_from_above,
-            Motif::Cup => dishes::cup_from_above,
-            Motif::Bowl => dishes::bowl_from_above,
-            Motif::SaladBowl => kitchen::salad_from_above,
-            Motif::Blanket => bedding::blanket_from_above,
-            Motif::Tablecloth => textiles::tablecloth_from_above,
-            Motif::Towel => textiles::towel_from_above,
-            Motif::Hat => straw::hat_from_above,
-            Motif::Vase
-            | Motif::Plate
-            | Motif::Jug
-            | Motif::Teapot
-            | Motif::Pitcher
-            | Motif::Mortar
-            | Motif::SaltPig
-            | Motif::ButterDish => return None,
-            Motif::Lamp
-            | Motif::Candle
-            | Motif::Cushion
-            | Motif::Napkins
-            | Motif::Apron
-            | Motif::Rug
-            | Motif::Tote
-            | Motif::Scarf => return None,
-            Motif::Espadrilles
-            | Motif::Knife
-            | Motif::Spoons
-            | Motif::Board
-            | Motif::Basket
-            | Motif::Broom
-            | Motif::Oil
-            | Motif::Wine => return None,
-            Motif::Honey
-            | Motif::Jam
-            | Motif::Olives
-            | Motif::Saffron
-            | Motif::Cheese
-            | Motif::Chocolate
-            | Motif::Coffee
-            | Motif::Soap => return None,
-            Motif::Planter
-            | Motif::Tile
-            | Motif::Mirror
-            | Motif::Stool
-            | Motif::Poster
-            | Motif::Book
-            | Motif::GiftCard => return None,
-            Motif::ToyHorse | Motif::Wrapped | Motif::Workshop | Motif::StillLife => return None,
-        };
-        Some(drawn(s))
-    }
-
     /// Draws one of the two scenes over the whole frame.
     pub(crate) fn fill(self, s: &mut Studio, dice: &mut Dice, view: View) {
         if self == Motif::Workshop {

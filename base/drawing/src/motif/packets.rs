@@ -110,8 +110,15 @@ fn paper_bar(s: &mut Studio, w: f32, h: f32, tone: Tone) {
 /// A bag of coffee with a rolled top, and a few beans.
 pub(crate) fn coffee(s: &mut Studio) -> Extent {
     let (w, tall) = (s.dice.range(290., 340.), s.dice.range(460., 530.));
-    let half = w / 2.0;
     let kraft = s.dice.chance(0.35);
+    bag(s, (w, tall), kraft);
+    beans(s, w / 2.0);
+    extent(w + 90.0, tall + 36.0)
+}
+
+/// A paper bag with a label and a rolled top.
+pub(crate) fn bag(s: &mut Studio, (w, tall): (f32, f32), kraft: bool) {
+    let half = w / 2.0;
     let tone = if kraft { Tone::hex(0xc79c6c) } else { s.hue.main };
     let bag = Trace::at(-half, -10.0)
         .curve([-half - 6.0, -tall * 0.4, -half + 12.0, -tall * 0.7, -half + 6.0, -tall])
@@ -149,8 +156,6 @@ pub(crate) fn coffee(s: &mut Studio) -> Extent {
     for x in [-half - 16.0, half - 16.0] {
         s.slab([x, -tall - 16.0, 32.0, 20.0, 6.0], fill(Tone::BRASS));
     }
-    beans(s, half);
-    extent(w + 90.0, tall + 36.0)
 }
 
 fn label(s: &mut Studio, (w, tall): (f32, f32), paper: Tone, ink: Tone) {
@@ -161,6 +166,9 @@ fn label(s: &mut Studio, (w, tall): (f32, f32), paper: Tone, ink: Tone) {
         s.slab([-w, -tall * 0.21, w * 2.0, 8.0, 0.0], fill(paper));
     } else {
         s.slab([-w * 0.32, -tall * 0.74, w * 0.64, tall * 0.56, w * 0.32], fill(paper));
+    }
+    if s.calm {
+        return s.circle(0.0, -tall * 0.46, tall * 0.09, fill(accent));
     }
     s.group(at(0.0, -tall * 0.46), |s| emblem(s, kind, tall * 0.13, ink, accent));
 }

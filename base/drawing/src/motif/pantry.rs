@@ -36,7 +36,11 @@ pub(crate) fn label(s: &mut Studio, body: &Turned, (low, high): (f32, f32), kind
             if style == 1 {
                 s.circle(0.0, 0.0, r * 1.4, line(ink, 3.0));
             }
-            emblem(s, kind, r, ink, accent);
+            if s.calm {
+                s.circle(0.0, 0.0, r * 0.7, fill(accent));
+            } else {
+                emblem(s, kind, r, ink, accent);
+            }
         });
         let round = s.roundness(0.9);
         let wide = body.widest();
@@ -146,7 +150,8 @@ pub(crate) fn wine(s: &mut Studio) -> Extent {
         ]
     };
     let body = Turned::new(&rings);
-    let glass = s.dice.pick([Tone::hex(0x2c3a26), Tone::hex(0x4a1f28), Tone::hex(0x8d9a54)]);
+    // Deep palettes hold red wine in dark glass; pale ones white wine in green glass.
+    let glass = if s.hue.main.brightness() < 0.5 { Tone::hex(0x33231f) } else { Tone::hex(0xa3b06a) };
     bottle(s, &body, glass, false);
     let (tilt, seal) = (s.tilt, s.hue.main.dark(0.08));
     let outline = body.outline(tilt);

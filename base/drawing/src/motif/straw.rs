@@ -1,6 +1,7 @@
 //! What is plaited and worn: espadrilles and hat. Clothes are in `wear`.
 
 use super::cloth::{Cloth, cloth, drape, sheen};
+use super::linens::plain;
 use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
@@ -12,6 +13,16 @@ use crate::trace::Trace;
 pub(crate) fn espadrilles(s: &mut Studio) -> Extent {
     let own = cloth(s);
     let striped = s.dice.chance(0.4);
+    pair(s, own, striped)
+}
+
+/// A pair in plain canvas.
+pub(crate) fn canvas_espadrilles(s: &mut Studio) -> Extent {
+    let own = plain(s);
+    pair(s, own, false)
+}
+
+fn pair(s: &mut Studio, own: Cloth, striped: bool) -> Extent {
     let lift = s.dice.range(0.0, 40.0);
     let right = s.stamp(|s| shoe(s, own, striped));
     for (side, up) in [(-1.0, 0.0), (1.0, lift)] {

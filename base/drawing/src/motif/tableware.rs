@@ -177,7 +177,7 @@ pub(crate) fn teapot(s: &mut Studio) -> Extent {
     extent(r * 2.0 + 210.0, tall + 90.0)
 }
 
-fn spout(s: &mut Studio, r: f32, tall: f32, side: f32, tone: Tone) {
+pub(crate) fn spout(s: &mut Studio, r: f32, tall: f32, side: f32, tone: Tone) {
     let tip = side * (r + 118.0);
     let shape = Trace::at(side * r * 0.7, -tall * 0.18)
         .curve([side * (r + 60.0), -tall * 0.2, side * (r + 44.0), -tall * 0.6, tip, -tall * 0.94])

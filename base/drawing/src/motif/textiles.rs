@@ -31,8 +31,13 @@ pub(crate) fn folded(s: &mut Studio, w: f32, h: f32, own: Cloth) {
 
 /// A tablecloth over a round table, with something on it.
 pub(crate) fn tablecloth(s: &mut Studio) -> Extent {
-    let (r, tall) = (s.dice.range(225., 255.), s.dice.range(350., 400.));
     let own = cloth(s);
+    laid_table(s, own)
+}
+
+/// A round table under a given cloth.
+pub(crate) fn laid_table(s: &mut Studio, own: Cloth) -> Extent {
+    let (r, tall) = (s.dice.range(225., 255.), s.dice.range(350., 400.));
     let flare = s.dice.range(34., 60.);
     for x in [-0.5, 0.5] {
         s.rod(&Trace::at(x * r, -tall * 0.3).to(x * r * 1.1, -4.0), 22.0, Tone::WOOD);
@@ -199,7 +204,7 @@ pub(crate) fn rug(s: &mut Studio) -> Extent {
 fn borders(s: &mut Studio, half: f32, h: f32, own: Cloth) {
     for (inset, width, tone) in [(16.0, 32.0, own.ink), (44.0, 8.0, own.second), (62.0, 6.0, own.base)] {
         let frame = [-half + inset, -h + inset, (half - inset) * 2.0, h - inset * 2.0, 0.0];
-        s.slab(frame, fill(Tone::WHITE).alpha(0.0).edged(tone, width));
+        s.slab(frame, line(tone, width));
     }
 }
 

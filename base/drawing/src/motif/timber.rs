@@ -34,6 +34,12 @@ pub(crate) fn grain(s: &mut Studio, [x, y, w, h]: [f32; 4], tone: Tone) {
 pub(crate) fn knife(s: &mut Studio) -> Extent {
     let (long, broad) = (s.dice.range(430., 520.), s.dice.range(86., 130.));
     let form = s.dice.below(3);
+    let handle = if s.dice.chance(0.5) { s.hue.main } else { Tone::WOOD_DARK };
+    knife_of(s, long, broad, form, handle)
+}
+
+/// A knife with a blade of this length and breadth, in one of three forms.
+pub(crate) fn knife_of(s: &mut Studio, long: f32, broad: f32, form: usize, handle: Tone) -> Extent {
     let half = broad / 2.0;
     let tip = match form {
         0 => Trace::at(-half, -250.0).to(-half, -250.0 - long * 0.4).curve([
@@ -75,12 +81,11 @@ pub(crate) fn knife(s: &mut Studio) -> Extent {
         line(Tone::WHITE, 5.0).alpha(0.35),
     );
     s.slab([-half * 0.6 + 10.0, -262.0, half * 1.2 + 4.0, 26.0, 6.0], fill(Tone::BRASS));
-    grip(s, half);
+    grip(s, half, handle);
     extent(broad + 40.0, long + 250.0)
 }
 
-fn grip(s: &mut Studio, half: f32) {
-    let tone = if s.dice.chance(0.5) { s.hue.main } else { Tone::WOOD_DARK };
+fn grip(s: &mut Studio, half: f32, tone: Tone) {
     let (left, right) = (-half * 0.45, half * 0.86);
     let shape = Trace::at(left, -240.0)
         .curve([left - 14.0, -160.0, left + 12.0, -90.0, left - 8.0, -24.0])
@@ -108,6 +113,26 @@ pub(crate) fn spoons(s: &mut Studio) -> Extent {
     s.slab([-108.0, -122.0, 216.0, 9.0, 0.0], fill(s.hue.slip).alpha(0.8));
     s.slab([-108.0, -104.0, 216.0, 6.0, 0.0], fill(s.hue.slip).alpha(0.8));
     extent(500.0, 660.0)
+}
+
+/// Spoon, spatula, tasting spoon and small ladle of olive wood, side by side.
+pub(crate) fn olive_spoons(s: &mut Studio) -> Extent {
+    let tone = Tone::hex(0xb88a55);
+    for (i, (kind, size)) in [(0, 1.0), (1, 0.96), (0, 0.74), (0, 0.84)].into_iter().enumerate() {
+        let x = (i as f32 - 1.5) * 142.0;
+        let lean = s.dice.range(-3.0, 3.0);
+        s.group(at(x, 0.0).turned(lean).scaled(size), |s| {
+            spoon(s, kind, tone);
+            for vein in [-7.0, 6.0] {
+                let grain = Trace::at(vein, -40.0).bend(vein + 5.0, -220.0, vein * 0.4, -420.0);
+                s.draw(&grain, line(tone.dark(0.5), 2.5).alpha(0.4));
+            }
+            if i == 3 {
+                s.oval(0.0, -556.0, 62.0, 70.0, line(tone.dark(0.2), 14.0));
+            }
+        });
+    }
+    extent(560.0, 660.0)
 }
 
 /// A spoon, fork or spatula standing on (0, 0).

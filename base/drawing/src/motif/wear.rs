@@ -1,6 +1,7 @@
 //! What one wears and carries: apron, tote and scarf. Espadrilles and hat are in `straw`.
 
 use super::cloth::{Cloth, cloth, drape, fringe, sheen};
+use super::linens::plain;
 use super::{Extent, extent};
 use crate::ink::{at, fill, line};
 use crate::palette::Tone;
@@ -19,14 +20,38 @@ fn peg(s: &mut Studio, y: f32) {
 pub(crate) fn apron(s: &mut Studio) -> Extent {
     let own = cloth(s);
     let own = if s.dice.chance(0.5) { Cloth { pattern: Pattern::Plain, ..own } } else { own };
+    apron_of(s, own, false)
+}
+
+/// A plain apron whose straps cross at the back.
+pub(crate) fn cross_apron(s: &mut Studio) -> Extent {
+    let own = plain(s);
+    apron_of(s, own, true)
+}
+
+fn apron_of(s: &mut Studio, own: Cloth, crossed: bool) -> Extent {
     let (w, tall) = (s.dice.range(380., 430.), s.dice.range(560., 610.));
     let (half, bib) = (w / 2.0, s.dice.range(84., 104.));
     let strap = Trace::at(-bib + 8.0, -tall + 130.0)
         .curve([-70.0, -tall + 10.0, -30.0, -tall - 6.0, 0.0, -tall - 8.0])
         .curve([30.0, -tall - 6.0, 70.0, -tall + 10.0, bib - 8.0, -tall + 130.0]);
-    s.draw(&strap, line(own.second, 15.0));
-    peg(s, -tall - 12.0);
-    for side in [-1.0, 1.0] {
+    if crossed {
+        for side in [-1.0, 1.0] {
+            let over = Trace::at(-side * (bib - 14.0), -tall + 130.0).curve([
+                -side * 60.0,
+                -tall - 40.0,
+                side * half * 0.8,
+                -tall + 120.0,
+                side * half * 0.9,
+                -tall * 0.54,
+            ]);
+            s.rod(&over, 24.0, own.base.dark(0.14));
+        }
+    } else {
+        s.draw(&strap, line(own.second, 15.0));
+    }
+    peg(s, if crossed { -tall + 26.0 } else { -tall - 12.0 });
+    for side in [-1.0, 1.0].into_iter().filter(|_| !crossed) {
         let tie = Trace::at(side * half * 0.94, -tall * 0.55).curve([
             side * (half + 60.0),
             -tall * 0.5,
@@ -87,10 +112,40 @@ fn pocket(s: &mut Studio, tall: f32, own: Cloth) {
 /// A cloth bag hanging by its straps.
 pub(crate) fn tote(s: &mut Studio) -> Extent {
     let (w, tall) = (s.dice.range(370., 430.), s.dice.range(400., 460.));
-    let half = w / 2.0;
     let high = s.dice.range(150., 230.);
     let canvas = if s.dice.chance(0.5) { s.hue.slip.mix(Tone::STRAW, 0.2) } else { s.hue.main };
-    let ink = if canvas == s.hue.main { s.hue.slip } else { s.hue.main };
+    let pattern = s.dice.pick([Pattern::Plain, Pattern::Plain, Pattern::Stripes, Pattern::Checks]);
+    bag_of(s, (w, tall, high), canvas, pattern);
+    if pattern == Pattern::Plain {
+        let ink = if canvas == s.hue.main { s.hue.slip } else { s.hue.main };
+        emblem(s, tall, w * 0.26, ink);
+    }
+    extent(w, tall + high + 24.0)
+}
+
+/// A bag of one colour with long straps and a pocket.
+pub(crate) fn market_bag(s: &mut Studio) -> Extent {
+    let (w, tall, high) = (s.dice.range(390., 410.), 430.0, 230.0);
+    let own = plain(s);
+    bag_of(s, (w, tall, high), own.base, Pattern::Plain);
+    let (x, y) = (-w * 0.24, -tall * 0.62);
+    s.slab([x + 3.0, y + 5.0, w * 0.48, tall * 0.36, 8.0], fill(Tone::INK).alpha(0.14));
+    s.slab([x, y, w * 0.48, tall * 0.36, 8.0], fill(own.base.pale(0.06)).edged(own.ink, 2.5));
+    s.slab([x, y, w * 0.48, 16.0, 4.0], fill(own.base.dark(0.14)));
+    extent(w, tall + high + 24.0)
+}
+
+/// The bag itself and its straps, the far one behind it.
+fn bag_of(s: &mut Studio, (w, tall, high): (f32, f32, f32), canvas: Tone, pattern: Pattern) {
+    let half = w / 2.0;
+    let ink = if canvas != s.hue.main {
+        s.hue.main
+    } else if pattern == Pattern::Plain {
+        canvas.dark(0.35)
+    } else {
+        s.hue.slip
+    };
+    let size = if pattern == Pattern::Plain { 9.0 } else { 70.0 };
     let strap = |x: f32, lift: f32| {
         Trace::at(-x, -tall + 20.0)
             .curve([-x * 0.9, -tall - lift * 0.7, -30.0, -tall - lift, 0.0, -tall - lift])
@@ -104,12 +159,8 @@ pub(crate) fn tote(s: &mut Studio) -> Extent {
         .bend(0.0, 12.0, -half * 0.98, -10.0)
         .curve([-half * 1.02, -tall * 0.3, -half, -tall * 0.6, -half * 0.94, -tall])
         .close();
-    let pattern = s.dice.pick([Pattern::Plain, Pattern::Plain, Pattern::Stripes, Pattern::Checks]);
-    drape(s, &bag, Cloth { base: canvas, ink, second: s.hue.accent, pattern, size: 70.0 });
+    drape(s, &bag, Cloth { base: canvas, ink, second: s.hue.accent, pattern, size });
     s.clipped(&bag, |s| folds(s, w, tall));
-    if pattern == Pattern::Plain {
-        emblem(s, tall, w * 0.26, ink);
-    }
     sheen(s, &bag, 0.7);
     s.draw(
         &Trace::at(-half * 0.93, -tall + 32.0).bend(0.0, -tall + 44.0, half * 0.93, -tall + 32.0),
@@ -117,7 +168,6 @@ pub(crate) fn tote(s: &mut Studio) -> Extent {
     );
     s.draw(&strap(half * 0.56, high), line(canvas.dark(0.1), 26.0));
     s.draw(&strap(half * 0.56, high + 5.0), line(canvas.pale(0.3), 7.0).alpha(0.6));
-    extent(w, tall + high + 24.0)
 }
 
 /// A printed picture: a jar, a sun over the sea, a flower or an arch.
@@ -179,16 +229,41 @@ fn emblem(s: &mut Studio, tall: f32, r: f32, ink: Tone) {
 
 /// A scarf hung over a peg, its two ends falling.
 pub(crate) fn scarf(s: &mut Studio) -> Extent {
+    let own = cloth(s);
+    scarf_of(s, own)
+}
+
+/// A fine scarf of one colour with a pale edge.
+pub(crate) fn linen_scarf(s: &mut Studio) -> Extent {
+    let own = plain(s);
+    scarf_of(s, own)
+}
+
+/// A wool scarf woven in herringbone.
+pub(crate) fn herringbone_scarf(s: &mut Studio) -> Extent {
+    let base = s.hue.main;
+    scarf_of(
+        s,
+        Cloth {
+            base,
+            ink: s.hue.light.mix(base, 0.25),
+            second: base,
+            pattern: Pattern::Sgraffito,
+            size: 26.0,
+        },
+    )
+}
+
+fn scarf_of(s: &mut Studio, own: Cloth) -> Extent {
     let tall = s.dice.range(500., 560.);
     let broad = s.dice.range(1.08, 1.28);
-    s.group(at(0.0, 0.0).stretched(broad, 1.0), |s| hung(s, tall));
+    s.group(at(0.0, 0.0).stretched(broad, 1.0), |s| hung(s, tall, own));
     peg(s, -tall - 4.0);
     extent(290.0 * broad, tall + 20.0)
 }
 
 /// The scarf's two ends, the longer before the other.
-fn hung(s: &mut Studio, tall: f32) {
-    let own = cloth(s);
+fn hung(s: &mut Studio, tall: f32, own: Cloth) {
     let (left, right) = (s.dice.range(60., 100.), s.dice.range(0., 120.));
     let behind = Trace::at(0.0, -tall)
         .curve([60.0, -tall + 40.0, 118.0, -tall + 180.0, 132.0, -right - 60.0])

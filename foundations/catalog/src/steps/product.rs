@@ -266,8 +266,11 @@ fn card_of(
     kept: &[Kept],
     published_at: Timestamp,
 ) -> CardView {
-    let cheapest =
-        kept.iter().min_by_key(|one| one.price).expect("a checked product has at least one variant");
+    // The price of what can be had, as long as anything can: a card must not tell a price that nobody gets.
+    let had = kept.iter().filter(|one| one.left != Some(0)).min_by_key(|one| one.price);
+    let cheapest = had
+        .or_else(|| kept.iter().min_by_key(|one| one.price))
+        .expect("a checked product has at least one variant");
     let dearest = kept.iter().map(|one| one.price).max().unwrap_or(cheapest.price);
     let counted: Option<Vec<i64>> = kept.iter().map(|one| one.left).collect();
     CardView {

@@ -21,7 +21,7 @@ const ES: [(&str, &str); 34] = [
     ("cuchiyo cocina", "Cuchillo de cocina de 18 cm"),
     ("mantel", "Mantel de lino lavado"),
     ("manteles lino", "Mantel de lino lavado"),
-    ("servilletas rayas", "Dos servilletas de rayas"),
+    ("servilletas rayas", "Juego de dos servilletas de rayas"),
     ("aceite temprano", "Aceite de cosecha temprana"),
     ("aseite de oliva", "Aceite de todos los días"),
     ("queso oveja", "Queso curado de oveja"),
