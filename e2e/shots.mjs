@@ -39,14 +39,16 @@ for (const width of [390, 1280]) {
 await browser.close();
 process.exitCode = trouble === 0 ? 0 : 1;
 
-/** The demo's own first product and category, and a search that finds something: the first word of that product. */
+/** The demo's first category, its third reduced product in several colours, and a search that finds something: the first word of that product. */
 async function findAddresses() {
   const context = await visitor(browser, { width: 1280, theme: "light", script: true, language: "es" });
   const page = await context.newPage();
   await page.goto(`${origin}/`);
   const hrefOf = async (selector) => new URL(await page.locator(selector).first().getAttribute("href"), origin).pathname;
-  const product = await hrefOf("a.card[href], .card a[href]");
   const category = await hrefOf('a[href*="/c/"]');
+  await page.goto(`${origin}/reduced`);
+  const inColours = page.locator(".card:has(.dots) a[href]");
+  const product = new URL(await inColours.nth(Math.min(2, (await inColours.count()) - 1)).getAttribute("href"), origin).pathname;
   await page.goto(origin + product);
   const title = await page.locator("h1").first().innerText();
   const word = title.split(/\s+/).find((part) => part.length > 3) ?? title;

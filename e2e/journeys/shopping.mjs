@@ -7,13 +7,19 @@ const in_ = (t, es, en) => (t.variant.language === "en" ? en : es);
 const mug = (t) => in_(t, "/p/taza-de-dos-manos", "/p/two-handed-mug");
 const table = (t) => in_(t, "/c/mesa", "/c/table");
 
+/** The search box of the header; on phones its button opens it. */
+async function searchBox(t) {
+  if (t.variant.width < 600) await (await t.see("button[popovertarget=find]")).click();
+  return t.see("input[name=q]");
+}
+
 function must(holds, sentence) {
   if (!holds) throw new Error(sentence);
 }
 
 export const misspeltWordsFind = journey("a misspelt word finds the product", EVERYWHERE, async (t) => {
   await t.go("/");
-  const box = await t.see("input[name=q]");
+  const box = await searchBox(t);
   await box.fill(in_(t, "alpargtas de yute", "jute espadriles"));
   await Promise.all([t.page.waitForURL(/search\?q=/), box.press("Enter")]);
   const link = await t.see(`.card a[href$='${in_(t, "/p/alpargatas-de-yute", "/p/jute-espadrilles")}']`);
@@ -28,7 +34,7 @@ export const typingOffers = journey(
   { widths: [390, 1280], languages: ["es", "en"] },
   async (t) => {
     await t.go("/");
-    const box = await t.see("input[name=q]");
+    const box = await searchBox(t);
     await box.pressSequentially(in_(t, "tetera", "teapot"), { delay: 20 });
     await t.see("[role=option]");
     await t.axe();

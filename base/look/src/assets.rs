@@ -24,6 +24,18 @@ const STYLE: &str = concat!(
 const ICON: &str = include_str!("../icons/icon.svg");
 const SPRITE: &str = include_str!("../icons/sprite.svg");
 
+/// The style as it is sent: without the sentences that explain it.
+static LEAN: LazyLock<String> = LazyLock::new(|| {
+    let mut lean = String::with_capacity(STYLE.len());
+    for piece in STYLE.split("/*") {
+        let kept = piece.split_once("*/").map_or(piece, |(_, after)| after);
+        lean.extend(
+            kept.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]),
+        );
+    }
+    lean
+});
+
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
     hash.update(STYLE);
@@ -47,7 +59,7 @@ pub(crate) fn address(name: &str) -> String {
 
 pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
     let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
-        "plaza.css" => ("text/css; charset=utf-8", STYLE.as_bytes().into()),
+        "plaza.css" => ("text/css; charset=utf-8", LEAN.as_bytes().into()),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
         "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
         other => match other.strip_prefix("js/").and_then(Scripts::get) {
@@ -63,4 +75,16 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LEAN;
+
+    #[test]
+    fn the_style_weighs_less_than_forty_kilobytes_and_keeps_its_rules() {
+        assert!(LEAN.len() < 40_000, "{} bytes", LEAN.len());
+        assert!(!LEAN.contains("/*") && LEAN.contains("@layer tokens, base, pieces, pages;"));
+        assert_eq!(LEAN.matches('{').count(), LEAN.matches('}').count());
+    }
 }

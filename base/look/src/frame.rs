@@ -27,6 +27,8 @@ struct Document<'a> {
     themes: [ThemeButton; 3],
     /// Where the link to the other language leads.
     other: (Lang, String),
+    /// Where people write to the shop.
+    contact: String,
     help: Vec<(String, String)>,
     legal: Vec<(String, String)>,
 }
@@ -82,6 +84,7 @@ impl Frame for Look {
             script: assets::address("js/base.js"),
             icon: assets::address("icon.svg"),
             themes: Theme::ALL.map(|theme| button(theme, about, say)),
+            contact: links(&HELP[4..5], say).into_iter().next().unwrap_or_default().0,
             help: links(&HELP, say),
             legal: links(&LEGAL, say),
             page,

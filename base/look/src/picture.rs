@@ -39,7 +39,7 @@ impl HtmlSafe for Framed<'_> {}
 
 const CARD: &str = "(min-width: 80rem) 18rem, (min-width: 68rem) 23vw, (min-width: 45rem) 31vw, 46vw";
 const SHOT: &str = "(min-width: 80rem) 40rem, (min-width: 60rem) 52vw, 100vw";
-const SCENE: &str = "(min-width: 60rem) 26rem, 60vw";
+const SCENE: &str = "(min-width: 80rem) 36rem, (min-width: 60rem) 46vw, 94vw";
 const BANNER: &str = "(min-width: 80rem) 37rem, (min-width: 60rem) 47vw, 94vw";
 const SMALL: &str = "(min-width: 45rem) 12rem, 30vw";
 const THUMB: &str = "4.5rem";

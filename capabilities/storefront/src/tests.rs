@@ -2,4 +2,5 @@
 mod journeys;
 mod live;
 mod pictures;
+mod product;
 mod share;

@@ -9,8 +9,8 @@ pub async fn fill(ctx: &Ctx) -> Result<(), Failure<ProfileRejected>> {
     let profile = Profile {
         name: "Barro y Lino".into(),
         sentence: Localized {
-            es: "Cosas hechas para usarse todos los días".into(),
-            en: "Things made to be used every day".into(),
+            es: "Hecho a mano para usar a diario".into(),
+            en: "Made by hand for every day".into(),
         },
         welcome: Localized {
             es: "Cerámica, lino y despensa de doce talleres. Cada pieza lleva el nombre de quien la hizo.".into(),

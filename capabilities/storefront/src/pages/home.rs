@@ -14,7 +14,6 @@ use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
 const NEW_SHOWN: u32 = 8;
 const REDUCED_SHOWN: u32 = 4;
 const BRANDS_SHOWN: u32 = 6;
-const SCENE: usize = 3;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -22,12 +21,22 @@ struct Home<'a> {
     say: &'a Say,
     sentence: String,
     welcome: String,
-    scene: Vec<Picture>,
+    town: String,
+    feature: Option<Feature>,
     sections: Vec<Section>,
     newest: Vec<Card>,
     reduced: Vec<Card>,
     brands: Vec<Brand>,
     panels: &'a Panels,
+}
+
+/// The newest thing that can be had, large, with what it is and costs.
+struct Feature {
+    picture: Picture,
+    link: String,
+    name: String,
+    by: Option<String>,
+    price: String,
 }
 
 struct Section {
@@ -74,7 +83,8 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
         say,
         sentence: face.sentence.show(say.lang).to_owned(),
         welcome: face.welcome.show(say.lang).to_owned(),
-        scene: scene(&asked.newest, gallery, say),
+        town: shelf::town(&face.address),
+        feature: asked.newest.iter().find(|card| !card.is_out()).and_then(|card| feature(card, gallery, say)),
         sections: asked
             .categories
             .iter()
@@ -103,12 +113,20 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
     }))
 }
 
-/// The first pictures of the newest things, for the top of the page.
-fn scene(newest: &[CardView], gallery: &Gallery, say: &Say) -> Vec<Picture> {
-    let first = |card: &CardView| {
-        card.pictures.first().map(|source| shelf::picture(source, card.name.show(say.lang), gallery))
-    };
-    newest.iter().filter_map(first).take(SCENE).collect()
+/// A card's second picture shows the thing in use; failing that, its first.
+fn feature(card: &CardView, gallery: &Gallery, say: &Say) -> Option<Feature> {
+    let source = card.pictures.get(1).or(card.pictures.first())?;
+    Some(Feature {
+        picture: shelf::picture(source, "", gallery),
+        link: say.link(&format!("/p/{}", card.slug.show(say.lang))),
+        name: card.name.show(say.lang).to_owned(),
+        by: card.brand.clone(),
+        price: if card.is_from {
+            format!("{} {}", say.t("storefront-from"), say.money(&card.price))
+        } else {
+            say.money(&card.price)
+        },
+    })
 }
 
 fn section(category: &CategoryView, gallery: &Gallery, say: &Say) -> Section {

@@ -20,6 +20,8 @@ const PAGE_SIZE: usize = 24;
 const PAGES_MAX: usize = 100;
 /// What stands before the name of a facet in the address.
 const FACET: &str = "f-";
+/// A list shorter than this is read, not narrowed.
+const NARROWED_FROM: usize = 12;
 /// Longest text that is looked for.
 const TEXT_MAX: usize = 200;
 
@@ -33,6 +35,9 @@ pub(crate) struct Listing<'a> {
     say: &'a Say,
     text: String,
     count: String,
+    total: usize,
+    /// Whether the list is too short to be narrowed.
+    is_plain: bool,
     facets: Vec<FacetBox>,
     price: Option<PriceBox>,
     stock: Option<StockBox>,
@@ -154,9 +159,19 @@ pub(crate) fn listing<'a>(
     below: &[CategoryView],
 ) -> Listing<'a> {
     let say = &web.say;
-    let offered = |facet: &&Facet| facet.values.len() > 1 || query.chosen.contains_key(&facet.group);
+    let is_narrowed =
+        !query.chosen.is_empty() || query.in_stock || query.price_min.or(query.price_max).is_some();
+    let is_short = found.total < NARROWED_FROM && !is_narrowed;
+    // A category's own sections stand above the list already.
+    let is_doubled = |facet: &Facet| facet.group == CATEGORY && query.category.is_some();
+    let offered = |facet: &&Facet| {
+        query.chosen.contains_key(&facet.group) || (!is_doubled(facet) && is_useful(facet, found.total))
+    };
     let mut facets: Vec<FacetBox> =
         found.facets.iter().filter(offered).filter_map(|facet| facet_box(facet, below, say)).collect();
+    if is_short {
+        facets.clear();
+    }
     facets.sort_by_key(|facet| place(&facet.group));
     let currency = web.house().shop.face().currency;
     let show = |minor: i64| Money::new(minor, currency).show(say.lang);
@@ -167,15 +182,17 @@ pub(crate) fn listing<'a>(
     Listing {
         say,
         text: query.text.clone(),
+        total: found.total,
         count: say.n("storefront-count", &(found.total as i64)),
         facets,
-        price: found.prices.filter(|(low, high)| low < high).map(|(low, high)| PriceBox {
+        is_plain: is_short,
+        price: found.prices.filter(|(low, high)| low < high && !is_short).map(|(low, high)| PriceBox {
             min: typed(query.price_min),
             max: typed(query.price_max),
             low: show(low),
             high: show(high),
         }),
-        stock: (query.in_stock || found.in_stock < found.total)
+        stock: (query.in_stock || (found.in_stock < found.total && !is_short))
             .then_some(StockBox { count: found.in_stock, is_chosen: query.in_stock }),
         sorts: sorts(query, say),
         chosen: chosen(pairs, found, say),
@@ -188,9 +205,16 @@ pub(crate) fn listing<'a>(
     }
 }
 
-/// Sections first, then who makes it, then colours, then what is particular.
+/// Whether choosing in it helps: something is shared by several products, and most products have it.
+fn is_useful(facet: &Facet, total: usize) -> bool {
+    let most = facet.values.iter().map(|value| value.count).max().unwrap_or_default();
+    let covered: usize = facet.values.iter().map(|value| value.count).sum();
+    facet.values.len() > 1 && most > 1 && covered * 2 >= total
+}
+
+/// Sections first, then colours, then who makes it, then what is particular.
 fn place(group: &str) -> (u8, String) {
-    let first = [CATEGORY, BRAND, COLOUR].iter().position(|known| *known == group);
+    let first = [CATEGORY, COLOUR, BRAND].iter().position(|known| *known == group);
     (first.map_or(9, |place| place as u8), group.to_owned())
 }
 

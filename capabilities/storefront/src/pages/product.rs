@@ -1,5 +1,12 @@
 //! A product: what it is, what it costs and did, which version, who made it, what else there is.
 
+mod options;
+mod order;
+
+use self::{
+    options::{OptionView, options},
+    order::order_mail,
+};
 use super::{data, share, shelf};
 use crate::feature;
 use askama::Template;
@@ -7,7 +14,7 @@ use axum::extract::{Path, Query};
 use catalog::{
     model::{AttributeValue, Maker, ProductType},
     reads::{self, AtSlug},
-    view::{CardView, ProductView, VariantView},
+    view::{BrandView, CardView, ProductView, VariantView},
 };
 use events::Position;
 use kernel::{Subject, Word};
@@ -19,6 +26,8 @@ use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
 
 /// From how few on it is said how many are left.
 const FEW: i64 = 3;
+/// How many facts stand above the fold.
+const GIST_MAX: usize = 4;
 /// The shortest time for which goods and files are guaranteed, in years (RULES section 2 row 18).
 const GOODS_YEARS: i64 = 3;
 const FILES_YEARS: i64 = 2;
@@ -36,7 +45,8 @@ struct Product<'a> {
     crumbs: Crumbs,
     name: String,
     summary: String,
-    brand: Option<(String, String)>,
+    brand: Option<Workshop>,
+    gist: Vec<(String, String)>,
     shots: Vec<Shot>,
     price: Price,
     fine: String,
@@ -44,6 +54,9 @@ struct Product<'a> {
     stock: Stock,
     outside: Option<String>,
     mail: String,
+    /// The words of the button: order it, or ask when it will be there again.
+    order: &'static str,
+    phone: String,
     share: Option<String>,
     qr: Option<String>,
     guarantee_years: Option<i64>,
@@ -61,6 +74,14 @@ struct Product<'a> {
     since: String,
 }
 
+/// Who made it, and where they are.
+struct Workshop {
+    name: String,
+    link: String,
+    town: String,
+    picture: Option<Picture>,
+}
+
 /// A picture and the words of the button that shows it.
 struct Shot {
     picture: Picture,
@@ -70,20 +91,6 @@ struct Shot {
 struct Stock {
     class: &'static str,
     text: String,
-    is_out: bool,
-}
-
-struct OptionView {
-    name: String,
-    chosen: String,
-    values: Vec<ValueView>,
-}
-
-struct ValueView {
-    name: String,
-    swatch: Option<String>,
-    link: Option<String>,
-    is_chosen: bool,
     is_out: bool,
 }
 
@@ -164,7 +171,8 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
         related.extend(reads::card_of_key(snap, key).await?);
     }
     let sources = shelf::sources(parts.iter().map(|(card, _)| card).chain(&related))
-        .chain(product.pictures.iter().map(|picture| picture.source.as_str()));
+        .chain(product.pictures.iter().map(|picture| picture.source.as_str()))
+        .chain(product.brand.iter().map(|brand| brand.picture.as_str()));
     let gallery = media::reads::gallery(snap, sources).await?;
     let since = snap.log_end().await?;
     let together = web.panels(snap, "product.together", id).await;
@@ -184,10 +192,16 @@ async fn elsewhere(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Resu
     Ok(Problem::NotFound)
 }
 
-/// The variant that was asked for, else the first that can be had, else the first.
+/// The variant that was asked for, else the cheapest that can be had, so that a page opens on the price its card told;
+/// of equals the first.
 pub(crate) fn chosen<'p>(product: &'p ProductView, sku: Option<&str>) -> Option<&'p VariantView> {
     let asked = product.variants.iter().find(|variant| Some(variant.sku.as_str()) == sku);
-    asked.or_else(|| product.variants.iter().find(|variant| !variant.is_out())).or(product.variants.first())
+    let cheapest = |variants: &mut dyn Iterator<Item = &'p VariantView>| {
+        variants.min_by_key(|variant| variant.price.minor)
+    };
+    asked
+        .or_else(|| cheapest(&mut product.variants.iter().filter(|variant| !variant.is_out())))
+        .or_else(|| cheapest(&mut product.variants.iter()))
 }
 
 fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a> {
@@ -201,17 +215,17 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         say,
         crumbs: shelf::crumbs(&product.way, &name, say),
         summary: product.summary.show(say.lang).to_owned(),
-        brand: product
-            .brand
-            .as_ref()
-            .map(|brand| (brand.name.clone(), say.link(&format!("/b/{}", brand.slug)))),
+        brand: product.brand.as_ref().map(|brand| workshop(brand, &asked.gallery, say)),
+        gist: attributes(product, say).into_iter().take(GIST_MAX).collect(),
         shots: shots(product, &asked.gallery, chosen, say),
         price: price(chosen, say),
         fine: fine(chosen, say),
         options: options(product, chosen, say),
         stock: stock(chosen, kind, say),
         outside: product.details.url.clone().filter(|_| kind == ProductType::External),
-        mail: format!("mailto:{}?subject={}", face.email, encode(&name)),
+        mail: order_mail(&face.email, &name, chosen, &address, product, say),
+        order: if chosen.is_out() { "storefront-order-again" } else { "storefront-order" },
+        phone: face.phone.clone(),
         share: web
             .is_open(&feature::SHARE)
             .then(|| format!("mailto:?subject={}&body={}", encode(&name), encode(&address))),
@@ -242,19 +256,18 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
     }
 }
 
-/// All pictures; the one that shows what was chosen stands first.
+/// The pictures of what was chosen, then those of no choice in particular; what shows another choice is left out.
 fn shots(product: &ProductView, gallery: &Gallery, chosen: &VariantView, say: &Say) -> Vec<Shot> {
-    let shown = product
-        .details
-        .options
-        .iter()
-        .zip(&chosen.values)
-        .find_map(|(option, value)| option.values.iter().find(|one| one.key == *value)?.picture);
-    let mut order: Vec<usize> = (0..product.pictures.len()).collect();
-    if let Some(first) = shown.filter(|index| *index < order.len()) {
-        order.remove(first);
-        order.insert(0, first);
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for (option, value) in product.details.options.iter().zip(&chosen.values) {
+        for one in &option.values {
+            let shown = one.picture.into_iter().chain(one.more.iter().copied());
+            if one.key == *value { own.extend(shown) } else { others.extend(shown) }
+        }
     }
+    let rest = (0..product.pictures.len()).filter(|index| !own.contains(index) && !others.contains(index));
+    let mut order: Vec<usize> = own.iter().copied().chain(rest).collect();
+    order.retain(|index| *index < product.pictures.len());
     order
         .into_iter()
         .map(|index| &product.pictures[index])
@@ -264,6 +277,15 @@ fn shots(product: &ProductView, gallery: &Gallery, chosen: &VariantView, say: &S
             see: say.n("storefront-picture-see", &number),
         })
         .collect()
+}
+
+fn workshop(brand: &BrandView, gallery: &Gallery, say: &Say) -> Workshop {
+    Workshop {
+        name: brand.name.clone(),
+        link: say.link(&format!("/b/{}", brand.slug)),
+        town: brand.maker.as_ref().map(|maker| shelf::town(&maker.address)).unwrap_or_default(),
+        picture: (!brand.picture.is_empty()).then(|| shelf::picture(&brand.picture, "", gallery)),
+    }
 }
 
 fn price(chosen: &VariantView, say: &Say) -> Price {
@@ -279,58 +301,13 @@ fn price(chosen: &VariantView, say: &Say) -> Price {
 
 /// Unit price, prior price, tax: the sentences under the price.
 fn fine(chosen: &VariantView, say: &Say) -> String {
-    let unit = chosen.unit_price().map(|(price, unit)| format!("{}/{unit}.", say.money(&price)));
+    let unit = chosen.unit_price().map(|(price, unit)| format!("{}/{unit}", say.money(&price)));
     let prior = chosen.prior.map(|minor| {
         let was = kernel::Money::new(minor, chosen.price.currency);
         say.with("storefront-lowest", &[("price", Word::Money(was))])
     });
-    let sentences = [unit, prior, Some(say.t("storefront-tax-included"))];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn options(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<OptionView> {
-    let each = product.details.options.iter().enumerate();
-    each.map(|(place, option)| OptionView {
-        name: option.name.show(say.lang).to_owned(),
-        chosen: option
-            .values
-            .iter()
-            .find(|value| chosen.values.get(place) == Some(&value.key))
-            .map(|value| value.name.show(say.lang).to_owned())
-            .unwrap_or_default(),
-        values: option
-            .values
-            .iter()
-            .map(|value| {
-                let leads_to = with_value(product, chosen, place, &value.key);
-                ValueView {
-                    name: value.name.show(say.lang).to_owned(),
-                    swatch: value.swatch.clone(),
-                    link: leads_to
-                        .map(|variant| format!("?v={}", utf8_percent_encode(&variant.sku, NON_ALPHANUMERIC))),
-                    is_chosen: chosen.values.get(place) == Some(&value.key),
-                    is_out: leads_to.is_some_and(VariantView::is_out),
-                }
-            })
-            .collect(),
-    })
-    .collect()
-}
-
-/// The variant that differs from the chosen one only in this option; failing that, any with the value.
-fn with_value<'p>(
-    product: &'p ProductView,
-    chosen: &VariantView,
-    place: usize,
-    key: &str,
-) -> Option<&'p VariantView> {
-    let has = |variant: &&VariantView| variant.values.get(place).is_some_and(|value| value == key);
-    let same_elsewhere = |variant: &&VariantView| {
-        let pairs = variant.values.iter().zip(&chosen.values).enumerate();
-        pairs.filter(|(index, _)| *index != place).all(|(_, (theirs, ours))| theirs == ours)
-    };
-    let with = || product.variants.iter().filter(has);
-    with().find(same_elsewhere).or_else(|| with().find(|variant| !variant.is_out())).or_else(|| with().next())
+    let said = [prior, unit, Some(say.t("storefront-tax-included"))];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// For how long the shop answers for it; nothing for what another shop sells.
@@ -353,8 +330,9 @@ fn stock(chosen: &VariantView, kind: ProductType, say: &Say) -> Stock {
     Stock { class, text, is_out: chosen.is_out() }
 }
 
-fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String, String)> {
-    let attributes = product.kind.iter().flat_map(|kind| &kind.attributes).filter_map(|attribute| {
+/// What the kind of product says about itself, in the kind's order.
+fn attributes(product: &ProductView, say: &Say) -> Vec<(String, String)> {
+    let each = product.kind.iter().flat_map(|kind| &kind.attributes).filter_map(|attribute| {
         let value = match product.details.attributes.get(&attribute.key)? {
             AttributeValue::Number(number) => {
                 let digits = number.to_string().replace('.', &say.lang.decimal_mark().to_string());
@@ -364,7 +342,11 @@ fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String,
         };
         Some((attribute.name.show(say.lang).to_owned(), value))
     });
-    let mut specs: Vec<_> = attributes.collect();
+    each.collect()
+}
+
+fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String, String)> {
+    let mut specs = attributes(product, say);
     specs.extend(chosen.weight_g.map(|grams| (say.t("storefront-weight"), format!("{grams} g"))));
     specs.push((say.t("storefront-sku"), chosen.sku.clone()));
     specs.extend(chosen.gtin.clone().map(|gtin| (say.t("storefront-gtin"), gtin)));

@@ -9,16 +9,22 @@ use axum::{
     Extension, extract,
     response::{Html as Fragment, IntoResponse, Response},
 };
-use catalog::reads;
+use catalog::{reads, view::CategoryView};
 use kernel::Word;
 use look::{Crumbs, Icon, Picture};
-use search::{Engine, reads::NOTHING_FOUND, rules::countable};
+use search::{
+    Engine,
+    model::{CATEGORY, Found},
+    reads::NOTHING_FOUND,
+    rules::countable,
+};
 use serde::Deserialize;
 use std::sync::Arc;
 use webkit::{Html, Meta, Page, Problem, Say, Web};
 
 const PRODUCTS_OFFERED: usize = 6;
 const CATEGORIES_OFFERED: usize = 3;
+const SECTIONS_OFFERED: usize = 4;
 
 #[derive(Template)]
 #[template(path = "search.html")]
@@ -26,11 +32,14 @@ struct Results<'a> {
     say: &'a Say,
     crumbs: Crumbs,
     title: String,
+    text: String,
     /// Whether only some of the words were found.
     is_loose: bool,
     /// Whether nothing was found and nothing was narrowed.
     is_nothing: bool,
     sections: Vec<(String, String)>,
+    /// Sections in which something was found, the fullest first.
+    also: Vec<(String, String)>,
     listing: Listing<'a>,
 }
 
@@ -57,8 +66,8 @@ pub(crate) async fn search(
 ) -> Result<Page, Problem> {
     let query = listing::asked(&pairs, None, &web);
     let found = listing::find(&index, &query)?;
-    let mut roots = web.read(async |snap| reads::categories(snap).await).await?;
-    roots.retain(|one| one.parent.is_none());
+    let tree = web.read(async |snap| reads::categories(snap).await).await?;
+    let roots: Vec<CategoryView> = tree.iter().filter(|one| one.parent.is_none()).cloned().collect();
     let gallery = shelf::gallery(&web, shelf::sources(&found.cards).collect()).await?;
     let say = &web.say;
     let words = [("text", Word::Text(&query.text))];
@@ -77,6 +86,8 @@ pub(crate) async fn search(
         say,
         crumbs: shelf::crumbs(&[], &say.t("storefront-search-title"), say),
         title: title.clone(),
+        text: query.text.clone(),
+        also: also(&found, &tree, say),
         is_loose: found.is_loose,
         is_nothing,
         sections: roots
@@ -90,6 +101,23 @@ pub(crate) async fn search(
     let mut page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("product"));
     page.tags.extend(gallery.tags());
     Ok(page.meta(Meta { unlisted: true, ..Meta::default() }))
+}
+
+/// The sections without sections of their own that hold what was found.
+fn also(found: &Found, tree: &[CategoryView], say: &Say) -> Vec<(String, String)> {
+    let mut held: Vec<(usize, &CategoryView)> = found
+        .facets
+        .iter()
+        .filter(|facet| facet.group == CATEGORY)
+        .flat_map(|facet| &facet.values)
+        .filter_map(|value| Some((value.count, tree.iter().find(|one| one.id.to_string() == value.value)?)))
+        .filter(|(count, one)| *count > 0 && !tree.iter().any(|below| below.parent == Some(one.id)))
+        .collect();
+    held.sort_by_key(|(count, one)| (std::cmp::Reverse(*count), one.name.show(say.lang).to_owned()));
+    let entry = |one: &CategoryView| {
+        (one.name.show(say.lang).to_owned(), say.link(&format!("/c/{}", one.path.show(say.lang))))
+    };
+    held.into_iter().take(SECTIONS_OFFERED).map(|(_, one)| entry(one)).collect()
 }
 
 #[derive(Deserialize)]

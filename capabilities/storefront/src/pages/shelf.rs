@@ -122,7 +122,29 @@ pub(crate) fn crumbs(way: &[CategoryView], here: &str, say: &Say) -> Crumbs {
     }
 }
 
+/// The town of a postal address in one line, `Street 3, 45600 Town, Country`; nothing when it has no such form.
+pub(crate) fn town(address: &str) -> String {
+    let parts: Vec<&str> = address.split(',').map(str::trim).collect();
+    let coded =
+        parts.iter().rev().find(|part| part.len() > 5 && part.as_bytes()[..5].iter().all(u8::is_ascii_digit));
+    coded.map(|part| part[5..].trim().to_owned()).unwrap_or_default()
+}
+
 /// The addresses of the same thing in all languages, without prefix.
 pub(crate) fn alternates(kind: &str, slug: &Localized) -> Vec<(kernel::Lang, String)> {
     kernel::Lang::ALL.into_iter().map(|lang| (lang, format!("/{kind}/{}", slug.show(lang)))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::town;
+
+    #[test]
+    fn the_town_stands_behind_the_postal_code() {
+        assert_eq!(town("Calle del Alfar 4, 45600 Talavera de la Reina, España"), "Talavera de la Reina");
+        assert_eq!(town("Carretera del Molino, km 2, 23600 Martos, España"), "Martos");
+        for other in ["", "Calle Mayor 12345", "1 High Street, London", "ñañaña, ññ"] {
+            assert_eq!(town(other), "", "{other}");
+        }
+    }
 }
