@@ -12,6 +12,7 @@ use catalog::{
 use database::{StoreError, faults};
 use events::Position;
 use kernel::time;
+use realtime::{Caps, Hub};
 use search::Engine as Index;
 use std::{
     cell::RefCell,
@@ -36,8 +37,8 @@ impl Stage {
     /// Sets the stage: brand and categories, no product yet.
     pub(crate) async fn set(seed: u64) -> Self {
         let index = Arc::new(Index::in_memory().unwrap());
-        let mut doors = vec![features::door(), catalog::door(), media::door()];
-        doors.extend(storefront::doors(index.clone()));
+        let mut doors = vec![features::door(), catalog::door(), media::door(), search::door()];
+        doors.extend(storefront::doors(index.clone(), Hub::new(storefront::TOLD, Caps::default())));
         let checks = doors.iter().flat_map(|door| door.checks.iter().cloned()).collect();
         let world = World::with_seed(Engine::Sqlite, doors, seed).await;
         let follower = Follower::new("search", index.clone(), Position::START);

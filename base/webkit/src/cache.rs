@@ -229,7 +229,7 @@ impl Follow for PageCache {
         dropped.sort_unstable();
         dropped.dedup();
         self.measures.drops.increment(dropped.len() as u64);
-        self.drops.drop(dropped);
+        self.drops.forget(dropped);
         Box::pin(async { Ok(()) })
     }
 }

@@ -33,7 +33,7 @@ impl Drops {
         self.count.load(Ordering::Acquire)
     }
 
-    pub(crate) fn drop(&self, subjects: Vec<Subject>) {
+    pub(crate) fn forget(&self, subjects: Vec<Subject>) {
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         let count = self.now() + 1;
         if known.last.len() + subjects.len() > REMEMBERED {
@@ -67,7 +67,7 @@ mod tests {
         let drops = Drops::default();
         let (cups, maps) = ([Subject::all("cup")], [Subject::all("map")]);
         let before = drops.now();
-        drops.drop(cups.to_vec());
+        drops.forget(cups.to_vec());
         assert!(drops.touched(&cups, before) && !drops.touched(&maps, before));
         assert!(!drops.touched(&cups, drops.now()), "begun after the drop");
         drops.drop_all();
@@ -83,7 +83,7 @@ mod tests {
             let mut bytes = [7; 16];
             bytes[..8].copy_from_slice(&number.to_be_bytes());
             let somebody: PersonId = Id::from_bytes(bytes);
-            drops.drop(vec![somebody.into()]);
+            drops.forget(vec![somebody.into()]);
         }
         assert!(drops.touched(&[Subject::all("map")], before));
     }
