@@ -10,7 +10,7 @@ use kernel::{Lang, Localized};
 use testing::{Engine, World, both};
 
 async fn shop(engine: Engine) -> World {
-    World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await
+    World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await
 }
 
 async fn lines(world: &World) -> String {

@@ -135,7 +135,7 @@ fn our_own_table_is_written_in_a_spreadsheet_of_either_language() {
 #[both]
 async fn every_form_imports_and_imports_again(engine: Engine) {
     let files = [(Format::Woocommerce, WOO), (Format::Vendure, VENDURE), (Format::Csv, PLAZA)];
-    let world = World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
     for (format, text) in files {
         let trial = carry(&world, text, &options(format), true).await;
         let first = carry(&world, text, &options(format), false).await;
@@ -154,7 +154,7 @@ async fn the_real_files_import_and_import_again(engine: Engine) {
     ];
     for (format, name, products) in files {
         let Some(text) = shared(name) else { return };
-        let world = World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await;
+        let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
         let first = carry(&world, &text, &options(format), false).await;
         // A commit whose answer was lost is run again and finds its products there: they count as the same.
         let kept = first.report.created + first.report.same;

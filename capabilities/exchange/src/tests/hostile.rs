@@ -93,7 +93,7 @@ async fn wrong_types_and_hostile_texts_are_refused_or_made_harmless(engine: Engi
         g,G\u{0}\u{1},,100000000000.00,1,shopify\n\
         a,Again,,1.00,1,shopify\n\
         \u{202e}h,H,,1.00,1,shopify,too,many\n";
-    let world = World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
     let done = carry(&world, text, &options(Format::Shopify), false).await;
     assert_eq!((done.report.created, done.report.refused), (1, 8), "{:?}", done.remarks);
     let ctx = world.operator();

@@ -99,7 +99,7 @@ fn the_real_files_have_the_products_that_are_known_of_them() {
 
 #[both]
 async fn importing_twice_changes_nothing_and_a_trial_keeps_nothing(engine: Engine) {
-    let world = World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
     let trial = carry(&world, SAMPLE, &shopify(), true).await;
     assert_eq!((trial.report.created, trial.report.refused, trial.facts), (3, 2, 0));
     let first = carry(&world, SAMPLE, &shopify(), false).await;
@@ -115,7 +115,7 @@ async fn importing_twice_changes_nothing_and_a_trial_keeps_nothing(engine: Engin
 
 #[both]
 async fn products_that_somebody_answers_for_are_in_the_shop(engine: Engine) {
-    let world = World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
     let maker = Maker { name: "A".into(), address: "Calle 1".into(), email: "a@a.example".into() };
     let answered = Options { maker: Some(maker), ..shopify() };
     carry(&world, SAMPLE, &shopify(), false).await;
@@ -134,7 +134,7 @@ async fn products_that_somebody_answers_for_are_in_the_shop(engine: Engine) {
 async fn every_real_file_imports_and_imports_again(engine: Engine) {
     for name in ["apparel", "jewelery", "home-and-garden"] {
         let Some(text) = shared(&format!("catalog-shopify-csv/{name}.csv")) else { return };
-        let world = World::on(engine, vec![shop::door(), catalog::door(), crate::door()]).await;
+        let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
         let first = carry(&world, &text, &shopify(), false).await;
         assert_eq!((first.report.created, first.report.refused), (20, 0), "{name}: {:?}", first.remarks);
         let second = carry(&world, &text, &shopify(), false).await;
