@@ -130,7 +130,16 @@ pub async fn categories(snap: &mut Snapshot) -> Result<Vec<CategoryView>, StoreE
     tree::all_categories(snap).await
 }
 
-/// The category at a path and all above it, outermost first, itself last; and what is directly below it.
+/// The category at a path, and all above it, outermost first, itself last.
+pub async fn category_at(
+    snap: &mut Snapshot,
+    lang: Lang,
+    path: &str,
+) -> Result<Option<Vec<CategoryView>>, StoreError> {
+    Ok(category_and_below(snap, lang, path).await?.map(|(way, _)| way))
+}
+
+/// The same, and what is directly below it.
 pub async fn category_and_below(
     snap: &mut Snapshot,
     lang: Lang,
