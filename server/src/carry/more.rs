@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use exchange::{
     actions::{
         self,
-        export::{self, Unwritten, Written},
+        export::{Unwritten, Written},
     },
     model::Format,
 };
@@ -61,8 +61,8 @@ pub(crate) async fn export(asked: &Export, settings: &Settings) -> Result<(), St
         }
     };
     let written = match asked.form {
-        OutForm::Jsonl => export::lines(&ctx, &mut *out).await,
-        OutForm::Shopify => export::shopify(&ctx, lang, &mut *out).await,
+        OutForm::Jsonl => actions::export::lines(&ctx, &mut *out).await,
+        OutForm::Shopify => actions::export::shopify(&ctx, lang, &mut *out).await,
     };
     let written = written.map_err(|stopped| match stopped {
         Unwritten::Store(error) => Stopped::from(error),
