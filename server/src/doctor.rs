@@ -3,13 +3,11 @@
 use crate::{
     commands::Stopped,
     config::Settings,
-    doors,
-    house::{connect, migrations},
+    house::{closed_doors, connect, migrations},
 };
 use action::{Ailment, Check};
 use database::{Database, EngineKind, Snapshot, StoreError};
-use search::Engine;
-use std::{fmt::Write, fs, sync::Arc};
+use std::{fmt::Write, fs};
 
 /// What was found under one name.
 struct Finding {
@@ -19,7 +17,7 @@ struct Finding {
 
 /// Looks at everything and prints a line for each thing. Fails when something is broken.
 pub(crate) async fn run(settings: &Settings) -> Result<(), Stopped> {
-    let doors = doors::all(&Arc::new(Engine::in_memory().map_err(Stopped::failed)?));
+    let doors = closed_doors()?;
     let mut findings = vec![Finding { name: "data folder", ailments: folder(settings) }];
     let database = connect(settings).await?;
     let pending = database.pending(&migrations(&doors)).await?;

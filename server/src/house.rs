@@ -95,7 +95,7 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
 }
 
 /// The doors as commands need them, with an empty index and nobody watching.
-fn closed_doors() -> Result<Vec<Door>, Stopped> {
+pub(crate) fn closed_doors() -> Result<Vec<Door>, Stopped> {
     let index = Arc::new(Engine::in_memory().map_err(Stopped::failed)?);
     Ok(doors::all(&index, &Hub::new(&[], Caps::default())))
 }

@@ -10,6 +10,7 @@
 mod browser;
 mod engine;
 mod machine;
+mod shared;
 mod sweep;
 mod world;
 
@@ -17,5 +18,6 @@ pub use both::both;
 pub use browser::Answer;
 pub use engine::{Engine, Home, settle, tell};
 pub use machine::TestMachine;
+pub use shared::shared_data;
 pub use sweep::sweep;
 pub use world::{TestShop, World, face};

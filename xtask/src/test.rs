@@ -148,8 +148,9 @@ fn nextest(wish: &Wish, env: &[(&str, &str)]) -> Done<Count> {
         command.arg("--no-fail-fast");
     }
     command.args(&wish.nextest);
-    ["PLAZA_TEST_POSTGRES", "PLAZA_TEST_POSTGRES_LONE", "PLAZA_TEST_WITHOUT"]
-        .map(|name| command.env_remove(name));
+    for name in ["PLAZA_TEST_POSTGRES", "PLAZA_TEST_POSTGRES_LONE", "PLAZA_TEST_WITHOUT"] {
+        command.env_remove(name);
+    }
     command.envs(env.iter().copied()).stdin(Stdio::null()).stderr(Stdio::piped());
 
     let mut child = command.spawn().while_("starting cargo nextest")?;

@@ -1,9 +1,8 @@
 //! Both engines have the same tables: the catalogue of each, in common words, after all migrations of all doors.
 
-use crate::{doors, house::migrations};
+use crate::house::{closed_doors, migrations};
 use database::{Database, Sql, StoreError};
-use search::Engine as Index;
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 use testing::{Engine, Home};
 
 /// Where the engines differ on purpose: the place in the log is a number on one and a pair on the other (ADR 3).
@@ -45,7 +44,7 @@ fn common(word: &str) -> &'static str {
 async fn schema_of(engine: Engine) -> Schema {
     let home = Home::new(engine).await;
     let database: Database = home.open().await;
-    let doors = doors::all(&Arc::new(Index::in_memory().unwrap()));
+    let doors = closed_doors().unwrap();
     database.migrate(&migrations(&doors)).await.unwrap();
     let (columns, indexes) = database
         .read(async |snap| {

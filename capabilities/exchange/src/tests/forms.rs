@@ -102,7 +102,8 @@ fn padded_rows_without_a_name_are_further_variants() {
 fn the_real_vendure_file_has_its_variants() {
     let Some(text) = shared("catalog-vendure/products.csv") else { return };
     let read = Carried::of(&text, &options(Format::Vendure));
-    assert_eq!((read.goods.len(), read.variants(), read.refused.len()), (55, 88, 0), "{:?}", read.refused);
+    // A row with a name begins a product: 54 of the 88 rows have one.
+    assert_eq!((read.goods.len(), read.variants(), read.refused.len()), (54, 88, 0), "{:?}", read.refused);
 }
 
 #[test]
@@ -150,15 +151,14 @@ async fn every_form_imports_and_imports_again(engine: Engine) {
 async fn the_real_files_import_and_import_again(engine: Engine) {
     let files = [
         (Format::Woocommerce, "catalog-woocommerce-csv/sample_products.csv", 15),
-        (Format::Vendure, "catalog-vendure/products.csv", 55),
+        (Format::Vendure, "catalog-vendure/products.csv", 54),
     ];
     for (format, name, products) in files {
         let Some(text) = shared(name) else { return };
-        let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
+        let world =
+            World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
         let first = carry(&world, &text, &options(format), false).await;
-        // A commit whose answer was lost is run again and finds its products there: they count as the same.
-        let kept = first.report.created + first.report.same;
-        assert_eq!((kept, first.report.refused), (products, 0), "{name}: {:?}", first.report);
+        assert_eq!((first.report.created, first.report.refused), (products, 0), "{name}: {:?}", first.report);
         let second = carry(&world, &text, &options(format), false).await;
         assert_eq!((second.report.same, second.facts), (products, first.facts), "{name}");
     }

@@ -134,7 +134,8 @@ async fn products_that_somebody_answers_for_are_in_the_shop(engine: Engine) {
 async fn every_real_file_imports_and_imports_again(engine: Engine) {
     for name in ["apparel", "jewelery", "home-and-garden"] {
         let Some(text) = shared(&format!("catalog-shopify-csv/{name}.csv")) else { return };
-        let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
+        let world =
+            World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
         let first = carry(&world, &text, &shopify(), false).await;
         assert_eq!((first.report.created, first.report.refused), (20, 0), "{name}: {:?}", first.remarks);
         let second = carry(&world, &text, &shopify(), false).await;

@@ -23,15 +23,7 @@ pub(super) fn options(format: Format) -> Options {
 
 /// A file of the material that is not part of this repository; without it the story is skipped with a notice.
 pub(super) fn shared(name: &str) -> Option<String> {
-    let beside = || {
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").display().to_string()
-    };
-    let folder = std::env::var("PLAZA_SHARED_DATA").unwrap_or_else(|_| beside());
-    let found = std::fs::read_to_string(format!("{folder}/{name}")).ok();
-    if found.is_none() {
-        eprintln!("skipped: {name} is not here");
-    }
-    found
+    testing::shared_data(name).and_then(|path| std::fs::read_to_string(path).ok())
 }
 
 pub(super) fn opened(bytes: &[u8]) -> (tempfile::NamedTempFile, files::Opened) {

@@ -81,9 +81,9 @@ async fn the_share_picture_shows_the_photograph(engine: Engine) {
     let world = World::furnished(engine, doors(&index), |house| house.with_outside(Arc::new(client))).await;
     let sources = [format!("http://{address}/front.jpg")];
     catalog::actions::put_product(&world.operator(), &product(&sources)).await.unwrap();
-    let before = super::share::picture_of(&world.get("/p/lamina").await.expect(200).body);
+    let before = crate::tests::share::picture_of(&world.get("/p/lamina").await.expect(200).body);
     world.see_to_duties().await;
-    let after = super::share::picture_of(&world.get("/p/lamina").await.expect(200).body);
+    let after = crate::tests::share::picture_of(&world.get("/p/lamina").await.expect(200).body);
     assert_ne!(before, after);
     let drawn = world.get(&after).await.expect(200);
     assert_eq!(drawn.header("content-type"), "image/png");
