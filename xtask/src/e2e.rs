@@ -3,7 +3,7 @@
 
 use crate::house;
 use crate::setup::{self, Without};
-use crate::shell::{Done, Stop, While, cargo, mortal, run, signal};
+use crate::shell::{Done, Stop, While, mortal, run, signal};
 use crate::test::Count;
 use clap::Args;
 use std::fs;
@@ -114,11 +114,7 @@ impl Shop {
     }
 
     fn start(folder: &Path) -> Done<Self> {
-        // With the tests of the whole workspace, so that cargo chooses features as it did for them: what they were built
-        // from serves the shop too, instead of being compiled a second time.
-        let words = ["build", "--workspace", "--tests", "--bin", "plaza"];
-        run(cargo().args(words).current_dir(house::root()))?;
-        let program = house::target()?.join("debug/plaza");
+        let program = house::plaza()?;
         let data =
             tempfile::Builder::new().prefix("shop-").tempdir_in(folder).while_("making the shop's folder")?;
         let address = free_address()?;

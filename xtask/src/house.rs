@@ -1,6 +1,6 @@
 //! Where things are: the root of the repository and the folder that cargo builds into.
 
-use crate::shell::{Done, Stop, While, cargo};
+use crate::shell::{Done, Stop, While, cargo, run};
 use std::path::{Path, PathBuf};
 
 /// The root of the repository this tool was started in, not the one it was built in: a target folder may be shared.
@@ -25,4 +25,11 @@ pub(crate) fn target() -> Done<PathBuf> {
     }
     let metadata: Metadata = serde_json::from_slice(&output.stdout).while_("reading cargo metadata")?;
     Ok(metadata.target_directory)
+}
+
+/// The program, built as the tests are. With the tests of the whole workspace, so that cargo chooses features as it did
+/// for them: what they were built from serves the shop too, instead of being compiled a second time.
+pub(crate) fn plaza() -> Done<PathBuf> {
+    run(cargo().args(["build", "--workspace", "--tests", "--bin", "plaza"]).current_dir(root()))?;
+    Ok(target()?.join("debug/plaza"))
 }

@@ -7,10 +7,13 @@
 
 mod e2e;
 mod house;
+mod kills;
+mod long;
 mod new_capability;
 mod postgres;
 mod setup;
 mod shell;
+mod synced;
 mod test;
 mod tidy;
 
@@ -30,6 +33,8 @@ enum Verb {
     Setup(setup::Without),
     /// Set up, then run every test, tidy and the browser journeys
     Test(test::Wish),
+    /// Run the long campaigns: kills by the hundred on both engines, system calls under watch
+    Long(long::Wish),
     /// Check the walls between crates and files, texts, templates, captions
     Tidy,
     /// Run the browser journeys only
@@ -44,6 +49,7 @@ fn main() -> ExitCode {
     let done = match Command::parse().verb {
         Verb::Setup(wish) => setup::setup(&wish),
         Verb::Test(wish) => test::test(&wish),
+        Verb::Long(wish) => long::long(&wish),
         Verb::Tidy => tidy::tidy(),
         Verb::E2e(wish) => e2e::e2e(&wish),
         Verb::NewCapability(wish) => new_capability::new_capability(&wish),

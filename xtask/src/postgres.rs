@@ -70,6 +70,11 @@ impl Cluster {
         format!("host={} user=plaza dbname=postgres", self.folder.path().display())
     }
 
+    /// How the program reaches it: a URL whose host is the folder of the socket.
+    pub(crate) fn url(&self) -> String {
+        format!("postgres://plaza@/postgres?host={}", self.folder.path().display())
+    }
+
     fn wait_until_it_answers(&mut self, pg_isready: &Path) -> Done {
         let socket_folder = self.folder.path().to_string_lossy().into_owned();
         let started = Instant::now();

@@ -4,7 +4,7 @@
 use crate::postgres::{self, Cluster};
 use crate::setup::{self, Part};
 use crate::shell::{Done, Stop, While, cargo};
-use crate::{e2e, house, tidy};
+use crate::{e2e, house, long, tidy};
 use clap::Args;
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::Stdio;
@@ -90,6 +90,10 @@ pub(crate) fn test(wish: &Wish) -> Done {
     let left_out = left_out(wish);
     if !left_out.iter().any(|part| part.starts_with("browser")) {
         seen.step("browser journeys", e2e::journeys(&e2e::Wish::default()));
+    }
+    let is_able = [Part::Postgres, Part::Instruments].into_iter().all(|part| !wish.setup.leaves_out(part));
+    if is_able && wish.nextest.is_empty() {
+        seen.step("kills and traces", long::short());
     }
 
     println!();

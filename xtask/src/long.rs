@@ -1,0 +1,54 @@
+//! Long campaigns, outside CI: the full counts of what `cargo xtask test` runs a few times.
+
+use crate::kills::{self, Campaign};
+use crate::shell::Done;
+use crate::test::Count;
+use crate::{house, synced};
+
+use clap::Args;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+#[derive(Args)]
+pub(crate) struct Wish {
+    /// How often the program is killed, on each engine
+    #[arg(long, default_value_t = 200)]
+    kills: u64,
+    /// The program to torture; built first if none is named
+    #[arg(long, value_name = "FILE")]
+    plaza: Option<PathBuf>,
+    /// Where the dice begin
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+pub(crate) fn long(wish: &Wish) -> Done {
+    let plaza = wish.plaza.clone().map_or_else(house::plaza, Ok)?;
+    let counted = torture(&plaza, wish.kills, wish.seed)?;
+    println!("{counted}");
+    Ok(())
+}
+
+/// The same campaigns with small counts and fixed seeds, for every run of the tests: one count for each engine, one for
+/// the trace.
+pub(crate) fn short() -> Done<Count> {
+    println!("{}", torture(&house::plaza()?, 10, 1)?);
+    Ok(Count { passed: 3, ..Count::default() })
+}
+
+/// Kills on both engines and the trace of system calls. Gives the closing line.
+pub(crate) fn torture(plaza: &Path, times: u64, seed: u64) -> Done<String> {
+    let begun = Instant::now();
+    let mut words = Vec::new();
+    for on_postgres in [false, true] {
+        let seen = kills::run(&Campaign { plaza, on_postgres, times, seed })?;
+        let engine = if on_postgres { "PostgreSQL" } else { "SQLite" };
+        words.push(format!(
+            "{engine}: {times} kills, {} in the middle of writes, {} writes acknowledged, none missing, none by half",
+            seen.in_the_middle, seen.acknowledged
+        ));
+    }
+    let covered = synced::run(plaza, |key| kills::line(key, 1), kills::HEAD)?;
+    words.push(format!("strace: {covered} answers, each after its fdatasync"));
+    Ok(format!("{} ({} s)", words.join("; "), begun.elapsed().as_secs()))
+}
