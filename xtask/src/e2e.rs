@@ -86,6 +86,9 @@ fn node(script: &str, shop: &Shop, pictures: &Path) -> Command {
     let mut node = mortal("node");
     node.arg(house::root().join("e2e").join(script)).current_dir(house::root());
     node.env("PLAZA_URL", &shop.url).env("PLAZA_E2E_PICTURES", pictures);
+    if let Some(own) = &shop.own {
+        node.env("PLAZA_PROGRAM", &own.program).env("PLAZA_DATA", own.data.path());
+    }
     if let Some(chromium) = setup::chromium() {
         node.env("PLAZA_CHROMIUM", chromium);
     }
@@ -101,8 +104,9 @@ struct Shop {
 struct OwnShop {
     server: Child,
     log: PathBuf,
+    program: PathBuf,
     // Removed when dropped, after the server was stopped.
-    _data: TempDir,
+    data: TempDir,
 }
 
 impl Shop {
@@ -122,12 +126,12 @@ impl Shop {
         let words = fs::File::create(&log).while_("making the shop's log")?;
         let more_words = words.try_clone().while_("making the shop's log")?;
 
-        let mut command = mortal(program);
+        let mut command = mortal(&program);
         command.arg("demo").arg("--data").arg(data.path()).args(["--listen", &address.to_string()]);
         command.current_dir(data.path()).stdin(Stdio::null()).stdout(words).stderr(more_words);
         let server = command.spawn().while_("starting the shop")?;
         let url = format!("http://{address}");
-        let mut shop = Self { url, own: Some(OwnShop { server, log, _data: data }) };
+        let mut shop = Self { url, own: Some(OwnShop { server, log, program, data }) };
         shop.wait_until_ready(address)?;
         Ok(shop)
     }

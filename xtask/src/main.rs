@@ -5,6 +5,7 @@
     reason = "a tool reads the clock and the environment of whoever runs it"
 )]
 
+mod bench;
 mod e2e;
 mod house;
 mod kills;
@@ -35,6 +36,8 @@ enum Verb {
     Test(test::Wish),
     /// Run the long campaigns: kills by the hundred on both engines, system calls under watch
     Long(long::Wish),
+    /// Build for release, measure against bare handlers, write docs/benchmarks.md
+    Bench(bench::Wish),
     /// Check the walls between crates and files, texts, templates, captions
     Tidy,
     /// Run the browser journeys only
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Verb::Setup(wish) => setup::setup(&wish),
         Verb::Test(wish) => test::test(&wish),
         Verb::Long(wish) => long::long(&wish),
+        Verb::Bench(wish) => bench::bench(&wish),
         Verb::Tidy => tidy::tidy(),
         Verb::E2e(wish) => e2e::e2e(&wish),
         Verb::NewCapability(wish) => new_capability::new_capability(&wish),

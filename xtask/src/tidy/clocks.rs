@@ -20,7 +20,10 @@ const PURE: &[&str] = &["kernel", "events"];
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
     for (file, code, owner) in tree.rust() {
-        let begins = matches!(owner.floor, Floor::Server | Floor::Testing | Floor::Simulation | Floor::Xtask);
+        let begins = matches!(
+            owner.floor,
+            Floor::Server | Floor::Testing | Floor::Simulation | Floor::Bench | Floor::Xtask
+        );
         let program = file.ends_with("/build.rs")
             || ["/examples/", "/benches/"].iter().any(|at| file.path.contains(at));
         if begins || program {

@@ -97,6 +97,7 @@ fn refusal(one: &Crate, other: &Crate, for_tests: bool) -> Option<&'static str> 
         (Floor::Workflow, Floor::Foundation | Floor::Capability) => true,
         (Floor::Server, Floor::Foundation | Floor::Capability | Floor::Workflow) => true,
         (Floor::Simulation, Floor::Foundation | Floor::Capability | Floor::Workflow | Floor::Server) => true,
+        (Floor::Bench, Floor::Foundation) => true,
         _ => false,
     };
     (!allowed).then(|| advice(one.floor, other.floor))

@@ -55,6 +55,7 @@ pub(super) enum Floor {
     Server,
     Testing,
     Simulation,
+    Bench,
     Xtask,
     Nowhere,
 }
@@ -71,6 +72,7 @@ impl Floor {
             ["server"] => Self::Server,
             ["testing", ..] => Self::Testing,
             ["simulation"] => Self::Simulation,
+            ["bench"] => Self::Bench,
             ["xtask"] => Self::Xtask,
             _ => Self::Nowhere,
         }

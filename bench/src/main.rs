@@ -1,0 +1,97 @@
+//! `cargo xtask bench` runs this program, built for release: pairs of a bare floor and the shop take turns in one run, and
+//! what they show goes to docs/benchmarks.md as ratios. Nothing here ends up in the product.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program speaks on its streams")]
+#![expect(clippy::disallowed_methods, reason = "measuring is reading the clock of the machine")]
+
+mod client;
+mod floor;
+mod import;
+mod pages;
+mod program;
+mod report;
+mod resources;
+mod shops;
+mod writes;
+
+use clap::{Parser, Subcommand};
+use report::Report;
+use std::{path::PathBuf, process::ExitCode};
+
+/// What every part gives back: a sentence when something could not be measured.
+pub(crate) type Done<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+#[derive(Parser)]
+struct Command {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Measure everything and write the report
+    All(Wish),
+    /// Serve the bare handlers that the shop is compared with
+    Floor(floor::Wish),
+    /// Print how many writes a second are kept, one by one and in groups
+    Writes { folder: PathBuf },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Wish {
+    /// The program, built for release
+    #[arg(long)]
+    plaza: PathBuf,
+    /// A folder on a real disk, for shops that are thrown away
+    #[arg(long)]
+    scratch: PathBuf,
+    /// Where the report goes
+    #[arg(long)]
+    report: PathBuf,
+    /// Leave out what takes long, to try the tool
+    #[arg(long)]
+    quick: bool,
+}
+
+fn main() -> ExitCode {
+    let done = match Command::parse().verb {
+        Verb::All(wish) => one_thread().and_then(|runtime| runtime.block_on(all(&wish))),
+        Verb::Floor(wish) => many_threads().and_then(|runtime| runtime.block_on(floor::serve(wish))),
+        Verb::Writes { folder } => {
+            many_threads().and_then(|runtime| runtime.block_on(writes::print_rates(&folder)))
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn one_thread() -> Done<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
+}
+
+fn many_threads() -> Done<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
+
+async fn all(wish: &Wish) -> Done {
+    std::fs::create_dir_all(&wish.scratch)?;
+    let mut report = Report::begin();
+    resources::binary(&wish.plaza, &mut report)?;
+    let kit = shops::Kit::of(wish).await?;
+    for size in kit.sizes() {
+        let shop = kit.shop(size).await?;
+        pages::measure(&kit, &shop, &mut report).await?;
+        if size == shops::LARGE {
+            resources::memory_and_start(&kit, &shop, &mut report).await?;
+        }
+    }
+    import::measure(&kit, &mut report).await?;
+    writes::measure(&kit, &mut report)?;
+    report.write(&wish.report)?;
+    println!("{}", report.closing());
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! What was measured, beside what it must be, as docs/benchmarks.md tells it.
+
+use crate::Done;
+use std::{fmt::Write as _, fs, path::Path, process::Command};
+
+/// All figures of one run.
+pub(crate) struct Report {
+    lines: Vec<Line>,
+}
+
+struct Line {
+    what: String,
+    figure: String,
+    bound: String,
+    holds: bool,
+    beside: String,
+}
+
+impl Report {
+    pub(crate) fn begin() -> Self {
+        Self { lines: Vec::new() }
+    }
+
+    /// A ratio that must not be smaller.
+    pub(crate) fn at_least(&mut self, what: &str, ratio: f64, bound: f64, beside: &str) {
+        self.add(what, format!("{ratio:.2}"), format!("≥ {bound}"), ratio >= bound, beside);
+    }
+
+    /// A figure that must not be larger.
+    pub(crate) fn at_most(&mut self, what: &str, figure: f64, bound: f64, unit: &str, beside: &str) {
+        let figured = format!("{figure:.1} {unit}");
+        self.add(what, figured, format!("≤ {bound} {unit}"), figure <= bound, beside);
+    }
+
+    fn add(&mut self, what: &str, figure: String, bound: String, holds: bool, beside: &str) {
+        println!("{}  {what}: {figure} ({bound}); {beside}", if holds { "holds " } else { "MISSES" });
+        self.lines.push(Line { what: what.to_owned(), figure, bound, holds, beside: beside.to_owned() });
+    }
+
+    /// How many figures hold and how many do not.
+    pub(crate) fn closing(&self) -> String {
+        let missed = self.lines.iter().filter(|line| !line.holds).count();
+        format!("{} figures hold, {missed} miss", self.lines.len() - missed)
+    }
+
+    /// Writes the report.
+    pub(crate) fn write(&self, path: &Path) -> Done {
+        let mut text = String::from(HEAD);
+        let _ = writeln!(text, "Measured on {}.\n", machine());
+        text.push_str("| what | figure | must be | beside it |\n|---|---|---|---|\n");
+        for line in &self.lines {
+            let figure = if line.holds { line.figure.clone() } else { format!("**{}** misses", line.figure) };
+            let _ = writeln!(text, "| {} | {figure} | {} | {} |", line.what, line.bound, line.beside);
+        }
+        let _ = writeln!(text, "\n{}.", self.closing());
+        Ok(fs::write(path, text)?)
+    }
+}
+
+const HEAD: &str = "# Benchmarks
+
+`cargo xtask bench` builds for release, measures, and writes this page. Figures of pages are **ratios**: a bare axum
+handler that gives the same bytes and headers takes turns with the shop, five times in one run, and the median of the five
+ratios counts. Lists are made anew each time (a visitor with a session gets no kept page), and their bare handler asks the
+same statements and the same index before it answers. Servers run on the first processor, the load comes from the second;
+imports and durable writes have both.
+The shops are the demo's products, again and again under other names. Absolute figures say more about the machine than
+about Plaza.
+
+";
+
+/// The middle value.
+pub(crate) fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
+/// What this was measured on, and when.
+fn machine() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("a processor");
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let kib = memory.lines().find_map(|line| line.strip_prefix("MemTotal:"));
+    let kib =
+        kib.and_then(|rest| rest.split_whitespace().next()).and_then(|number| number.parse::<f64>().ok());
+    format!(
+        "{} ({}), {cores} processors, {:.0} GiB of memory, Linux {}",
+        today(),
+        model.trim_matches([' ', '\t', ':']),
+        kib.unwrap_or_default() / (1024.0 * 1024.0),
+        said("uname", "-r")
+    )
+}
+
+fn today() -> String {
+    said("date", "+%Y-%m-%d")
+}
+
+fn said(program: &str, word: &str) -> String {
+    let output = Command::new(program).arg(word).output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Report, median};
+
+    #[test]
+    fn a_figure_that_misses_its_bound_is_said_plainly() {
+        let mut report = Report::begin();
+        report.at_least("fast", 0.9, 0.8, "");
+        report.at_least("slow", 0.4, 0.5, "");
+        report.at_most("small", 59.0, 60.0, "MiB", "");
+        report.at_most("large", 61.0, 60.0, "MiB", "");
+        assert_eq!(report.closing(), "2 figures hold, 2 miss");
+    }
+
+    #[test]
+    fn the_median_is_the_middle_one() {
+        assert_eq!(median(&mut [3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(&mut [5.0]), 5.0);
+    }
+}
