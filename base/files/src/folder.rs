@@ -1,17 +1,14 @@
 //! The folder itself. A file is written beside its place, brought to the disk, and only then put there under its name, so
 //! that a name always stands for the whole content.
 
-use crate::made::Made;
+use crate::{made::Made, unfinished::Unfinished};
 use action::{BoxFut, ContentHash, Files, FilesResult, FilesUnavailable};
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Write},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::Arc,
 };
 
 /// Files in a folder.
@@ -22,12 +19,8 @@ pub struct Folder {
 struct Inner {
     root: PathBuf,
     made: Made,
-    /// Makes the names of unfinished files differ within this process.
-    count: AtomicU64,
+    unfinished: Unfinished,
 }
-
-/// Where files are until they are whole, below the root.
-const UNFINISHED: &str = "unfinished";
 
 impl Folder {
     /// Files below this folder, which is made when it is first needed. What can be made again takes `made_bytes_max` at
@@ -35,7 +28,8 @@ impl Folder {
     pub fn new(root: impl Into<PathBuf>, made_bytes_max: u64) -> Self {
         let root = root.into();
         let made = Made::new(root.join("made"), made_bytes_max);
-        Self { inner: Arc::new(Inner { root, made, count: AtomicU64::new(0) }) }
+        let unfinished = Unfinished::new(root.join("unfinished"));
+        Self { inner: Arc::new(Inner { root, made, unfinished }) }
     }
 
     fn run<T: Send + 'static>(
@@ -65,7 +59,7 @@ impl Files for Folder {
         let (name, bytes) = (name.to_owned(), bytes.to_vec());
         self.run(move |inner| {
             let place = inner.made.place(&name).ok_or_else(|| io::Error::other("that is no name"))?;
-            inner.made.take(&inner.unfinished(&bytes, false)?, &place)
+            inner.made.take(inner.unfinished.draft(&bytes)?, &place)
         })
     }
 
@@ -87,30 +81,17 @@ impl Inner {
         let place = self.place(hash);
         let folder = place.parent().map_or_else(|| self.root.clone(), Path::to_owned);
         if !place.try_exists()? {
-            let unfinished = self.unfinished(bytes, true)?;
+            let draft = self.unfinished.draft(bytes)?;
+            draft.sync()?;
             if !folder.try_exists()? {
                 fs::create_dir_all(&folder)?;
                 sync_folder(&self.root)?;
             }
-            fs::rename(&unfinished, &place)?;
+            draft.finish(&place)?;
         }
         // Also when it was there: whoever put it may not have come as far as this.
         sync_folder(&folder)?;
         Ok(hash)
-    }
-
-    /// Writes a file under a name that nobody reads.
-    fn unfinished(&self, bytes: &[u8], is_for_good: bool) -> io::Result<PathBuf> {
-        let folder = self.root.join(UNFINISHED);
-        fs::create_dir_all(&folder)?;
-        let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let path = folder.join(format!("{}-{number}", std::process::id()));
-        let mut file = File::create(&path)?;
-        file.write_all(bytes)?;
-        if is_for_good {
-            file.sync_all()?;
-        }
-        Ok(path)
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod folder;
 mod made;
+mod unfinished;
 
 pub use folder::Folder;
 

@@ -1,5 +1,6 @@
 //! What can be made again: kept under the name its maker gives it, the oldest thrown away when there is too much.
 
+use crate::unfinished::Draft;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -29,10 +30,10 @@ impl Made {
         is_fit.then(|| self.folder.join(name))
     }
 
-    /// Takes over a finished file.
-    pub(crate) fn take(&self, file: &Path, place: &Path) -> io::Result<()> {
+    /// Takes over what was written whole.
+    pub(crate) fn take(&self, draft: Draft, place: &Path) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
-        fs::rename(file, place)?;
+        draft.finish(place)?;
         if self.count.fetch_add(1, Ordering::Relaxed).is_multiple_of(SWEEP_EVERY) {
             self.sweep()?;
         }

@@ -100,3 +100,49 @@ async fn a_name_stays_in_its_folder() {
         assert!(files.get_made(name).await.unwrap().is_none(), "{name:?}");
     }
 }
+
+/// A name that this process would give to what it writes next.
+fn begun(home: &TempDir, number: u32) -> std::path::PathBuf {
+    let folder = home.path().join("media/unfinished");
+    fs::create_dir_all(&folder).unwrap();
+    folder.join(format!("{}-{number}", std::process::id()))
+}
+
+#[tokio::test]
+async fn what_another_process_of_the_same_number_is_writing_is_left_alone() {
+    let home = TempDir::new().unwrap();
+    for number in 0..3 {
+        fs::write(begun(&home, number), b"of somebody else").unwrap();
+    }
+    let files = folder(&home);
+    let hash = files.put(b"abc").await.unwrap();
+    files.put_made("share.png", b"made").await.unwrap();
+    for number in 0..3 {
+        assert_eq!(fs::read(begun(&home, number)).unwrap(), b"of somebody else");
+    }
+    assert_eq!(names(&home, "unfinished").len(), 3, "and nothing of ours is left beside it");
+    assert_eq!(files.get(hash).await.unwrap().as_deref(), Some(&b"abc"[..]));
+}
+
+#[tokio::test]
+async fn what_cannot_be_finished_leaves_nothing_behind() {
+    let home = TempDir::new().unwrap();
+    let files = folder(&home);
+    // A folder stands where the file belongs: the last step fails, everything before it succeeds.
+    fs::create_dir_all(home.path().join("media/made/share.png/in-the-way")).unwrap();
+    assert!(files.put_made("share.png", b"made").await.is_err());
+    assert!(names(&home, "unfinished").is_empty());
+}
+
+#[tokio::test]
+async fn what_was_left_unfinished_is_cleared_away_after_a_day() {
+    let home = TempDir::new().unwrap();
+    let (old, young) = (begun(&home, 70), begun(&home, 71));
+    for (path, hours) in [(&old, 25), (&young, 23)] {
+        let file = fs::File::create(path).unwrap();
+        let written = file.metadata().unwrap().modified().unwrap();
+        file.set_modified(written - std::time::Duration::from_secs(hours * 3_600)).unwrap();
+    }
+    folder(&home).put(b"abc").await.unwrap();
+    assert!(!old.exists() && young.exists());
+}

@@ -47,7 +47,7 @@ pub struct Developed {
 
 /// Reads a photograph and makes all its renditions. Takes a second of one core for the largest ones.
 pub fn develop(bytes: &[u8]) -> Result<Developed, Unreadable> {
-    let pixels = photo::read(bytes)?;
+    let pixels = photo::read(bytes, largest)?;
     let mut renditions = Vec::new();
     let mut largest = None;
     for width in widths(pixels.size) {
@@ -70,10 +70,19 @@ pub fn widths(size: Size) -> Vec<u32> {
     narrower.chain([own]).collect()
 }
 
+/// The size of the widest rendition. It has the same widths as the whole.
+pub(crate) fn largest(size: Size) -> Size {
+    widths(size).last().map_or(size, |width| in_width(size, *width))
+}
+
+fn in_width(Size { width: full, height }: Size, width: u32) -> Size {
+    let exact = (u64::from(height) * u64::from(width) + u64::from(full) / 2) / u64::from(full.max(1));
+    Size { width, height: exact.clamp(1, u64::from(SIDE_MAX)) as u32 }
+}
+
 fn scaled(pixels: &Pixels, width: u32) -> Result<Pixels, Unreadable> {
     let Size { width: full, height } = pixels.size;
-    let exact = (u64::from(height) * u64::from(width) + u64::from(full) / 2) / u64::from(full);
-    let size = Size { width, height: exact.clamp(1, u64::from(SIDE_MAX)) as u32 };
+    let size = in_width(pixels.size, width);
     if size == pixels.size {
         return Ok(Pixels { bytes: pixels.bytes.clone(), ..*pixels });
     }

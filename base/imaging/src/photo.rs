@@ -1,6 +1,7 @@
 //! Reading a photograph: what it is by its content, how large it says it is before anything is decoded, upright, in sRGB,
 //! and without anything else that its file told (place, camera, owner).
 
+use crate::shrink;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, metadata::Orientation};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 use std::{fmt, io::Cursor};
@@ -116,31 +117,38 @@ pub(crate) struct Pixels {
     pub(crate) size: Size,
 }
 
-/// The picture as a person should see it.
-pub(crate) fn read(bytes: &[u8]) -> Result<Pixels, Unreadable> {
+/// The picture as a person should see it, in the size that `fit` makes of the size in which it is seen. It is made small
+/// first: what comes afterwards needs a copy.
+pub(crate) fn read(bytes: &[u8], fit: fn(Size) -> Size) -> Result<Pixels, Unreadable> {
     let (_, mut decoder) = open(bytes)?;
     // What the file says beside its pixels is read here and goes no further.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let mut image = DynamicImage::from_decoder(decoder).map_err(|_| Unreadable::Broken)?;
+    let image = DynamicImage::from_decoder(decoder).map_err(|_| Unreadable::Broken)?;
+    let lying = Size { width: image.width(), height: image.height() };
+    let wanted = seen(fit(seen(lying, orientation)), orientation);
+    let mut image = shrink::shrunk(image, wanted)?;
     image.apply_orientation(orientation);
-    // Many PNGs have room for transparency and use none of it.
-    if image.color().has_alpha() {
-        let clear = image.into_rgba8();
-        let is_clear = clear.pixels().any(|pixel| pixel.0[3] != 255);
-        image = clear.into();
-        if !is_clear {
-            image = image.into_rgb8().into();
-        }
-    }
     let size = Size { width: image.width(), height: image.height() };
-    let is_clear = image.color().has_alpha();
-    let bytes = if is_clear { image.into_rgba8().into_raw() } else { image.into_rgb8().into_raw() };
-    let pixels = Pixels { bytes, is_clear, size };
+    let pixels = Pixels { is_clear: image.color().has_alpha(), bytes: image.into_bytes(), size };
     Ok(match profile {
         Some(profile) => in_srgb(pixels, &profile),
         None => pixels,
     })
+}
+
+/// The size of a picture once it is turned; the same way back.
+fn seen(Size { width, height }: Size, orientation: Orientation) -> Size {
+    match orientation {
+        Orientation::NoTransforms
+        | Orientation::Rotate180
+        | Orientation::FlipHorizontal
+        | Orientation::FlipVertical => Size { width, height },
+        Orientation::Rotate90
+        | Orientation::Rotate270
+        | Orientation::Rotate90FlipH
+        | Orientation::Rotate270FlipH => Size { width: height, height: width },
+    }
 }
 
 /// Colours of another space are turned into those of the web, because the profile does not travel along. A profile that

@@ -1,11 +1,11 @@
 //! The client: follows redirects by hand, each past the guard, and stops reading at the limit.
 
-use crate::guard::{Guard, OffLimits};
+use crate::guard::{ForPort, Guard, OffLimits, port_of};
 use action::{BoxFut, Fetch, FetchError, Outside};
 use http::{HeaderValue, header};
 use reqwest::{Response, Url, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
-use std::{error::Error, fmt, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, error::Error, fmt, sync::Arc, time::Duration};
 
 /// How often one may be sent on.
 const REDIRECTS_MAX: usize = 5;
@@ -28,7 +28,8 @@ impl Default for Patience {
 
 /// Reads from outside, past a guard.
 pub struct Client {
-    http: reqwest::Client,
+    /// One for each port that the guard knows, because what a name may lead to depends on the port.
+    http: BTreeMap<u16, reqwest::Client>,
     guard: Guard,
     patience: Patience,
 }
@@ -55,17 +56,12 @@ impl Client {
             .map_err(|error| wrong(&error))?
             .with_root_certificates(roots)
             .with_no_client_auth();
-        let http = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .dns_resolver(Arc::new(guard.clone()))
-            .redirect(Policy::none())
-            .no_proxy()
-            .referer(false)
-            .connect_timeout(patience.connect)
-            .pool_idle_timeout(Duration::from_secs(20))
-            .user_agent(concat!("Plaza/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(|error| wrong(&error))?;
+        let each = guard.ports().into_iter().map(|port| {
+            let names = ForPort { guard: guard.clone(), port };
+            let client = to_one_port(names, tls.clone(), patience).map_err(|error| wrong(&error))?;
+            Ok((port, client))
+        });
+        let http = each.collect::<Result<_, NoClient>>()?;
         Ok(Self { http, guard, patience })
     }
 
@@ -74,8 +70,10 @@ impl Client {
             Url::parse(what.url.trim()).map_err(|error| FetchError::OffLimits(error.to_string()))?;
         for _ in 0..=REDIRECTS_MAX {
             self.guard.check(&url).map_err(|OffLimits(why)| FetchError::OffLimits(why))?;
+            let http = self.http.get(&port_of(&url));
+            let http = http.ok_or_else(|| FetchError::OffLimits("that port is not read".into()))?;
             let accept = HeaderValue::from_static(what.accept);
-            let asked = self.http.get(url.clone()).header(header::ACCEPT, accept).send().await;
+            let asked = http.get(url.clone()).header(header::ACCEPT, accept).send().await;
             let response = asked.map_err(reason)?;
             match onward(&url, &response) {
                 Some(next) => url = next?,
@@ -94,6 +92,19 @@ impl Outside for Client {
             read.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
         })
     }
+}
+
+fn to_one_port(names: ForPort, tls: ClientConfig, patience: Patience) -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .dns_resolver(Arc::new(names))
+        .redirect(Policy::none())
+        .no_proxy()
+        .referer(false)
+        .connect_timeout(patience.connect)
+        .pool_idle_timeout(Duration::from_secs(20))
+        .user_agent(concat!("Plaza/", env!("CARGO_PKG_VERSION")))
+        .build()
 }
 
 /// Where an answer sends us.

@@ -8,6 +8,7 @@ use reqwest::{
     dns::{Addrs, Name, Resolve, Resolving},
 };
 use std::{
+    collections::BTreeSet,
     fmt, io,
     net::{IpAddr, SocketAddr},
     sync::Arc,
@@ -34,11 +35,14 @@ impl Names for SystemNames {
     }
 }
 
+/// The ports of the web, the only ones that are gone to at public addresses.
+const WEB_PORTS: [u16; 2] = [80, 443];
+
 /// Decides where may be gone.
 #[derive(Clone)]
 pub struct Guard {
     names: Arc<dyn Names>,
-    /// Addresses that are gone to although they are private, and ports although they are not those of the web.
+    /// What is gone to besides: each an address with the one port that is meant.
     allowed: Arc<[SocketAddr]>,
 }
 
@@ -55,7 +59,7 @@ impl fmt::Display for OffLimits {
 impl std::error::Error for OffLimits {}
 
 impl Guard {
-    /// A guard that lets through what is public, on the ports of the web, and these addresses besides.
+    /// A guard that lets through what is public, on the ports of the web, and exactly these addresses and ports besides.
     pub fn new(names: Arc<dyn Names>, allowed: impl Into<Arc<[SocketAddr]>>) -> Self {
         Self { names, allowed: allowed.into() }
     }
@@ -73,37 +77,60 @@ impl Guard {
             return no("the address carries a password");
         }
         let Some(host) = url.host_str() else { return no("the address names no host") };
-        let port = url.port_or_known_default().unwrap_or(0);
-        if !matches!(port, 80 | 443) && !self.allowed.iter().any(|allowed| allowed.port() == port) {
+        let port = port_of(url);
+        if !self.ports().contains(&port) {
             return no("only ports 80 and 443 are read");
         }
         match host.trim_start_matches('[').trim_end_matches(']').parse() {
-            Ok(address) => self.check_address(address),
+            Ok(address) => self.check_address(SocketAddr::new(address, port)),
             Err(_) => Ok(()),
         }
     }
 
-    fn check_address(&self, address: IpAddr) -> Result<(), OffLimits> {
-        let is_allowed = || self.allowed.iter().any(|allowed| allowed.ip() == address);
-        if is_public(address) || is_allowed() {
+    /// All ports that may be gone to at some address.
+    pub(crate) fn ports(&self) -> BTreeSet<u16> {
+        WEB_PORTS.into_iter().chain(self.allowed.iter().map(SocketAddr::port)).collect()
+    }
+
+    /// What may be gone to is public and asked for on a port of the web, or allowed by address and port together: allowing
+    /// one service inside opens neither its neighbours on that machine nor the same port of anybody else.
+    fn check_address(&self, address: SocketAddr) -> Result<(), OffLimits> {
+        let is_web = is_public(address.ip()) && WEB_PORTS.contains(&address.port());
+        if is_web || self.allowed.contains(&address) {
             return Ok(());
         }
-        Err(OffLimits(format!("{address} is not a public address")))
+        Err(OffLimits(format!("{address} is no public address of the web")))
     }
 
     /// The addresses of a name, all of them checked: one that is off limits makes the name so.
-    async fn resolve(self, name: String) -> Result<Addrs, Box<dyn std::error::Error + Send + Sync>> {
+    async fn resolve(
+        self,
+        name: String,
+        port: u16,
+    ) -> Result<Addrs, Box<dyn std::error::Error + Send + Sync>> {
         let found = self.names.look_up(name).await?;
+        let found: Vec<SocketAddr> =
+            found.into_iter().map(|address| SocketAddr::new(address, port)).collect();
         for address in &found {
             self.check_address(*address)?;
         }
-        // The port is filled in from the address that is asked for.
-        Ok(Box::new(found.into_iter().map(|address| SocketAddr::new(address, 0))))
+        Ok(Box::new(found.into_iter()))
     }
 }
 
-impl Resolve for Guard {
+/// The port that an address of the web leads to.
+pub(crate) fn port_of(url: &Url) -> u16 {
+    url.port_or_known_default().unwrap_or(0)
+}
+
+/// Resolves names for connections to one port. Whoever resolves is told a name and no port, so each port has its own.
+pub(crate) struct ForPort {
+    pub(crate) guard: Guard,
+    pub(crate) port: u16,
+}
+
+impl Resolve for ForPort {
     fn resolve(&self, name: Name) -> Resolving {
-        Box::pin(self.clone().resolve(name.as_str().to_owned()))
+        Box::pin(self.guard.clone().resolve(name.as_str().to_owned(), self.port))
     }
 }

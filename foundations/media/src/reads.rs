@@ -24,6 +24,11 @@ impl Gallery {
         self.shown.get(source).cloned().unwrap_or_else(|| model::shown(source))
     }
 
+    /// Whether a drawing stands in for a photograph that is not there: not fetched yet, or refused.
+    pub fn lacks(&self, source: &str) -> bool {
+        may_be_kept(source) && !self.shown.contains_key(source)
+    }
+
     /// What a page with these pictures is about: it must be made again when one of them becomes ready.
     pub fn tags(&self) -> impl Iterator<Item = Subject> + '_ {
         self.tags.iter().cloned()

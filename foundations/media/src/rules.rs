@@ -27,6 +27,19 @@ pub enum PictureRejected {
     Unreachable,
 }
 
+impl PictureRejected {
+    /// The codes of all reasons.
+    pub const CODES: [&str; 7] = [
+        "media-too-heavy",
+        "media-no-picture",
+        "media-too-large",
+        "media-damaged",
+        "media-off-limits",
+        "media-not-there",
+        "media-unreachable",
+    ];
+}
+
 impl Rejection for PictureRejected {
     fn code(&self) -> &'static str {
         match self {

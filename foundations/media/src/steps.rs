@@ -43,13 +43,18 @@ pub async fn want(tx: &mut Tx, ctx: &Ctx, source: &str) -> Result<(), StoreError
             id
         }
         Some(known) if known.reason.as_deref().is_some_and(rules::may_be_tried_again) => {
-            let again = Became { state: State::Waiting, reason: None, photo: None, attempts: 0 };
-            store::save(tx, known.id, &again, ctx.now()).await?;
-            known.id
+            return begin_again(tx, ctx, known.id).await;
         }
         Some(_) => return Ok(()),
     };
     ctx.enqueue(tx, &FetchPicture { picture: id, attempts: 0 }).await.map(drop)
+}
+
+/// A picture that was refused waits again, as if nobody had ever asked for it.
+pub(crate) async fn begin_again(tx: &mut Tx, ctx: &Ctx, picture: PictureId) -> Result<(), StoreError> {
+    let again = Became { state: State::Waiting, reason: None, photo: None, attempts: 0 };
+    store::save(tx, picture, &again, ctx.now()).await?;
+    ctx.enqueue(tx, &FetchPicture { picture, attempts: 0 }).await.map(drop)
 }
 
 /// The picture that a job was put in for, if it still waits for that very attempt.

@@ -154,6 +154,30 @@ pub(crate) async fn in_state(
     Ok(page.map(|Listed(wanted, _)| wanted))
 }
 
+/// Where going through what was refused goes on: when it was refused, and which one.
+pub(crate) type Place = (i64, PictureId);
+
+/// Pictures that were refused for this reason, or for any, until an instant; the earliest first, those behind `after`.
+pub(crate) async fn refused_until(
+    snap: &mut Snapshot,
+    reason: Option<&str>,
+    after: Option<Place>,
+    until: Timestamp,
+    size: u32,
+) -> Result<Vec<Place>, StoreError> {
+    let (changed, id) = after.unwrap_or((i64::MIN, PictureId::from_bytes([0; 16])));
+    let (state, any) = (State::Refused.code(), reason.is_none());
+    let rows: Vec<(PictureId, i64)> = snap
+        .all(
+            "SELECT id, changed_at FROM picture
+             WHERE state = $1 AND (changed_at, id) > ($2, $3) AND changed_at <= $4 AND ($5 OR reason = $6)
+             ORDER BY changed_at, id LIMIT $7",
+            args![*state, changed, id, until, any, *reason.unwrap_or_default(), size],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, changed)| (changed, id)).collect())
+}
+
 /// A source and when it changed.
 struct Listed(Wanted, i64);
 

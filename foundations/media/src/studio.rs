@@ -5,7 +5,7 @@ use action::{Files, FilesUnavailable};
 use imaging::{Developed, Unreadable};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
-use tokio::sync::Semaphore;
+use tokio::{sync::Semaphore, task::JoinError};
 
 /// Megapixels that may be on the table: two photographs of a usual camera, or one of the largest.
 const TABLE: u32 = 50;
@@ -36,11 +36,19 @@ pub(crate) async fn photograph(files: &dyn Files, bytes: Vec<u8>) -> Result<Phot
     let room = ROOM.acquire_many(megapixels.clamp(LEAST, TABLE)).await;
     let room = room.map_err(|error| NoPhoto::Unavailable(error.to_string()))?;
     let hash = hex(&Sha256::digest(&bytes));
-    // A picture that makes the decoder panic is damaged, and nothing else is.
-    let developed = tokio::task::spawn_blocking(move || imaging::develop(&bytes)).await;
-    let developed = developed.unwrap_or(Err(Unreadable::Broken)).map_err(NoPhoto::Unreadable)?;
+    let developed = outcome(tokio::task::spawn_blocking(move || imaging::develop(&bytes)).await)?;
     drop(room);
     keep(files, hash, developed).await
+}
+
+/// A picture that makes the decoder panic is damaged, and nothing else is: work that was cancelled because the program is
+/// being stopped says nothing about the picture.
+fn outcome(done: Result<Result<Developed, Unreadable>, JoinError>) -> Result<Developed, NoPhoto> {
+    match done {
+        Ok(developed) => developed.map_err(NoPhoto::Unreadable),
+        Err(error) if error.is_panic() => Err(NoPhoto::Unreadable(Unreadable::Broken)),
+        Err(error) => Err(NoPhoto::Unavailable(error.to_string())),
+    }
 }
 
 async fn keep(files: &dyn Files, hash: String, developed: Developed) -> Result<Photo, NoPhoto> {
@@ -59,4 +67,19 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NoPhoto, outcome};
+    use imaging::Unreadable;
+
+    #[tokio::test]
+    async fn only_a_decoder_that_panics_says_that_a_picture_is_damaged() {
+        let panicked = tokio::spawn(async { panic!("a file that nobody foresaw") }).await;
+        assert!(matches!(outcome(panicked), Err(NoPhoto::Unreadable(Unreadable::Broken))));
+        let stopped = tokio::spawn(std::future::pending());
+        stopped.abort();
+        assert!(matches!(outcome(stopped.await), Err(NoPhoto::Unavailable(_))));
+    }
 }

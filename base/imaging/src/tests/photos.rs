@@ -1,8 +1,9 @@
 //! What becomes of a photograph.
 
 use super::samples::{PLACE, field, file, from_a_telephone};
-use crate::{Format, Kind, Rendition, Size, develop, measure, widths};
-use image::ImageFormat;
+use crate::{Format, Kind, Rendition, Size, develop, develop::largest, measure, widths};
+use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
+use proptest::prelude::*;
 use std::io::Cursor;
 
 fn sized(width: u32, height: u32) -> Size {
@@ -79,6 +80,78 @@ fn a_telephone_held_sideways_gives_an_upright_picture() {
             assert!(is_red(pixel(rendition, x, y)), "orientation {orientation}");
             assert!(!is_red(pixel(rendition, size.width - 1 - x, y)), "orientation {orientation}");
         }
+    }
+}
+
+#[test]
+fn a_large_one_that_lay_on_its_side_is_upright_and_small() {
+    // Turned and shrunk at once: 2400 by 1600 in the file, 1600 by 2400 as it is seen.
+    let developed = develop(&from_a_telephone(2_400, 1_600, 6)).unwrap();
+    assert_eq!(developed.size, sized(1_440, 2_160));
+    let all: Vec<_> = developed.renditions.iter().map(|one| one.size.width).collect();
+    assert_eq!(all, [320, 320, 640, 640, 960, 960, 1_440, 1_440]);
+    for rendition in &developed.renditions {
+        let Size { width, height } = rendition.size;
+        assert!(
+            is_red(pixel(rendition, width - 9, 9)),
+            "red was at the upper left and is at the upper right"
+        );
+        let others = [(9, 9), (9, height - 9), (width - 9, height - 9)];
+        assert!(others.into_iter().all(|(x, y)| !is_red(pixel(rendition, x, y))));
+    }
+}
+
+fn png(image: &DynamicImage) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    image.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn every_form_of_pixels_is_made_small() {
+    let (plain, clear) = (field(2_000, 1_000, false), field(2_000, 1_000, true));
+    let forms: [(DynamicImage, bool, bool); 8] = [
+        (plain.to_rgb8().into(), true, false),
+        (plain.to_rgb16().into(), true, false),
+        (plain.to_rgba8().into(), true, false),
+        (clear.to_rgba8().into(), true, true),
+        (clear.to_rgba16().into(), true, true),
+        (plain.to_luma8().into(), false, false),
+        (plain.to_luma16().into(), false, false),
+        (clear.to_luma_alpha8().into(), false, true),
+    ];
+    for (image, is_coloured, is_clear) in forms {
+        let form = image.color();
+        let developed = develop(&png(&image)).unwrap();
+        assert_eq!(developed.size, sized(1_440, 720), "{form:?}");
+        let widest = &developed.renditions[6];
+        assert_eq!((widest.format, widest.size.width), (Format::WebP, 1_440));
+        assert_eq!(is_red(pixel(widest, 9, 9)), is_coloured, "{form:?}");
+        let lower_right = pixel(widest, 1_430, 710);
+        assert_eq!(lower_right[3] == 0, is_clear, "{form:?}: {lower_right:?}");
+        assert_eq!(pixel(widest, 9, 9)[3], 255, "{form:?}");
+        let beside = pixel(&developed.renditions[7], 1_430, 710);
+        assert_eq!(beside.iter().all(|channel| *channel > 250), is_clear, "{form:?}: {beside:?}");
+    }
+}
+
+#[test]
+fn what_can_be_seen_through_gives_no_colour_to_its_edge() {
+    // Red that cannot be seen stands beside green that can: at the border no pixel may turn red.
+    let paint = |x, _| if x < 1_000 { Rgba([255, 0, 0, 0]) } else { Rgba([30, 140, 60, 255]) };
+    let developed = develop(&png(&RgbaImage::from_fn(2_000, 400, paint).into())).unwrap();
+    let widest = &developed.renditions[6];
+    for x in 700..740 {
+        let [red, green, _, alpha] = pixel(widest, x, 140);
+        assert!(alpha < 128 || green > red, "{x}: {red} {green} {alpha}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_widest_has_the_widths_of_the_whole(width in 1..60_000_u32, height in 1..60_000_u32) {
+        let size = sized(width, height);
+        prop_assert_eq!(widths(largest(size)), widths(size));
     }
 }
 

@@ -8,7 +8,7 @@ fn is_off_limits(answer: Result<String, FetchError>) -> bool {
     matches!(answer, Err(FetchError::OffLimits(_)))
 }
 
-/// Lets the port through, so that only the address decides.
+/// An exception for the same port of another address, so that only the address decides.
 fn port_of(server: &Server) -> [SocketAddr; 1] {
     [beside(server.address, "192.0.2.1")]
 }
@@ -20,6 +20,33 @@ async fn this_machine_is_refused_unless_it_was_allowed() {
     assert_eq!(server.visits(), 0);
     assert_eq!(get(&client(&[server.address]), &server.url("/")).await.as_deref(), Ok("inside"));
     assert_eq!(server.visits(), 1);
+}
+
+#[tokio::test]
+async fn an_exception_is_one_port_of_one_address() {
+    let meant = Server::at("127.0.0.1:0", |_, _| ok("meant")).await;
+    let neighbour = Server::at("127.0.0.1:0", |_, _| ok("neighbour")).await;
+    // Both the address and the port of the neighbour are in the list, but never together.
+    let allowed = [meant.address, beside(neighbour.address, "192.0.2.1")];
+    let client = client(&allowed);
+    assert_eq!(get(&client, &meant.url("/")).await.as_deref(), Ok("meant"));
+    let named = format!("http://localhost:{}/", neighbour.address.port());
+    for url in [neighbour.url("/"), named, "http://127.0.0.1/".into(), "https://127.0.0.1/".into()] {
+        let answer = get(&client, &url).await;
+        assert!(is_off_limits(answer.clone()), "{url}: {answer:?}");
+    }
+    assert_eq!(neighbour.visits(), 0);
+}
+
+#[tokio::test]
+async fn a_port_that_is_open_inside_is_not_open_at_everybody() {
+    let meant = Server::at("127.0.0.1:0", |_, _| ok("meant")).await;
+    let port = meant.address.port();
+    let client = client_with(Told::new(&[&["1.1.1.1"]]), &[meant.address]);
+    for host in ["1.1.1.1", "shop.example", "[2606:4700::1111]"] {
+        let answer = get(&client, &format!("http://{host}:{port}/")).await;
+        assert!(is_off_limits(answer.clone()), "{host}: {answer:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! From an address on the web to a picture of ours.
 
 use super::samples::{Elsewhere, picture, want, world};
-use crate::{Shown, reads, steps::FetchPicture};
+use crate::{Shown, actions::retry, reads, steps::FetchPicture};
 use events::Position;
 use media_facts::{PictureReady, PictureRefused};
 use testing::{Engine, World, both};
@@ -159,6 +159,52 @@ async fn after_days_without_an_answer_it_is_given_up_until_somebody_asks_again(e
     want(&world, &source).await;
     world.see_to_duties().await;
     assert_eq!(shown(&world, &source).await.width, 300);
+}
+
+#[both]
+async fn what_was_refused_is_fetched_again_when_the_owner_asks(engine: Engine) {
+    let elsewhere = Elsewhere::new().await;
+    let world = world(engine, &[elsewhere.address]).await;
+    elsewhere.says(200, b"<html>we are being repaired</html>");
+    let (page, missing) = (elsewhere.source("/page.jpg"), elsewhere.source("/missing.jpg"));
+    want(&world, &page).await;
+    world.see_to_duties().await;
+    elsewhere.says(404, b"");
+    want(&world, &missing).await;
+    want(&world, "http://10.0.0.5/inside.jpg").await;
+    world.see_to_duties().await;
+    let mut before = reasons(&world).await;
+    before.sort();
+    assert_eq!(before, ["media-no-picture", "media-not-there", "media-off-limits"]);
+
+    elsewhere.says(200, &picture(300, 300));
+    let again = async |code| retry(&world.operator(), code).await.unwrap();
+    assert_eq!(again(Some("media-no-picture")).await, 1);
+    world.see_to_duties().await;
+    assert_eq!(shown(&world, &page).await.width, 300);
+    assert!(shown(&world, &missing).await.address.starts_with("/media/drawn/"), "only that reason");
+
+    assert_eq!(again(None).await, 2);
+    world.see_to_duties().await;
+    assert_eq!(shown(&world, &missing).await.width, 300);
+    assert_eq!(reasons(&world).await, ["media-off-limits"], "what is still wrong is refused again");
+    assert_eq!(again(Some("media-damaged")).await, 0);
+}
+
+#[both]
+async fn many_that_were_refused_are_asked_for_again_each_once(engine: Engine) {
+    let world = world(engine, &[]).await;
+    for number in 0..205 {
+        want(&world, &format!("http://10.0.0.5/{number}.jpg")).await;
+        if number % 50 == 0 {
+            world.pass_days(1);
+        }
+    }
+    world.see_to_duties().await;
+    assert_eq!(retry(&world.operator(), None).await.unwrap(), 205);
+    assert_eq!(retry(&world.operator(), None).await.unwrap(), 0, "they wait already");
+    world.see_to_duties().await;
+    assert_eq!(told::<PictureRefused>(&world).await, 2 * 205);
 }
 
 #[both]

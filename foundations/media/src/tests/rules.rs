@@ -34,5 +34,6 @@ fn only_what_may_have_changed_is_tried_again() {
         (PictureRejected::OffLimits, false),
     ] {
         assert_eq!(may_be_tried_again(reason.code()), again, "{reason:?}");
+        assert!(PictureRejected::CODES.contains(&reason.code()), "{reason:?}");
     }
 }
