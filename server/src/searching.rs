@@ -4,7 +4,7 @@
 use crate::{commands::Stopped, config::Settings, house};
 use action::{Ctx, House};
 use kernel::{Actor, Lang, time};
-use search::{Engine, actions, building, is_served, reads};
+use search::{Building, Engine, actions, building, is_served, reads};
 use std::{io::Write, path::Path, sync::Arc, time::Duration};
 
 /// How often a building that somebody else does is looked at, and how often at most.
@@ -18,11 +18,11 @@ pub(crate) async fn reindex(settings: &Settings) -> Result<(), Stopped> {
     let folder = settings.data().join("search");
     let (house, _) = house::for_command(settings).await?;
     let ctx = Ctx::new(house.clone(), Actor::Operator);
-    let before = building(&folder).generation;
+    let before = building(&folder);
     actions::ask_reindex(&ctx).await?;
     let documents = if is_served(&folder) {
         println!("a server serves {}: it builds a new index beside the old one", folder.display());
-        wait_for(&folder, before).await?;
+        wait_for(&folder, &before).await?;
         None
     } else {
         let engine = Engine::open(&folder).map_err(Stopped::unavailable)?;
@@ -36,17 +36,21 @@ pub(crate) async fn reindex(settings: &Settings) -> Result<(), Stopped> {
     Ok(house.database.close().await?)
 }
 
-/// Waits until a newer generation than this one is there and none is being built.
-async fn wait_for(folder: &Path, before: u64) -> Result<(), Stopped> {
+/// Waits until a newer generation than before is there and none is being built. One that was being built before somebody
+/// asked is not what they wait for.
+async fn wait_for(folder: &Path, before: &Building) -> Result<(), Stopped> {
     for _ in 0..LOOKS_MAX {
         tokio::time::sleep(LOOK).await;
         let now = building(folder);
+        if let Some(failed) = now.failure.filter(|failed| before.failure.as_ref() != Some(failed)) {
+            return Err(Stopped::failed(format!("the server could not build it: {}", failed.reason)));
+        }
         match now.products {
             Some(products) => {
                 eprint!("\r{products} products");
                 std::io::stderr().flush().map_err(Stopped::failed)?;
             }
-            None if now.generation > before => {
+            None if now.generation > before.generation => {
                 eprint!("\r");
                 return Ok(());
             }
@@ -54,7 +58,7 @@ async fn wait_for(folder: &Path, before: u64) -> Result<(), Stopped> {
             None => {}
         }
     }
-    Err(Stopped::unavailable("the server did not finish; it builds the index when it starts again"))
+    Err(Stopped::unavailable("the server did not finish; ask again when it runs"))
 }
 
 /// Puts a list of synonyms in the place of the old one, or prints the list.
@@ -65,7 +69,8 @@ pub(crate) async fn synonyms(file: Option<&str>, settings: &Settings) -> Result<
             let list =
                 std::fs::read_to_string(file).map_err(|error| Stopped::failed(format!("{file}: {error}")))?;
             let ctx = Ctx::new(house.clone(), Actor::Operator);
-            let (groups, is_other) = actions::replace_synonyms(&ctx, &list).await?;
+            let replaced = actions::replace_synonyms(&ctx, &list).await;
+            let (groups, is_other) = replaced.map_err(|no| Stopped::refused(&house, no))?;
             println!("{groups} groups{}", if is_other { "" } else { ", the same as before" });
         }
         None => {

@@ -6,7 +6,9 @@ use crate::{
 };
 use action::{Ctx, Failure, Follower};
 use catalog::{
-    model::{BrandDraft, ProductDraft, Status},
+    model::{CategoryDraft, ProductDraft, Put, Status},
+    reads,
+    rules::check::ProductRejected,
     steps,
 };
 use database::{StoreError, faults};
@@ -17,7 +19,11 @@ use search::Engine as Index;
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
 };
 use testing::{Engine, World};
 
@@ -29,6 +35,12 @@ pub struct Stage {
     follower: RefCell<Option<Follower>>,
     /// What was kept last of each product.
     pub(crate) products: BTreeMap<String, ProductDraft>,
+    /// Every category as it was kept last.
+    pub(crate) categories: BTreeMap<String, CategoryDraft>,
+    /// What the brand is called.
+    pub(crate) brand: String,
+    /// New indexes that have begun to answer.
+    rebuilt: Arc<AtomicU32>,
     /// Every address that a visitor may have seen.
     seen: BTreeSet<String>,
 }
@@ -37,11 +49,16 @@ impl Stage {
     /// Sets the stage: brand and categories, no product yet.
     pub(crate) async fn set(seed: u64) -> Self {
         let index = Arc::new(Index::in_memory().unwrap());
-        let mut doors = vec![features::door(), catalog::door(), media::door(), search::door()];
+        let mut doors = vec![shop::door(), features::door(), catalog::door(), media::door(), search::door()];
         doors.extend(storefront::doors(index.clone(), Hub::new(storefront::TOLD, Caps::default())));
         let checks = doors.iter().flat_map(|door| door.checks.iter().cloned()).collect();
         let world = World::with_seed(Engine::Sqlite, doors, seed).await;
         let follower = Follower::new("search", index.clone(), Position::START);
+        let rebuilt = Arc::new(AtomicU32::new(0));
+        let told = rebuilt.clone();
+        index.when_rebuilt(Box::new(move || {
+            told.fetch_add(1, Ordering::SeqCst);
+        }));
         let seen = ["/", "/en", "/new", "/reduced", "/b", "/b/taller", "/c/casa", "/c/casa/mesa", "/en/new"];
         let stage = Self {
             world,
@@ -49,21 +66,17 @@ impl Stage {
             checks,
             follower: RefCell::new(Some(follower)),
             products: BTreeMap::new(),
+            categories: (0..3).map(crowd::first_category).map(|draft| (draft.key.clone(), draft)).collect(),
+            brand: crowd::BRANDS[0].to_owned(),
+            rebuilt,
             seen: seen.map(str::to_owned).into(),
         };
         let ctx = stage.world.operator();
-        let brand = BrandDraft {
-            key: "taller".into(),
-            name: "Taller".into(),
-            maker: Some(crowd::maker()),
-            ..BrandDraft::default()
-        };
-        let categories: Vec<_> = (0..3).map(|number| crowd::category(&stage, number)).collect();
         let set: Result<(), Failure<_>> = ctx
             .write(async |tx| {
-                steps::put_brand(tx, &ctx, &brand).await?;
-                for category in &categories {
-                    steps::put_category(tx, &ctx, category).await?;
+                steps::put_brand(tx, &ctx, &crowd::brand(0)).await?;
+                for place in 0..3 {
+                    steps::put_category(tx, &ctx, &crowd::first_category(place)).await?;
                 }
                 Ok(())
             })
@@ -85,11 +98,26 @@ impl Stage {
     pub(crate) async fn act(&mut self, deed: &Deed, report: &mut Report) -> Result<(), String> {
         match deed {
             Deed::Put(draft, fault) => self.put(draft, *fault, report).await,
-            Deed::Describe(draft) => {
+            Deed::Describe(draft) => self.describe(draft, report).await,
+            Deed::Rename(draft) => {
                 let ctx = self.world.operator();
-                let put = ctx.write(async |tx| steps::put_category(tx, &ctx, draft).await).await;
+                let put: Result<Put, Failure<ProductRejected>> =
+                    ctx.write(async |tx| steps::put_brand(tx, &ctx, draft).await).await;
+                put.map_err(|failure| format!("{failure:?}"))?;
                 report.kept += 1;
-                put.map(drop).map_err(|failure| format!("{failure:?}"))
+                self.brand.clone_from(&draft.name);
+                self.seen.insert(format!("/b/{}", kernel::text::slug(&draft.name)));
+                Ok(())
+            }
+            Deed::Reindex(draft, category) => {
+                let built = self.rebuilt.load(Ordering::SeqCst);
+                let asked = search::actions::ask_reindex(&self.world.operator()).await;
+                asked.map_err(|error| error.to_string())?;
+                self.rest().await?;
+                self.put(draft, None, report).await?;
+                self.describe(category, report).await?;
+                self.rest().await?;
+                self.wait_for_index(built).await
             }
             Deed::Look(address) => {
                 report.looked += 1;
@@ -106,6 +134,38 @@ impl Stage {
             }
             Deed::Rest => self.rest().await,
         }
+    }
+
+    async fn describe(&mut self, draft: &CategoryDraft, report: &mut Report) -> Result<(), String> {
+        let ctx = self.world.operator();
+        let put: Result<Put, Failure<ProductRejected>> =
+            ctx.write(async |tx| steps::put_category(tx, &ctx, draft).await).await;
+        match put {
+            Ok(_) => report.kept += 1,
+            Err(Failure::Rejected(ProductRejected::BelowItself)) => {
+                report.refused += 1;
+                return Ok(());
+            }
+            Err(other) => return Err(format!("{other:?}")),
+        }
+        self.categories.insert(draft.key.clone(), draft.clone());
+        let tree: Result<_, StoreError> = ctx.read(async |snap| reads::categories(snap).await).await;
+        for one in tree.map_err(|error| error.to_string())? {
+            self.seen.insert(format!("/c/{}", one.path.es));
+            self.seen.insert(format!("/en/c/{}", one.path.en));
+        }
+        Ok(())
+    }
+
+    /// Waits until another index answers than when so many had been built.
+    async fn wait_for_index(&self, built: u32) -> Result<(), String> {
+        for _ in 0..5_000 {
+            if self.rebuilt.load(Ordering::SeqCst) > built {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        Err("the index that was asked for never came".into())
     }
 
     async fn put(

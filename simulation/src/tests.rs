@@ -1,4 +1,5 @@
-//! A few plays with fixed seeds; more of them on request: `PLAZA_PLAYS=500 cargo nextest run -p simulation`.
+//! A few plays with fixed seeds; more of them on request: `PLAZA_PLAYS=500 cargo nextest run -p simulation`, and one of them
+//! told again by `PLAZA_SEED=35`.
 
 use super::play;
 
@@ -12,8 +13,11 @@ fn play_all(first: u64, last: u64, steps: u32) {
 
 #[test]
 fn a_shop_stays_true_under_a_crowd() {
-    let plays = std::env::var("PLAZA_PLAYS").ok().and_then(|plays| plays.parse().ok());
-    play_all(1, plays.unwrap_or(6), 80);
+    let asked = |name: &str| std::env::var(name).ok().and_then(|number| number.parse().ok());
+    match asked("PLAZA_SEED") {
+        Some(seed) => play_all(seed, seed, 80),
+        None => play_all(1, asked("PLAZA_PLAYS").unwrap_or(6), 80),
+    }
 }
 
 #[test]

@@ -18,12 +18,15 @@ use tantivy::{
 const PRICE_BIT: u64 = 1 << 62;
 const STOCK_BIT: u64 = 1 << 63;
 
-/// Higher stands first.
-type Key = (i64, i64);
+/// Higher stands first. The last part decides where nothing else does, or pages of a list would repeat each other after
+/// an index has been put together otherwise.
+type Key = (i64, i64, u64);
 
 /// What one pass gives.
 #[derive(Default)]
 pub(crate) struct Pass {
+    /// Whether the words are in anything at all, whatever else is asked.
+    pub(crate) matched: bool,
     pub(crate) hits: Vec<(Reverse<Key>, DocAddress)>,
     pub(crate) counts: HashMap<String, usize>,
     pub(crate) prices: Option<(i64, i64)>,
@@ -66,6 +69,7 @@ pub(crate) struct CountingSegment {
     price: Column<i64>,
     published: Column<i64>,
     in_stock: Column<bool>,
+    tie: Column<u64>,
     pass: Pass,
 }
 
@@ -104,6 +108,7 @@ impl Collector for Counting {
             price: fast.i64("price")?,
             published: fast.i64("published")?,
             in_stock: fast.bool("in_stock")?,
+            tie: fast.u64("tie")?,
             pass: Pass::default(),
         })
     }
@@ -115,6 +120,7 @@ impl Collector for Counting {
     fn merge_fruits(&self, passes: Vec<Pass>) -> tantivy::Result<Pass> {
         let mut whole = Pass::default();
         for pass in passes {
+            whole.matched |= pass.matched;
             whole.hits.extend(pass.hits);
             whole.in_stock += pass.in_stock;
             whole.prices = match (whole.prices, pass.prices) {
@@ -171,6 +177,7 @@ impl SegmentCollector for CountingSegment {
 
 impl CountingSegment {
     fn count(&mut self, doc: DocId, score: Score, ords: &[u64]) {
+        self.pass.matched = true;
         let price = self.price.first(doc).unwrap_or(0);
         let in_stock = self.in_stock.first(doc).unwrap_or(false);
         let failed = self.failed(ords, price, in_stock);
@@ -192,13 +199,14 @@ impl CountingSegment {
         }
         if failed == 0 {
             let published = self.published.first(doc).unwrap_or(0);
-            let key = match self.query.sort {
+            let (first, then) = match self.query.sort {
                 Sort::Best if self.query.text.is_empty() => (published, 0),
                 Sort::Best => ((f64::from(score) * 1_000_000.0) as i64, published),
                 Sort::Newest => (published, 0),
                 Sort::Cheapest => (-price, published),
                 Sort::Dearest => (price, published),
             };
+            let key = (first, then, self.tie.first(doc).unwrap_or(0));
             self.pass.hits.push((Reverse(key), DocAddress::new(self.segment, doc)));
         }
     }

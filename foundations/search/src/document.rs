@@ -8,8 +8,9 @@ use catalog::{
     model::{AttributeValue, OptionDraft, OptionValue},
     view::{CardView, CategoryView, ProductView},
 };
-use catalog_facts::CategoryId;
-use kernel::{Lang, Localized};
+use catalog_facts::{CategoryId, ProductId};
+use kernel::{Lang, Localized, text};
+use std::collections::BTreeSet;
 use tantivy::{
     TantivyDocument,
     schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
@@ -32,6 +33,8 @@ pub(crate) struct Fields {
     pub(crate) name_en: Field,
     pub(crate) text_es: Field,
     pub(crate) text_en: Field,
+    pub(crate) prose_es: Field,
+    pub(crate) prose_en: Field,
     pub(crate) words: Field,
     pub(crate) written: Field,
     pub(crate) code: Field,
@@ -40,6 +43,7 @@ pub(crate) struct Fields {
     pub(crate) price: Field,
     pub(crate) published: Field,
     pub(crate) in_stock: Field,
+    pub(crate) tie: Field,
     pub(crate) body: Field,
 }
 
@@ -59,6 +63,8 @@ impl Fields {
             name_en: schema.add_text_field("name_en", text(STEMS_EN)),
             text_es: schema.add_text_field("text_es", text(STEMS_ES)),
             text_en: schema.add_text_field("text_en", text(STEMS_EN)),
+            prose_es: schema.add_text_field("prose_es", text(STEMS_ES)),
+            prose_en: schema.add_text_field("prose_en", text(STEMS_EN)),
             words: schema.add_text_field("words", text(FOLDED)),
             written: schema.add_text_field("written", text(AS_WRITTEN)),
             code: schema.add_text_field("code", STRING),
@@ -67,6 +73,7 @@ impl Fields {
             price: schema.add_i64_field("price", FAST),
             published: schema.add_i64_field("published", FAST),
             in_stock: schema.add_bool_field("in_stock", FAST),
+            tie: schema.add_u64_field("tie", FAST),
             body: schema.add_text_field("body", STORED),
             schema: schema.build(),
         }
@@ -79,10 +86,19 @@ impl Fields {
         }
     }
 
+    /// What it is said to be: tags, attributes, values, sections.
     pub(crate) fn text(&self, lang: Lang) -> Field {
         match lang {
             Lang::Es => self.text_es,
             Lang::En => self.text_en,
+        }
+    }
+
+    /// What is told about it, in which anything may be mentioned.
+    pub(crate) fn prose(&self, lang: Lang) -> Field {
+        match lang {
+            Lang::Es => self.prose_es,
+            Lang::En => self.prose_en,
         }
     }
 
@@ -100,11 +116,14 @@ impl Fields {
         doc.add_i64(self.price, card.price.minor);
         doc.add_i64(self.published, card.published_at.as_microsecond());
         doc.add_bool(self.in_stock, !card.is_out());
+        doc.add_u64(self.tie, tie_of(product.id));
         doc.add_text(self.body, serde_json::to_string(card).unwrap_or_default());
         let sections: Vec<&CategoryView> = all.iter().filter(|one| listed_in.contains(&one.id)).collect();
         for lang in Lang::ALL {
             doc.add_text(self.name(lang), product.name.show(lang));
-            doc.add_text(self.text(lang), body_text(product, &sections, lang));
+            doc.add_text(self.text(lang), traits_of(product, &sections, lang));
+            doc.add_text(self.prose(lang), product.summary.show(lang));
+            doc.add_text(self.prose(lang), product.text.show(lang));
             doc.add_text(self.words, words_of(product, &sections, lang));
             doc.add_text(self.written, product.name.show(lang));
         }
@@ -123,8 +142,15 @@ impl Fields {
             let name = Localized::same(brand.name.clone());
             doc.add_text(self.facet, facet_text(BRAND, &Localized::default(), &brand.slug, &name, ""));
         }
+        // Two options may have a value of the same name; it is one product all the same.
+        let mut known = BTreeSet::new();
         for (option, value) in on_sale(product) {
-            doc.add_text(self.facet, option_facet(option, value));
+            let (group, value_id) = (group_of(option, value), value_id(value));
+            if known.insert((group.clone(), value_id.clone())) {
+                let group_name = if group == COLOUR { Localized::default() } else { option.name.clone() };
+                let swatch = value.swatch.as_deref().unwrap_or_default();
+                doc.add_text(self.facet, facet_text(&group, &group_name, &value_id, &value.name, swatch));
+            }
         }
         doc
     }
@@ -137,6 +163,7 @@ impl Fields {
         doc.add_i64(self.price, 0);
         doc.add_i64(self.published, 0);
         doc.add_bool(self.in_stock, true);
+        doc.add_u64(self.tie, 0);
         for lang in Lang::ALL {
             doc.add_text(self.name(lang), category.name.show(lang));
             doc.add_text(self.words, category.name.show(lang));
@@ -145,6 +172,12 @@ impl Fields {
         doc.add_text(self.body, body);
         doc
     }
+}
+
+/// In which order products stand between which nothing else decides: always the same, in every index. Its last half is
+/// what tells ids apart.
+fn tie_of(id: ProductId) -> u64 {
+    (id.uuid().as_u128() & u128::from(u64::MAX)) as u64
 }
 
 /// The values that at least one variant has.
@@ -157,26 +190,37 @@ fn on_sale(product: &ProductView) -> impl Iterator<Item = (&OptionDraft, &Option
     })
 }
 
-fn option_facet(option: &OptionDraft, value: &OptionValue) -> String {
-    match &value.swatch {
-        Some(swatch) => facet_text(COLOUR, &Localized::default(), &value.key, &value.name, swatch),
-        None => facet_text(&option.key, &option.name, &value.key, &value.name, ""),
+/// The group of a value: whatever has a colour to show is a colour. An option that calls itself like a group of ours is
+/// not that group.
+fn group_of(option: &OptionDraft, value: &OptionValue) -> String {
+    match (&value.swatch, option.key.as_str()) {
+        (Some(_), _) => COLOUR.to_owned(),
+        (None, CATEGORY | BRAND | COLOUR) => format!("option-{}", option.key),
+        (None, key) => key.to_owned(),
     }
 }
 
-fn body_text(product: &ProductView, sections: &[&CategoryView], lang: Lang) -> String {
+/// What makes two values one: what people read, because keys are unique within one product only. It stands in addresses,
+/// so a name is folded into a slug unless that would take away something that tells values apart.
+fn value_id(value: &OptionValue) -> String {
+    let name = text::fold(value.name.show(Lang::Es));
+    let tells = |letter: char| {
+        matches!(letter, '+' | '-' | '−' | '%' | '&' | '#' | '<' | '>')
+            || (letter.is_alphanumeric() && !letter.is_ascii())
+    };
+    let id = if name.contains(tells) { name.trim().to_owned() } else { text::slug(&name) };
+    if id.is_empty() { value.key.clone() } else { id }
+}
+
+fn traits_of(product: &ProductView, sections: &[&CategoryView], lang: Lang) -> String {
     let attributes = product.details.attributes.values().map(|value| match value {
         AttributeValue::Number(number) => number.to_string(),
         AttributeValue::Text(text) => text.show(lang).to_owned(),
     });
     let values = on_sale(product).map(|(_, value)| value.name.show(lang).to_owned());
     let sections = sections.iter().map(|section| section.name.show(lang).to_owned());
-    let own = [
-        product.summary.show(lang).to_owned(),
-        product.text.show(lang).to_owned(),
-        product.details.tags.join(" "),
-    ];
-    own.into_iter().chain(attributes).chain(values).chain(sections).collect::<Vec<_>>().join("\n")
+    let tags = product.details.tags.iter().cloned();
+    tags.chain(attributes).chain(values).chain(sections).collect::<Vec<_>>().join("\n")
 }
 
 /// The words that are worth completing and correcting: names, not prose.

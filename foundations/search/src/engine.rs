@@ -2,23 +2,25 @@
 
 use crate::{
     collect::{Counting, Pass},
-    document::{Fields, parse_facet},
+    document::Fields,
+    facets::facets,
     folder::Home,
-    model::{Facet, FacetValue, Found, Query, SynonymGroup},
+    model::{Found, Query, SynonymGroup},
     query::{self, Strictness},
-    shelf::Shelf,
+    rebuild::Asked,
+    shelf::{Shelf, is_beyond_repair},
     synonyms::Synonyms,
 };
 use catalog::view::CardView;
-use catalog_facts::CategoryId;
 use events::Position;
-use kernel::Localized;
 use serde_json::from_str;
 use std::{
-    collections::{BTreeMap, HashMap},
     fmt,
     path::Path,
-    sync::{Arc, Mutex, PoisonError, RwLock, atomic::AtomicBool},
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use tantivy::{Searcher, TantivyDocument, TantivyError, schema::Value};
 
@@ -57,15 +59,17 @@ pub(crate) struct State {
     pub(crate) home: Option<Home>,
     /// Held while facts are written, so that no new index takes over in between.
     pub(crate) writing: tokio::sync::Mutex<()>,
-    /// Whether a new index is being built.
-    pub(crate) is_building: AtomicBool,
-    /// The tree as it was when it was last looked at.
-    pub(crate) tree: Mutex<HashMap<CategoryId, (Localized, Option<CategoryId>)>>,
+    /// Whether facts are missing in the index that answers, so that nothing may be committed behind them.
+    pub(crate) has_gap: AtomicBool,
+    /// Which new indexes were asked for.
+    pub(crate) asked: Mutex<Asked>,
+    /// Who hears that a new index answers.
+    when_rebuilt: RwLock<Vec<Box<dyn Fn() + Send + Sync>>>,
 }
 
 impl Engine {
-    /// Opens the index in a folder, which then belongs to this process. One that cannot be read, or that another version
-    /// wrote, is begun anew: it can always be built again.
+    /// Opens the index in a folder, which then belongs to this process. One that is spoilt, or that another version wrote,
+    /// is begun anew: it can always be built again. One that cannot be opened for another reason stays as it is.
     pub fn open(folder: &Path) -> Result<Self, SearchBroken> {
         let home = Home::take(folder)?;
         let fields = Fields::new();
@@ -80,10 +84,11 @@ impl Engine {
                 Ok(shelf) if shelf.mark().is_some() => found = Some(shelf),
                 // Never finished, or by another version.
                 Ok(shelf) => shelf.retire(),
-                Err(error) => {
+                Err(error) if is_beyond_repair(&error) => {
                     tracing::warn!(%error, "the search index is begun anew");
                     std::fs::remove_dir_all(path)?;
                 }
+                Err(error) => return Err(error.into()),
             }
         }
         let shelf = match found {
@@ -99,15 +104,16 @@ impl Engine {
         Ok(Self::on(Shelf::in_memory(&fields)?, fields, None))
     }
 
-    fn on(shelf: Shelf, fields: Fields, home: Option<Home>) -> Self {
+    pub(crate) fn on(shelf: Shelf, fields: Fields, home: Option<Home>) -> Self {
         Self(Arc::new(State {
             fields,
             shelf: RwLock::new(Arc::new(shelf)),
             synonyms: RwLock::new(Arc::new(Synonyms::with(&[]))),
             home,
             writing: tokio::sync::Mutex::default(),
-            is_building: AtomicBool::new(false),
-            tree: Mutex::default(),
+            has_gap: AtomicBool::new(false),
+            asked: Mutex::default(),
+            when_rebuilt: RwLock::default(),
         }))
     }
 
@@ -130,17 +136,35 @@ impl Engine {
     }
 
     /// An empty index beside the one that answers.
-    pub(crate) fn fresh_shelf(&self) -> Result<Shelf, SearchBroken> {
-        match &self.0.home {
-            Some(home) => Shelf::in_folder(home.next()?, &self.0.fields),
-            None => Shelf::in_memory(&self.0.fields),
+    pub(crate) fn fresh_shelf(&self) -> Result<Arc<Shelf>, SearchBroken> {
+        let fresh = match &self.0.home {
+            Some(home) => Shelf::in_folder(home.next()?, &self.0.fields)?,
+            None => Shelf::in_memory(&self.0.fields)?,
+        };
+        Ok(Arc::new(fresh))
+    }
+
+    /// Lets another index answer from now on, one that has heard everything. Whoever asks the old one at this moment is
+    /// answered by it. Called while nobody writes.
+    pub(crate) fn answer_from(&self, shelf: Arc<Shelf>) {
+        let old = {
+            let mut place = self.0.shelf.write().unwrap_or_else(PoisonError::into_inner);
+            std::mem::replace(&mut *place, shelf)
+        };
+        old.retire();
+        self.0.has_gap.store(false, Ordering::Release);
+        for tell in self.0.when_rebuilt.read().unwrap_or_else(PoisonError::into_inner).iter() {
+            tell();
         }
     }
 
-    /// Lets another index answer from now on. Whoever asks the old one at this moment is answered by it.
-    pub(crate) fn answer_from(&self, shelf: Shelf) {
-        let mut place = self.0.shelf.write().unwrap_or_else(PoisonError::into_inner);
-        std::mem::replace(&mut *place, Arc::new(shelf)).retire();
+    /// Calls this whenever another index has begun to answer: what was made from the one before may say something else.
+    pub fn when_rebuilt(&self, tell: Box<dyn Fn() + Send + Sync>) {
+        self.0.when_rebuilt.write().unwrap_or_else(PoisonError::into_inner).push(tell);
+    }
+
+    pub(crate) fn has_gap(&self) -> bool {
+        self.0.has_gap.load(Ordering::Acquire)
     }
 
     /// Understands these synonyms of the owner from now on.
@@ -156,19 +180,27 @@ impl Engine {
         self.shelf().searcher()
     }
 
-    /// Finds products. When none has all the words, those with any of them.
+    /// Finds products: those that are called so; when there are none, those that have all the words anywhere; when there
+    /// are none either, those with any of them. What the other choices take away from them changes nothing about that.
     pub fn find(&self, query: &Query) -> Result<Found, SearchBroken> {
         // One searcher throughout: places in one index mean nothing in another.
         let searcher = self.searcher();
-        let strict = self.pass(&searcher, query, Strictness::All)?;
-        let is_empty = strict.hits.is_empty() && strict.counts.is_empty();
-        let has_words = query.text.split_whitespace().nth(1).is_some();
-        if is_empty && has_words {
-            let loose = self.pass(&searcher, query, Strictness::Any)?;
-            let is_loose = !loose.hits.is_empty();
-            return self.found(&searcher, query, loose, is_loose);
+        let further: &[Strictness] = match query.text.split_whitespace().count() {
+            0 => &[],
+            1 => &[Strictness::All],
+            _ => &[Strictness::All, Strictness::Any],
+        };
+        let mut used = Strictness::Named;
+        let mut pass = self.pass(&searcher, query, used)?;
+        for strictness in further {
+            if pass.matched {
+                break;
+            }
+            used = *strictness;
+            pass = self.pass(&searcher, query, used)?;
         }
-        self.found(&searcher, query, strict, false)
+        let is_loose = used == Strictness::Any && !pass.hits.is_empty();
+        self.found(&searcher, query, pass, is_loose)
     }
 
     fn pass(&self, searcher: &Searcher, query: &Query, strictness: Strictness) -> Result<Pass, SearchBroken> {
@@ -211,36 +243,4 @@ impl Engine {
     pub(crate) fn body<'d>(&self, doc: &'d TantivyDocument) -> &'d str {
         doc.get_first(self.fields().body).and_then(|body| body.as_str()).unwrap_or_default()
     }
-}
-
-/// Counts gathered into facets. Values of the same group and name that came with different words are one.
-fn facets(query: &Query, pass: &Pass) -> Vec<Facet> {
-    let mut groups: BTreeMap<String, Facet> = BTreeMap::new();
-    let mut counted: Vec<_> = pass.counts.iter().collect();
-    counted.sort();
-    for (text, count) in counted {
-        let Some(parts) = parse_facet(text) else { continue };
-        let group = groups.entry(parts.group.clone()).or_insert_with(|| Facet {
-            group: parts.group.clone(),
-            name: parts.group_name,
-            values: Vec::new(),
-        });
-        match group.values.iter_mut().find(|value| value.value == parts.value) {
-            Some(value) => value.count += count,
-            None => group.values.push(FacetValue {
-                is_chosen: query.chosen.get(&parts.group).is_some_and(|values| values.contains(&parts.value)),
-                value: parts.value,
-                name: parts.name,
-                swatch: parts.swatch,
-                count: *count,
-            }),
-        }
-    }
-    let mut facets: Vec<Facet> = groups.into_values().collect();
-    for facet in &mut facets {
-        facet
-            .values
-            .sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.name.es.cmp(&other.name.es)));
-    }
-    facets
 }

@@ -16,12 +16,13 @@ use catalog_facts::{
     ProductCreated, ProductId, StockChanged,
 };
 use database::{Snapshot, StoreError};
-use events::Envelope;
-use kernel::Cursor;
+use events::{Envelope, Fact};
+use kernel::{Cursor, Id, Tag};
 use search_facts::{ReindexAsked, SynonymsChanged};
 use std::{
     collections::BTreeSet,
-    sync::{Arc, PoisonError},
+    fmt,
+    sync::{Arc, atomic::Ordering},
 };
 use tantivy::{TantivyDocument, Term};
 
@@ -34,6 +35,49 @@ impl From<SearchBroken> for StoreError {
     }
 }
 
+/// Why facts were not written.
+#[derive(Debug)]
+pub(crate) enum Unwritten {
+    /// The catalogue could not be asked.
+    Store(StoreError),
+    /// The index could not be written.
+    Index(SearchBroken),
+}
+
+impl Unwritten {
+    /// Whether it is about the database as a whole, which the others need too and which comes back.
+    fn is_passing(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Unavailable(_) | StoreError::SlowDown | StoreError::TooSlow))
+    }
+}
+
+impl fmt::Display for Unwritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Index(error) => error.fmt(f),
+        }
+    }
+}
+impl From<StoreError> for Unwritten {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+impl From<SearchBroken> for Unwritten {
+    fn from(error: SearchBroken) -> Self {
+        Self::Index(error)
+    }
+}
+impl From<Unwritten> for StoreError {
+    fn from(error: Unwritten) -> Self {
+        match error {
+            Unwritten::Store(error) => error,
+            Unwritten::Index(error) => error.into(),
+        }
+    }
+}
+
 impl Engine {
     /// Writes what these facts changed. Tells whether anything was written; nothing is visible before it is committed.
     pub(crate) async fn write(
@@ -41,26 +85,20 @@ impl Engine {
         shelf: &Shelf,
         house: &Arc<House>,
         heard: &[Envelope],
-    ) -> Result<bool, StoreError> {
+    ) -> Result<bool, Unwritten> {
         let mut changed: BTreeSet<ProductId> = heard
             .iter()
             .filter(|fact| is_about_a_product(fact))
             .filter_map(|fact| fact.subject.id_of::<Product>())
             .collect();
-        let is_tree = heard.iter().any(Envelope::is::<CategoryChanged>);
-        let brands: BTreeSet<_> = heard
-            .iter()
-            .filter(|fact| fact.is::<BrandChanged>())
-            .filter_map(|fact| fact.subject.id_of::<Brand>())
-            .collect();
-        if changed.is_empty() && brands.is_empty() && !is_tree {
+        let sections = subjects::<CategoryChanged, Category>(heard);
+        let brands = subjects::<BrandChanged, Brand>(heard);
+        if changed.is_empty() && brands.is_empty() && sections.is_empty() {
             return Ok(false);
         }
         let categories = house.database.read(async |snap| reads::categories(snap).await).await?;
-        if is_tree {
-            shelf.remove(Term::from_field_text(self.fields().doc, CATEGORY_DOC));
-            shelf.add(categories.iter().map(|category| self.fields().category(category)))?;
-            for category in self.moved(&categories, heard) {
+        if !sections.is_empty() {
+            for category in self.write_tree(shelf, &categories, &sections)? {
                 self.add_listed(house, Which::Category(category, reads::Sort::Newest), &mut changed).await?;
             }
         }
@@ -74,33 +112,26 @@ impl Engine {
                 .read(async |snap| self.documents_of(house, snap, some, &categories).await)
                 .await?;
             for id in some {
-                shelf.remove(Term::from_field_text(self.fields().id, &id.to_string()));
+                shelf.remove(Term::from_field_text(self.fields().id, &id.to_string()))?;
             }
             shelf.add(documents)?;
         }
         Ok(true)
     }
 
-    /// Categories whose name or place is another than before: they stand in every product that they list. A picture or a
-    /// text of theirs does not.
-    fn moved(&self, categories: &[CategoryView], heard: &[Envelope]) -> Vec<CategoryId> {
-        let mut tree = self.0.tree.lock().unwrap_or_else(PoisonError::into_inner);
-        let said: BTreeSet<CategoryId> = heard
-            .iter()
-            .filter(|fact| fact.is::<CategoryChanged>())
-            .filter_map(|fact| fact.subject.id_of::<Category>())
-            .collect();
-        let is_other = |one: &&CategoryView| {
-            tree.get(&one.id).is_none_or(|(name, parent)| *name != one.name || *parent != one.parent)
-        };
-        let moved = categories
-            .iter()
-            .filter(|one| said.contains(&one.id))
-            .filter(is_other)
-            .map(|one| one.id)
-            .collect();
-        *tree = categories.iter().map(|one| (one.id, (one.name.clone(), one.parent))).collect();
-        moved
+    /// Writes the categories, and gives those whose name or place stands otherwise in the products that they list.
+    fn write_tree(
+        &self,
+        shelf: &Shelf,
+        categories: &[CategoryView],
+        said: &BTreeSet<CategoryId>,
+    ) -> Result<Vec<CategoryId>, SearchBroken> {
+        shelf.remove(Term::from_field_text(self.fields().doc, CATEGORY_DOC))?;
+        shelf.add(categories.iter().map(|category| self.fields().category(category)))?;
+        let mut tree = shelf.tree();
+        let moved = tree.moved(categories, said);
+        tree.write(categories, said);
+        Ok(moved)
     }
 
     async fn add_listed(
@@ -148,6 +179,29 @@ impl Engine {
     }
 }
 
+impl Engine {
+    async fn write_and_commit(
+        &self,
+        house: &Arc<House>,
+        heard: &[Envelope],
+        last: &Envelope,
+    ) -> Result<(), Unwritten> {
+        let shelf = self.shelf();
+        if self.write(&shelf, house, heard).await? {
+            shelf.commit_aside(Mark::after(last)).await?;
+        }
+        Ok(())
+    }
+
+    /// The index cannot be written. Others hear the same facts after it and must go on, so what it missed is left out until
+    /// a new one has it; its mark stays where it was, and whoever opens it hears from there.
+    fn leave_gap(&self, house: &Arc<House>, error: &Unwritten) {
+        tracing::error!(%error, "the search index could not be written; it stays as it is until a new one is built");
+        self.0.has_gap.store(true, Ordering::Release);
+        self.see_to_building(house);
+    }
+}
+
 impl Follow for Engine {
     fn hear<'a>(
         &'a self,
@@ -161,17 +215,28 @@ impl Follow for Engine {
             }
             let asked = heard.iter().rfind(|fact| fact.is::<ReindexAsked>());
             // An index that was begun after somebody asked is what they asked for.
-            if asked.is_some_and(|asked| self.position().is_none_or(|stands| stands < asked.position)) {
+            if asked.is_some_and(|asked| self.shelf().begun().is_none_or(|begun| begun < asked.position)) {
                 self.rebuild_meanwhile(house);
             }
             let _writing = self.0.writing.lock().await;
-            let shelf = self.shelf();
-            if self.write(&shelf, house, heard).await? {
-                shelf.commit(&Mark::after(last))?;
+            if self.has_gap() {
+                return Ok(());
             }
-            Ok(())
+            match self.write_and_commit(house, heard, last).await {
+                Err(error) if error.is_passing() => Err(error.into()),
+                Err(error) => {
+                    self.leave_gap(house, &error);
+                    Ok(())
+                }
+                Ok(()) => Ok(()),
+            }
         })
     }
+}
+
+/// What the facts of one kind are about.
+fn subjects<F: Fact, T: Tag>(heard: &[Envelope]) -> BTreeSet<Id<T>> {
+    heard.iter().filter(|fact| fact.is::<F>()).filter_map(|fact| fact.subject.id_of::<T>()).collect()
 }
 
 fn is_about_a_product(fact: &Envelope) -> bool {

@@ -8,6 +8,7 @@ mod analysis;
 mod collect;
 mod document;
 mod engine;
+mod facets;
 mod folder;
 mod keeper;
 pub mod model;
@@ -20,9 +21,10 @@ pub mod steps;
 mod store;
 mod suggest;
 mod synonyms;
+mod tree;
 
 pub use engine::{Engine, SearchBroken};
-pub use folder::{Building, building, is_served};
+pub use folder::{Building, Failed, building, is_served};
 
 use database::Migration;
 use kernel::Lang;

@@ -4,7 +4,7 @@ use crate::{
     analysis::{self, AS_WRITTEN, FOLDED},
     document::{Fields, PRODUCT_DOC},
     model::Query,
-    synonyms::Synonyms,
+    synonyms::{Part, Synonyms},
 };
 use kernel::Lang;
 use tantivy::{
@@ -27,11 +27,23 @@ const SAME_MEANING: f32 = 0.6;
 /// How much of a worse match's score counts beside the best one's.
 const TIE: f32 = 0.1;
 
-/// Whether every word must be found, or any.
+/// How much of what somebody typed must be found, and where.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strictness {
+    /// Every word, and one of them in what the thing is called or said to be: a text mentions many things that it is not.
+    Named,
+    /// Every word, wherever it stands.
     All,
+    /// Any word.
     Any,
+}
+
+/// Where a word is looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Everything,
+    /// Everything but prose.
+    Names,
 }
 
 /// Products that match the words and stand in the category.
@@ -56,32 +68,76 @@ fn words(
 ) -> Option<Boxed> {
     let mut typed = analysis::words(AS_WRITTEN, text);
     typed.truncate(WORDS_MAX);
-    let code = text.trim().to_lowercase();
-    let last = typed.len().checked_sub(1)?;
-    let any_meaning = typed.iter().any(|word| has_meaning(word, lang));
-    let mut parts: Vec<(Occur, Boxed)> = Vec::new();
-    let mut at = 0;
-    for part in synonyms.parts(&typed, lang) {
-        let said = &typed[at..at + part.words];
-        let means = |word: &String| has_meaning(word, lang);
-        let must = strictness == Strictness::All && (said.iter().any(means) || !any_meaning);
-        let mut ways = vec![all_of(said.iter().zip(at..).map(|(word, index)| {
-            let is_needed = strictness == Strictness::All && (means(word) || !any_meaning);
-            (is_needed, one_word(fields, word, lang, index == last))
-        }))];
-        ways.extend(part.ways.iter().map(|way| same_meaning(fields, way, lang)));
-        let one: Boxed = match (ways.len(), ways.pop()) {
-            (1, Some(way)) => way,
-            (_, popped) => {
-                ways.extend(popped);
-                Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
-            }
-        };
-        parts.push((if must { Occur::Must } else { Occur::Should }, one));
-        at += part.words;
+    if typed.is_empty() {
+        return None;
     }
-    let together: Boxed = Box::new(BooleanQuery::new(parts));
+    let code = text.trim().to_lowercase();
+    let meaningful = typed.iter().filter(|word| has_meaning(word, lang)).count();
+    let parts = synonyms.parts(&typed, lang);
+    let said = Said { fields, lang, typed: &typed, parts: &parts, has_meaning: meaningful > 0 };
+    let together = match strictness {
+        Strictness::Named if meaningful <= 1 => said.query(true, Within::Names),
+        Strictness::Named => {
+            let named: Boxed = Box::new(BoostQuery::new(said.query(false, Within::Names), 0.0));
+            let all = said.query(true, Within::Everything);
+            Box::new(BooleanQuery::new(vec![(Occur::Must, all), (Occur::Must, named)]))
+        }
+        Strictness::All => said.query(true, Within::Everything),
+        Strictness::Any => said.query(false, Within::Everything),
+    };
     Some(Box::new(DisjunctionMaxQuery::new(vec![together, exactly(fields.code, &code, 20.0)])))
+}
+
+/// What somebody typed, cut into parts that may be said in other ways.
+struct Said<'a> {
+    fields: &'a Fields,
+    lang: Lang,
+    typed: &'a [String],
+    parts: &'a [Part],
+    /// Whether any word is more than `de`, `para` or `the`; else those are all there is.
+    has_meaning: bool,
+}
+
+impl Said<'_> {
+    /// All of it, or any part. Beside others small words only help, and of a part they are none: they stand everywhere.
+    fn query(&self, is_all: bool, within: Within) -> Boxed {
+        let last = self.typed.len() - 1;
+        let mut queries: Vec<(Occur, Boxed)> = Vec::new();
+        let mut at = 0;
+        for part in self.parts {
+            let said = self.typed[at..at + part.words].iter().zip(at..);
+            at += part.words;
+            let said: Vec<_> = said.filter(|(word, _)| is_all || self.counts(word)).collect();
+            if said.is_empty() {
+                continue;
+            }
+            let is_needed = is_all && said.iter().any(|(word, _)| self.counts(word));
+            let words = said.into_iter().map(|(word, place)| {
+                let is_last = place == last;
+                (is_all && self.counts(word), one_word(self.fields, word, self.lang, is_last, within))
+            });
+            let mut ways = vec![all_of(words)];
+            ways.extend(part.ways.iter().map(|way| same_meaning(self.fields, way, self.lang, within)));
+            queries.push((if is_needed { Occur::Must } else { Occur::Should }, one_of(ways)));
+        }
+        Box::new(BooleanQuery::new(queries))
+    }
+
+    /// Whether a word is looked for: all, if there are only small ones.
+    fn counts(&self, word: &str) -> bool {
+        !self.has_meaning || has_meaning(word, self.lang)
+    }
+}
+
+/// Any of these, the best of them counting; one stands for itself.
+fn one_of(mut ways: Vec<Boxed>) -> Boxed {
+    match (ways.len(), ways.pop()) {
+        (1, Some(way)) => way,
+        (_, popped) => {
+            ways.extend(popped);
+            Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
+        }
+    }
 }
 
 /// One query for words that belong together; one word stands for itself.
@@ -98,12 +154,15 @@ fn all_of(words: impl Iterator<Item = (bool, Boxed)>) -> Boxed {
 }
 
 /// Another way to say it, spelt as it is: nobody misspelt what we put in.
-fn same_meaning(fields: &Fields, way: &[String], lang: Lang) -> Boxed {
+fn same_meaning(fields: &Fields, way: &[String], lang: Lang, within: Within) -> Boxed {
     let word = |word: &String| -> Boxed {
         let mut ways: Vec<Boxed> = vec![term(fields.words, word, 3.0)];
         if let Some(stem) = analysis::words(analysis::stems(lang), word).pop() {
             ways.push(term(fields.name(lang), &stem, 4.0));
             ways.push(term(fields.text(lang), &stem, 1.2));
+            if within == Within::Everything {
+                ways.push(term(fields.prose(lang), &stem, 0.6));
+            }
         }
         Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
     };
@@ -116,14 +175,17 @@ fn has_meaning(word: &str, lang: Lang) -> bool {
     !analysis::words(analysis::stems(lang), word).is_empty()
 }
 
-fn one_word(fields: &Fields, word: &str, lang: Lang, is_last: bool) -> Boxed {
+fn one_word(fields: &Fields, word: &str, lang: Lang, is_last: bool, within: Within) -> Boxed {
     let folded = analysis::words(FOLDED, word).pop().unwrap_or_else(|| word.to_owned());
     let mut ways: Vec<Boxed> = vec![term(fields.written, word, 5.0), term(fields.words, &folded, 3.0)];
     for other in Lang::ALL {
-        let (in_name, in_text) = if other == lang { (4.0, 1.2) } else { (2.0, 0.6) };
+        let (in_name, in_text, in_prose) = if other == lang { (4.0, 1.2, 0.6) } else { (2.0, 0.6, 0.3) };
         if let Some(stem) = analysis::words(analysis::stems(other), word).pop() {
             ways.push(term(fields.name(other), &stem, in_name));
             ways.push(term(fields.text(other), &stem, in_text));
+            if within == Within::Everything {
+                ways.push(term(fields.prose(other), &stem, in_prose));
+            }
         }
     }
     let letters = folded.chars().count();
@@ -160,7 +222,12 @@ pub(crate) fn beginnings(fields: &Fields, text: &str, doc: &str) -> Option<Boxed
     typed.truncate(WORDS_MAX);
     let last = typed.pop()?;
     let mut parts: Vec<(Occur, Boxed)> = vec![(Occur::Must, exactly(fields.doc, doc, 0.0))];
-    parts.extend(typed.iter().map(|word| (Occur::Must, alike(fields, word))));
+    // A finished word must be there, unless it is a small one in any language: nobody knows yet which one it will be.
+    let is_small = |word: &String| Lang::ALL.into_iter().any(|lang| !has_meaning(word, lang));
+    parts.extend(typed.iter().map(|word| {
+        let occur = if is_small(word) { Occur::Should } else { Occur::Must };
+        (occur, alike(fields, word))
+    }));
     let begins = |distance| {
         Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(fields.words, &last), distance, true))
             as Boxed

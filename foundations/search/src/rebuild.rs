@@ -13,11 +13,34 @@ use catalog::{
 use database::{Snapshot, StoreError};
 use events::Position;
 use kernel::Cursor;
-use std::sync::{Arc, atomic::Ordering};
+use std::{
+    sync::{Arc, MutexGuard, PoisonError},
+    time::Duration,
+};
 use tantivy::TantivyDocument;
 
 /// Facts heard at once while a new index catches up.
 const FACTS: u32 = 500;
+/// How long a building that failed rests before it is tried again: first so long, then twice as long each time.
+const REST_MIN: Duration = Duration::from_secs(2);
+const REST_MAX: Duration = Duration::from_secs(60);
+
+/// Which new indexes were asked for while facts are heard.
+#[derive(Default)]
+pub(crate) struct Asked {
+    times: u64,
+    /// Whether a task sees to it.
+    is_seen_to: bool,
+}
+
+/// The note in the folder while a new index is being built; gone with this, however that ends.
+struct Noted<'a>(&'a Engine);
+
+impl Drop for Noted<'_> {
+    fn drop(&mut self) {
+        self.0.note(None);
+    }
+}
 
 impl Engine {
     /// Where the index stands in the log, after building it if it never was, or if it is true of another database than this.
@@ -42,27 +65,76 @@ impl Engine {
 
     /// Builds the index again from the catalogue. Until it is done, pages are answered from the old one.
     pub async fn rebuild(&self, house: &Arc<House>) -> Result<Position, StoreError> {
-        self.note(Some(0));
-        let built = self.build(house).await;
-        self.note(None);
+        let built = {
+            let _noted = Noted(self);
+            self.note(Some(0));
+            self.build(house).await
+        };
+        if let (Err(error), Some(home)) = (&built, &self.0.home) {
+            home.note_failure(&error.to_string());
+        }
         built
     }
 
-    /// The same while facts are heard. Asked again meanwhile, it is not begun a second time.
+    /// The same while facts are heard. Asked again meanwhile, it is built once more: what was begun before somebody asked is
+    /// not what they asked for.
     pub(crate) fn rebuild_meanwhile(&self, house: &Arc<House>) {
-        if self.0.is_building.swap(true, Ordering::AcqRel) {
+        self.asked().times += 1;
+        self.see_to_building(house);
+    }
+
+    /// Builds until nobody asks for another index and the one that answers has heard everything.
+    pub(crate) fn see_to_building(&self, house: &Arc<House>) {
+        if std::mem::replace(&mut self.asked().is_seen_to, true) {
             return;
         }
         let (engine, house) = (self.clone(), house.clone());
-        tokio::spawn(async move {
-            match engine.rebuild(&house).await {
-                Ok(_) => tracing::info!(documents = engine.documents(), "a new search index answers"),
-                Err(error) => {
-                    tracing::error!(%error, "the search index could not be built; the old one stays")
-                }
+        tokio::spawn(async move { engine.build_what_is_asked(&house).await });
+    }
+
+    async fn build_what_is_asked(&self, house: &Arc<House>) {
+        let mut rest = REST_MIN;
+        loop {
+            let asked = self.asked().times;
+            let built = self.rebuild_or_say_why(house).await;
+            if self.is_done(asked) {
+                return;
             }
-            engine.0.is_building.store(false, Ordering::Release);
-        });
+            if built {
+                rest = REST_MIN;
+            } else {
+                tokio::time::sleep(rest).await;
+                rest = (rest * 2).min(REST_MAX);
+            }
+        }
+    }
+
+    /// In a task of its own, so that even a panic is an answer.
+    async fn rebuild_or_say_why(&self, house: &Arc<House>) -> bool {
+        let (engine, house) = (self.clone(), house.clone());
+        match tokio::spawn(async move { engine.rebuild(&house).await }).await {
+            Ok(Ok(_)) => {
+                tracing::info!(documents = self.documents(), "a new search index answers");
+                return true;
+            }
+            Ok(Err(error)) => {
+                tracing::error!(%error, "the search index could not be built; the old one stays")
+            }
+            Err(error) => tracing::error!(%error, "building the search index broke off; the old one stays"),
+        }
+        false
+    }
+
+    /// Whether nothing was asked since a building was begun; then nobody sees to it any more.
+    fn is_done(&self, begun: u64) -> bool {
+        let mut asked = self.asked();
+        let is_done = asked.times == begun && !self.has_gap();
+        asked.is_seen_to = !is_done;
+        is_done
+    }
+
+    fn asked(&self) -> MutexGuard<'_, Asked> {
+        self.0.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn build(&self, house: &Arc<House>) -> Result<Position, StoreError> {
@@ -86,7 +158,11 @@ impl Engine {
         }
     }
 
-    async fn fill_and_follow(&self, fresh: &Shelf, house: &Arc<House>) -> Result<Mark, StoreError> {
+    pub(crate) async fn fill_and_follow(
+        &self,
+        fresh: &Shelf,
+        house: &Arc<House>,
+    ) -> Result<Mark, StoreError> {
         // First the place, then what is read: what happens in between is heard again.
         let mark = house
             .database
@@ -95,14 +171,21 @@ impl Engine {
                 Ok::<_, StoreError>(Mark::of(end, snap.log_at(end).await?.as_ref()))
             })
             .await?;
+        fresh.begin(mark.position);
         self.fill(fresh, house).await?;
         self.hear_all(fresh, house, mark).await
     }
 
-    async fn finish(&self, fresh: &Shelf, house: &Arc<House>, mark: Mark) -> Result<Position, StoreError> {
+    pub(crate) async fn finish(
+        &self,
+        fresh: &Arc<Shelf>,
+        house: &Arc<House>,
+        mark: Mark,
+    ) -> Result<Position, StoreError> {
         let mark = self.hear_all(fresh, house, mark).await?;
-        fresh.commit(&mark)?;
-        Ok(mark.position)
+        let position = mark.position;
+        fresh.commit_aside(mark).await?;
+        Ok(position)
     }
 
     async fn hear_all(&self, fresh: &Shelf, house: &Arc<House>, mut mark: Mark) -> Result<Mark, StoreError> {

@@ -1,4 +1,8 @@
-//! Reading a list of synonyms, and which words of a search may be counted.
+//! Reading a list of synonyms, and which words of a search may be counted. How sizes are read is `rules/size.rs`.
+
+mod size;
+
+pub use size::size;
 
 use crate::model::SynonymGroup;
 use kernel::{Lang, Rejection, Word, text};

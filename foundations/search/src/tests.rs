@@ -1,5 +1,7 @@
 //! What search promises.
 
+mod breaking;
+mod choosing;
 mod following;
 mod rebuilding;
 mod relevance;
@@ -9,10 +11,16 @@ use crate::{Engine, model::Query};
 use kernel::Lang;
 use std::sync::Arc;
 use testing::{Engine as Database, World};
+use webkit::Door;
+
+/// What a catalogue needs.
+fn doors() -> Vec<Door> {
+    vec![shop::door(), catalog::door(), crate::door()]
+}
 
 /// The demo shop with its index.
 async fn shop(database: Database) -> (World, Arc<Engine>) {
-    let world = World::on(database, vec![catalog::door(), crate::door()]).await;
+    let world = World::on(database, doors()).await;
     catalog::demo::fill(&world.operator()).await.unwrap();
     let engine = Arc::new(Engine::in_memory().unwrap());
     engine.rebuild(&world.house).await.unwrap();

@@ -1,6 +1,6 @@
 //! The index goes along with the catalogue.
 
-use super::{query, shop};
+use super::{doors, query, shop};
 use crate::Engine;
 use action::{Failure, Follower};
 use catalog::{
@@ -9,6 +9,8 @@ use catalog::{
     rules::check::ProductRejected,
     steps,
 };
+use database::faults;
+use events::Position;
 use kernel::{Lang, Localized};
 use std::sync::Arc;
 use testing::{Engine as Database, World, both};
@@ -17,7 +19,12 @@ pub(super) fn flute() -> ProductDraft {
     ProductDraft {
         key: "flauta".into(),
         name: Localized { es: "Flauta de caña".into(), en: "Reed flute".into() },
-        maker: Some(Maker { name: "N".into(), address: "C".into(), email: "a@n.example".into() }),
+        maker: Some(Maker {
+            name: "N".into(),
+            address: "C".into(),
+            email: "a@n.example".into(),
+            ..Maker::default()
+        }),
         variants: vec![VariantDraft {
             sku: "FLA-1".into(),
             price: 1_500,
@@ -31,6 +38,11 @@ pub(super) fn flute() -> ProductDraft {
 pub(super) async fn follower(engine: &Arc<Engine>, world: &World) -> Follower {
     let at = engine.stand(&world.house).await.unwrap();
     Follower::new("search", engine.clone(), at)
+}
+
+/// One that has heard nothing yet.
+pub(super) fn follower_from_start(engine: &Arc<Engine>) -> Follower {
+    Follower::new("search", engine.clone(), Position::START)
 }
 
 pub(super) async fn found(engine: &Engine, text: &str) -> usize {
@@ -63,7 +75,7 @@ async fn what_changes_is_found_as_it_is_now(database: Database) {
 
 #[both]
 async fn an_index_goes_on_where_it_stood(database: Database) {
-    let world = World::on(database, vec![catalog::door(), crate::door()]).await;
+    let world = World::on(database, doors()).await;
     let folder = world.folder().join("search");
     let engine = Arc::new(Engine::open(&folder).unwrap());
     assert_eq!(engine.position(), None);
@@ -147,7 +159,7 @@ async fn the_owners_synonyms_count_as_soon_as_they_are_heard(database: Database)
 #[test]
 fn an_index_that_cannot_be_read_is_begun_anew() {
     testing::tell(Database::Sqlite, async |database| {
-        let world = World::on(database, vec![catalog::door(), crate::door()]).await;
+        let world = World::on(database, doors()).await;
         let folder = world.folder().join("search");
         let engine = Engine::open(&folder).unwrap();
         engine.stand(&world.house).await.unwrap();
@@ -156,5 +168,42 @@ fn an_index_that_cannot_be_read_is_begun_anew() {
         std::fs::write(kept.path().join("meta.json"), "nonsense").unwrap();
         let engine = Engine::open(&folder).unwrap();
         assert_eq!(engine.position(), None);
+    });
+}
+
+#[test]
+fn a_new_name_is_found_although_the_catalogue_could_not_be_asked_at_first() {
+    testing::tell(Database::Sqlite, async |database| {
+        let world = World::on(database, doors()).await;
+        let ctx = world.operator();
+        let name = async |name: &str| {
+            let draft = CategoryDraft {
+                key: "musica".into(),
+                name: Localized::same(name),
+                ..CategoryDraft::default()
+            };
+            let put: Result<_, Failure<ProductRejected>> =
+                ctx.write(async |tx| steps::put_category(tx, &ctx, &draft).await).await;
+            put.unwrap();
+        };
+        name("Sonajas").await;
+        let draft = ProductDraft { categories: vec!["musica".into()], ..flute() };
+        actions::put_product(&ctx, &draft).await.unwrap();
+        let engine = Arc::new(Engine::in_memory().unwrap());
+        let mut follower = follower_from_start(&engine);
+        follower.catch_up(&world.house).await.unwrap();
+        assert_eq!(found(&engine, "sonaja").await, 1);
+
+        let names = ["Chirimías", "Dulzainas", "Gaitas", "Albokas", "Xirulas", "Tamboriles", "Castañuelas"];
+        let mut failed = 0;
+        for (new, call) in names.iter().zip(1..) {
+            name(new).await;
+            faults::fail_at(call);
+            failed += u32::from(follower.catch_up(&world.house).await.is_err());
+            faults::end();
+            follower.catch_up(&world.house).await.unwrap();
+            assert_eq!(found(&engine, new).await, 1, "{new}, after call {call} failed");
+        }
+        assert!(failed > 4, "{failed}");
     });
 }
