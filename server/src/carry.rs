@@ -1,7 +1,9 @@
 //! The commands that carry a catalogue in and out: what they are asked, and what they tell the terminal.
 
+mod landing;
 mod more;
 mod telling;
+mod voice;
 
 pub(crate) use more::{Export, Redirects, export, redirects};
 
@@ -13,8 +15,12 @@ use exchange::{
     actions::{self, Run},
     model::{Format, Options},
 };
-use kernel::{Actor, Lang};
+use kernel::{Actor, Word};
+use landing::is_same;
+use std::sync::Arc;
 use telling::Telling;
+use voice::Voice;
+pub(crate) use voice::spoken;
 
 /// What to import, and how.
 #[derive(Args)]
@@ -42,9 +48,15 @@ pub(crate) struct Import {
     /// The shop answers for the products itself, by its own name and address
     #[arg(long)]
     maker_is_shop: bool,
-    /// The prices in the file are without tax: add so many percent
+    /// The prices in the file are without tax: add so many percent, such as 21 or 21,reduced=10,super-reduced=4
     #[arg(long, value_name = "PERCENT")]
     add_tax: Option<String>,
+    /// Which categories of ours stand for those of Google or Shopify: a table of theirs and ours, or Google's own list
+    #[arg(long, value_name = "FILE")]
+    categories: Option<String>,
+    /// The combinations of the products: PrestaShop has them in a file of their own
+    #[arg(long, value_name = "FILE")]
+    combinations: Option<String>,
     /// Where pictures stand that the file names without an address
     #[arg(long, value_name = "URL")]
     pictures: Option<String>,
@@ -77,20 +89,14 @@ impl Form {
     }
 }
 
-/// The language that whoever runs the program reads: the one of their terminal, else English.
-fn spoken() -> Lang {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    if said.is_some_and(|said| said.starts_with("es")) { Lang::Es } else { Lang::En }
-}
-
 /// Imports a file.
 pub(crate) async fn import(asked: &Import, settings: &Settings) -> Result<(), Stopped> {
-    let opened = exchange::open(&asked.file).map_err(Stopped::failed)?;
+    let voice = Voice::of_terminal()?;
+    stand_apart(asked, &voice)?;
+    let opened = exchange::open(&asked.file).map_err(|why| voice.unreadable(&asked.file, &why))?;
     let (house, _) = house::for_command(settings).await?;
-    let options = options(asked, &house.shop.face())?;
-    let mut telling = Telling::new(&house, spoken(), options.format, opened.length)?
+    let options = options(asked, &house.shop.face(), &voice)?;
+    let mut telling = Telling::new(&house, &voice, opened.length)
         .rejecting(&asked.rejects)?
         .reporting(&asked.report)?
         .acknowledging(asked.acknowledge);
@@ -99,56 +105,79 @@ pub(crate) async fn import(asked: &Import, settings: &Settings) -> Result<(), St
     let done = actions::import(&ctx, opened, options, run, &mut telling).await;
     telling.close()?;
     house.database.close().await?;
-    let report = done.map_err(stopped)?;
+    let report = done.map_err(|why| stopped(&voice, &asked.file, why))?;
     telling.sum_up(&report, asked.dry_run);
-    if report.refused > 0 {
-        return Err(Stopped::partly(format!("{} refused", report.refused)));
+    if report.refused > 0 { Err(voice.partly(report.refused)) } else { Ok(()) }
+}
+
+/// No file that is written may be one that is read, or the other that is written.
+fn stand_apart(asked: &Import, voice: &Voice) -> Result<(), Stopped> {
+    let read = [Some(&asked.file), asked.categories.as_ref(), asked.combinations.as_ref()];
+    let read: Vec<&String> = read.into_iter().flatten().collect();
+    let written: Vec<&String> = [&asked.rejects, &asked.report].into_iter().flatten().collect();
+    for (at, path) in written.iter().enumerate() {
+        if read.iter().chain(&written[at + 1..]).any(|other| is_same(path, other)) {
+            return Err(voice.usage("exchange-usage-same-file", &[("file", Word::Text(path))]));
+        }
     }
     Ok(())
 }
 
-fn stopped(why: actions::Stopped) -> Stopped {
+fn stopped(voice: &Voice, path: &str, why: actions::Stopped) -> Stopped {
     match why {
         actions::Stopped::Store(error) => Stopped::from(error),
-        actions::Stopped::File(why) => Stopped::failed(why),
+        actions::Stopped::File(why) => voice.unreadable(path, &why),
+        actions::Stopped::Reader(why) => Stopped::failed(why),
     }
 }
 
-fn options(asked: &Import, face: &Face) -> Result<Options, Stopped> {
-    let lang =
-        asked.texts.parse().map_err(|_| Stopped::usage(format!("--texts {}: es or en", asked.texts)))?;
-    let tax_added = asked.add_tax.as_deref().map(percent).transpose()?;
+fn options(asked: &Import, face: &Face, voice: &Voice) -> Result<Options, Stopped> {
+    let tax_added = match &asked.add_tax {
+        None => None,
+        Some(text) => {
+            let rates = text.parse();
+            Some(rates.map_err(|_| voice.usage("exchange-usage-tax", &[("asked", Word::Text(text))]))?)
+        }
+    };
+    let categories = match &asked.categories {
+        None => None,
+        Some(path) => {
+            let map = exchange::open(path).and_then(|opened| exchange::categories(&opened));
+            Some(Arc::new(map.map_err(|why| voice.unreadable(path, &why))?))
+        }
+    };
+    let combinations = match &asked.combinations {
+        None => None,
+        Some(_) if asked.form.format() != Format::Prestashop => {
+            return Err(voice.usage("exchange-usage-combinations", &[]));
+        }
+        Some(path) => Some(Arc::new(exchange::open(path).map_err(|why| voice.unreadable(path, &why))?)),
+    };
     Ok(Options {
         format: asked.form.format(),
-        lang,
+        lang: voice.texts(&asked.texts)?,
         currency: face.currency,
-        maker: maker(asked, face)?,
+        maker: maker(asked, face, voice)?,
         tax_added,
+        categories,
+        combinations,
         pictures_from: asked.pictures.clone(),
     })
 }
 
-/// Hundredths of a percent: `21`, `5.2`, `10,5`.
-fn percent(text: &str) -> Result<u32, Stopped> {
-    let unfit = || Stopped::usage(format!("--add-tax {text}: a percentage such as 21 or 5.2"));
-    let plain = text.trim_end_matches('%').replace(',', ".");
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-    let is_fit = part.len() <= 2 && whole.len() <= 3 && whole.len() + part.len() > 0;
-    format!("{whole}{part:0<2}").parse().ok().filter(|_| is_fit).ok_or_else(unfit)
-}
-
-fn maker(asked: &Import, face: &Face) -> Result<Option<Maker>, Stopped> {
+fn maker(asked: &Import, face: &Face, voice: &Voice) -> Result<Option<Maker>, Stopped> {
     let maker = match &asked.maker {
         None if !asked.maker_is_shop => return Ok(None),
         None => Maker {
             name: if face.legal_name.is_empty() { face.name.clone() } else { face.legal_name.clone() },
             address: face.address.clone(),
             email: face.email.clone(),
+            ..Maker::default()
         },
         Some(text) => {
             let mut parts = text.split(';').map(|part| part.trim().to_owned());
             let mut next = || parts.next().unwrap_or_default();
-            Maker { name: next(), address: next(), email: next() }
+            Maker { name: next(), address: next(), email: next(), ..Maker::default() }
         }
     };
     let is_whole =
@@ -156,9 +185,6 @@ fn maker(asked: &Import, face: &Face) -> Result<Option<Maker>, Stopped> {
     if is_whole {
         return Ok(Some(maker));
     }
-    Err(Stopped::usage(if asked.maker_is_shop {
-        "--maker-is-shop: the shop has not said its name, postal address and e-mail yet"
-    } else {
-        "--maker: name, postal address and e-mail, with semicolons between"
-    }))
+    let key = if asked.maker_is_shop { "exchange-usage-maker-shop" } else { "exchange-usage-maker" };
+    Err(voice.usage(key, &[]))
 }

@@ -8,18 +8,18 @@ exchange-price-unfit = "{ $cell }" is no price.
 exchange-price-rounded = The price { $cell } has more decimals than the currency: it was rounded.
 exchange-number-unfit = "{ $cell }" is no number.
 exchange-text-long = The text is too long.
-exchange-markup-left = The text had pictures, forms or scripts in it: they were taken out.
+exchange-markup-left = The text had pictures, forms, scripts or something that never ends in it: that was taken out.
 exchange-barcode-left = "{ $cell }" is no barcode: it was left out.
 exchange-stock-negative = The stock was negative ({ $cell }): it is zero now.
-exchange-category-number = The category { $cell } is a number only: without Google's list it says nothing. Write its name.
+exchange-category-number = The category { $cell } is a code only. Say which one it is with --categories, or write its name.
 exchange-picture-left = "{ $cell }" is no address of a picture: it was left out.
 exchange-compare-left = The struck price { $cell } is not shown: only the lowest of the last 30 days may be, and this shop does not know it yet.
-exchange-line-unfit = The line cannot be understood: { $why }
+exchange-line-unfit = The line says nothing that is known, or a field is of the wrong kind: look at character { $place }.
 exchange-line-long = The line is too long.
 exchange-quotes-open = There is a quote that is never closed.
 exchange-file-empty = The file is empty.
 exchange-cells-many = The row has { $count } cells, the header { $columns }.
-exchange-rows-many = The product has more than { $most } rows.
+exchange-rows-many = The product is too large: it has more than { $most } rows, or too much text.
 exchange-row-unfit = The row makes no product.
 exchange-key-twice = The product { $key } came earlier in the file.
 exchange-sku-twice = The SKU { $sku } came earlier in the file: this variant gets { $made }.
@@ -27,7 +27,7 @@ exchange-column-left = { $count ->
     [one] One cell of this column was not carried over.
    *[other] { $count } cells of this column were not carried over.
 }
-exchange-store-refused = The database does not take it: { $why }
+exchange-store-refused = The database does not take it. Detail: { $why }
 exchange-face-stays = The shop has said who it is: that stays.
 exchange-held-back = It stays a draft: nobody answers for the product yet (name, address and e-mail).
 exchange-sum-products = Products: { $created } new, { $changed } changed, { $same } the same, { $refused } refused
@@ -64,3 +64,60 @@ exchange-sum-written = { $count ->
    *[other] { $count } products written.
 }
 exchange-sum-redirects = Addresses: { $new } new, { $same } the same, { $refused } refused
+exchange-number-ambiguous = "{ $cell }" may be a thousand or one: write it without parting the thousands.
+exchange-price-currency = "{ $cell }" is not in the currency of the shop ({ $currency }).
+exchange-tax-rate-missing = The price has the tax class "{ $class }" and you have not said its rate: add it, for example --add-tax 21,reduced=10,super-reduced=4.
+exchange-tax-of-product = The variation has the tax class "{ $cell }"; here it has that of its product.
+exchange-untaxed = It was sold without tax: look at its tax class.
+exchange-cost-left = The cost "{ $cell }" cannot be understood: it was left out.
+exchange-weight-left = The weight "{ $cell }" cannot be understood: it was left out.
+exchange-category-deep = The category is too deep: "{ $cell }" was left out.
+exchange-stock-uncounted = It had a stock of { $cell } that was not counted: it is not here either.
+exchange-stock-sold-out = It said that it was sold out and had { $cell }: it is zero now.
+exchange-stock-shared = The variations shared a stock of { $cell }: it was parted among { $variants }.
+exchange-not-published = It was not published: it stays a draft.
+exchange-variation-unpublished = The variation was not published: it was left out.
+exchange-variation-shadowed = { $count ->
+    [one] An earlier variation is the same already: it was left out.
+   *[other] Earlier variations are { $count } of its own already: they were left out.
+}
+exchange-variation-cell-left = A variation has no place of its own for this: it was left out.
+exchange-barcode-shared = The barcode "{ $cell }" was that of several variants: it was left out.
+exchange-facet-left = "{ $cell }" has no name and value: it was left out.
+exchange-line-syntax = The line is no JSON: it goes wrong at character { $place }.
+exchange-line-encoding = The line is not in UTF-8.
+exchange-field-missing = The field "{ $field }" is missing.
+exchange-field-left = The field "{ $field }" is not known: it was left out.
+exchange-store-taken = Something else in the shop has the same identifier already.
+exchange-store-moved = Something that it depends on has changed meanwhile: import it again.
+exchange-file-absent = there is no such file.
+exchange-file-forbidden = you may not read that file.
+exchange-file-unreadable = that file cannot be read.
+exchange-file-unwritable = it cannot be written ({ $why }).
+exchange-sheet-unfit = the spreadsheet cannot be opened ({ $why }): save it as CSV.
+exchange-sheet-large = the spreadsheet is too large (more than { $most } MB): save it as CSV.
+exchange-sheet-empty = the workbook has no sheet.
+exchange-sheets-left = Only the first sheet is read; left out: { $sheets }
+exchange-sheet-error = The cell in column { $column } has an error ({ $cell }): it is read as empty.
+exchange-stopped-refused = { $count ->
+    [one] one refusal
+   *[other] { $count } refusals
+}
+exchange-usage-texts = --texts { $asked }: es or en
+exchange-usage-tax = --add-tax { $asked }: a percentage such as 21 or 5.2, or several: 21,reduced=10,super-reduced=4
+exchange-usage-maker = --maker: name, postal address and e-mail, with semicolons between
+exchange-usage-maker-shop = --maker-is-shop: the shop has not said its name, postal address and e-mail yet
+exchange-usage-same-file = { $file } would be written over a file that is read or written at the same time: choose another name.
+exchange-usage-combinations = --combinations: only with prestashop
+exchange-combinations-alone = This is PrestaShop's file of combinations: import that of the products and add this one with --combinations.
+exchange-combination-broken = Its combination in line { $at } cannot be read: correct it in its file.
+exchange-combination-orphan = The combination does not find its product in the file.
+exchange-left-maker = say who answers for them
+exchange-left-safety = have warnings
+exchange-left-summary = have a summary
+exchange-left-tax = have a reduced tax
+exchange-left-drawings = have drawn pictures
+exchange-left-swatches = show colours to choose
+exchange-left-slug = have an address of their own
+exchange-left-options = have more than three options
+exchange-order-left = The order { $cell } was not carried over.

@@ -8,18 +8,18 @@ exchange-price-unfit = «{ $cell }» no es un precio.
 exchange-price-rounded = El precio { $cell } tiene más decimales que la moneda: se ha redondeado.
 exchange-number-unfit = «{ $cell }» no es un número.
 exchange-text-long = El texto es demasiado largo.
-exchange-markup-left = El texto traía imágenes, formularios o programas: se han quitado.
+exchange-markup-left = El texto traía imágenes, formularios, programas o algo que no acaba: se ha quitado.
 exchange-barcode-left = «{ $cell }» no es un código de barras: se ha dejado fuera.
 exchange-stock-negative = Las existencias eran negativas ({ $cell }): se han puesto a cero.
-exchange-category-number = La categoría { $cell } es solo un número: sin la lista de Google no dice nada. Pon su nombre.
+exchange-category-number = La categoría { $cell } es solo un código. Di cuál es con --categories, o pon su nombre.
 exchange-picture-left = «{ $cell }» no es la dirección de una imagen: se ha dejado fuera.
 exchange-compare-left = El precio tachado { $cell } no se muestra: solo se puede tachar el más bajo de los últimos 30 días, y esta tienda aún no lo conoce.
-exchange-line-unfit = La línea no se entiende: { $why }
+exchange-line-unfit = La línea no dice nada que se conozca, o un campo no es de su clase: mira el carácter { $place }.
 exchange-line-long = La línea es demasiado larga.
 exchange-quotes-open = Hay una comilla que no se cierra.
 exchange-file-empty = El archivo está vacío.
 exchange-cells-many = La fila tiene { $count } celdas y la cabecera { $columns }.
-exchange-rows-many = El producto tiene más de { $most } filas.
+exchange-rows-many = El producto es demasiado grande: tiene más de { $most } filas, o demasiado texto.
 exchange-row-unfit = La fila no forma ningún producto.
 exchange-key-twice = El producto { $key } ya ha salido antes en el archivo.
 exchange-sku-twice = La referencia { $sku } ya ha salido antes en el archivo: esta variante lleva { $made }.
@@ -27,7 +27,7 @@ exchange-column-left = { $count ->
     [one] Una celda de esta columna no se ha traído.
    *[other] { $count } celdas de esta columna no se han traído.
 }
-exchange-store-refused = La base de datos no lo admite: { $why }
+exchange-store-refused = La base de datos no lo admite. Detalle: { $why }
 exchange-face-stays = La tienda ya ha dicho quién es: se queda como está.
 exchange-held-back = Queda como borrador: falta quién responde del producto (nombre, dirección y correo).
 exchange-sum-products = Productos: { $created } nuevos, { $changed } cambiados, { $same } iguales, { $refused } rechazados
@@ -64,3 +64,60 @@ exchange-sum-written = { $count ->
    *[other] { $count } productos escritos.
 }
 exchange-sum-redirects = Direcciones: { $new } nuevas, { $same } iguales, { $refused } rechazadas
+exchange-number-ambiguous = «{ $cell }» puede ser mil o uno: escríbelo sin separar los miles.
+exchange-price-currency = «{ $cell }» no está en la moneda de la tienda ({ $currency }).
+exchange-tax-rate-missing = El precio lleva el tipo de impuesto «{ $class }» y no has dicho cuánto es: añádelo, por ejemplo --add-tax 21,reduced=10,super-reduced=4.
+exchange-tax-of-product = La variación tiene el tipo de impuesto «{ $cell }», pero aquí lleva el de su producto.
+exchange-untaxed = Se vendía sin impuestos: revisa su tipo de impuesto.
+exchange-cost-left = El coste «{ $cell }» no se entiende: se ha dejado fuera.
+exchange-weight-left = El peso «{ $cell }» no se entiende: se ha dejado fuera.
+exchange-category-deep = La categoría es demasiado profunda: « { $cell } » se ha dejado fuera.
+exchange-stock-uncounted = Tenía { $cell } en existencias, pero no se contaban: aquí tampoco.
+exchange-stock-sold-out = Decía estar agotado y tener { $cell }: se ha puesto a cero.
+exchange-stock-shared = Las variaciones compartían { $cell } en existencias: se han repartido entre { $variants }.
+exchange-not-published = No estaba publicado: queda como borrador.
+exchange-variation-unpublished = La variación no estaba publicada: se ha dejado fuera.
+exchange-variation-shadowed = { $count ->
+    [one] Otra variación anterior ya es esa misma: se ha dejado fuera.
+   *[other] Otras variaciones anteriores ya son { $count } de las suyas: se han dejado fuera.
+}
+exchange-variation-cell-left = Una variación no tiene sitio propio para esto: se ha dejado fuera.
+exchange-barcode-shared = El código de barras «{ $cell }» valía para varias variantes: se ha dejado fuera.
+exchange-facet-left = «{ $cell }» no tiene nombre y valor: se ha dejado fuera.
+exchange-line-syntax = La línea no es JSON: falla en el carácter { $place }.
+exchange-line-encoding = La línea no está en UTF-8.
+exchange-field-missing = Falta el campo «{ $field }».
+exchange-field-left = El campo «{ $field }» no se conoce: se ha dejado fuera.
+exchange-store-taken = Otro elemento de la tienda ya tiene el mismo identificador.
+exchange-store-moved = Algo de lo que depende ha cambiado mientras tanto: impórtalo otra vez.
+exchange-file-absent = no existe ese archivo.
+exchange-file-forbidden = no tienes permiso para leer ese archivo.
+exchange-file-unreadable = ese archivo no se puede leer.
+exchange-file-unwritable = no se puede escribir ({ $why }).
+exchange-sheet-unfit = la hoja de cálculo no se puede abrir ({ $why }): guárdala como CSV.
+exchange-sheet-large = la hoja de cálculo es demasiado grande (más de { $most } MB): guárdala como CSV.
+exchange-sheet-empty = el libro no tiene ninguna hoja.
+exchange-sheets-left = Solo se lee la primera hoja; quedan fuera: { $sheets }
+exchange-sheet-error = La celda de la columna { $column } tiene un error ({ $cell }): se lee vacía.
+exchange-stopped-refused = { $count ->
+    [one] un rechazo
+   *[other] { $count } rechazos
+}
+exchange-usage-texts = --texts { $asked }: es o en
+exchange-usage-tax = --add-tax { $asked }: un porcentaje como 21 o 5.2, o varios: 21,reduced=10,super-reduced=4
+exchange-usage-maker = --maker: nombre, dirección postal y correo, separados por punto y coma
+exchange-usage-maker-shop = --maker-is-shop: la tienda aún no ha dicho su nombre, dirección postal y correo
+exchange-usage-same-file = { $file } se escribiría encima de un archivo que se lee o se escribe a la vez: elige otro nombre.
+exchange-usage-combinations = --combinations: solo con prestashop
+exchange-combinations-alone = Es el archivo de combinaciones de PrestaShop: importa el de productos y añade este con --combinations.
+exchange-combination-broken = Su combinación de la línea { $at } no se puede leer: corrígela en su archivo.
+exchange-combination-orphan = La combinación no encuentra su producto en el archivo.
+exchange-left-maker = dicen quién responde de ellos
+exchange-left-safety = tienen advertencias
+exchange-left-summary = tienen un resumen
+exchange-left-tax = tienen un impuesto reducido
+exchange-left-drawings = tienen imágenes dibujadas
+exchange-left-swatches = muestran colores que se eligen
+exchange-left-slug = tienen una dirección propia
+exchange-left-options = tienen más de tres opciones
+exchange-order-left = El orden { $cell } no se ha traído.

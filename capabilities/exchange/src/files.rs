@@ -1,5 +1,7 @@
 //! From bytes to rows: encodings, separators, quotes. What the cells mean is `rules`' business.
 
+mod categories;
+mod combined;
 mod delimited;
 mod families;
 mod gathering;
@@ -8,6 +10,7 @@ mod reading;
 mod spreadsheet;
 mod writing;
 
+pub use categories::categories;
 pub(crate) use delimited::Record;
 pub use opened::{Opened, Unreadable, open};
 pub(crate) use reading::{read, records};

@@ -10,7 +10,7 @@ pub mod reads;
 mod rules;
 mod steps;
 
-pub use files::{Opened, Unreadable, open};
+pub use files::{Opened, Unreadable, categories, open};
 
 use kernel::Lang;
 use webkit::Door;

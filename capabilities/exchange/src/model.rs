@@ -1,9 +1,13 @@
 //! The nouns of carrying a catalogue: forms of files, rows, what a file says, what was remarked, what became of it.
 
-use catalog::model::{BrandDraft, CategoryDraft, KindDraft, Maker, ProductDraft};
+use crate::files::Opened;
+use catalog::model::{BrandDraft, CategoryDraft, KindDraft, Maker, ProductDraft, TaxClass};
 use kernel::{Currency, Lang, Word};
+use serde::{Deserialize, Serialize};
 use shop::model::Profile;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
+
+pub use crate::rules::CategoryMap;
 
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +37,36 @@ pub struct Options {
     pub currency: Currency,
     /// Who answers for products whose maker the file does not name.
     pub maker: Option<Maker>,
-    /// By how many hundredths of a percent prices are raised, because the file has them without tax.
-    pub tax_added: Option<u32>,
+    /// By how much prices are raised, because the file has them without tax.
+    pub tax_added: Option<TaxAdded>,
+    /// Which of our categories stand for those of Google and Shopify.
+    pub categories: Option<Arc<CategoryMap>>,
+    /// The combinations of PrestaShop's products, which stand in a file of their own.
+    pub combinations: Option<Arc<Opened>>,
     /// What stands before the names of pictures that are no whole addresses.
     pub pictures_from: Option<String>,
+}
+
+/// By how many hundredths of a percent prices are raised, for each class of tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaxAdded {
+    /// The usual rate.
+    pub standard: u32,
+    /// The reduced rate, if it was given.
+    pub reduced: Option<u32>,
+    /// The lowest rate above zero, if it was given.
+    pub super_reduced: Option<u32>,
+}
+
+impl TaxAdded {
+    /// The rate of a class, if it was given.
+    pub fn of(&self, class: TaxClass) -> Option<u32> {
+        match class {
+            TaxClass::Standard => Some(self.standard),
+            TaxClass::Reduced => self.reduced,
+            TaxClass::SuperReduced => self.super_reduced,
+        }
+    }
 }
 
 /// One line of a table, or several where a cell has line breaks.
@@ -46,6 +76,39 @@ pub struct Row {
     pub line: u64,
     /// Its cells, without the blanks around them.
     pub cells: Vec<String>,
+}
+
+/// What stands in a file where something was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A row that was taken apart.
+    Row(Row),
+    /// A line as it stood: one of JSON, or one that cannot be taken apart.
+    Line {
+        /// Which, counted from 1.
+        line: u64,
+        /// Without its end.
+        text: String,
+    },
+}
+
+impl Source {
+    /// Where it begins.
+    pub fn line(&self) -> u64 {
+        match self {
+            Self::Row(row) => row.line,
+            Self::Line { line, .. } => *line,
+        }
+    }
+}
+
+/// The header of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The names of its columns.
+    pub names: Vec<String>,
+    /// What parts its cells.
+    pub separator: u8,
 }
 
 /// How much a remark weighs.
@@ -94,8 +157,19 @@ pub enum Item {
     Brand(BrandDraft),
     /// A product type, whole.
     Kind(KindDraft),
+    /// An address that leads to another now.
+    Moved(Move),
     /// A product and what it needs to stand on.
     Product(Box<Goods>),
+}
+
+/// An old address and where it leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// The old path.
+    pub old: String,
+    /// The path of ours.
+    pub new: String,
 }
 
 /// A product and what its file implies beside it. What is implied is made where it is missing and never changed.
@@ -116,14 +190,14 @@ pub struct Goods {
 pub struct Parcel {
     /// What.
     pub item: Item,
-    /// The rows it was read from.
-    pub rows: Vec<Row>,
+    /// What it was read from.
+    pub sources: Vec<Source>,
 }
 
 impl Parcel {
     /// Where it begins.
     pub fn line(&self) -> u64 {
-        self.rows.first().map_or(0, |row| row.line)
+        self.sources.first().map_or(0, Source::line)
     }
 }
 
@@ -131,7 +205,7 @@ impl Parcel {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The header of a table, to write refused rows under.
-    Header(Vec<String>),
+    Header(Heading),
     /// Something to keep.
     Parcel(Parcel),
     /// Something that is not carried whole.
@@ -140,8 +214,8 @@ pub enum Event {
     Refused {
         /// Why.
         why: Remark,
-        /// The rows.
-        rows: Vec<Row>,
+        /// What it is about.
+        sources: Vec<Source>,
     },
     /// So many bytes of the file have been read.
     Read(u64),

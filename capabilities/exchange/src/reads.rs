@@ -2,39 +2,71 @@
 
 use crate::{
     files,
-    model::{Format, Remark, Row},
+    model::{Heading, Source},
     rules,
 };
 
-/// The first line of a file of refused rows.
-pub fn refused_header(names: &[String]) -> String {
-    let reason = [rules::REASON];
-    let kept = names.iter().map(String::as_str).filter(|name| *name != rules::REASON);
-    files::line(kept.chain(reason))
+/// A file of refused rows: written as the file was that they come from, so that it is read the same way.
+#[derive(Clone, Debug)]
+pub struct Rejects {
+    heading: Option<Heading>,
 }
 
-/// A refused row as it is written to be corrected and carried again, with the reason behind it. `width` is how many columns
-/// the header has.
-pub fn refused_row(format: Format, row: &Row, width: usize, why: &Remark, reason: &str) -> String {
-    match format {
-        Format::Jsonl => {
-            let text = row.cells.first().map_or("", String::as_str);
-            let mut value = serde_json::from_str(text).unwrap_or(serde_json::Value::Null);
-            match value.as_object_mut() {
-                Some(object) => {
-                    object.insert("reason".to_owned(), reason.into());
-                    format!("{value}\n")
-                }
-                None => format!("{text}\n"),
-            }
+impl Rejects {
+    /// One of lines of JSON, until a header says that it is a table.
+    pub fn new() -> Self {
+        Self { heading: None }
+    }
+
+    /// Its first line, under which rows of that table are written from now on. A table without header has none.
+    pub fn head(&mut self, heading: &Heading) -> String {
+        if heading.names.is_empty() {
+            self.heading = Some(heading.clone());
+            return String::new();
         }
-        Format::Shopify | Format::Woocommerce | Format::Prestashop | Format::Vendure | Format::Csv => {
+        let kept = heading.names.iter().map(String::as_str).filter(|name| *name != rules::REASON);
+        let line = files::line(kept.chain([rules::REASON]), heading.separator);
+        self.heading = Some(heading.clone());
+        line
+    }
+
+    /// A refused row to be corrected and carried again, with the reason behind it.
+    pub fn row(&self, source: &Source, reason: &str) -> String {
+        match (source, &self.heading) {
+            (Source::Row(row), heading) => {
+                let (names, separator) =
+                    heading.as_ref().map_or((&[][..], b','), |known| (&known.names[..], known.separator));
+                // A row that has been here before has a reason already.
+                let place = names.iter().position(|name| name == rules::REASON);
+                let width = names.len() - usize::from(place.is_some());
+                let said = row.cells.iter().enumerate().filter(|(at, _)| Some(*at) != place);
+                let mut cells: Vec<&str> = said.map(|(_, cell)| cell.as_str()).collect();
+                cells.resize(cells.len().max(width), "");
+                // The reason stands in its column; what is too much for the table stands behind it and is not cut off.
+                cells.insert(if names.is_empty() { cells.len() } else { width }, reason);
+                files::line(cells, separator)
+            }
             // A line that could not be taken apart goes back as it stood.
-            if why.code == "exchange-quotes-open" {
-                return format!("{}\n", row.cells.first().map_or("", String::as_str));
-            }
-            let cells = row.cells.iter().map(String::as_str).chain(std::iter::repeat("")).take(width);
-            files::line(cells.chain([reason]))
+            (Source::Line { text, .. }, Some(_)) => format!("{text}\n"),
+            (Source::Line { text, .. }, None) => with_reason(text, reason),
         }
+    }
+}
+
+impl Default for Rejects {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A line of JSON with the reason in it, if it is an object.
+fn with_reason(text: &str, reason: &str) -> String {
+    let mut value = serde_json::from_str(text).unwrap_or(serde_json::Value::Null);
+    match value.as_object_mut() {
+        Some(object) => {
+            object.insert(rules::LINE_REASON.to_owned(), reason.into());
+            format!("{value}\n")
+        }
+        None => format!("{text}\n"),
     }
 }

@@ -1,29 +1,31 @@
 //! Keeping one thing that a file says, inside a transaction.
 
-use crate::model::{Goods, Item};
+use crate::model::{Goods, Item, Move};
 use action::{Ctx, Failure};
 use catalog::{
     model::{BrandDraft, CategoryDraft, KindDraft, Put, Status},
+    reads::drafts,
     rules::check::ProductRejected,
     steps,
 };
 use database::Tx;
+use kernel::Rejection;
 use shop::model::Profile;
+use std::borrow::Cow;
 
-type Refused = Failure<ProductRejected>;
+/// Why a thing is not kept, whichever foundation says so.
+pub(crate) type Refused = Failure<Box<dyn Rejection>>;
 
-/// What has to be there first, those above before those below.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Needs {
-    pub(crate) categories: Vec<CategoryDraft>,
-    pub(crate) brands: Vec<BrandDraft>,
-    pub(crate) kinds: Vec<KindDraft>,
+fn boxed<R: Rejection + 'static>(failure: Failure<R>) -> Refused {
+    failure.widen(|why| Box::new(why) as Box<dyn Rejection>)
 }
 
-impl Needs {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.categories.is_empty() && self.brands.is_empty() && self.kinds.is_empty()
-    }
+/// Something that has to be there first.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Need {
+    Category(CategoryDraft),
+    Brand(BrandDraft),
+    Kind(KindDraft),
 }
 
 /// What became of one thing.
@@ -40,47 +42,61 @@ pub(crate) struct Kept {
     pub(crate) face_stays: bool,
 }
 
-pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, item: &Item, needs: &Needs) -> Result<Kept, Refused> {
+/// Lays one thing that others stand on, where it is missing.
+pub(crate) async fn lay(tx: &mut Tx, ctx: &Ctx, need: &Need, kept: &mut Kept) -> Result<(), Refused> {
+    match need {
+        Need::Category(draft) => {
+            if steps::ensure_category(tx, ctx, draft).await.map_err(boxed)? != Put::Same {
+                kept.categories.push(draft.key.clone());
+            }
+        }
+        Need::Brand(draft) => {
+            if steps::ensure_brand(tx, ctx, draft).await.map_err(boxed)? != Put::Same {
+                kept.brands.push(draft.key.clone());
+            }
+        }
+        Need::Kind(draft) => steps::ensure_attributes(tx, ctx, draft).await.map_err(boxed)?,
+    }
+    Ok(())
+}
+
+/// Keeps the thing itself; what it needs has been laid.
+pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, item: &Item) -> Result<Kept, Refused> {
     let mut kept = Kept::default();
-    for category in &needs.categories {
-        if steps::ensure_category(tx, ctx, category).await? != Put::Same {
-            kept.categories.push(category.key.clone());
-        }
-    }
-    for brand in &needs.brands {
-        if steps::ensure_brand(tx, ctx, brand).await? != Put::Same {
-            kept.brands.push(brand.key.clone());
-        }
-    }
-    for kind in &needs.kinds {
-        steps::ensure_attributes(tx, ctx, kind).await?;
-    }
     match item {
         Item::Shop(profile) => kept.face_stays = !open_shop(tx, profile).await?,
         Item::Category(draft) => {
-            if steps::put_category(tx, ctx, draft).await? != Put::Same {
+            if steps::put_category(tx, ctx, draft).await.map_err(boxed)? != Put::Same {
                 kept.categories.push(draft.key.clone());
             }
         }
         Item::Brand(draft) => {
-            if steps::put_brand(tx, ctx, draft).await? != Put::Same {
+            if steps::put_brand(tx, ctx, draft).await.map_err(boxed)? != Put::Same {
                 kept.brands.push(draft.key.clone());
             }
         }
-        Item::Kind(draft) => steps::put_kind(tx, ctx, draft).await?,
+        Item::Kind(draft) => steps::put_kind(tx, ctx, draft).await.map_err(boxed)?,
+        Item::Moved(Move { old, new }) => drop(steps::put_moved(tx, old, new).await.map_err(boxed)?),
         Item::Product(goods) => (kept.product, kept.held_back) = put(tx, ctx, goods).await?,
     }
     Ok(kept)
 }
 
-/// Puts the product. One that nobody answers for may not be shown (RULES section 2 row 16): it is kept as a draft.
+/// Puts the product. A file that does not say who answers for it takes away nobody who does so already. One that nobody
+/// answers for may not be shown (RULES section 2 row 16): it is kept as a draft.
 async fn put(tx: &mut Tx, ctx: &Ctx, goods: &Goods) -> Result<(Option<Put>, bool), Refused> {
-    match steps::put_product(tx, ctx, &goods.draft).await {
-        Err(Failure::Rejected(ProductRejected::MakerMissing)) => {
-            let draft = catalog::model::ProductDraft { status: Status::Draft, ..goods.draft.clone() };
-            Ok((Some(steps::put_product(tx, ctx, &draft).await?), true))
+    let mut draft = Cow::Borrowed(&goods.draft);
+    if draft.maker.is_none()
+        && let Some(maker) = drafts::maker(tx, &draft.key).await?
+    {
+        draft.to_mut().maker = Some(maker);
+    }
+    match steps::put_product(tx, ctx, &draft).await {
+        Err(Failure::Rejected(ProductRejected::MakerMissing | ProductRejected::ResponsibleMissing)) => {
+            draft.to_mut().status = Status::Draft;
+            Ok((Some(steps::put_product(tx, ctx, &draft).await.map_err(boxed)?), true))
         }
-        other => Ok((Some(other?), false)),
+        other => Ok((Some(other.map_err(boxed)?), false)),
     }
 }
 
@@ -93,9 +109,6 @@ async fn open_shop(tx: &mut Tx, profile: &Profile) -> Result<bool, Refused> {
     if known != Profile::default() {
         return Ok(false);
     }
-    match shop::steps::set_profile(tx, profile).await {
-        Ok(()) => Ok(true),
-        Err(Failure::Rejected(_)) => Ok(false),
-        Err(other) => Err(other.widen(|_| ProductRejected::NameUnfit)),
-    }
+    shop::steps::set_profile(tx, profile).await.map_err(boxed)?;
+    Ok(true)
 }

@@ -1,8 +1,15 @@
 //! Files on their way into the catalogue.
 
+mod amounts;
+mod beside;
 mod export;
+mod families;
 mod forms;
 mod hostile;
+mod losses;
 mod reading;
+mod sheets;
 mod shopify;
+mod standing;
 mod table;
+mod torn;

@@ -1,21 +1,19 @@
 //! The commands that write the catalogue out and bring old addresses along.
 
-use super::{spoken, telling::Telling};
+use super::{
+    landing::{Landing, is_same},
+    telling::Telling,
+    voice::{Voice, counted},
+};
 use crate::{commands::Stopped, config::Settings, house};
-use action::{Ctx, House};
+use action::Ctx;
 use clap::{Args, ValueEnum};
-use exchange::{
-    actions::{
-        self,
-        export::{Unwritten, Written},
-    },
-    model::Format,
+use exchange::actions::{
+    self,
+    export::{Unwritten, Written},
 };
 use kernel::{Actor, Lang, Word};
-use std::{
-    fs::File,
-    io::{BufWriter, Write},
-};
+use std::io::{BufWriter, Write};
 
 /// What to export, and where to.
 #[derive(Args)]
@@ -47,54 +45,67 @@ pub(crate) struct Redirects {
     rejects: Option<String>,
 }
 
-/// Exports the catalogue.
+/// Exports the catalogue. What stands at the place of the file stays until the new one is whole.
 pub(crate) async fn export(asked: &Export, settings: &Settings) -> Result<(), Stopped> {
-    let lang: Lang =
-        asked.texts.parse().map_err(|_| Stopped::usage(format!("--texts {}: es or en", asked.texts)))?;
+    let voice = Voice::of_terminal()?;
+    let lang = voice.texts(&asked.texts)?;
     let (house, _) = house::for_command(settings).await?;
     let ctx = Ctx::new(house.clone(), Actor::Operator);
-    let mut out: Box<dyn Write + Send> = match &asked.file {
-        None => Box::new(BufWriter::new(std::io::stdout())),
+    let written = match &asked.file {
+        None => write(&ctx, asked.form, lang, &mut BufWriter::new(std::io::stdout())).await,
         Some(path) => {
-            let file = File::create(path).map_err(|error| Stopped::failed(format!("{path}: {error}")))?;
-            Box::new(BufWriter::new(file))
+            let mut file = Landing::create(path).map_err(|error| voice.unwritable(path, &error))?;
+            match write(&ctx, asked.form, lang, &mut file).await {
+                Ok(written) => file.finish().map(|()| written).map_err(Unwritten::File),
+                Err(stopped) => Err(stopped),
+            }
         }
-    };
-    let written = match asked.form {
-        OutForm::Jsonl => actions::export::lines(&ctx, &mut *out).await,
-        OutForm::Shopify => actions::export::shopify(&ctx, lang, &mut *out).await,
     };
     let written = written.map_err(|stopped| match stopped {
         Unwritten::Store(error) => Stopped::from(error),
-        Unwritten::File(error) => Stopped::failed(error),
+        Unwritten::File(error) => voice.unwritable(asked.file.as_deref().unwrap_or("-"), &error),
     })?;
-    tell(&house, &written);
+    tell(&voice, &written);
     Ok(house.database.close().await?)
 }
 
-fn tell(house: &House, written: &Written) {
-    let say = |key: &str, words: &[(&str, Word<'_>)]| house.texts.say(spoken(), key, words);
-    let count = |number: u64| Word::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    eprintln!("{}", say("exchange-sum-written", &[("count", count(written.products))]));
+async fn write(
+    ctx: &Ctx,
+    form: OutForm,
+    lang: Lang,
+    out: &mut (dyn Write + Send),
+) -> Result<Written, Unwritten> {
+    match form {
+        OutForm::Jsonl => actions::export::lines(ctx, out).await,
+        OutForm::Shopify => actions::export::shopify(ctx, lang, out).await,
+    }
+}
+
+fn tell(voice: &Voice, written: &Written) {
+    eprintln!("{}", voice.say("exchange-sum-written", &[("count", counted(written.products))]));
     for (code, number) in &written.left {
-        let what = say(code, &[]);
-        eprintln!("{}", say("exchange-left", &[("what", Word::Text(&what)), ("count", count(*number))]));
+        let what = voice.say(code, &[]);
+        let words = [("what", Word::Text(&what)), ("count", counted(*number))];
+        eprintln!("{}", voice.say("exchange-left", &words));
     }
 }
 
 /// Brings a file of old addresses along.
 pub(crate) async fn redirects(asked: &Redirects, settings: &Settings) -> Result<(), Stopped> {
-    let opened = exchange::open(&asked.file).map_err(Stopped::failed)?;
+    let voice = Voice::of_terminal()?;
+    if let Some(path) = asked.rejects.as_ref().filter(|path| is_same(path, &asked.file)) {
+        return Err(voice.usage("exchange-usage-same-file", &[("file", Word::Text(path))]));
+    }
+    let opened = exchange::open(&asked.file).map_err(|why| voice.unreadable(&asked.file, &why))?;
     let (house, _) = house::for_command(settings).await?;
     let ctx = Ctx::new(house.clone(), Actor::Operator);
-    let mut telling =
-        Telling::new(&house, spoken(), Format::Csv, opened.length)?.rejecting(&asked.rejects)?;
+    let mut telling = Telling::new(&house, &voice, opened.length).rejecting(&asked.rejects)?;
     let done = actions::redirects(&ctx, &opened, &mut telling).await;
     telling.close()?;
     house.database.close().await?;
-    let done = done.map_err(super::stopped)?;
-    let count = |number: u64| Word::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    let words = [("new", count(done.new)), ("same", count(done.same)), ("refused", count(done.refused))];
-    println!("{}", house.texts.say(spoken(), "exchange-sum-redirects", &words));
-    if done.refused > 0 { Err(Stopped::partly(format!("{} refused", done.refused))) } else { Ok(()) }
+    let done = done.map_err(|why| super::stopped(&voice, &asked.file, why))?;
+    let words =
+        [("new", counted(done.new)), ("same", counted(done.same)), ("refused", counted(done.refused))];
+    println!("{}", voice.say("exchange-sum-redirects", &words));
+    if done.refused > 0 { Err(voice.partly(done.refused)) } else { Ok(()) }
 }

@@ -1,79 +1,80 @@
 //! What an import tells: a bar or plain lines while it runs, the first remarks of each kind, refused rows, a closing sum.
 
+use super::{
+    landing::Landing,
+    voice::{Voice, counted},
+};
 use crate::commands::Stopped;
 use action::House;
 use catalog::model::Put;
 use exchange::{
     actions::Watch,
-    model::{Format, Remark, Report, Row, Weight},
-    reads,
+    model::{Heading, Remark, Report, Source, Weight},
+    reads::Rejects,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use kernel::{Lang, Word};
+use kernel::Word;
 use std::{
     collections::HashMap,
-    fs::File,
-    io::{BufWriter, IsTerminal, Write},
+    io::{IsTerminal, Write},
     sync::Arc,
 };
 
 /// How many remarks of one kind are printed.
 const SHOWN: u64 = 5;
 
-fn create(path: &String) -> Result<BufWriter<File>, Stopped> {
-    let file = File::create(path).map_err(|error| Stopped::failed(format!("{path}: {error}")))?;
-    Ok(BufWriter::new(file))
-}
-
-pub(super) struct Telling {
+pub(super) struct Telling<'v> {
     house: Arc<House>,
-    lang: Lang,
-    format: Format,
+    voice: &'v Voice,
     bar: ProgressBar,
-    rejects: Option<(String, BufWriter<File>)>,
-    report: Option<BufWriter<File>>,
+    /// How refused rows are written, and where to.
+    form: Rejects,
+    rejects: Option<Landing>,
+    rejects_path: Option<String>,
+    report: Option<Landing>,
     acknowledges: bool,
     kept: u64,
-    width: usize,
     shown: HashMap<&'static str, u64>,
     failed: Option<std::io::Error>,
 }
 
-impl Telling {
-    pub(super) fn new(house: &Arc<House>, lang: Lang, format: Format, length: u64) -> Result<Self, Stopped> {
+impl<'v> Telling<'v> {
+    pub(super) fn new(house: &Arc<House>, voice: &'v Voice, length: u64) -> Self {
         let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes}  {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         if std::io::stderr().is_terminal() {
             bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
         }
-        Ok(Self {
+        Self {
             house: house.clone(),
-            lang,
-            format,
+            voice,
             bar,
+            form: Rejects::new(),
             rejects: None,
+            rejects_path: None,
             report: None,
             acknowledges: false,
             kept: 0,
-            width: 0,
             shown: HashMap::new(),
             failed: None,
-        })
+        }
     }
 
     /// Writes refused rows to a file.
     pub(super) fn rejecting(self, path: &Option<String>) -> Result<Self, Stopped> {
-        let rejects = match path {
-            Some(path) => Some((path.clone(), create(path)?)),
-            None => None,
-        };
-        Ok(Self { rejects, ..self })
+        Ok(Self { rejects: self.create(path)?, rejects_path: path.clone(), ..self })
     }
 
     /// Writes every remark to a file.
     pub(super) fn reporting(self, path: &Option<String>) -> Result<Self, Stopped> {
-        Ok(Self { report: path.as_ref().map(create).transpose()?, ..self })
+        Ok(Self { report: self.create(path)?, ..self })
+    }
+
+    fn create(&self, path: &Option<String>) -> Result<Option<Landing>, Stopped> {
+        let created =
+            |path: &String| Landing::create(path).map_err(|error| self.voice.unwritable(path, &error));
+        path.as_ref().map(created).transpose()
     }
 
     /// Says each product that is kept. A bar would run into those lines.
@@ -85,7 +86,7 @@ impl Telling {
     }
 
     fn say(&self, key: &str, words: &[(&str, Word<'_>)]) -> String {
-        self.house.texts.say(self.lang, key, words)
+        self.house.texts.say(self.voice.lang, key, words)
     }
 
     fn reason(&self, remark: &Remark) -> String {
@@ -102,37 +103,37 @@ impl Telling {
         }
     }
 
-    /// Finishes the files.
+    /// Finishes the files and puts them in their places.
     pub(super) fn close(&mut self) -> Result<(), Stopped> {
         self.bar.finish_and_clear();
-        let flushed = self.rejects.as_mut().map_or(Ok(()), |(_, file)| file.flush());
-        self.note_failure(flushed);
-        let flushed = self.report.as_mut().map_or(Ok(()), Write::flush);
-        self.note_failure(flushed);
-        self.failed.take().map_or(Ok(()), |error| Err(Stopped::failed(error)))
+        for file in [self.rejects.take(), self.report.take()].into_iter().flatten() {
+            let finished = file.finish();
+            self.note_failure(finished);
+        }
+        let path = self.rejects_path.clone().unwrap_or_default();
+        self.failed.take().map_or(Ok(()), |error| Err(self.voice.unwritable(&path, &error)))
     }
 
     /// Prints what became of the file.
     pub(super) fn sum_up(&self, report: &Report, is_trial: bool) {
-        let count = |number: u64| Word::Count(number.try_into().unwrap_or(i64::MAX));
         let products = [
-            ("created", count(report.created)),
-            ("changed", count(report.changed)),
-            ("same", count(report.same)),
-            ("refused", count(report.refused)),
+            ("created", counted(report.created)),
+            ("changed", counted(report.changed)),
+            ("same", counted(report.same)),
+            ("refused", counted(report.refused)),
         ];
         println!("{}", self.say("exchange-sum-products", &products));
         let more = [
-            ("variants", count(report.variants)),
-            ("categories", count(report.categories)),
-            ("brands", count(report.brands)),
+            ("variants", counted(report.variants)),
+            ("categories", counted(report.categories)),
+            ("brands", counted(report.brands)),
         ];
         println!("{}", self.say("exchange-sum-more", &more));
-        if let Some((path, _)) = self.rejects.as_ref().filter(|_| report.refused > 0) {
+        if let Some(path) = self.rejects_path.as_ref().filter(|_| report.refused > 0) {
             println!("{}", self.say("exchange-sum-rejects", &[("file", Word::Text(path))]));
         }
         if report.held_back > 0 {
-            println!("{}", self.say("exchange-sum-maker", &[("count", count(report.held_back))]));
+            println!("{}", self.say("exchange-sum-maker", &[("count", counted(report.held_back))]));
         }
         if is_trial {
             println!("{}", self.say("exchange-sum-trial", &[]));
@@ -140,11 +141,10 @@ impl Telling {
     }
 }
 
-impl Watch for Telling {
-    fn header(&mut self, names: &[String]) {
-        self.width = names.len();
-        let line = reads::refused_header(names);
-        let written = self.rejects.as_mut().map_or(Ok(()), |(_, file)| file.write_all(line.as_bytes()));
+impl Watch for Telling<'_> {
+    fn header(&mut self, heading: &Heading) {
+        let line = self.form.head(heading);
+        let written = self.rejects.as_mut().map_or(Ok(()), |file| file.write_all(line.as_bytes()));
         self.note_failure(written);
     }
 
@@ -178,14 +178,13 @@ impl Watch for Telling {
         }
     }
 
-    fn refused(&mut self, why: &Remark, rows: &[Row]) {
+    fn refused(&mut self, why: &Remark, sources: &[Source]) {
         if self.rejects.is_none() {
             return;
         }
         let reason = self.reason(why);
-        let lines: String =
-            rows.iter().map(|row| reads::refused_row(self.format, row, self.width, why, &reason)).collect();
-        let written = self.rejects.as_mut().map_or(Ok(()), |(_, file)| file.write_all(lines.as_bytes()));
+        let lines: String = sources.iter().map(|source| self.form.row(source, &reason)).collect();
+        let written = self.rejects.as_mut().map_or(Ok(()), |file| file.write_all(lines.as_bytes()));
         self.note_failure(written);
     }
 

@@ -1,27 +1,28 @@
-//! One group of things in one transaction, each in a savepoint of its own: a refusal costs only itself.
+//! One group of things in one transaction, each in a savepoint of its own: a refusal costs only itself. What others stand on
+//! too has savepoints before it.
 
 use crate::{
     model::{Item, Parcel},
-    steps::{self, Kept, Needs},
+    steps::{self, Kept, Need, Refused},
 };
 use action::{Ctx, Failure};
-use catalog::rules::check::ProductRejected;
-use database::StoreError;
+use database::{StoreError, Tx};
+use kernel::Rejection;
 
 /// Things that are kept together.
 #[derive(Default)]
 pub(super) struct Batch {
-    pub(super) parcels: Vec<(Parcel, Needs)>,
+    pub(super) parcels: Vec<(Parcel, Vec<Need>)>,
     pub(super) weight: usize,
     /// Whether it makes things that later ones rest on.
     pub(super) is_ground: bool,
 }
 
 impl Batch {
-    pub(super) fn add(&mut self, parcel: Parcel, needs: Needs) {
+    pub(super) fn add(&mut self, parcel: Parcel, needs: Vec<Need>) {
         self.weight += match &parcel.item {
             Item::Product(goods) => 1 + goods.draft.variants.len(),
-            Item::Shop(_) | Item::Category(_) | Item::Brand(_) | Item::Kind(_) => 1,
+            Item::Shop(_) | Item::Category(_) | Item::Brand(_) | Item::Kind(_) | Item::Moved(_) => 1,
         };
         self.is_ground |= !needs.is_empty() || !matches!(parcel.item, Item::Product(_));
         self.parcels.push((parcel, needs));
@@ -32,12 +33,24 @@ impl Batch {
 #[derive(Debug)]
 pub(super) enum Refusal {
     /// A rule of the catalogue said no.
-    Rule(ProductRejected),
-    /// The database would not have it.
+    Rule(Box<dyn Rejection>),
+    /// Something else has what only one may have.
+    Taken,
+    /// What it is about was changed or taken away meanwhile.
+    Moved,
+    /// The database would not have it, and why in its own words.
     Store(String),
 }
 
-pub(super) type Outcome = Result<Kept, Refusal>;
+/// What became of one thing, and of what it needed.
+#[derive(Debug)]
+pub(super) struct Outcome {
+    /// What was laid for it. It stays, even where the thing itself is refused: others may stand on it.
+    pub(super) ground: Kept,
+    /// What could not be laid.
+    pub(super) lacking: Vec<Need>,
+    pub(super) end: Result<Kept, Refusal>,
+}
 
 /// How a transaction ends that is not to be kept.
 enum End {
@@ -58,12 +71,7 @@ pub(super) async fn keep(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Vec
         .write(async |tx| {
             let mut outcomes = Vec::with_capacity(batch.parcels.len());
             for (parcel, needs) in &batch.parcels {
-                let kept = tx.savepoint(async |tx| steps::keep(tx, ctx, &parcel.item, needs).await).await;
-                outcomes.push(match kept {
-                    Ok(kept) => Ok(kept),
-                    Err(Failure::Rejected(why)) => Err(Refusal::Rule(why)),
-                    Err(failure) => Err(Refusal::Store(own_fault(failure)?)),
-                });
+                outcomes.push(one(tx, ctx, parcel, needs).await?);
             }
             if is_trial { Err(End::Trial(outcomes)) } else { Ok(outcomes) }
         })
@@ -74,14 +82,36 @@ pub(super) async fn keep(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Vec
     }
 }
 
-/// What the database has against this one thing; anything else ends the whole group.
-fn own_fault(failure: Failure<ProductRejected>) -> Result<String, StoreError> {
+/// Lays the ground and keeps the thing, each in a savepoint: what is refused takes nothing down that others stand on.
+async fn one(tx: &mut Tx, ctx: &Ctx, parcel: &Parcel, needs: &[Need]) -> Result<Outcome, StoreError> {
+    let (mut ground, mut lacking, mut refused) = (Kept::default(), Vec::new(), None);
+    for need in needs {
+        let laid = tx.savepoint(async |tx| steps::lay(tx, ctx, need, &mut ground).await).await;
+        if let Err(failure) = laid {
+            lacking.push(need.clone());
+            refused.get_or_insert(refusal(failure)?);
+        }
+    }
+    let end = match refused {
+        Some(why) => Err(why),
+        None => match tx.savepoint(async |tx| steps::keep(tx, ctx, &parcel.item).await).await {
+            Ok(kept) => Ok(kept),
+            Err(failure) => Err(refusal(failure)?),
+        },
+    };
+    Ok(Outcome { ground, lacking, end })
+}
+
+/// What is to be said against this one thing; anything else ends the whole group.
+fn refusal(failure: Refused) -> Result<Refusal, StoreError> {
     match failure {
-        Failure::Broken(
-            error @ (StoreError::Taken(_) | StoreError::Corrupt(_) | StoreError::Statement { .. }),
-        ) => Ok(error.to_string()),
+        Failure::Rejected(why) => Ok(Refusal::Rule(why)),
+        Failure::NotFound | Failure::Forbidden => Ok(Refusal::Moved),
+        Failure::Broken(StoreError::Taken(_)) => Ok(Refusal::Taken),
+        Failure::Broken(error @ (StoreError::Corrupt(_) | StoreError::Statement { .. })) => {
+            Ok(Refusal::Store(error.to_string()))
+        }
         Failure::Broken(error) => Err(error),
         Failure::SlowDown | Failure::Conflict | Failure::KeyReused => Err(StoreError::SlowDown),
-        Failure::Rejected(_) | Failure::NotFound | Failure::Forbidden => Ok("not found".to_owned()),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     files,
+    model::Move,
     rules::{self, Beside, Line},
 };
 use action::Ctx;
@@ -84,8 +85,24 @@ pub async fn lines(ctx: &Ctx, out: &mut dyn Write) -> Result<Written, Unwritten>
         line(out, &Line::Product(Box::new(draft)))
     })
     .await?;
+    moved(ctx, out).await?;
     out.flush()?;
     Ok(written)
+}
+
+/// Writes the addresses that lead elsewhere now.
+async fn moved(ctx: &Ctx, out: &mut dyn Write) -> Result<(), Unwritten> {
+    const PAGE: u32 = 500;
+    let mut after: Option<String> = None;
+    loop {
+        let from = after.as_deref();
+        let page = ctx.read(async |snap| drafts::moved(snap, from, PAGE).await).await?;
+        let Some((last, _)) = page.last() else { return Ok(()) };
+        after = Some(last.clone());
+        for (old, new) in page {
+            line(out, &Line::Moved(Move { old, new }))?;
+        }
+    }
 }
 
 /// Writes Shopify's table, in one language.
@@ -96,7 +113,7 @@ pub async fn shopify(ctx: &Ctx, lang: Lang, out: &mut dyn Write) -> Result<Writt
     let brands: HashMap<&str, &str> =
         ground.brands.iter().map(|one| (one.key.as_str(), one.name.as_str())).collect();
     let currency = ctx.house().shop.face().currency;
-    out.write_all(files::line(rules::SHOPIFY_HEADER).as_bytes())?;
+    out.write_all(files::line(rules::SHOPIFY_HEADER, b',').as_bytes())?;
     let mut written = Written::default();
     each(ctx, &mut |draft| {
         let beside = Beside {
@@ -115,7 +132,7 @@ pub async fn shopify(ctx: &Ctx, lang: Lang, out: &mut dyn Write) -> Result<Writt
             *written.left.entry(code).or_default() += 1;
         }
         for cells in rules::shopify_rows(&draft, &beside) {
-            out.write_all(files::line(cells.iter().map(String::as_str)).as_bytes())?;
+            out.write_all(files::line(cells.iter().map(String::as_str), b',').as_bytes())?;
         }
         Ok(())
     })

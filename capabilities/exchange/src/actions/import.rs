@@ -5,11 +5,12 @@ use super::{
     shelf::Shelf,
 };
 use crate::{
-    files::{self, Opened},
-    model::{Event, Item, Options, Parcel, Remark, Report, Row, Weight},
+    files::{self, Opened, Unreadable},
+    model::{Event, Heading, Item, Options, Parcel, Remark, Report, Source, Weight},
+    steps::Kept,
 };
 use action::Ctx;
-use catalog::{model::Put, rules::check::ProductRejected};
+use catalog::model::Put;
 use database::StoreError;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use kernel::{Rejection, Word};
@@ -41,7 +42,9 @@ pub struct Run {
 #[derive(Debug)]
 pub enum Stopped {
     /// The file cannot be read on.
-    File(String),
+    File(Unreadable),
+    /// Whoever reads it panicked.
+    Reader(String),
     /// The database does not answer.
     Store(StoreError),
 }
@@ -49,7 +52,8 @@ pub enum Stopped {
 impl fmt::Display for Stopped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(why) => f.write_str(why),
+            Self::File(why) => why.fmt(f),
+            Self::Reader(why) => f.write_str(why),
             Self::Store(error) => error.fmt(f),
         }
     }
@@ -63,14 +67,20 @@ impl From<StoreError> for Stopped {
     }
 }
 
+impl From<Unreadable> for Stopped {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::File(unreadable)
+    }
+}
+
 /// Whoever looks on while a file is carried in.
 pub trait Watch: Send {
-    /// The file is a table with these columns.
-    fn header(&mut self, names: &[String]);
+    /// The file is a table with this header; without names if it has none.
+    fn header(&mut self, heading: &Heading);
     /// Something is to be said about a place in the file.
     fn remark(&mut self, remark: &Remark);
-    /// These rows were refused.
-    fn refused(&mut self, why: &Remark, rows: &[Row]);
+    /// These rows or lines were refused.
+    fn refused(&mut self, why: &Remark, sources: &[Source]);
     /// This product is kept, durably.
     fn kept(&mut self, key: &str, put: Put);
     /// So many bytes are read, and so much has become of them.
@@ -98,8 +108,8 @@ pub async fn import(
     let report = import.report;
     match reading.await {
         Ok(Ok(())) => Ok(report),
-        Ok(Err(unreadable)) => Err(Stopped::File(unreadable.to_string())),
-        Err(panicked) => Err(Stopped::File(panicked.to_string())),
+        Ok(Err(unreadable)) => Err(Stopped::File(unreadable)),
+        Err(panicked) => Err(Stopped::Reader(panicked.to_string())),
     }
 }
 
@@ -140,9 +150,9 @@ impl<'i> Import<'i> {
 
     async fn hear(&mut self, event: Event) -> Result<(), Stopped> {
         match event {
-            Event::Header(names) => self.watch.header(&names),
+            Event::Header(heading) => self.watch.header(&heading),
             Event::Note(note) => self.note(&note),
-            Event::Refused { why, rows } => self.refuse(&why, &rows),
+            Event::Refused { why, sources } => self.refuse(&why, &sources),
             Event::Read(bytes) => self.watch.read(bytes, &self.report),
             Event::Parcel(mut parcel) => {
                 let needs = self.shelf.needs(&mut parcel.item);
@@ -221,39 +231,41 @@ impl<'i> Import<'i> {
 
     fn account(&mut self, (batch, outcomes): Done) -> Result<(), Stopped> {
         for ((parcel, _), outcome) in batch.parcels.iter().zip(outcomes?) {
-            match outcome {
+            outcome.lacking.iter().for_each(|need| self.shelf.forget(need));
+            self.count_ground(outcome.ground);
+            match outcome.end {
                 Ok(kept) => self.count(parcel, kept),
-                Err(Refusal::Rule(why)) => self.refuse(&remark_of(parcel, &why), &parcel.rows),
-                Err(Refusal::Store(why)) => {
-                    let words = vec![("why", why)];
-                    let why = remark(parcel.line(), "exchange-store-refused", words);
-                    self.refuse(&why, &parcel.rows);
-                }
+                Err(why) => self.refuse(&remark_of(parcel, why), &parcel.sources),
             }
         }
         Ok(())
     }
 
-    fn count(&mut self, parcel: &Parcel, kept: crate::steps::Kept) {
+    fn count_ground(&mut self, kept: Kept) {
         let fresh = |made: &mut HashSet<String>, kind: char, keys: Vec<String>| {
             keys.into_iter().filter(|key| made.insert(format!("{kind} {key}"))).count() as u64
         };
         self.report.categories += fresh(&mut self.made, 'c', kept.categories);
         self.report.brands += fresh(&mut self.made, 'b', kept.brands);
-        if kept.face_stays {
+    }
+
+    fn count(&mut self, parcel: &Parcel, kept: Kept) {
+        let (product, is_held_back, face_stays) = (kept.product, kept.held_back, kept.face_stays);
+        self.count_ground(kept);
+        if face_stays {
             self.note(&Remark {
                 weight: Weight::Note,
                 ..remark(parcel.line(), "exchange-face-stays", vec![])
             });
         }
-        let (Some(put), Item::Product(goods)) = (kept.product, &parcel.item) else { return };
+        let (Some(put), Item::Product(goods)) = (product, &parcel.item) else { return };
         match put {
             Put::Created => self.report.created += 1,
             Put::Changed => self.report.changed += 1,
             Put::Same => self.report.same += 1,
         }
         self.report.variants += goods.draft.variants.len() as u64;
-        if kept.held_back {
+        if is_held_back {
             self.report.held_back += 1;
             self.note(&Remark {
                 weight: Weight::Note,
@@ -270,10 +282,10 @@ impl<'i> Import<'i> {
         self.watch.remark(note);
     }
 
-    fn refuse(&mut self, why: &Remark, rows: &[Row]) {
+    fn refuse(&mut self, why: &Remark, sources: &[Source]) {
         self.report.refused += 1;
         self.watch.remark(why);
-        self.watch.refused(why, rows);
+        self.watch.refused(why, sources);
     }
 
     async fn finish(&mut self) -> Result<(), Stopped> {
@@ -306,7 +318,16 @@ fn remark(line: u64, code: &'static str, words: Vec<(&'static str, String)>) -> 
     Remark { weight: Weight::Refusal, line, column: None, code, words }
 }
 
-fn remark_of(parcel: &Parcel, why: &ProductRejected) -> Remark {
+fn remark_of(parcel: &Parcel, why: Refusal) -> Remark {
+    match why {
+        Refusal::Rule(why) => ruled(parcel, &*why),
+        Refusal::Taken => remark(parcel.line(), "exchange-store-taken", vec![]),
+        Refusal::Moved => remark(parcel.line(), "exchange-store-moved", vec![]),
+        Refusal::Store(why) => remark(parcel.line(), "exchange-store-refused", vec![("why", why)]),
+    }
+}
+
+fn ruled(parcel: &Parcel, why: &dyn Rejection) -> Remark {
     let text = |word: Word<'_>| match word {
         Word::Text(text) => text.to_owned(),
         Word::Count(count) => count.to_string(),

@@ -3,7 +3,7 @@
 use super::import::{Stopped, Watch};
 use crate::{
     files::{self, Opened, Record},
-    model::{Remark, Row, Weight},
+    model::{Heading, Remark, Row, Source, Weight},
 };
 use action::{Ctx, Failure};
 use catalog::{
@@ -32,11 +32,13 @@ pub struct Redirected {
 pub async fn redirects(ctx: &Ctx, opened: &Opened, watch: &mut dyn Watch) -> Result<Redirected, Stopped> {
     let mut done = Redirected::default();
     let mut next: Vec<Row> = Vec::new();
-    let mut refused: Vec<(Remark, Row)> = Vec::new();
+    let mut refused: Vec<(Remark, Source)> = Vec::new();
     let mut is_first = true;
+    opened.notes.iter().for_each(|note| watch.remark(note));
     {
-        let mut records = files::records(opened).map_err(|why| Stopped::File(why.to_string()))?;
-        while let Some((line, record)) = records.next().map_err(|why| Stopped::File(why.to_string()))? {
+        let (mut records, separator) = files::records(opened)?;
+        watch.header(&Heading { names: vec![], separator });
+        while let Some((line, record)) = records.next().map_err(files::Unreadable::from)? {
             match record {
                 Record::Cells(cells) => {
                     let is_header = std::mem::take(&mut is_first) && moved::path(&cells[0]).is_none();
@@ -46,24 +48,24 @@ pub async fn redirects(ctx: &Ctx, opened: &Opened, watch: &mut dyn Watch) -> Res
                 }
                 Record::Broken(text) => {
                     let why = refusal(line, None, "exchange-quotes-open");
-                    refused.push((why, Row { line, cells: vec![text] }));
+                    refused.push((why, Source::Line { line, text }));
                 }
             }
             if next.len() >= BATCH {
                 keep(ctx, &std::mem::take(&mut next), &mut done, &mut refused).await?;
             }
-            for (why, row) in refused.drain(..) {
+            for (why, source) in refused.drain(..) {
                 done.refused += 1;
                 watch.remark(&why);
-                watch.refused(&why, &[row]);
+                watch.refused(&why, &[source]);
             }
         }
     }
     keep(ctx, &next, &mut done, &mut refused).await?;
-    for (why, row) in refused {
+    for (why, source) in refused {
         done.refused += 1;
         watch.remark(&why);
-        watch.refused(&why, &[row]);
+        watch.refused(&why, &[source]);
     }
     Ok(done)
 }
@@ -76,7 +78,7 @@ async fn keep(
     ctx: &Ctx,
     rows: &[Row],
     done: &mut Redirected,
-    refused: &mut Vec<(Remark, Row)>,
+    refused: &mut Vec<(Remark, Source)>,
 ) -> Result<(), StoreError> {
     let outcomes: Vec<Result<bool, MovedRejected>> = ctx
         .write(async |tx| {
@@ -97,7 +99,10 @@ async fn keep(
         match outcome {
             Ok(true) => done.new += 1,
             Ok(false) => done.same += 1,
-            Err(why) => refused.push((refusal(row.line, why.field(), why.code()), row.clone())),
+            Err(why) => {
+                let source = Source::Row(row.clone());
+                refused.push((refusal(row.line, why.field(), why.code()), source));
+            }
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 //! Written here because a hostile file must cost neither memory nor the lines behind it: a quote that is never closed
 //! makes a reader of crates swallow the rest of the file as one cell. Here it costs its own line.
 
+use super::spreadsheet::BREAK;
 use encoding_rs::WINDOWS_1252;
 use std::io::{self, BufRead};
 
@@ -65,21 +66,18 @@ impl<R: BufRead> Delimited<R> {
             let first_end = raw.len();
             let mut lines = 1;
             let most = if self.lost < PATIENCE { RECORD_MAX } else { RECORD_MAX_AFTER };
-            // Taking the record apart again at every line would cost the square of its length: it is tried only where
-            // the number of quotes lets it be whole.
-            let mut quotes = count_quotes(&raw);
+            // Each byte is looked at once: taking the record apart again at every line would cost the square of its length.
+            let mut scan = Scan::new(self.separator);
+            scan.feed(&raw);
             let cut = loop {
-                if quotes % 2 == 0 {
-                    match cut(&raw, self.separator) {
-                        Cut::Open => {}
-                        done => break done,
-                    }
+                if !scan.is_open() {
+                    break cut(&raw, self.separator);
                 }
                 let before = raw.len();
                 if raw.len() > most || !self.take_line(&mut raw)? {
                     break Cut::Open;
                 }
-                quotes += count_quotes(&raw[before..]);
+                scan.feed(&raw[before..]);
                 lines += 1;
             };
             match cut {
@@ -135,8 +133,54 @@ impl<R: BufRead> Delimited<R> {
     }
 }
 
-fn count_quotes(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'"').count()
+/// Where in a record its end is: only a quote that began a cell asks for more lines.
+struct Scan {
+    separator: u8,
+    state: Where,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    /// Before the first letter of a cell.
+    Begin,
+    /// In a cell without quotes, or behind what cannot be taken apart.
+    Bare,
+    Quoted,
+    /// Behind a quote inside a quoted cell: the second of two, or the end.
+    Closing,
+    /// Behind the end of a quoted cell.
+    Behind,
+}
+
+impl Scan {
+    fn new(separator: u8) -> Self {
+        Self { separator, state: Where::Begin }
+    }
+
+    fn is_open(&self) -> bool {
+        self.state == Where::Quoted
+    }
+
+    fn feed(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            let is_blank = matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+            self.state = match (self.state, byte) {
+                (Where::Quoted, b'"') => Where::Closing,
+                (Where::Quoted, _) | (Where::Closing, b'"') => Where::Quoted,
+                (_, byte) if *byte == self.separator => Where::Begin,
+                (Where::Begin, b'"') => Where::Quoted,
+                (Where::Begin, _) if is_blank => Where::Begin,
+                (Where::Closing | Where::Behind, _) if is_blank => Where::Behind,
+                (Where::Begin | Where::Bare | Where::Closing | Where::Behind, _) => Where::Bare,
+            };
+        }
+    }
+}
+
+/// A line that cannot be taken apart, taken apart as if its quotes meant nothing: enough to see to what it belongs.
+pub(crate) fn roughly(text: &str, separator: u8) -> Vec<String> {
+    let cells = text.split(char::from(separator)).take(CELLS_MAX);
+    cells.map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect()
 }
 
 /// Takes a record apart. Blanks before an opening and behind a closing quote are passed over; a quote inside a cell that
@@ -203,20 +247,24 @@ fn clean(bytes: &[u8]) -> String {
     if let Some(rest) = trimmed.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])) {
         trimmed = rest;
     }
-    if !trimmed.contains(|c: char| c.is_control()) {
+    if !trimmed.contains(|c: char| c.is_control() || c == BREAK) {
         return if trimmed.len() == text.len() { text } else { trimmed.to_owned() };
     }
     let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    trimmed.replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect()
+    trimmed.replace("\r\n", "\n").replace(['\r', BREAK], "\n").chars().filter(kept).collect()
 }
 
 /// The separator that a header most probably has.
 pub(crate) fn separator_of(header: &str) -> u8 {
-    let mut outside = true;
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
+    let (mut is_inside, mut may_open) = (false, true);
     for byte in header.bytes() {
-        outside ^= byte == b'"';
-        if outside && let Some((_, count)) = counts.iter_mut().find(|(one, _)| *one == byte) {
+        if byte == b'"' && (is_inside || may_open) {
+            is_inside = !is_inside;
+        }
+        let found = counts.iter_mut().find(|(one, _)| *one == byte);
+        may_open = found.is_some() || (may_open && byte == b' ');
+        if let (Some((_, count)), false) = (found, is_inside) {
             *count += 1;
         }
     }

@@ -3,8 +3,8 @@
 
 use super::{
     Opened, Unreadable,
-    delimited::{Delimited, Record},
-    gathering::{Gathering, short},
+    delimited::Delimited,
+    gathering::{Gathering, Taken, short},
 };
 use crate::{
     model::Row,
@@ -46,19 +46,18 @@ fn survey(opened: &Opened, separator: u8, table: &mut Woocommerce) -> Result<Vec
     Ok(members)
 }
 
-/// Calls for every row behind the header that can be taken apart, with its place in the file.
+/// Calls for every row behind the header, with its place in the file; for broken ones as far as they can be taken apart.
 fn each(opened: &Opened, separator: u8, mut hear: impl FnMut(u64, Row) -> bool) -> Result<(), Unreadable> {
     let mut records = Delimited::new(opened.reader(), separator);
     records.next()?;
     loop {
         let at = records.consumed();
         match records.next()? {
-            Some((line, Record::Cells(cells))) => {
-                if !hear(at, Row { line, cells }) {
+            Some((line, record)) => {
+                if !hear(at, Taken::of(line, record, separator).row) {
                     return Ok(());
                 }
             }
-            Some((_, Record::Broken(_))) => {}
             None => return Ok(()),
         }
     }
@@ -77,25 +76,19 @@ pub(super) fn read<R: BufRead>(
     let mut count = 0_u64;
     while let Some((line, record)) = records.next()? {
         count += 1;
-        let row = match record {
-            Record::Cells(cells) => Row { line, cells },
-            Record::Broken(text) => {
-                gathering.broken(line, text);
-                continue;
-            }
-        };
-        let role = table.role(&row);
-        let names = table.names(&row);
+        let taken = Taken::of(line, record, separator);
+        let role = table.role(&taken.row);
+        let names = table.names(&taken.row);
         match role {
             Role::Member(_) => continue,
-            Role::Alone | Role::Head | Role::Group(_) => gathering.take(row),
+            Role::Alone | Role::Head | Role::Group(_) => gathering.take(taken),
         }
         if role == Role::Head {
             for name in names.iter().filter(|name| !name.is_empty()) {
                 for member in members_of(&mut members, short(name)) {
                     member.is_used = true;
-                    if let Some(row) = row_at(opened, separator, member)? {
-                        gathering.join(row);
+                    if let Some(taken) = taken_at(opened, separator, member)? {
+                        gathering.join(taken);
                     }
                 }
             }
@@ -109,8 +102,8 @@ pub(super) fn read<R: BufRead>(
         }
     }
     for member in members.iter().filter(|member| !member.is_used) {
-        if let Some(row) = row_at(opened, separator, member)? {
-            gathering.orphan(row);
+        if let Some(taken) = taken_at(opened, separator, member)? {
+            gathering.orphan(taken);
         }
     }
     gathering.end();
@@ -123,10 +116,7 @@ fn members_of(members: &mut [Member], of: u64) -> &mut [Member] {
     &mut members[begin..end]
 }
 
-fn row_at(opened: &Opened, separator: u8, member: &Member) -> Result<Option<Row>, Unreadable> {
+fn taken_at(opened: &Opened, separator: u8, member: &Member) -> Result<Option<Taken>, Unreadable> {
     let mut records = Delimited::new(opened.reader_at(member.at), separator);
-    Ok(match records.next()? {
-        Some((_, Record::Cells(cells))) => Some(Row { line: member.line, cells }),
-        Some((_, Record::Broken(_))) | None => None,
-    })
+    Ok(records.next()?.map(|(_, record)| Taken::of(member.line, record, separator)))
 }

@@ -1,47 +1,104 @@
 //! Rows on their way to become products: what belongs together, what came before, columns that nobody reads.
+//!
+//! A row that is broken spoils the product it belongs to: half a product would take the place of a whole one, and the other
+//! half, once it is corrected, would take the place of the first.
 
-use super::reading::Hear;
-use crate::{
-    model::{Event, Goods, Item, Parcel, Remark, Row, Weight},
-    rules::{self, Table, Told},
+mod memory;
+
+pub(super) use memory::{Seen, Unread, short};
+
+use super::{
+    delimited::{Record, roughly},
+    reading::Hear,
 };
-use std::{
-    collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
+use crate::{
+    model::{Event, Item, Parcel, Remark, Row, Source, Weight},
+    rules::{Table, Told},
 };
 
 /// Most rows of one product.
 const ROWS_MAX: usize = 5_000;
+/// Most bytes of one product.
+const BYTES_MAX: usize = 32 << 20;
 
-pub(super) fn refused(why: Remark, rows: Vec<Row>) -> Event {
-    Event::Refused { why, rows }
+pub(super) fn refused(why: Remark, sources: Vec<Source>) -> Event {
+    Event::Refused { why, sources }
 }
 
 pub(super) fn remark(line: u64, code: &'static str, words: Vec<(&'static str, String)>) -> Remark {
     Remark { weight: Weight::Refusal, line, column: None, code, words }
 }
 
+/// A row as it came, or as far as a line could be taken apart that is broken.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    pub(super) row: Row,
+    /// The line as it stood, if it is broken.
+    torn: Option<String>,
+}
+
+impl Taken {
+    pub(super) fn of(line: u64, record: Record, separator: u8) -> Self {
+        match record {
+            Record::Cells(cells) => Self { row: Row { line, cells }, torn: None },
+            Record::Broken(text) => {
+                Self { row: Row { line, cells: roughly(&text, separator) }, torn: Some(text) }
+            }
+        }
+    }
+
+    pub(super) fn is_torn(&self) -> bool {
+        self.torn.is_some()
+    }
+
+    fn size(&self) -> usize {
+        self.row.cells.iter().map(String::len).sum::<usize>() + self.torn.as_ref().map_or(0, String::len)
+    }
+
+    fn into_source(self) -> Source {
+        match self.torn {
+            Some(text) => Source::Line { line: self.row.line, text },
+            None => Source::Row(self.row),
+        }
+    }
+}
+
+/// The rows so far that belong together.
+enum Run {
+    Empty,
+    Good(Vec<Row>),
+    /// None of them becomes anything, because one of them is broken.
+    Spoiled {
+        first: Row,
+        why: Remark,
+        sources: Vec<Source>,
+    },
+}
+
 /// Rows on their way to become products.
 pub(super) struct Gathering<'g> {
     table: &'g dyn Table,
     hear: Hear<'g>,
-    rows: Vec<Row>,
+    run: Run,
+    size: usize,
     seen: Seen,
-    unread: Vec<usize>,
-    left: HashMap<usize, (u64, i64)>,
+    unread: Unread,
+    /// Rows of another table that say more of the product so far.
+    beside: Vec<Row>,
     pub(super) is_over: bool,
 }
 
 impl<'g> Gathering<'g> {
     pub(super) fn new(table: &'g dyn Table, hear: Hear<'g>) -> Self {
-        let unread = table.header().unread();
+        let unread = Unread::of(table.header());
         Self {
             table,
             hear,
-            rows: Vec::new(),
+            run: Run::Empty,
+            size: 0,
             seen: Seen::default(),
             unread,
-            left: HashMap::new(),
+            beside: Vec::new(),
             is_over: false,
         }
     }
@@ -52,136 +109,135 @@ impl<'g> Gathering<'g> {
         }
     }
 
-    pub(super) fn broken(&mut self, line: u64, text: String) {
-        self.product();
-        let row = Row { line, cells: vec![text] };
-        self.say(refused(remark(line, "exchange-quotes-open", vec![]), vec![row]));
-    }
-
-    pub(super) fn take(&mut self, row: Row) {
-        let width = self.table.header().names().len();
-        if row.cells.len() > width && row.cells[width..].iter().any(|cell| !cell.is_empty()) {
-            self.product();
-            let words = vec![("count", row.cells.len().to_string()), ("columns", width.to_string())];
-            return self.say(refused(remark(row.line, "exchange-cells-many", words), vec![row]));
-        }
-        self.mark_unread(&row);
-        let goes_on = self.rows.first().is_some_and(|first| self.table.goes_on(first, &row));
+    /// The next row: it goes on with the product so far or begins another one.
+    pub(super) fn take(&mut self, taken: Taken) {
+        let goes_on = match &self.run {
+            Run::Empty => false,
+            Run::Good(rows) => rows.first().is_some_and(|first| self.table.goes_on(first, &taken.row)),
+            Run::Spoiled { first, .. } => self.table.goes_on(first, &taken.row),
+        };
         if !goes_on {
             self.product();
-        } else if self.rows.len() >= ROWS_MAX {
-            let words = vec![("most", ROWS_MAX.to_string())];
-            return self.say(refused(remark(row.line, "exchange-rows-many", words), vec![row]));
         }
-        self.rows.push(row);
+        self.join(taken);
     }
 
-    /// A row that stood elsewhere and goes on with the product.
-    pub(super) fn join(&mut self, row: Row) {
-        if self.rows.len() >= ROWS_MAX {
-            let words = vec![("most", ROWS_MAX.to_string())];
-            return self.say(refused(remark(row.line, "exchange-rows-many", words), vec![row]));
+    /// A row that goes on with the product, wherever it stood.
+    pub(super) fn join(&mut self, taken: Taken) {
+        let fault = self.fault(&taken);
+        if fault.is_none() {
+            self.unread.mark(&taken.row);
         }
-        self.mark_unread(&row);
-        self.rows.push(row);
+        self.size += taken.size();
+        let is_full = self.size > BYTES_MAX;
+        match (&mut self.run, fault) {
+            (Run::Spoiled { sources, .. }, _) => sources.push(taken.into_source()),
+            (Run::Good(rows), None) if rows.len() < ROWS_MAX && !is_full => rows.push(taken.row),
+            (Run::Empty, None) => self.run = Run::Good(vec![taken.row]),
+            (Run::Good(_), None) => {
+                let words = vec![("most", ROWS_MAX.to_string())];
+                let why = remark(taken.row.line, "exchange-rows-many", words);
+                self.spoil(why, taken);
+            }
+            (_, Some(why)) => self.spoil(why, taken),
+        }
+        self.let_go();
+    }
+
+    fn spoil(&mut self, why: Remark, taken: Taken) {
+        let rows = match std::mem::replace(&mut self.run, Run::Empty) {
+            Run::Good(rows) => rows,
+            Run::Empty | Run::Spoiled { .. } => Vec::new(),
+        };
+        let first = rows.first().unwrap_or(&taken.row).clone();
+        let sources = rows.into_iter().map(Source::Row).chain([taken.into_source()]).collect();
+        self.run = Run::Spoiled { first, why, sources };
+    }
+
+    /// Rows of a spoiled product are told before they become too many to hold; more of them may follow.
+    fn let_go(&mut self) {
+        let Run::Spoiled { why, sources, .. } = &mut self.run else { return };
+        if sources.len() >= ROWS_MAX || self.size > BYTES_MAX {
+            let event = refused(why.clone(), std::mem::take(sources));
+            self.size = 0;
+            self.say(event);
+        }
+    }
+
+    /// Why a row cannot be used by itself.
+    fn fault(&self, taken: &Taken) -> Option<Remark> {
+        if taken.torn.is_some() {
+            return Some(remark(taken.row.line, "exchange-quotes-open", vec![]));
+        }
+        let width = self.table.header().names().len();
+        let cells = &taken.row.cells;
+        let is_wide = cells.get(width..).is_some_and(|more| more.iter().any(|cell| !cell.is_empty()));
+        is_wide.then(|| {
+            let words = vec![("count", cells.len().to_string()), ("columns", width.to_string())];
+            remark(taken.row.line, "exchange-cells-many", words)
+        })
     }
 
     /// A row whose product is nowhere in the file.
-    pub(super) fn orphan(&mut self, row: Row) {
-        self.say(refused(remark(row.line, "exchange-parent-missing", vec![]), vec![row]));
+    pub(super) fn orphan(&mut self, taken: Taken) {
+        let fault = self.fault(&taken);
+        let why = fault.unwrap_or_else(|| remark(taken.row.line, "exchange-parent-missing", vec![]));
+        self.say(refused(why, vec![taken.into_source()]));
     }
 
-    /// A zero or a no in a column says nothing that could be lost.
-    fn mark_unread(&mut self, row: &Row) {
-        for at in &self.unread {
-            if row
-                .cells
-                .get(*at)
-                .is_some_and(|cell| !matches!(cell.as_str(), "" | "0" | "no" | "false" | "FALSE"))
-            {
-                self.left.entry(*at).or_insert((row.line, 0)).1 += 1;
-            }
-        }
+    /// Rows of another table belong to the product so far.
+    pub(super) fn stand_beside(&mut self, rows: Vec<Row>) {
+        self.beside = rows;
+    }
+
+    /// The product so far becomes nothing, because a row of another table that belongs to it is broken.
+    pub(super) fn spoil_run(&mut self, code: &'static str, at: u64) {
+        let Run::Good(rows) = &mut self.run else { return };
+        let Some(first) = rows.first().cloned() else { return };
+        let why = remark(first.line, code, vec![("at", at.to_string())]);
+        let sources = std::mem::take(rows).into_iter().map(Source::Row).collect();
+        self.run = Run::Spoiled { first, why, sources };
     }
 
     /// The rows so far are a product.
     pub(super) fn product(&mut self) {
-        let rows = std::mem::take(&mut self.rows);
-        let Some(first) = rows.first().map(|row| row.line) else { return };
+        self.size = 0;
+        let beside = std::mem::take(&mut self.beside);
+        let rows = match std::mem::replace(&mut self.run, Run::Empty) {
+            Run::Empty => return,
+            Run::Good(rows) => rows,
+            Run::Spoiled { why, sources, .. } => {
+                if !sources.is_empty() {
+                    self.say(refused(why, sources));
+                }
+                return;
+            }
+        };
+        let first = rows.first().map_or(0, |row| row.line);
         let mut told = Told::default();
-        let goods = self.table.product(&rows, &mut told);
+        let goods = match beside.as_slice() {
+            [] => self.table.product(&rows, &mut told),
+            beside => self.table.product_with(&rows, beside, &mut told),
+        };
         let refusal = told.remarks.iter().find(|remark| remark.weight == Weight::Refusal).cloned();
         let checked = match (refusal, goods) {
             (Some(why), _) => Err(why),
             (None, None) => Err(remark(first, "exchange-row-unfit", vec![])),
             (None, Some(goods)) => self.seen.check(first, Item::Product(Box::new(goods)), &mut told.remarks),
         };
+        let sources = rows.into_iter().map(Source::Row).collect();
         match checked {
             Ok(item) => {
                 told.remarks.into_iter().for_each(|note| self.say(Event::Note(note)));
-                self.say(Event::Parcel(Parcel { item, rows }));
+                self.say(Event::Parcel(Parcel { item, sources }));
             }
-            Err(why) => self.say(refused(why, rows)),
+            Err(why) => self.say(refused(why, sources)),
         }
     }
 
     pub(super) fn end(&mut self) {
         self.product();
-        let mut left: Vec<_> = std::mem::take(&mut self.left).into_iter().collect();
-        left.sort_unstable();
-        for (at, (line, count)) in left {
-            let column = self.table.header().name(Some(at));
-            let words = vec![("count", count.to_string())];
-            let code = "exchange-column-left";
-            self.say(Event::Note(Remark { weight: Weight::Note, line, column, code, words }));
-        }
-    }
-}
-
-/// Keys and SKUs that were there, as eight bytes each.
-#[derive(Default)]
-pub(super) struct Seen {
-    keys: HashSet<u64>,
-    skus: HashSet<u64>,
-}
-
-pub(super) fn short(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
-impl Seen {
-    /// A key must not come twice. A SKU may, in the files of others: then the later variant gets another one.
-    pub(super) fn check(
-        &mut self,
-        line: u64,
-        mut item: Item,
-        notes: &mut Vec<Remark>,
-    ) -> Result<Item, Remark> {
-        let Item::Product(goods) = &mut item else { return Ok(item) };
-        let Goods { draft, .. } = &mut **goods;
-        if !self.keys.insert(short(&draft.key)) {
-            return Err(remark(line, "exchange-key-twice", vec![("key", draft.key.clone())]));
-        }
-        for variant in &mut draft.variants {
-            if self.skus.insert(short(&variant.sku)) {
-                continue;
-            }
-            let given = variant.sku.clone();
-            let made = rules::made_sku(&draft.key, &variant.values);
-            let free =
-                (1..).map(|number| if number == 1 { made.clone() } else { format!("{made}-{number}") });
-            variant.sku = free.take(10_000).find(|sku| self.skus.insert(short(sku))).unwrap_or(made);
-            let words = vec![("sku", given), ("made", variant.sku.clone())];
-            notes.push(Remark {
-                weight: Weight::Note,
-                line,
-                column: None,
-                code: "exchange-sku-twice",
-                words,
-            });
-        }
-        Ok(item)
+        let notes = std::mem::take(&mut self.unread).notes(self.table.header());
+        notes.into_iter().for_each(|note| self.say(note));
     }
 }

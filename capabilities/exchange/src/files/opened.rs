@@ -1,6 +1,8 @@
 //! Opening a file to read it: whatever it is, afterwards it is a seekable text that can be read from its beginning.
 
+use crate::model::Remark;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use kernel::{Rejection, Word};
 use std::{
     fmt,
     fs::File,
@@ -10,11 +12,55 @@ use std::{
 
 /// Why a file cannot be read at all.
 #[derive(Debug)]
-pub struct Unreadable(pub String);
+pub enum Unreadable {
+    /// The system does not give it.
+    File(io::Error),
+    /// It is a spreadsheet that cannot be opened.
+    Sheet {
+        /// What the reader of spreadsheets says.
+        why: String,
+    },
+    /// It is a spreadsheet, and too much is in it.
+    SheetLarge {
+        /// So many megabytes are read.
+        most: u64,
+    },
+    /// It is a spreadsheet without sheets.
+    SheetEmpty,
+}
+
+impl Rejection for Unreadable {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::File(error) => match error.kind() {
+                io::ErrorKind::NotFound => "exchange-file-absent",
+                io::ErrorKind::PermissionDenied => "exchange-file-forbidden",
+                _ => "exchange-file-unreadable",
+            },
+            Self::Sheet { .. } => "exchange-sheet-unfit",
+            Self::SheetLarge { .. } => "exchange-sheet-large",
+            Self::SheetEmpty => "exchange-sheet-empty",
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::Sheet { why } => vec![("why", Word::Text(why))],
+            Self::SheetLarge { most } => {
+                vec![("most", Word::Count(i64::try_from(*most).unwrap_or(i64::MAX)))]
+            }
+            Self::File(_) | Self::SheetEmpty => Vec::new(),
+        }
+    }
+}
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Sheet { why } => write!(f, "{}: {why}", self.code()),
+            Self::SheetLarge { .. } | Self::SheetEmpty => f.write_str(self.code()),
+        }
     }
 }
 
@@ -22,7 +68,7 @@ impl std::error::Error for Unreadable {}
 
 impl From<io::Error> for Unreadable {
     fn from(error: io::Error) -> Self {
-        Self(error.to_string())
+        Self::File(error)
     }
 }
 
@@ -32,6 +78,8 @@ pub struct Opened {
     file: File,
     /// How many bytes it has.
     pub length: u64,
+    /// What was said before its text began: about the sheets of a spreadsheet.
+    pub(crate) notes: Vec<Remark>,
     start: u64,
 }
 
@@ -41,13 +89,12 @@ const SAMPLE: usize = 64 << 10;
 /// Opens a file. What is no seekable text is first written to one beside it that has no name: `-`, the standard input,
 /// and UTF-16.
 pub fn open(path: &str) -> Result<Opened, Unreadable> {
-    let named = |error: io::Error| Unreadable(format!("{path}: {error}"));
     if path == "-" {
         let mut spool = tempfile::tempfile()?;
         io::copy(&mut io::stdin().lock(), &mut spool)?;
         return as_text(spool);
     }
-    as_text(File::open(Path::new(path)).map_err(named)?)
+    as_text(File::open(Path::new(path))?)
 }
 
 fn as_text(mut file: File) -> Result<Opened, Unreadable> {
@@ -57,9 +104,9 @@ fn as_text(mut file: File) -> Result<Opened, Unreadable> {
     sample.truncate(length);
     if sample.starts_with(b"PK\x03\x04") {
         file.seek(SeekFrom::Start(0))?;
-        let mut file = super::spreadsheet::as_text(file)?;
+        let (mut file, notes) = super::spreadsheet::as_text(file)?;
         let length = file.seek(SeekFrom::End(0))?;
-        return Ok(Opened { file, length, start: 0 });
+        return Ok(Opened { file, length, notes, start: 0 });
     }
     let start = match utf16(&sample) {
         Some(encoding) => {
@@ -70,7 +117,7 @@ fn as_text(mut file: File) -> Result<Opened, Unreadable> {
         None => 0,
     };
     let length = file.seek(SeekFrom::End(0))?;
-    Ok(Opened { file, length, start })
+    Ok(Opened { file, length, notes: Vec::new(), start })
 }
 
 /// A file that is read from a place of its own. Handles of one file share their place, so it is found again each time.
@@ -145,5 +192,5 @@ fn transcoded(mut file: File, encoding: &'static Encoding) -> Result<File, Unrea
             break;
         }
     }
-    spool.into_inner().map_err(|error| Unreadable(error.to_string()))
+    spool.into_inner().map_err(|error| Unreadable::File(error.into_error()))
 }

@@ -1,16 +1,20 @@
 //! The stream of what a file says, by the form of the file.
 
 use super::{
-    Opened, Unreadable,
+    Opened, Unreadable, combined,
     delimited::{Delimited, Record, separator_of},
     families,
-    gathering::{Gathering, Seen, refused, remark},
+    gathering::{Gathering, Seen, Taken, refused, remark},
 };
 use crate::{
-    model::{Event, Format, Options, Parcel, Row},
+    model::{Event, Format, Heading, Item, Options, Parcel, Remark, Row, Source},
     rules,
 };
-use std::io::{BufRead, Read};
+use encoding_rs::WINDOWS_1252;
+use std::{
+    borrow::Cow,
+    io::{BufRead, Read},
+};
 
 /// Longest line of JSON, in bytes.
 const LINE_MAX: u64 = 16 << 20;
@@ -22,6 +26,11 @@ pub(crate) type Hear<'h> = &'h mut dyn FnMut(Event) -> bool;
 
 /// Reads a file to its end, or until nobody listens.
 pub(crate) fn read(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), Unreadable> {
+    for note in &opened.notes {
+        if !hear(Event::Note(note.clone())) {
+            return Ok(());
+        }
+    }
     match options.format {
         Format::Jsonl => read_lines(opened, hear),
         Format::Shopify | Format::Woocommerce | Format::Prestashop | Format::Vendure | Format::Csv => {
@@ -46,20 +55,31 @@ fn read_lines(opened: &Opened, hear: Hear<'_>) -> Result<(), Unreadable> {
         if is_cut {
             consumed += input.skip_until(b'\n')? as u64;
         }
-        let text = String::from_utf8_lossy(&raw);
+        let (text, is_readable) = match std::str::from_utf8(&raw) {
+            Ok(text) => (Cow::Borrowed(text), true),
+            Err(_) => (WINDOWS_1252.decode_without_bom_handling(&raw).0, false),
+        };
         let text = text.trim();
         if text.is_empty() {
             continue;
         }
-        let rows = vec![Row { line: number, cells: vec![text.to_owned()] }];
-        let item = if is_cut {
-            Err(remark(number, "exchange-line-long", vec![]))
-        } else {
-            rules::item(number, text).and_then(|item| seen.check(number, item, &mut Vec::new()))
+        let sources = vec![Source::Line { line: number, text: text.to_owned() }];
+        let mut notes = Vec::new();
+        let item = match (is_cut, is_readable) {
+            (true, _) => Err(remark(number, "exchange-line-long", vec![])),
+            (false, false) => Err(remark(number, "exchange-line-encoding", vec![])),
+            (false, true) => line(number, text, &mut seen, &mut notes),
         };
         let event = match item {
-            Ok(item) => Event::Parcel(Parcel { item, rows }),
-            Err(why) => refused(why, rows),
+            Ok(item) => {
+                for note in notes {
+                    if !hear(Event::Note(note)) {
+                        return Ok(());
+                    }
+                }
+                Event::Parcel(Parcel { item, sources })
+            }
+            Err(why) => refused(why, sources),
         };
         if !hear(event) || (number % TELL_EVERY == 0 && !hear(Event::Read(consumed))) {
             return Ok(());
@@ -69,27 +89,31 @@ fn read_lines(opened: &Opened, hear: Hear<'_>) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn separator(opened: &Opened) -> Result<u8, Unreadable> {
+fn line(number: u64, text: &str, seen: &mut Seen, notes: &mut Vec<Remark>) -> Result<Item, Remark> {
+    let item = rules::item(number, text, notes)?;
+    seen.check(number, item, notes)
+}
+
+/// What parts the cells of a file.
+pub(super) fn separator_of_file(opened: &Opened) -> Result<u8, Unreadable> {
     let mut head = Vec::new();
     opened.reader().take(64 << 10).read_until(b'\n', &mut head)?;
     Ok(separator_of(&String::from_utf8_lossy(&head)))
 }
 
-/// The records of a table, whatever they mean.
-pub(crate) fn records(opened: &Opened) -> Result<Delimited<impl BufRead>, Unreadable> {
-    Ok(Delimited::new(opened.reader(), separator(opened)?))
+/// The records of a table, whatever they mean, and what parts their cells.
+pub(crate) fn records(opened: &Opened) -> Result<(Delimited<impl BufRead>, u8), Unreadable> {
+    let separator = separator_of_file(opened)?;
+    Ok((Delimited::new(opened.reader(), separator), separator))
 }
 
 fn read_table(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), Unreadable> {
-    let separator = separator(opened)?;
+    let separator = separator_of_file(opened)?;
     let mut records = Delimited::new(opened.reader(), separator);
     let header = match records.next()? {
         Some((line, Record::Cells(cells))) => Row { line, cells },
         Some((line, Record::Broken(text))) => {
-            hear(refused(
-                remark(line, "exchange-quotes-open", vec![]),
-                vec![Row { line, cells: vec![text] }],
-            ));
+            hear(refused(remark(line, "exchange-quotes-open", vec![]), vec![Source::Line { line, text }]));
             return Ok(());
         }
         None => {
@@ -97,11 +121,11 @@ fn read_table(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), 
             return Ok(());
         }
     };
-    let names = header.cells.clone();
+    let heading = Heading { names: header.cells.clone(), separator };
     if options.format == Format::Woocommerce {
-        match rules::woocommerce(options, header) {
+        match rules::woocommerce(options, header, separator) {
             Ok(table) => {
-                hear(Event::Header(names));
+                hear(Event::Header(heading));
                 return families::read(opened, separator, &mut records, table, hear);
             }
             Err(why) => {
@@ -110,6 +134,9 @@ fn read_table(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), 
             }
         }
     }
+    if let (Format::Prestashop, Some(other)) = (options.format, &options.combinations) {
+        return combined::read(options, (header, separator), &mut records, other, hear);
+    }
     let table = match rules::table(options, header, separator) {
         Ok(table) => table,
         Err(why) => {
@@ -117,14 +144,11 @@ fn read_table(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), 
             return Ok(());
         }
     };
-    hear(Event::Header(names));
+    hear(Event::Header(heading));
     let mut gathering = Gathering::new(&*table, hear);
     let mut count = 0;
     while let Some((line, record)) = records.next()? {
-        match record {
-            Record::Cells(cells) => gathering.take(Row { line, cells }),
-            Record::Broken(text) => gathering.broken(line, text),
-        }
+        gathering.take(Taken::of(line, record, separator));
         count += 1;
         if count % TELL_EVERY == 0 {
             gathering.say(Event::Read(records.consumed()));

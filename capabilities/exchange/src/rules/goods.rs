@@ -1,19 +1,19 @@
-//! What all forms of files share: options and their values, categories out of paths, brands, characteristics, addresses
-//! of pictures.
+//! What all forms of files share: options and their values, categories out of paths, brands, characteristics, addresses of
+//! pictures. What single cells say is in `said`.
+
+mod said;
+
+pub(crate) use said::{Pricing, cost, description, grams, gtin, kilograms, price, stock};
 
 use super::{
-    cells::{self, Decimals, Price},
     header::{Column, Header},
     html,
     told::Told,
 };
 use crate::model::{Goods, Options, Row};
-use catalog::{
-    model::{
-        AttributeDraft, AttributeValue, BrandDraft, CategoryDraft, KindDraft, OptionDraft, OptionValue,
-        PictureDraft,
-    },
-    rules::gtin,
+use catalog::model::{
+    AttributeDraft, AttributeValue, BrandDraft, CategoryDraft, KindDraft, OptionDraft, OptionValue,
+    PictureDraft,
 };
 use drawing::Drawing;
 use kernel::{Lang, Localized, text};
@@ -84,8 +84,23 @@ pub(crate) fn made_sku(key: &str, values: &[String]) -> String {
 }
 
 impl Goods {
-    /// Puts the product into a category, named by its path from the outermost one.
-    pub(crate) fn stand_in(&mut self, path: &[String], lang: Lang) {
+    /// Puts the product into a category, named by its path from the outermost one. A path that is too deep ends before its
+    /// end, and that is said.
+    pub(crate) fn stand(
+        &mut self,
+        row: &Row,
+        at: (&Header, Column),
+        path: &[String],
+        lang: Lang,
+        told: &mut Told,
+    ) {
+        self.stand_in(path, lang);
+        if let Some(lost) = path.get(DEPTH_MAX..).filter(|lost| !lost.is_empty()) {
+            told.note(row, at, "exchange-category-deep", vec![("cell", lost.join(" > "))]);
+        }
+    }
+
+    fn stand_in(&mut self, path: &[String], lang: Lang) {
         let mut key = String::new();
         let mut parent = None;
         for name in path.iter().take(DEPTH_MAX) {
@@ -181,70 +196,4 @@ pub(crate) fn picture_address(cell: &str, options: &Options) -> Option<String> {
     };
     let fits = address.len() <= 2_000 && !address.contains(|c: char| c.is_whitespace() || c.is_control());
     fits.then_some(address)
-}
-
-/// The price in a cell, with tax; refused if there is none.
-pub(crate) fn price(
-    row: &Row,
-    at: (&Header, Column),
-    options: &Options,
-    decimals: Decimals,
-    told: &mut Told,
-) -> Option<i64> {
-    let cell = row.get(at.1);
-    let found = cells::price(cell, options.currency, decimals).and_then(|Price { minor, rounded }| {
-        let raised = options.tax_added.map_or(Some(minor), |rate| cells::with_tax(minor, rate))?;
-        Some((raised, rounded))
-    });
-    let Some((minor, rounded)) = found else {
-        let code = if cell.is_empty() { "exchange-price-missing" } else { "exchange-price-unfit" };
-        told.refuse(row, at, code, vec![("cell", cell.to_owned())]);
-        return None;
-    };
-    if rounded {
-        told.note(row, at, "exchange-price-rounded", vec![("cell", cell.to_owned())]);
-    }
-    Some(minor)
-}
-
-/// A barcode if it is one.
-pub(crate) fn gtin(row: &Row, at: (&Header, Column), told: &mut Told) -> Option<String> {
-    let cell = row.get(at.1);
-    let bare: String = cell.trim_start_matches('\'').chars().filter(|c| !matches!(c, ' ' | '-')).collect();
-    if bare.is_empty() || gtin::is_gtin(&bare) {
-        return Some(bare).filter(|bare| !bare.is_empty());
-    }
-    told.note(row, at, "exchange-barcode-left", vec![("cell", cell.to_owned())]);
-    None
-}
-
-/// A stock: whole, and not below nothing.
-pub(crate) fn stock(row: &Row, at: (&Header, Column), told: &mut Told) -> Option<i64> {
-    let cell = row.get(at.1);
-    match cells::whole(cell) {
-        Some(count) if count < 0 => {
-            told.note(row, at, "exchange-stock-negative", vec![("cell", cell.to_owned())]);
-            Some(0)
-        }
-        Some(count) => Some(count),
-        None if cell.is_empty() => None,
-        None => {
-            told.refuse(row, at, "exchange-number-unfit", vec![("cell", cell.to_owned())]);
-            None
-        }
-    }
-}
-
-/// A description as we keep it.
-pub(crate) fn description(row: &Row, at: (&Header, Column), lang: Lang, told: &mut Told) -> Localized {
-    let cell = row.get(at.1);
-    if cell.len() > html::HTML_MAX {
-        told.refuse(row, at, "exchange-text-long", vec![]);
-        return Localized::default();
-    }
-    let carried = html::markdown(cell);
-    if carried.lost {
-        told.note(row, at, "exchange-markup-left", vec![]);
-    }
-    Localized::only(lang, carried.text)
 }

@@ -3,8 +3,9 @@
 
 use super::{
     Table,
-    cells::{self, Decimals},
-    goods::{self, Choices},
+    amounts::Decimals,
+    cells,
+    goods::{self, Choices, Pricing},
     header::{Column, Header},
     told::{Told, refusal},
 };
@@ -175,7 +176,8 @@ impl Table for Plaza {
         draft.tax = self.word(first, columns.tax, tax, told)?;
         goods.made_by(first.get(columns.brand));
         for path in cells::list(first.get(columns.category), '|') {
-            goods.stand_in(&cells::list(&path, '>'), self.options.lang);
+            let path = cells::list(&path, '>');
+            goods.stand(first, self.at(columns.category), &path, self.options.lang, told);
         }
         self.variants(rows, &mut goods, told);
         Some(goods.finish(&self.options))
@@ -185,7 +187,7 @@ impl Table for Plaza {
 impl Plaza {
     fn maker(&self, row: &Row) -> Option<Maker> {
         let [name, address, email] = self.columns.maker.map(|column| row.get(column).to_owned());
-        Some(Maker { name, address, email }).filter(|maker| !maker.name.is_empty())
+        Some(Maker { name, address, email, ..Maker::default() }).filter(|maker| !maker.name.is_empty())
     }
 
     /// One of a few words, or none for the usual one.
@@ -242,20 +244,18 @@ impl Plaza {
                 .enumerate()
                 .map(|(at, column)| choices.value(at, row.get(*column), lang))
                 .collect();
-            let Some(price) = goods::price(row, self.at(columns.price), &self.options, self.decimals, told)
-            else {
-                continue;
-            };
-            let cost = cells::price(row.get(columns.cost), self.options.currency, self.decimals);
+            let how =
+                Pricing { options: &self.options, decimals: self.decimals, class: Some(goods.draft.tax) };
+            let Some(price) = goods::price(row, self.at(columns.price), how, told) else { continue };
             let sku = row.get(columns.sku);
             goods.draft.variants.push(VariantDraft {
                 sku: if sku.is_empty() { goods::made_sku(&goods.draft.key, &values) } else { sku.to_owned() },
                 values,
                 price,
-                cost: cost.map(|cost| cost.minor),
-                stock: goods::stock(row, self.at(columns.stock), told),
+                cost: goods::cost(row, self.at(columns.cost), how, told),
+                stock: goods::stock(row, self.at(columns.stock), how, told),
                 gtin: goods::gtin(row, self.at(columns.gtin), told),
-                weight_g: cells::whole(row.get(columns.weight)).filter(|grams| *grams > 0),
+                weight_g: goods::grams(row, self.at(columns.weight), self.decimals, told),
                 ..VariantDraft::default()
             });
         }

@@ -1,16 +1,20 @@
-//! Products as PrestaShop lists and imports them, headers in English or Spanish. A row is a product; combinations stand in
-//! another file of theirs, which this form does not read.
+//! Products as PrestaShop lists and imports them, headers in English or Spanish. A row is a product; its combinations stand
+//! in another table of theirs, which is read beside it.
+
+mod combinations;
 
 use super::{
     Table,
-    cells::{self, Decimals, Price},
-    goods,
+    amounts::{self, Decimals, Exact},
+    cells,
+    goods::{self, Pricing},
     header::{Column, Header},
     html,
     told::{Told, refusal},
 };
 use crate::model::{Goods, Options, Remark, Row};
-use catalog::model::{ProductType, Status, VariantDraft};
+use catalog::model::{ProductType, Status, TaxClass, VariantDraft};
+use combinations::Combinations;
 use kernel::Localized;
 
 struct Columns {
@@ -37,15 +41,20 @@ struct Columns {
     is_virtual: Column,
 }
 
-pub(super) struct Prestashop {
+pub(crate) struct Prestashop {
     header: Header,
     columns: Columns,
     options: Options,
+    decimals: Decimals,
+    combinations: Option<Combinations>,
 }
 
 impl Prestashop {
     #[rustfmt::skip]
-    pub(super) fn new(mut header: Header, options: &Options, line: u64) -> Result<Self, Remark> {
+    pub(super) fn new(mut header: Header, options: &Options, decimals: Decimals, line: u64) -> Result<Self, Remark> {
+        if combinations::is_header(&mut header) {
+            return Err(refusal(line, None, "exchange-combinations-alone", vec![]));
+        }
         let mut find = |names: &[&str]| header.find(names);
         let columns = Columns {
             id: find(&["Product ID", "ID", "ID de producto", "ID producto"]),
@@ -76,7 +85,28 @@ impl Prestashop {
                 return Err(refusal(line, None, "exchange-column-missing", vec![("column", name.to_owned())]));
             }
         }
-        Ok(Self { header, columns, options: options.clone() })
+        Ok(Self { header, columns, options: options.clone(), decimals, combinations: None })
+    }
+
+    /// The same with the table of combinations beside it.
+    pub(super) fn beside(self, header: Header, decimals: Decimals, line: u64) -> Result<Self, Remark> {
+        Ok(Self { combinations: Some(Combinations::new(header, decimals, line)?), ..self })
+    }
+
+    /// The names by which combinations call their product.
+    pub(crate) fn names(&self, row: &Row) -> [String; 2] {
+        let (id, reference) = (row.get(self.columns.id), row.get(self.columns.reference));
+        [combinations::by_id(id), combinations::by_reference(reference)]
+    }
+
+    /// The product that a row of the other table belongs to.
+    pub(crate) fn combination_of(&self, row: &Row) -> String {
+        self.combinations.as_ref().map_or_else(String::new, |other| other.product_of(row))
+    }
+
+    /// The header of the other table.
+    pub(crate) fn combinations_header(&self) -> Option<&Header> {
+        self.combinations.as_ref().map(Combinations::header)
     }
 
     fn at(&self, column: Column) -> (&Header, Column) {
@@ -94,6 +124,10 @@ impl Table for Prestashop {
     }
 
     fn product(&self, rows: &[Row], told: &mut Told) -> Option<Goods> {
+        self.product_with(rows, &[], told)
+    }
+
+    fn product_with(&self, rows: &[Row], beside: &[Row], told: &mut Told) -> Option<Goods> {
         let (columns, lang) = (&self.columns, self.options.lang);
         let row = rows.first()?;
         let name = html::plain(row.get(columns.name));
@@ -121,21 +155,27 @@ impl Table for Prestashop {
         }
         goods.made_by(row.get(columns.brand));
         for path in cells::list(row.get(columns.categories), ',') {
-            // The root of every PrestaShop is called so and is no category.
-            let path: Vec<String> = cells::list(&path, '/')
-                .into_iter()
-                .filter(|name| !matches!(name.as_str(), "Home" | "Inicio"))
-                .collect();
-            goods.stand_in(&path, lang);
+            let path = cells::list(&path, '/');
+            // The root of every PrestaShop is called so and is no category; one further down is.
+            let below = match path.split_first() {
+                Some((root, below)) if matches!(root.as_str(), "Home" | "Inicio") => below,
+                _ => &path,
+            };
+            goods.stand(row, self.at(columns.categories), below, lang, told);
         }
         for feature in cells::list(row.get(columns.features), ',') {
-            let mut parts = feature.split(':');
-            if let (Some(name), Some(value)) = (parts.next(), parts.next()) {
-                goods.characteristic(name, value, lang);
+            match feature.split(':').collect::<Vec<_>>().as_slice() {
+                [name, value, ..] => goods.characteristic(name, value, lang),
+                _ => {
+                    told.note(row, self.at(columns.features), "exchange-facet-left", vec![("cell", feature)])
+                }
             }
         }
         self.pictures(row, &mut goods, told);
-        self.variant(row, &mut goods, told)?;
+        match &self.combinations {
+            Some(other) if !beside.is_empty() => other.fill(self, row, beside, &mut goods, told)?,
+            _ => self.variant(row, &mut goods, told)?,
+        }
         Some(goods.finish(&self.options))
     }
 }
@@ -160,31 +200,58 @@ impl Prestashop {
     fn variant(&self, row: &Row, goods: &mut Goods, told: &mut Told) -> Option<()> {
         let columns = &self.columns;
         let price = self.price(row, told)?;
-        let cost = cells::price(row.get(columns.cost), self.options.currency, Decimals::Point);
+        let how = self.pricing(true);
         let code = if row.get(columns.ean).is_empty() { columns.upc } else { columns.ean };
         goods.draft.variants.push(VariantDraft {
             sku: goods.draft.key.clone(),
             price,
-            cost: cost.map(|Price { minor, .. }| minor).filter(|cost| *cost > 0),
-            stock: goods::stock(row, self.at(columns.quantity), told),
+            cost: self.cost(row, told),
+            stock: goods::stock(row, self.at(columns.quantity), how, told),
             gtin: goods::gtin(row, self.at(code), told),
-            weight_g: cells::thousandths(row.get(columns.weight)).filter(|grams| *grams > 0),
+            weight_g: goods::kilograms(row, self.at(columns.weight), told),
             ..VariantDraft::default()
         });
         Some(())
+    }
+
+    fn cost(&self, row: &Row, told: &mut Told) -> Option<i64> {
+        goods::cost(row, self.at(self.columns.cost), self.pricing(true), told).filter(|cost| *cost > 0)
+    }
+
+    fn weight(&self, row: &Row) -> Option<i64> {
+        amounts::thousandths(row.get(self.columns.weight))
+    }
+
+    fn pricing(&self, is_net: bool) -> Pricing<'_> {
+        let class = is_net.then_some(TaxClass::Standard);
+        Pricing { options: &self.options, decimals: self.decimals, class }
     }
 
     /// A price with tax is taken as it is; one without needs to be told by how much it is raised.
     fn price(&self, row: &Row, told: &mut Told) -> Option<i64> {
         let columns = &self.columns;
         if !row.get(columns.gross).is_empty() {
-            let as_it_is = Options { tax_added: None, ..self.options.clone() };
-            return goods::price(row, self.at(columns.gross), &as_it_is, Decimals::Point, told);
+            return goods::price(row, self.at(columns.gross), self.pricing(false), told);
         }
         if self.options.tax_added.is_none() && !row.get(columns.net).is_empty() {
             told.refuse(row, self.at(columns.net), "exchange-price-net", vec![]);
             return None;
         }
-        goods::price(row, self.at(columns.net), &self.options, Decimals::Point, told)
+        goods::price(row, self.at(columns.net), self.pricing(true), told)
+    }
+}
+
+impl Prestashop {
+    /// What the price of the product is before it is rounded, and by how much what is said without tax is raised.
+    fn base(&self, row: &Row, told: &mut Told) -> Option<(Exact, Option<u32>)> {
+        let columns = &self.columns;
+        // Refuses what cannot be read, with the right reason.
+        self.price(row, told)?;
+        let rate = self.options.tax_added.map(|rates| rates.standard);
+        let is_gross = !row.get(columns.gross).is_empty();
+        let column = if is_gross { columns.gross } else { columns.net };
+        let exact = amounts::exact(row.get(column), self.options.currency, self.decimals).ok()?;
+        let added = if is_gross { 0 } else { rate.unwrap_or(0) };
+        Some((exact.raised(added)?, rate))
     }
 }

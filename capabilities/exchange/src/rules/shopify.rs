@@ -3,14 +3,15 @@
 
 use super::{
     Table,
-    cells::{self, Decimals},
-    goods::{self, Choices},
+    amounts::{self, Decimals},
+    cells,
+    goods::{self, Choices, Pricing},
     header::{Column, Header},
-    html,
+    html, taxonomy,
     told::{Told, refusal},
 };
 use crate::model::{Goods, Options, Remark, Row};
-use catalog::model::{ProductType, Status, VariantDraft};
+use catalog::model::{ProductType, Status, TaxClass, VariantDraft};
 use kernel::Localized;
 
 /// Where what stands.
@@ -34,6 +35,7 @@ struct Columns {
     price: Column,
     compare: Column,
     shipping: Column,
+    taxable: Column,
     barcode: Column,
     cost: Column,
     image: Column,
@@ -56,10 +58,16 @@ pub(super) struct Shopify {
     header: Header,
     columns: Columns,
     options: Options,
+    decimals: Decimals,
 }
 
 impl Shopify {
-    pub(super) fn new(mut header: Header, options: &Options, line: u64) -> Result<Self, Remark> {
+    pub(super) fn new(
+        mut header: Header,
+        options: &Options,
+        decimals: Decimals,
+        line: u64,
+    ) -> Result<Self, Remark> {
         let option = |header: &mut Header, number: u8| {
             let name = header.find(&[&format!("Option{number} Name")]);
             (name, header.find(&[&format!("Option{number} Value")]))
@@ -88,6 +96,7 @@ impl Shopify {
             price: header.find(&["Variant Price", "Price"]),
             compare: header.find(&["Variant Compare At Price", "Compare-at price"]),
             shipping: header.find(&["Variant Requires Shipping", "Requires shipping"]),
+            taxable: header.find(&["Variant Taxable", "Charge tax"]),
             barcode: header.find(&["Variant Barcode", "Barcode"]),
             cost: header.find(&["Cost per item"]),
             image: header.find(&["Image Src", "Product image URL"]),
@@ -102,8 +111,6 @@ impl Shopify {
             "Weight unit for display",
             "Variant Fulfillment Service",
             "Fulfillment service",
-            "Variant Taxable",
-            "Charge tax",
         ]);
         let needed = [(columns.handle, "Handle"), (columns.title, "Title"), (columns.price, "Variant Price")];
         for (column, name) in needed {
@@ -112,7 +119,7 @@ impl Shopify {
                 return Err(refusal(line, None, "exchange-column-missing", words));
             }
         }
-        Ok(Self { header, columns, options: options.clone() })
+        Ok(Self { header, columns, options: options.clone(), decimals })
     }
 
     fn at(&self, column: Column) -> (&Header, Column) {
@@ -180,32 +187,32 @@ impl Shopify {
         if is_sent && !is_gift_card { ProductType::Physical } else { ProductType::Digital }
     }
 
-    /// A path of Google's or Shopify's tree makes categories; without one the type does. A number alone says nothing
-    /// without Google's file, which is not ours to carry.
+    /// What whoever imports says of Google's or Shopify's category comes first, then its own path; without one the type
+    /// does. A number or code alone says nothing.
     fn place(&self, first: &Row, goods: &mut Goods, told: &mut Told) {
         let lang = self.options.lang;
         let kind = first.get(self.columns.kind);
         for column in [self.columns.category, self.columns.google] {
-            let path = cells::list(first.get(column), '>');
-            match path.as_slice() {
-                [] => {}
-                [number] if number.bytes().all(|byte| byte.is_ascii_digit()) => {
-                    told.note(
-                        first,
-                        self.at(column),
-                        "exchange-category-number",
-                        vec![("cell", number.clone())],
-                    );
-                }
-                path => {
-                    goods.stand_in(path, lang);
-                    break;
-                }
+            let cell = first.get(column);
+            if cell.is_empty() {
+                continue;
             }
+            let known = self.options.categories.as_ref().and_then(|map| map.find(cell));
+            if known.is_none() && taxonomy::is_code(cell) {
+                told.note(
+                    first,
+                    self.at(column),
+                    "exchange-category-number",
+                    vec![("cell", cell.to_owned())],
+                );
+                continue;
+            }
+            let own = cells::list(taxonomy::path(cell), '>');
+            goods.stand(first, self.at(column), known.unwrap_or(&own), lang, told);
+            break;
         }
         if goods.draft.categories.is_empty() {
-            let path = cells::list(kind, '>');
-            goods.stand_in(&path, lang);
+            goods.stand(first, self.at(self.columns.kind), &cells::list(kind, '>'), lang, told);
         } else if !kind.is_empty() && !goods.draft.tags.iter().any(|tag| tag == kind) {
             goods.draft.tags.push(kind.to_owned());
         }
@@ -214,7 +221,9 @@ impl Shopify {
     fn pictures(&self, rows: &[Row], goods: &mut Goods, told: &mut Told) {
         let columns = &self.columns;
         let mut shown: Vec<&Row> = rows.iter().filter(|row| !row.get(columns.image).is_empty()).collect();
-        shown.sort_by_key(|row| cells::whole(row.get(columns.position)).unwrap_or(i64::MAX));
+        shown.sort_by_key(|row| {
+            amounts::whole(row.get(columns.position), Decimals::Point).unwrap_or(i64::MAX)
+        });
         for row in shown {
             self.picture(row, columns.image, goods, told);
         }
@@ -257,11 +266,20 @@ impl Shopify {
                     value.picture = shown;
                 }
             }
+            self.compare_shipping(&rows[0], row, told);
             if let Some(variant) = self.variant(row, &goods.draft.key, values, told) {
                 goods.draft.variants.push(variant);
             }
         }
         goods.draft.options = choices.options;
+    }
+
+    /// Whether a product is sent is said of the whole product here.
+    fn compare_shipping(&self, first: &Row, row: &Row, told: &mut Told) {
+        let is_sent = |row: &Row| cells::yes(row.get(self.columns.shipping)).unwrap_or(true);
+        if !row.get(self.columns.shipping).is_empty() && is_sent(row) != is_sent(first) {
+            told.note(row, self.at(self.columns.shipping), "exchange-variation-cell-left", vec![]);
+        }
     }
 
     /// Adds an option if the product has it; `Title: Default Title` is Shopify's way to say that there is none.
@@ -280,37 +298,54 @@ impl Shopify {
 
     fn variant(&self, row: &Row, key: &str, values: Vec<String>, told: &mut Told) -> Option<VariantDraft> {
         let columns = &self.columns;
-        let price = goods::price(row, self.at(columns.price), &self.options, Decimals::Point, told)?;
+        let how = self.pricing(row, told);
+        let price = goods::price(row, self.at(columns.price), how, told)?;
         let is_reduction = match row.get(columns.compare) {
             "" => false,
-            _ => {
-                let compare =
-                    goods::price(row, self.at(columns.compare), &self.options, Decimals::Point, told)?;
-                compare > price
-            }
+            _ => goods::price(row, self.at(columns.compare), how, told)? > price,
         };
         if is_reduction {
             let words = vec![("cell", row.get(columns.compare).to_owned())];
             told.note(row, self.at(columns.compare), "exchange-compare-left", words);
         }
-        let cost = match row.get(columns.cost) {
-            "" => None,
-            cell => cells::price(cell, self.options.currency, Decimals::Point).map(|price| price.minor),
-        };
-        let oversells = matches!(row.get(columns.policy).to_lowercase().as_str(), "continue" | "true");
-        let is_counted = !row.get(columns.tracker).is_empty() && !oversells;
-        let counted = goods::stock(row, self.at(columns.stock), told);
         let sku = row.get(columns.sku);
         Some(VariantDraft {
             sku: if sku.is_empty() { goods::made_sku(key, &values) } else { sku.to_owned() },
             values,
             price,
             is_reduction,
-            cost,
-            stock: counted.filter(|_| is_counted),
+            cost: goods::cost(row, self.at(columns.cost), how, told),
+            stock: self.stock(row, how, told),
             gtin: goods::gtin(row, self.at(columns.barcode), told),
-            weight_g: cells::whole(row.get(columns.grams)).filter(|grams| *grams > 0),
+            weight_g: goods::grams(row, self.at(columns.grams), self.decimals, told),
             ..VariantDraft::default()
         })
+    }
+
+    /// What is sold without tax gets none added.
+    fn pricing(&self, row: &Row, told: &mut Told) -> Pricing<'_> {
+        let is_taxed = cells::yes(row.get(self.columns.taxable)).unwrap_or(true);
+        if !is_taxed {
+            told.note(row, self.at(self.columns.taxable), "exchange-untaxed", vec![]);
+        }
+        Pricing {
+            options: &self.options,
+            decimals: self.decimals,
+            class: is_taxed.then_some(TaxClass::Standard),
+        }
+    }
+
+    fn stock(&self, row: &Row, how: Pricing<'_>, told: &mut Told) -> Option<i64> {
+        let columns = &self.columns;
+        let oversells = matches!(row.get(columns.policy).to_lowercase().as_str(), "continue" | "true");
+        let is_tracked = !row.get(columns.tracker).is_empty();
+        let counted = goods::stock(row, self.at(columns.stock), how, told);
+        if oversells && is_tracked {
+            told.note(row, self.at(columns.policy), "exchange-oversold", vec![]);
+        } else if !is_tracked && counted.is_some_and(|count| count > 0) {
+            let words = vec![("cell", row.get(columns.stock).to_owned())];
+            told.note(row, self.at(columns.stock), "exchange-stock-uncounted", words);
+        }
+        counted.filter(|_| is_tracked && !oversells)
     }
 }

@@ -2,10 +2,10 @@
 
 use super::header::REASON;
 use catalog::{
-    model::{OptionDraft, ProductDraft, ProductType, Status, VariantDraft},
+    model::{OptionDraft, ProductDraft, ProductType, Status, TaxClass, VariantDraft},
     rules::price,
 };
-use kernel::{Currency, Lang, Money};
+use kernel::{Currency, Lang, Money, text};
 
 /// The columns, in order.
 #[rustfmt::skip]
@@ -148,6 +148,7 @@ pub(crate) fn left_out(draft: &ProductDraft, lang: Lang) -> Vec<&'static str> {
             && !draft.name.own(lang).is_empty()
             && draft.name.own(other) != draft.name.own(lang)
     });
+    let values = draft.options.iter().flat_map(|option| &option.values);
     let left = [
         (other, "exchange-left-language"),
         (draft.categories.len() > 1, "exchange-left-categories"),
@@ -156,6 +157,20 @@ pub(crate) fn left_out(draft: &ProductDraft, lang: Lang) -> Vec<&'static str> {
         (draft.product_type == ProductType::External, "exchange-left-address"),
         (draft.variants.iter().any(|one| one.content.is_some()), "exchange-left-content"),
         (!draft.related.is_empty(), "exchange-left-related"),
+        (draft.maker.is_some(), "exchange-left-maker"),
+        (!draft.safety.is_empty(), "exchange-left-safety"),
+        (!draft.summary.is_empty(), "exchange-left-summary"),
+        (draft.tax != TaxClass::Standard, "exchange-left-tax"),
+        (draft.pictures.iter().any(|one| !one.source.starts_with("http")), "exchange-left-drawings"),
+        (values.clone().any(|value| value.swatch.is_some()), "exchange-left-swatches"),
+        (draft.options.len() > 3, "exchange-left-options"),
+        (has_own_slug(draft, lang), "exchange-left-slug"),
     ];
     left.into_iter().filter(|(is_left, _)| *is_left).map(|(_, code)| code).collect()
+}
+
+/// Whether its address is not the one that its key gives, which is all that the table has.
+fn has_own_slug(draft: &ProductDraft, lang: Lang) -> bool {
+    let own = draft.slug.own(lang);
+    !own.is_empty() && own != text::slug(&draft.key)
 }

@@ -2,8 +2,9 @@
 
 use super::{
     Table,
-    cells::{self, Decimals},
-    goods::{self, Choices},
+    amounts::Decimals,
+    cells,
+    goods::{self, Choices, Pricing},
     header::{Column, Header},
     html,
     told::{Told, refusal},
@@ -33,10 +34,16 @@ pub(super) struct Vendure {
     header: Header,
     columns: Columns,
     options: Options,
+    decimals: Decimals,
 }
 
 impl Vendure {
-    pub(super) fn new(mut header: Header, options: &Options, line: u64) -> Result<Self, Remark> {
+    pub(super) fn new(
+        mut header: Header,
+        options: &Options,
+        decimals: Decimals,
+        line: u64,
+    ) -> Result<Self, Remark> {
         let code = options.lang.code();
         let mut find = |name: &str| header.find(&[name, &format!("{name}:{code}"), &format!("{name}:en")]);
         let columns = Columns {
@@ -65,7 +72,7 @@ impl Vendure {
                 ));
             }
         }
-        Ok(Self { header, columns, options: options.clone() })
+        Ok(Self { header, columns, options: options.clone(), decimals })
     }
 
     fn at(&self, column: Column) -> (&Header, Column) {
@@ -100,12 +107,15 @@ impl Table for Vendure {
         for asset in cells::list(first.get(columns.assets), '|') {
             self.picture(first, columns.assets, &asset, &mut goods, told);
         }
-        self.facets(first.get(columns.facets), &mut goods);
+        self.facets(first, columns.facets, &mut goods, told);
         let mut choices = Choices::default();
         for group in cells::list(first.get(columns.groups), '|') {
             choices.add(&group, lang);
         }
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
+            if at > 0 {
+                self.compare_tax(row, goods.draft.tax, told);
+            }
             self.variant(row, &mut goods, &mut choices, told);
         }
         goods.draft.options = choices.options;
@@ -126,12 +136,24 @@ impl Vendure {
         }
     }
 
+    /// The catalogue has one class for the whole product, so that of another variant is said.
+    fn compare_tax(&self, row: &Row, of_product: TaxClass, told: &mut Told) {
+        let cell = row.get(self.columns.tax);
+        if !cell.is_empty() && self.tax(row, told) != of_product {
+            let words = vec![("cell", cell.to_owned())];
+            told.note(row, self.at(self.columns.tax), "exchange-tax-of-product", words);
+        }
+    }
+
     /// Facets `category` are one path, `brand` is who made it, the others are characteristics.
-    fn facets(&self, cell: &str, goods: &mut Goods) {
+    fn facets(&self, row: &Row, column: Column, goods: &mut Goods, told: &mut Told) {
         let mut path = Vec::new();
         let mut others: Vec<(String, Vec<String>)> = Vec::new();
-        for facet in cells::list(cell, '|') {
-            let Some((name, value)) = facet.split_once(':') else { continue };
+        for facet in cells::list(row.get(column), '|') {
+            let Some((name, value)) = facet.split_once(':') else {
+                told.note(row, self.at(column), "exchange-facet-left", vec![("cell", facet)]);
+                continue;
+            };
             let (name, value) = (name.trim(), value.trim().to_owned());
             match name.to_lowercase().as_str() {
                 "category" => path.push(value),
@@ -143,7 +165,7 @@ impl Vendure {
             }
         }
         if !path.is_empty() {
-            goods.stand_in(&path, self.options.lang);
+            goods.stand(row, self.at(column), &path, self.options.lang, told);
         }
         for (name, values) in others {
             goods.characteristic(&name, &values.join(", "), self.options.lang);
@@ -185,18 +207,21 @@ impl Vendure {
                 value.picture = shown;
             }
         }
-        self.facets(row.get(columns.variant_facets), goods);
-        let Some(price) = goods::price(row, self.at(columns.price), &self.options, Decimals::Point, told)
-        else {
-            return;
-        };
+        self.facets(row, columns.variant_facets, goods, told);
+        let how = Pricing { options: &self.options, decimals: self.decimals, class: Some(goods.draft.tax) };
+        let Some(price) = goods::price(row, self.at(columns.price), how, told) else { return };
         let is_counted = cells::yes(row.get(columns.tracked)).unwrap_or(true);
+        let counted = goods::stock(row, self.at(columns.stock), how, told);
+        if !is_counted && counted.is_some_and(|count| count > 0) {
+            let words = vec![("cell", row.get(columns.stock).to_owned())];
+            told.note(row, self.at(columns.stock), "exchange-stock-uncounted", words);
+        }
         let sku = row.get(columns.sku);
         goods.draft.variants.push(VariantDraft {
             sku: if sku.is_empty() { goods::made_sku(&goods.draft.key, &values) } else { sku.to_owned() },
             values,
             price,
-            stock: goods::stock(row, self.at(columns.stock), told).filter(|_| is_counted),
+            stock: counted.filter(|_| is_counted),
             ..VariantDraft::default()
         });
     }

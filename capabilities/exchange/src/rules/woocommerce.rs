@@ -6,8 +6,9 @@ mod family;
 
 use super::{
     Table,
-    cells::{self, Decimals},
-    goods,
+    amounts::Decimals,
+    cells,
+    goods::{self, Pricing},
     header::{Column, Header},
     html,
     told::Told,
@@ -35,14 +36,20 @@ pub(crate) struct Woocommerce {
     header: Header,
     columns: Columns,
     options: Options,
+    decimals: Decimals,
     /// What the parts of groups cost, as far as the file says.
     parts: HashMap<String, i64>,
 }
 
 impl Woocommerce {
-    pub(super) fn new(mut header: Header, options: &Options, line: u64) -> Result<Self, Remark> {
+    pub(super) fn new(
+        mut header: Header,
+        options: &Options,
+        decimals: Decimals,
+        line: u64,
+    ) -> Result<Self, Remark> {
         let columns = Columns::find(&mut header, line)?;
-        Ok(Self { header, columns, options: options.clone(), parts: HashMap::new() })
+        Ok(Self { header, columns, options: options.clone(), decimals, parts: HashMap::new() })
     }
 
     fn at(&self, column: Column) -> (&Header, Column) {
@@ -73,7 +80,8 @@ impl Woocommerce {
     /// What a row costs, for groups that have it as a part.
     pub(crate) fn price_of(&self, row: &Row) -> Option<i64> {
         let mut told = Told::default();
-        self.price(row, &mut told).map(|(price, _)| price)
+        let class = self.tax(row, &mut told);
+        self.price(row, class, &mut told).map(|(price, _)| price)
     }
 
     pub(crate) fn know_part(&mut self, sku: String, price: i64) {
@@ -87,11 +95,10 @@ impl Woocommerce {
 
     /// The price now, and whether it stands below the usual one. A sale that has a beginning or an end is not carried: it
     /// would go on for ever here.
-    fn price(&self, row: &Row, told: &mut Told) -> Option<(i64, bool)> {
+    fn price(&self, row: &Row, class: TaxClass, told: &mut Told) -> Option<(i64, bool)> {
         let columns = &self.columns;
-        let price = |column: Column, told: &mut Told| {
-            goods::price(row, self.at(column), &self.options, Decimals::Point, told)
-        };
+        let how = self.pricing(class);
+        let price = |column: Column, told: &mut Told| goods::price(row, self.at(column), how, told);
         let sale = row.get(columns.sale_price);
         if row.get(columns.regular_price).is_empty() && !sale.is_empty() {
             return price(columns.sale_price, told).map(|price| (price, false));
@@ -118,20 +125,42 @@ impl Woocommerce {
         Some((sale.min(regular), sale < regular))
     }
 
+    fn pricing(&self, class: TaxClass) -> Pricing<'_> {
+        Pricing { options: &self.options, decimals: self.decimals, class: Some(class) }
+    }
+
+    /// What is left of it, as far as it is counted by itself. `parent` in that cell is the family's business.
     fn stock(&self, row: &Row, told: &mut Told) -> Option<i64> {
         let columns = &self.columns;
-        let counted = goods::stock(row, self.at(columns.stock), told);
-        let is_there = cells::yes(row.get(columns.in_stock));
-        let oversells = matches!(row.get(columns.backorders).to_lowercase().as_str(), "1" | "notify" | "yes");
-        if oversells {
+        let in_stock = row.get(columns.in_stock);
+        let waits = |cell: &str| matches!(cell.to_lowercase().as_str(), "1" | "notify" | "yes" | "backorder");
+        if waits(row.get(columns.backorders)) || in_stock.eq_ignore_ascii_case("backorder") {
             told.note(row, self.at(columns.backorders), "exchange-oversold", vec![]);
             return None;
         }
-        counted.or((is_there == Some(false)).then_some(0))
+        let counted = match row.get(columns.stock).to_lowercase().as_str() {
+            "parent" | "superior" | "padre" => None,
+            _ => goods::stock(row, self.at(columns.stock), self.pricing(TaxClass::Standard), told),
+        };
+        if cells::yes(in_stock) != Some(false) {
+            return counted;
+        }
+        if let Some(count) = counted.filter(|count| *count > 0) {
+            let words = vec![("cell", count.to_string())];
+            told.note(row, self.at(columns.in_stock), "exchange-stock-sold-out", words);
+        }
+        Some(0)
     }
 
-    fn variant(&self, row: &Row, sku: String, values: Vec<String>, told: &mut Told) -> Option<VariantDraft> {
-        let (price, is_reduction) = self.price(row, told)?;
+    fn variant(
+        &self,
+        row: &Row,
+        class: TaxClass,
+        sku: String,
+        values: Vec<String>,
+        told: &mut Told,
+    ) -> Option<VariantDraft> {
+        let (price, is_reduction) = self.price(row, class, told)?;
         Some(VariantDraft {
             sku,
             values,
@@ -139,7 +168,7 @@ impl Woocommerce {
             is_reduction,
             stock: self.stock(row, told),
             gtin: goods::gtin(row, self.at(self.columns.gtin), told),
-            weight_g: cells::thousandths(row.get(self.columns.weight)).filter(|grams| *grams > 0),
+            weight_g: goods::kilograms(row, self.at(self.columns.weight), told),
             ..VariantDraft::default()
         })
     }
@@ -177,9 +206,13 @@ impl Table for Woocommerce {
             .flat_map(|column| cells::list(head.get(*column), ','))
             .map(|sku| sku.replace("id:", "id-"))
             .collect();
+        if !matches!(head.get(columns.position), "" | "0") {
+            let words = vec![("cell", head.get(columns.position).to_owned())];
+            told.note(head, self.at(columns.position), "exchange-order-left", words);
+        }
         goods.made_by(head.get(columns.brand));
         for path in cells::list(head.get(columns.categories), ',') {
-            goods.stand_in(&cells::list(&path, '>'), lang);
+            goods.stand(head, self.at(columns.categories), &cells::list(&path, '>'), lang, told);
         }
         for image in cells::list(head.get(columns.images), ',') {
             self.picture(head, &image, &mut goods, told);
@@ -216,8 +249,18 @@ impl Woocommerce {
         if is_hidden {
             told.note(head, self.at(columns.visibility), "exchange-hidden", vec![]);
         }
-        let is_published = !matches!(head.get(columns.published), "0" | "-1");
+        let published = head.get(columns.published);
+        if !matches!(published, "" | "-1") && cells::yes(published).is_none() {
+            told.note(head, self.at(columns.published), "exchange-not-published", vec![]);
+        }
+        let is_published = self.is_published(head);
         if is_published && !is_hidden { Status::Published } else { Status::Draft }
+    }
+
+    /// One is published, nothing says nothing; everything else waits, is private or is a draft.
+    fn is_published(&self, row: &Row) -> bool {
+        let cell = row.get(self.columns.published);
+        cell.is_empty() || cells::yes(cell) == Some(true)
     }
 
     fn tax(&self, head: &Row, told: &mut Told) -> TaxClass {
@@ -256,7 +299,7 @@ impl Woocommerce {
         for (name, value) in self.columns.attributes(head) {
             goods.characteristic(name, value, self.options.lang);
         }
-        let variant = self.variant(head, goods.draft.key.clone(), Vec::new(), told)?;
+        let variant = self.variant(head, goods.draft.tax, goods.draft.key.clone(), Vec::new(), told)?;
         goods.draft.variants.push(variant);
         Some(())
     }

@@ -108,7 +108,8 @@ fn the_real_vendure_file_has_its_variants() {
 
 #[test]
 fn prestashop_says_whether_its_prices_have_tax() {
-    let gross = Options { tax_added: Some(2_100), lang: Lang::Es, ..options(Format::Prestashop) };
+    let gross =
+        Options { tax_added: Some("21".parse().unwrap()), lang: Lang::Es, ..options(Format::Prestashop) };
     let read = Carried::of(PRESTASHOP, &gross);
     assert_eq!(read.refused, vec![]);
     let mug = read.product("TZ-1");

@@ -2,10 +2,10 @@
 
 use super::table::{Carried, options};
 use crate::{
-    model::Format,
+    model::{Format, Source},
     rules::{
-        cells::{self, Decimals},
-        html,
+        amounts::{self, Decimals},
+        cells, html,
     },
 };
 use kernel::Currency;
@@ -43,7 +43,7 @@ fn a_quote_that_is_never_closed_costs_its_own_line() {
     let read = Carried::of(text, &options(Format::Shopify));
     assert_eq!(read.refused.len(), 1);
     assert_eq!((read.refused[0].0.code, read.refused[0].0.line), ("exchange-quotes-open", 2));
-    assert_eq!(read.refused[0].1[0].cells, ["a,\"Open,1"]);
+    assert_eq!(read.refused[0].1, [Source::Line { line: 2, text: "a,\"Open,1".into() }]);
     let keys: Vec<_> =
         read.goods.iter().map(|goods| (goods.draft.key.as_str(), goods.draft.name.en.as_str())).collect();
     assert_eq!(keys, [("b", "B"), ("c", "C \"x\" d")]);
@@ -79,7 +79,7 @@ fn prices_are_read_as_they_are_written_where_they_come_from() {
         ("99999999999999999999", Decimals::Point, None),
     ];
     for (cell, decimals, minor) in cases {
-        let found = cells::price(cell, Currency::EUR, decimals).map(|price| price.minor);
+        let found = amounts::price(cell, Currency::EUR, decimals, 0).ok().map(|price| price.minor);
         assert_eq!(found, minor, "{cell}");
     }
 }
@@ -112,9 +112,7 @@ fn markup_becomes_markdown_that_says_the_same_and_does_nothing_else() {
 #[test]
 fn lists_and_numbers_of_cells() {
     assert_eq!(cells::list("a, b\\, c,,d", ','), ["a", "b, c", "d"]);
-    assert_eq!(cells::thousandths("0,25"), Some(250));
-    assert_eq!(cells::thousandths("1.5"), Some(1_500));
-    assert_eq!(cells::thousandths("x"), None);
-    assert_eq!(cells::with_tax(1_000, 2_100), Some(1_210));
-    assert_eq!((cells::whole("3.0"), cells::whole("3.5"), cells::whole("-2")), (Some(3), None, Some(-2)));
+    assert_eq!(amounts::thousandths("0,25"), Some(250));
+    assert_eq!(amounts::thousandths("1.5"), Some(1_500));
+    assert_eq!(amounts::thousandths("x"), None);
 }

@@ -116,7 +116,12 @@ async fn importing_twice_changes_nothing_and_a_trial_keeps_nothing(engine: Engin
 #[both]
 async fn products_that_somebody_answers_for_are_in_the_shop(engine: Engine) {
     let world = World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await;
-    let maker = Maker { name: "A".into(), address: "Calle 1".into(), email: "a@a.example".into() };
+    let maker = Maker {
+        name: "A".into(),
+        address: "Calle 1".into(),
+        email: "a@a.example".into(),
+        ..Maker::default()
+    };
     let answered = Options { maker: Some(maker), ..shopify() };
     carry(&world, SAMPLE, &shopify(), false).await;
     let again = carry(&world, SAMPLE, &answered, false).await;

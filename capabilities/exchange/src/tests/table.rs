@@ -3,7 +3,8 @@
 use crate::{
     actions::{self, Run, Watch},
     files,
-    model::{Event, Format, Goods, Item, Options, Remark, Report, Row},
+    model::{Event, Format, Goods, Heading, Item, Options, Remark, Report, Source},
+    reads::Rejects,
 };
 use catalog::model::{ProductDraft, Put};
 use kernel::{Currency, Lang};
@@ -17,6 +18,8 @@ pub(super) fn options(format: Format) -> Options {
         currency: Currency::EUR,
         maker: None,
         tax_added: None,
+        categories: None,
+        combinations: None,
         pictures_from: None,
     }
 }
@@ -38,7 +41,7 @@ pub(super) fn opened(bytes: &[u8]) -> (tempfile::NamedTempFile, files::Opened) {
 pub(super) struct Carried {
     pub(super) goods: Vec<Goods>,
     pub(super) notes: Vec<Remark>,
-    pub(super) refused: Vec<(Remark, Vec<Row>)>,
+    pub(super) refused: Vec<(Remark, Vec<Source>)>,
 }
 
 impl Carried {
@@ -48,8 +51,12 @@ impl Carried {
 
     pub(super) fn of_bytes(bytes: &[u8], options: &Options) -> Self {
         let (_file, opened) = opened(bytes);
+        Self::opened(&opened, options)
+    }
+
+    pub(super) fn opened(opened: &files::Opened, options: &Options) -> Self {
         let mut carried = Self::default();
-        files::read(&opened, options, &mut |event| {
+        files::read(opened, options, &mut |event| {
             match event {
                 Event::Parcel(parcel) => {
                     if let Item::Product(goods) = parcel.item {
@@ -57,7 +64,7 @@ impl Carried {
                     }
                 }
                 Event::Note(note) => carried.notes.push(note),
-                Event::Refused { why, rows } => carried.refused.push((why, rows)),
+                Event::Refused { why, sources } => carried.refused.push((why, sources)),
                 Event::Header(_) | Event::Read(_) => {}
             }
             true
@@ -88,7 +95,9 @@ pub(super) struct Done {
     pub(super) report: Report,
     pub(super) remarks: Vec<Remark>,
     pub(super) kept: Vec<(String, Put)>,
-    pub(super) refused: Vec<Row>,
+    pub(super) refused: Vec<Source>,
+    /// The file of what was refused.
+    pub(super) rejects: String,
     /// How many facts there are afterwards.
     pub(super) facts: usize,
 }
@@ -97,18 +106,23 @@ pub(super) struct Done {
 struct Seen {
     remarks: Vec<Remark>,
     kept: Vec<(String, Put)>,
-    refused: Vec<Row>,
+    refused: Vec<Source>,
+    form: Rejects,
+    rejects: String,
 }
 
 impl Watch for Seen {
-    fn header(&mut self, _: &[String]) {}
+    fn header(&mut self, heading: &Heading) {
+        self.rejects.push_str(&self.form.head(heading));
+    }
 
     fn remark(&mut self, remark: &Remark) {
         self.remarks.push(remark.clone());
     }
 
-    fn refused(&mut self, _: &Remark, rows: &[Row]) {
-        self.refused.extend(rows.iter().cloned());
+    fn refused(&mut self, why: &Remark, sources: &[Source]) {
+        self.refused.extend(sources.iter().cloned());
+        sources.iter().for_each(|source| self.rejects.push_str(&self.form.row(source, why.code)));
     }
 
     fn kept(&mut self, key: &str, put: Put) {
@@ -126,6 +140,6 @@ pub(super) async fn carry(world: &World, text: &str, options: &Options, is_trial
     testing::settle(&world.house.database).await;
     let log =
         world.house.database.read(async |snap| snap.log_after(events::Position::START, 1_000_000).await);
-    let Seen { remarks, kept, refused } = seen;
-    Done { report, remarks, kept, refused, facts: log.await.unwrap().len() }
+    let Seen { remarks, kept, refused, rejects, .. } = seen;
+    Done { report, remarks, kept, refused, rejects, facts: log.await.unwrap().len() }
 }

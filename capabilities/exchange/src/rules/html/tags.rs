@@ -11,6 +11,9 @@ const BARE: &[&str] = &[
     "meta", "base",
 ];
 
+/// The name of something that never ends and took the rest of the text along.
+const UNENDED: &str = "unended";
+
 pub(super) enum Piece<'t> {
     Text(&'t str),
     /// Name and attributes.
@@ -70,8 +73,9 @@ impl<'t> Pieces<'t> {
     /// The tag at the beginning of the rest; nothing if it does not end.
     fn tag(&mut self) -> Option<Piece<'t>> {
         if let Some(comment) = self.rest.strip_prefix("<!--") {
-            self.rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
-            return Some(Piece::Dropped(String::new()));
+            let end = comment.find("-->");
+            self.rest = end.map_or("", |end| &comment[end + 3..]);
+            return Some(Piece::Dropped(if end.is_some() { String::new() } else { UNENDED.to_owned() }));
         }
         let end = end_of(self.rest)?;
         let inside = &self.rest[1..end];
@@ -84,7 +88,8 @@ impl<'t> Pieces<'t> {
         let name = inside[..length].to_ascii_lowercase();
         if WHOLE.contains(&name.as_str()) {
             if !is_end && !inside.ends_with('/') {
-                self.skip_to_end_of(&name);
+                let is_ended = self.skip_to_end_of(&name);
+                return Some(Piece::Dropped(if is_ended { name } else { UNENDED.to_owned() }));
             }
             return Some(Piece::Dropped(name));
         }
@@ -94,7 +99,8 @@ impl<'t> Pieces<'t> {
         Some(if is_end { Piece::Close(name) } else { Piece::Open(name, &inside[length..]) })
     }
 
-    fn skip_to_end_of(&mut self, name: &str) {
+    /// Passes over what is inside; tells whether it ends before the text does.
+    fn skip_to_end_of(&mut self, name: &str) -> bool {
         let bytes = self.rest.as_bytes();
         let is_end = |at: &usize| {
             let behind = &bytes[at + 2..];
@@ -102,6 +108,7 @@ impl<'t> Pieces<'t> {
         };
         let end = self.rest.match_indices("</").map(|(at, _)| at).find(is_end);
         self.rest = end.map_or("", |at| &self.rest[at..]);
+        end.is_some()
     }
 }
 

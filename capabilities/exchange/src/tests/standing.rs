@@ -1,0 +1,74 @@
+//! What is refused takes nothing down that others stand on, and what is not said is not taken away.
+
+use super::table::{carry, options};
+use crate::model::{Format, Options};
+use catalog::model::{Maker, Status};
+use kernel::Currency;
+use testing::{Engine, World, both};
+
+async fn shop(engine: Engine) -> World {
+    World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await
+}
+
+const NEW_GROUND: &str = "Handle,Title,Vendor,Type,Option1 Name,Option1 Value,Variant SKU,Variant Price\n\
+    bad,Bad,Sur,Cups,Size,S,B1,1.00\n\
+    bad,,,,,S,B2,1.00\n\
+    good,Good,Sur,Cups,,,G1,2.00\n";
+
+#[both]
+async fn a_refused_product_leaves_the_ground_to_the_next(engine: Engine) {
+    let world = shop(engine).await;
+    let trial = carry(&world, NEW_GROUND, &options(Format::Shopify), true).await;
+    let real = carry(&world, NEW_GROUND, &options(Format::Shopify), false).await;
+    assert_eq!((real.report.created, real.report.refused), (1, 1), "{:?}", real.remarks);
+    assert_eq!((real.report.categories, real.report.brands), (1, 1));
+    assert_eq!(real.report, trial.report);
+    assert!(real.remarks.iter().any(|remark| remark.code == "catalog-values-twice"), "{:?}", real.remarks);
+}
+
+#[both]
+async fn ground_that_cannot_be_laid_is_named_each_time(engine: Engine) {
+    let world = shop(engine).await;
+    let long = "&nbsp;";
+    let text = format!("Handle,Title,Type,Variant Price\na,A,{long},1.00\nb,B,{long},1.00\nc,C,Cups,1.00\n");
+    let trial = carry(&world, &text, &options(Format::Shopify), true).await;
+    let real = carry(&world, &text, &options(Format::Shopify), false).await;
+    assert_eq!((real.report.created, real.report.refused), (1, 2), "{:?}", real.remarks);
+    assert_eq!(real.report, trial.report);
+}
+
+#[both]
+async fn a_file_that_names_no_maker_takes_nobody_off_the_shelf(engine: Engine) {
+    let world = shop(engine).await;
+    let maker = Maker {
+        name: "A".into(),
+        address: "Calle 1".into(),
+        email: "a@a.example".into(),
+        ..Maker::default()
+    };
+    let answered = Options { maker: Some(maker.clone()), ..options(Format::Shopify) };
+    let first = "Handle,Title,Variant SKU,Variant Price\nmug,Mug,M,5.00\n";
+    carry(&world, first, &answered, false).await;
+    let changed = first.replace("5.00", "6.00");
+    let done = carry(&world, &changed, &options(Format::Shopify), false).await;
+    assert_eq!((done.report.changed, done.report.held_back), (1, 0), "{:?}", done.remarks);
+    let ctx = world.operator();
+    let all = ctx.read(async |snap| catalog::reads::drafts::products(snap, None, 9).await).await.unwrap();
+    let mug = &all[0].1;
+    assert_eq!(
+        (mug.status, mug.maker.as_ref(), mug.variants[0].price),
+        (Status::Published, Some(&maker), 600)
+    );
+    assert_eq!(ctx.house().shop.face().currency, Currency::EUR);
+}
+
+#[both]
+async fn a_shop_line_that_is_wrong_says_what_is_wrong_with_it(engine: Engine) {
+    let world = shop(engine).await;
+    let text = "{\"shop\":{\"name\":\"Sur\",\"email\":\"no\"}}\n";
+    let done = carry(&world, text, &options(Format::Jsonl), false).await;
+    assert_eq!(done.remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(), ["shop-email-unfit"]);
+    let good =
+        carry(&world, &text.replace("\"no\"", "\"a@a.example\""), &options(Format::Jsonl), false).await;
+    assert_eq!(good.remarks, vec![]);
+}
