@@ -88,6 +88,12 @@ export function live(topics, since, heard) {
       source = null;
     } else if (!source) {
       source = new EventSource(`/live?${new URLSearchParams({ topics, since })}`);
+      // Refused, because too many listen: a browser does not come back by itself.
+      source.onerror = () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        source = null;
+        setTimeout(tune, 60000);
+      };
       for (const kind of ["changed", "resync"])
         source.addEventListener(kind, ({ lastEventId }) => {
           if (lastEventId) since = lastEventId;

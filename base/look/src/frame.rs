@@ -20,7 +20,7 @@ struct Document<'a> {
     style: String,
     script: String,
     icon: String,
-    /// Absolute address of this content, and of the same in each language.
+    /// Absolute address of this content, and of the same in each language that it was written in.
     canonical: String,
     alternates: Vec<(Lang, String)>,
     image: Option<(String, &'a CardImage)>,
@@ -67,12 +67,12 @@ const LEGAL: [(&str, &str, &str); 5] = [
 impl Frame for Look {
     fn put_round(&self, page: &Page, about: &About, say: &Say, face: &Face, around: &Surround) -> String {
         let own = page.meta.canonical.clone().unwrap_or_else(|| about.path.clone());
-        let alternates: Vec<(Lang, String)> = Lang::ALL
+        let alternates: Vec<(Lang, String)> = languages(page)
             .into_iter()
             .map(|lang| (lang, absolute(face, lang, path_in(page, about, lang, &own))))
             .collect();
         let document = Document {
-            canonical: absolute(face, about.lang, &own),
+            canonical: canonical(&alternates, about.lang),
             image: page
                 .meta
                 .image
@@ -112,6 +112,20 @@ fn links(table: &[(&str, &str, &str)], say: &Say) -> Vec<(String, String)> {
 /// JSON inside a script element: nothing in it may end the element.
 fn inert(json: &str) -> String {
     json.replace('<', "\\u003c")
+}
+
+/// The languages that the content was written in: those of which the page names an address, or all if it names none.
+fn languages(page: &Page) -> Vec<Lang> {
+    let named = |lang: &Lang| {
+        page.meta.alternates.is_empty() || page.meta.alternates.iter().any(|(known, _)| known == lang)
+    };
+    Lang::ALL.into_iter().filter(named).collect()
+}
+
+/// The one address of this content: in the language asked for, or, if it was not written in that, in one it was written in.
+fn canonical(alternates: &[(Lang, String)], asked: Lang) -> String {
+    let own = alternates.iter().find(|(lang, _)| *lang == asked).or(alternates.first());
+    own.map(|(_, address)| address.clone()).unwrap_or_default()
 }
 
 fn path_in<'p>(page: &'p Page, about: &About, lang: Lang, own: &'p str) -> &'p str {

@@ -44,7 +44,7 @@ const ADDRESSES: &[Address] = &[
     Address::at("/reduced").open(&["after"]),
     Address::at("/b"),
     Address::at("/b/").open(&["after"]),
-    Address::at("/sitemap.xml").cost(Cost::Heavy),
+    Address::at("/sitemap.xml").open(&["after"]).cost(Cost::Heavy),
     Address::at("/media/og/").cost(Cost::Heavy),
 ];
 

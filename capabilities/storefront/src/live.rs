@@ -11,10 +11,7 @@ use http::{HeaderMap, StatusCode, header};
 use kernel::Tag;
 use realtime::{Hub, topics};
 use serde::Deserialize;
-use std::{
-    net::{IpAddr, Ipv4Addr},
-    sync::Arc,
-};
+use std::sync::Arc;
 use webkit::{Problem, Web};
 
 /// What visitors may hear of. Everything else in the log is not for them.
@@ -44,8 +41,7 @@ pub(crate) async fn live(
     }
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let since: Option<Position> = last.or(asked.since.as_deref()).and_then(|place| place.parse().ok());
-    let from = web.visitor().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-    match hub.listen(topics, from) {
+    match hub.listen(topics, web.household()) {
         Ok(listener) => Ok(listener.answer(web.house(), since).await?),
         Err(realtime::Busy) => {
             Ok((StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, FULL_WAIT_S)]).into_response())

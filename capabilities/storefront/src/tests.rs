@@ -1,6 +1,8 @@
 //! What the shop window promises.
 mod journeys;
+mod lists;
 mod live;
+mod machines;
 mod pictures;
 mod product;
 mod share;

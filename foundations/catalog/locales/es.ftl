@@ -9,9 +9,16 @@ catalog-values-twice = La variante { $sku } elige lo mismo que otra.
 catalog-price-unfit = El precio de { $sku } no puede ser negativo ni pasar de mil millones.
 catalog-stock-negative = Las existencias de { $sku } no pueden ser negativas.
 catalog-gtin-wrong = El código de barras { $gtin } no es correcto: revisa sus cifras.
+catalog-content-unfit = La cantidad de { $sku } no sirve para calcular su precio por unidad: usa mg, g, kg, ml, cl, l, cm, m, m2, m3 o unit, y un número mayor que cero.
 catalog-address-missing = Di en qué dirección web se vende este producto.
 catalog-parts-missing = Di de qué productos se compone el conjunto.
 catalog-maker-missing = Para publicarlo falta quién lo fabrica: nombre, dirección y correo.
+catalog-responsible-missing = El fabricante está fuera de la Unión Europea: di quién responde aquí, con nombre, dirección y correo.
+catalog-country-unfit = «{ $country }» no es un país: escribe sus dos letras, como ES.
+catalog-maker-needed = { $count ->
+    [one] Hay 1 producto publicado que depende de este fabricante: retíralo antes o dale el suyo.
+   *[other] Hay { $count } productos publicados que dependen de este fabricante: retíralos antes o dales el suyo.
+}
 catalog-unknown = No existe «{ $key }».
 catalog-below-itself = Una categoría no puede estar dentro de sí misma.
 catalog-moved-path-unfit = La dirección antigua tiene que ser una ruta, como /producto/taza.

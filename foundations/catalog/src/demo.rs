@@ -195,7 +195,7 @@ impl DemoProduct {
             parts: self.parts.clone(),
             url: self.url.clone(),
             safety: self.safety.clone(),
-            maker: None,
+            ..ProductDraft::default()
         }
     }
 }

@@ -24,6 +24,7 @@ const MIGRATIONS: &[Migration] = &[
         "20261122_010000_moved_address",
         include_str!("../migrations/20261122_010000_moved_address.sql"),
     ),
+    Migration::both("20261122_030000_own_texts", include_str!("../migrations/20261122_030000_own_texts.sql")),
     Migration::each(
         "20261121_100001_price_log",
         include_str!("../migrations/20261121_100001_price_log.lite.sql"),

@@ -1,6 +1,6 @@
 //! The nouns of the catalogue, as they are edited, imported and exported. What pages read is in `view`.
 
-use kernel::{Localized, Timestamp};
+use kernel::{Lang, Localized, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -88,6 +88,23 @@ pub struct CategoryDraft {
 /// Who made it and answers for its safety (RULES section 2 row 16).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Maker {
+    /// Name or trade mark.
+    pub name: String,
+    /// Postal address.
+    pub address: String,
+    /// Electronic address.
+    pub email: String,
+    /// Where they are established: two letters of ISO 3166-1; empty where nobody has said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub country: String,
+    /// Who answers within the Union for a maker from elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eu_responsible: Option<Responsible>,
+}
+
+/// The responsible person within the Union.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Responsible {
     /// Name or trade mark.
     pub name: String,
     /// Postal address.
@@ -186,7 +203,7 @@ pub struct OptionValue {
 pub struct Content {
     /// So many.
     pub amount: i64,
-    /// Of these: `g`, `kg`, `ml`, `l`, `m`.
+    /// Of these: `mg`, `g`, `kg`, `ml`, `cl`, `l`, `cm`, `m`, `m2`, `m3`, `unit`.
     pub unit: String,
 }
 
@@ -245,6 +262,40 @@ pub struct PictureDraft {
     pub alt: Localized,
 }
 
+/// Addresses that a product had before, by language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OldSlugs {
+    /// In Spanish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub es: Vec<String>,
+    /// In English.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub en: Vec<String>,
+}
+
+impl OldSlugs {
+    /// Those of one language.
+    pub fn own(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::Es => &self.es,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// The place of those of one language.
+    pub fn own_mut(&mut self, lang: Lang) -> &mut Vec<String> {
+        match lang {
+            Lang::Es => &mut self.es,
+            Lang::En => &mut self.en,
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.es.is_empty() && self.en.is_empty()
+    }
+}
+
 /// Something in a set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
@@ -265,7 +316,7 @@ pub struct ProductDraft {
     /// Whether visitors see it.
     #[serde(default)]
     pub status: Status,
-    /// Since when visitors see it; now, when it is first published.
+    /// Since when visitors see it, or saw it; now, when it is first published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<Timestamp>,
     /// Its name.
@@ -273,6 +324,9 @@ pub struct ProductDraft {
     /// Its part of the address; made from the name when empty.
     #[serde(default)]
     pub slug: Localized,
+    /// Addresses that lead to it since it has others; those of somebody else stay theirs.
+    #[serde(default, skip_serializing_if = "OldSlugs::is_empty")]
+    pub old_slugs: OldSlugs,
     /// One sentence.
     #[serde(default)]
     pub summary: Localized,
@@ -302,6 +356,9 @@ pub struct ProductDraft {
     pub options: Vec<OptionDraft>,
     /// What can be bought.
     pub variants: Vec<VariantDraft>,
+    /// What could be bought once: kept for its prices, taken over only where its SKU is new here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<VariantDraft>,
     /// Pictures in order.
     #[serde(default)]
     pub pictures: Vec<PictureDraft>,

@@ -1,6 +1,8 @@
 //! What the catalogue promises.
 
+mod carrying;
 mod faults;
 mod journeys;
+mod prices;
 mod rules;
 mod tree;

@@ -32,8 +32,9 @@ pub(crate) async fn category(
     web: Web,
     Extension(index): Extension<Arc<Engine>>,
     Path(path): Path<String>,
-    Query(pairs): Query<Pairs>,
+    Query(said): Query<Pairs>,
 ) -> Result<Page, Problem> {
+    let pairs = listing::meant(said);
     let (way, below) = web
         .read(async |snap| {
             let found = reads::category_and_below(snap, web.say.lang, &path).await?;
@@ -55,12 +56,16 @@ pub(crate) async fn category(
         below: below.iter().map(|one| entry(one, say)).collect(),
         listing: listing::listing(&web, &pairs, &query, &found, &gallery, &below),
     };
-    let mut page = Page::new(name, Html(view.to_string())).about(here.id).about(Subject::all("product"));
+    let mut page = Page::new(name, Html(view.to_string()))
+        .about(here.id)
+        .about(Subject::all("product"))
+        .about(Subject::all("brand"));
+    page.whole &= listing::is_ours(&pairs, &query, &found);
     page.fresh_until = shelf::fresh_until(&found.cards, web.now());
     page.tags.extend(gallery.tags());
     let meta = Meta {
         description: view.text,
-        alternates: shelf::alternates("c", &here.path),
+        alternates: shelf::alternates("c", &here.path, &here.name),
         image: Some(share::image(
             share::of_category(&web, here, &gallery),
             share::Of::Category(here.id),

@@ -1,26 +1,44 @@
 //! What machines read: new products by RSS, the map of the site, what robots may visit.
 
-use super::words::SLUGS;
+use super::{shelf::alternates, words::SLUGS};
 use crate::feature;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
 use catalog::{
     reads::{self, Which},
     view::CardView,
 };
 use http::header;
-use kernel::{Cursor, Lang, Subject};
+use kernel::{Cursor, Lang, PageOf, Subject};
 use quick_xml::{
     Writer,
     events::{BytesDecl, BytesText, Event},
 };
+use serde::Deserialize;
 use std::io::{Cursor as Buffer, Error};
 use webkit::{Problem, Say, Web, keepable};
 
 const FEED_ITEMS: u32 = 30;
-/// Addresses that one map may hold, by the protocol of sitemaps.
-const MAP_MAX: usize = 50_000;
+/// How much a map of the site holds: with both languages and all else far below the 50,000 addresses that the protocol of
+/// sitemaps allows.
+const PIECES: Pieces = Pieces { products: 5_000, read: 500 };
+/// Brands on the map.
+const MAP_BRANDS: u32 = 10_000;
+/// Where the first of several maps begins: the one with everything that is no product.
+const START: &str = "start";
 
 type Xml = Writer<Buffer<Vec<u8>>>;
+
+/// In which pieces the products of a shop are mapped.
+#[derive(Clone, Copy)]
+pub(crate) struct Pieces {
+    /// So many on one map.
+    pub(crate) products: usize,
+    /// So many read at once.
+    pub(crate) read: u32,
+}
 
 fn broken(error: impl std::fmt::Display) -> Problem {
     Problem::Broken(error.to_string())
@@ -81,13 +99,71 @@ fn item(xml: &mut Xml, card: &CardView, say: &Say, public_url: &str) -> Result<(
     element(xml, "pubDate", &card.published_at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string())
 }
 
-/// Every address that search engines should know, each with its languages.
-pub(crate) async fn sitemap(web: Web) -> Result<Response, Problem> {
-    let pages = addresses(&web).await?;
+/// Behind which product a map begins.
+#[derive(Deserialize)]
+pub(crate) struct Begins {
+    after: Option<String>,
+}
+
+/// Every address that search engines should know, each with its languages; for a shop that is too large for one map, where
+/// its maps are.
+pub(crate) async fn sitemap(web: Web, Query(begins): Query<Begins>) -> Result<Response, Problem> {
+    mapped(&web, begins, PIECES).await
+}
+
+pub(crate) async fn mapped(web: &Web, begins: Begins, pieces: Pieces) -> Result<Response, Problem> {
+    let xml = match begins.after {
+        Some(after) => map(web, &after, pieces).await?,
+        None => match beginnings(web, pieces).await?.as_slice() {
+            [] => map(web, START, pieces).await?,
+            others => index(web, others)?,
+        },
+    };
+    // Search engines may learn of a new product an hour late: nothing drops a map, it only grows old.
+    Ok(keepable(answer(xml, "application/xml; charset=utf-8"), Vec::new(), None))
+}
+
+const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// The maps of a large shop: the first, and one behind each of these places.
+fn index(web: &Web, others: &[Cursor]) -> Result<Xml, Problem> {
+    let root = web.house().shop.face().public_url.clone();
+    let mut xml = document()?;
+    xml.create_element("sitemapindex")
+        .with_attribute(("xmlns", SITEMAPS))
+        .write_inner_content(|xml| {
+            for after in std::iter::once(START).chain(others.iter().map(|place| place.0.as_str())) {
+                let address = format!("{root}/sitemap.xml?after={after}");
+                xml.create_element("sitemap").write_inner_content(|xml| element(xml, "loc", &address))?;
+            }
+            Ok(())
+        })
+        .map_err(broken)?;
+    Ok(xml)
+}
+
+/// Behind which products the second map begins, the third, and so on.
+async fn beginnings(web: &Web, pieces: Pieces) -> Result<Vec<Cursor>, Problem> {
+    let (mut places, mut seen, mut after) = (Vec::new(), 0, None);
+    loop {
+        let found = products(web, after.as_ref(), pieces).await?;
+        seen += found.items.len();
+        let Some(next) = found.next else { return Ok(places) };
+        if seen >= pieces.products {
+            places.push(next.clone());
+            seen = 0;
+        }
+        after = Some(next);
+    }
+}
+
+async fn map(web: &Web, after: &str, pieces: Pieces) -> Result<Xml, Problem> {
+    let mut pages = if after == START { places(web).await? } else { Vec::new() };
+    pages.extend(sold(web, after, pieces).await?);
     let root = web.house().shop.face().public_url.clone();
     let mut xml = document()?;
     xml.create_element("urlset")
-        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
+        .with_attribute(("xmlns", SITEMAPS))
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
         .write_inner_content(|xml| {
             for page in &pages {
@@ -99,8 +175,7 @@ pub(crate) async fn sitemap(web: Web) -> Result<Response, Problem> {
             Ok(())
         })
         .map_err(broken)?;
-    // Search engines may learn of a new product an hour late: nothing drops a map, it only grows old.
-    Ok(keepable(answer(xml, "application/xml; charset=utf-8"), Vec::new(), None))
+    Ok(xml)
 }
 
 type InLanguages = Vec<(Lang, String)>;
@@ -121,25 +196,35 @@ fn place(xml: &mut Xml, root: &str, lang: Lang, path: &str, page: &InLanguages) 
     Ok(())
 }
 
-async fn addresses(web: &Web) -> Result<Vec<InLanguages>, Problem> {
+/// Everything that is no product.
+async fn places(web: &Web) -> Result<Vec<InLanguages>, Problem> {
     let everywhere =
         |path: &str| Lang::ALL.into_iter().map(|lang| (lang, path.to_owned())).collect::<InLanguages>();
-    let mut pages = vec![everywhere("/"), everywhere("/new"), everywhere("/b")];
+    let mut pages: Vec<InLanguages> = ["/", "/new", "/reduced", "/b"].map(everywhere).into();
     pages.extend(
         SLUGS.iter().map(|(es, en, _)| vec![(Lang::Es, (*es).to_owned()), (Lang::En, (*en).to_owned())]),
     );
     let categories = web.read(async |snap| reads::categories(snap).await).await?;
-    pages.extend(categories.iter().map(|one| super::shelf::alternates("c", &one.path)));
-    let mut after: Option<Cursor> = None;
-    while pages.len() < MAP_MAX / Lang::ALL.len() {
-        let found = web.read(async |snap| reads::list(snap, Which::All, after.as_ref(), 500).await).await?;
-        pages.extend(found.items.iter().map(|card| super::shelf::alternates("p", &card.slug)));
+    pages.extend(categories.iter().map(|one| alternates("c", &one.path, &one.name)));
+    let brands = web.read(async |snap| reads::brands(snap, MAP_BRANDS).await).await?;
+    pages.extend(brands.iter().map(|brand| everywhere(&format!("/b/{}", brand.slug))));
+    Ok(pages)
+}
+
+/// The products of one map, and some of the next: what came since the maps were counted pushes some over its end.
+async fn sold(web: &Web, after: &str, pieces: Pieces) -> Result<Vec<InLanguages>, Problem> {
+    let mut pages = Vec::new();
+    let mut after = Some(Cursor(after.to_owned()));
+    while let Some(place) = after.filter(|_| pages.len() <= pieces.products) {
+        let found = products(web, Some(&place), pieces).await?;
+        pages.extend(found.items.iter().map(|card| alternates("p", &card.slug, &card.name)));
         after = found.next;
-        if after.is_none() {
-            break;
-        }
     }
     Ok(pages)
+}
+
+async fn products(web: &Web, after: Option<&Cursor>, pieces: Pieces) -> Result<PageOf<CardView>, Problem> {
+    Ok(web.read(async |snap| reads::list(snap, Which::All, after, pieces.read).await).await?)
 }
 
 /// What robots may visit: everything but searches and lists in other orders.

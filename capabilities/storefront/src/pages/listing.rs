@@ -12,6 +12,7 @@ use search::{
     Engine,
     model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Found, Query, Sort},
 };
+use std::collections::HashSet;
 use webkit::{Problem, Say, Web};
 
 /// Products on one page.
@@ -24,9 +25,48 @@ const FACET: &str = "f-";
 const NARROWED_FROM: usize = 12;
 /// Longest text that is looked for.
 const TEXT_MAX: usize = 200;
+/// Names that an address says once.
+const ONCE: [&str; 6] = ["q", "min", "max", "stock", "sort", "page"];
+/// So many pairs of an address are heard.
+const PAIRS_MAX: usize = 40;
+/// Longest pair that is heard, in bytes.
+const PAIR_MAX: usize = 300;
 
 /// The pairs of an address, in order.
 pub(crate) type Pairs = Vec<(String, String)>;
+
+/// What an address means out of all that it says. What it chooses is printed with an address for each choice, so whatever
+/// counts for nothing is left out before: what is empty, too long, said twice, unknown or beyond the most that people choose.
+pub(crate) fn meant(said: Pairs) -> Pairs {
+    let mut meant = Pairs::new();
+    for (name, mut value) in said {
+        let is_once = ONCE.contains(&name.as_str());
+        if name == "q" {
+            value.truncate(value.floor_char_boundary(PAIR_MAX - name.len()));
+        }
+        let is_known = is_once || name.len() > FACET.len() && name.starts_with(FACET);
+        let is_said = |(other, of): &(String, String)| *other == name && (is_once || *of == value);
+        if is_known && !value.is_empty() && name.len() + value.len() <= PAIR_MAX && !meant.iter().any(is_said)
+        {
+            meant.push((name, value));
+            if meant.len() == PAIRS_MAX {
+                break;
+            }
+        }
+    }
+    meant
+}
+
+/// Whether place and order are written as our own links write them. Anybody can write any number into an address; only
+/// pages that we lead to are kept.
+pub(crate) fn is_ours(pairs: &Pairs, query: &Query, found: &Found) -> bool {
+    let place = (query.skip / PAGE_SIZE + 1).to_string();
+    pairs.iter().all(|(name, value)| match name.as_str() {
+        "page" => *value == place && !found.cards.is_empty(),
+        "sort" => value == sort_code(query.sort),
+        _ => true,
+    })
+}
 
 /// A list ready to be printed.
 #[derive(Template)]
@@ -144,6 +184,11 @@ fn sort_of(code: &str) -> Sort {
         .unwrap_or_default()
 }
 
+/// Whether somebody has left out a part of what there is.
+pub(crate) fn is_narrowed(query: &Query) -> bool {
+    !query.chosen.is_empty() || query.in_stock || query.price_min.or(query.price_max).is_some()
+}
+
 /// Asks the index.
 pub(crate) fn find(index: &Engine, query: &Query) -> Result<Found, Problem> {
     index.find(query).map_err(|error| Problem::Broken(error.to_string()))
@@ -159,9 +204,7 @@ pub(crate) fn listing<'a>(
     below: &[CategoryView],
 ) -> Listing<'a> {
     let say = &web.say;
-    let is_narrowed =
-        !query.chosen.is_empty() || query.in_stock || query.price_min.or(query.price_max).is_some();
-    let is_short = found.total < NARROWED_FROM && !is_narrowed;
+    let is_short = found.total < NARROWED_FROM && !is_narrowed(query);
     // A category's own sections stand above the list already.
     let is_doubled = |facet: &Facet| facet.group == CATEGORY && query.category.is_some();
     let offered = |facet: &&Facet| {
@@ -225,9 +268,11 @@ fn facet_box(facet: &Facet, below: &[CategoryView], say: &Say) -> Option<FacetBo
         COLOUR => say.t("storefront-facet-colour"),
         _ => facet.name.show(say.lang).to_owned(),
     };
-    let is_offered = |value: &&FacetValue| {
-        facet.group != CATEGORY || below.iter().any(|one| one.id.to_string() == value.value)
+    let sections: HashSet<String> = match facet.group.as_str() {
+        CATEGORY => below.iter().map(|one| one.id.to_string()).collect(),
+        _ => HashSet::new(),
     };
+    let is_offered = |value: &&FacetValue| facet.group != CATEGORY || sections.contains(&value.value);
     let values: Vec<Tick> =
         facet.values.iter().filter(is_offered).map(|value| tick(value, say.lang)).collect();
     let field = format!("{FACET}{}", facet.group);
@@ -272,7 +317,7 @@ fn chosen(pairs: &Pairs, found: &Found, say: &Say) -> Vec<Chosen> {
         let name = match pair.0.as_str() {
             "min" if !pair.1.is_empty() => format!("{} {}", say.t("storefront-price-min"), pair.1),
             "max" if !pair.1.is_empty() => format!("{} {}", say.t("storefront-price-max"), pair.1),
-            "stock" => say.t("storefront-facet-stock-now"),
+            "stock" if pair.1 == "1" => say.t("storefront-facet-stock-now"),
             _ => return None,
         };
         Some(Chosen { name, swatch: String::new(), without: without(pair) })
@@ -291,7 +336,34 @@ fn address<'p>(pairs: impl Iterator<Item = &'p (String, String)>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::amount;
+    use super::{PAIR_MAX, Pairs, amount, meant};
+
+    fn pairs(said: &[(&str, &str)]) -> Pairs {
+        said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn what_counts_for_nothing_is_left_out() {
+        let long = "x".repeat(PAIR_MAX);
+        let cases: [(&[(&str, &str)], &[(&str, &str)]); 6] = [
+            (&[("max", "1"), ("max", "2"), ("min", "3")], &[("max", "1"), ("min", "3")]),
+            (&[("max", ""), ("max", "2")], &[("max", "2")]),
+            (
+                &[("f-a", "1"), ("f-a", "1"), ("f-a", "2"), ("f-b", "1")],
+                &[("f-a", "1"), ("f-a", "2"), ("f-b", "1")],
+            ),
+            (&[("utm_source", "x"), ("f-", "x"), ("page", "2")], &[("page", "2")]),
+            (&[("f-a", &long), ("max", &long), ("sort", "price")], &[("sort", "price")]),
+            (&[("q", "a"), ("q", "b"), ("stock", "1"), ("stock", "1")], &[("q", "a"), ("stock", "1")]),
+        ];
+        for (said, left) in cases {
+            assert_eq!(meant(pairs(said)), pairs(left));
+        }
+        let long = meant(vec![("q".to_owned(), "ñ".repeat(400))]);
+        assert!(long[0].1.chars().all(|c| c == 'ñ') && (100..200).contains(&long[0].1.chars().count()));
+        let many = (0..7_000).map(|number| ("f-colour".to_owned(), number.to_string())).collect();
+        assert_eq!(meant(many).len(), super::PAIRS_MAX);
+    }
 
     #[test]
     fn amounts_are_read_as_people_type_them() {

@@ -94,7 +94,8 @@ async fn list(web: Web, place: Place, which: Which, title: &str, text: &str) -> 
         text: say.t(text),
         grid: Grid::of(&found, &gallery, &web, &[]),
     };
-    let mut page = Page::new(title, Html(view.to_string())).about(Subject::all("product"));
+    let mut page =
+        Page::new(title, Html(view.to_string())).about(Subject::all("product")).about(Subject::all("brand"));
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
     page.tags.extend(gallery.tags());
     let feed = feeds::of(&web).filter(|_| which == Which::All);

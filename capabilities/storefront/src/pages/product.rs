@@ -126,6 +126,10 @@ pub(crate) async fn product(
     // Anybody can write any variant into an address; only pages of those that are there are kept.
     page.whole &= choice.v.is_none_or(|sku| sku == chosen.sku);
     page.tags.extend(product.brand.as_ref().map(|brand| Subject::from(brand.id)));
+    // Cards name their brands, and a renamed brand says nothing about its products.
+    if !asked.related.is_empty() {
+        page.tags.push(Subject::all("brand"));
+    }
     page.tags.extend(asked.gallery.tags());
     page.tags.extend(asked.related.iter().map(|card| Subject::from(card.product)));
     page.tags.extend(asked.parts.iter().map(|(card, _)| Subject::from(card.product)));
@@ -134,11 +138,11 @@ pub(crate) async fn product(
     let meta = Meta {
         description: view.summary.clone(),
         canonical: Some(format!("/p/{}", product.slug.show(say.lang))),
-        alternates: shelf::alternates("p", &product.slug),
+        alternates: shelf::alternates("p", &product.slug, &product.name),
         image: share::offer(&web, product, &asked.gallery)
             .map(|card| share::image(card, share::Of::Product(product.id), say)),
         data: vec![
-            data::product(product, &asked.gallery, &face, say),
+            data::product(&web, product, &asked.gallery),
             data::breadcrumbs(&view.crumbs, &face.public_url),
         ],
         graph: vec![
@@ -268,9 +272,9 @@ fn shots(product: &ProductView, gallery: &Gallery, chosen: &VariantView, say: &S
     let rest = (0..product.pictures.len()).filter(|index| !own.contains(index) && !others.contains(index));
     let mut order: Vec<usize> = own.iter().copied().chain(rest).collect();
     order.retain(|index| *index < product.pictures.len());
-    order
+    let pictures: Vec<_> = order.into_iter().map(|index| &product.pictures[index]).collect();
+    shelf::without_stand_ins(pictures, gallery, |picture| &picture.source)
         .into_iter()
-        .map(|index| &product.pictures[index])
         .zip(1_i64..)
         .map(|(picture, number)| Shot {
             picture: shelf::picture(&picture.source, picture.alt.show(say.lang), gallery),
@@ -301,7 +305,7 @@ fn price(chosen: &VariantView, say: &Say) -> Price {
 
 /// Unit price, prior price, tax: the sentences under the price.
 fn fine(chosen: &VariantView, say: &Say) -> String {
-    let unit = chosen.unit_price().map(|(price, unit)| format!("{}/{unit}", say.money(&price)));
+    let unit = chosen.unit_price().map(|(price, unit)| shelf::per_unit(&price, unit, say));
     let prior = chosen.prior.map(|minor| {
         let was = kernel::Money::new(minor, chosen.price.currency);
         say.with("storefront-lowest", &[("price", Word::Money(was))])

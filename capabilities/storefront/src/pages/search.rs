@@ -10,7 +10,8 @@ use axum::{
     response::{Html as Fragment, IntoResponse, Response},
 };
 use catalog::{reads, view::CategoryView};
-use kernel::Word;
+use catalog_facts::CategoryId;
+use kernel::{Subject, Word};
 use look::{Crumbs, Icon, Picture};
 use search::{
     Engine,
@@ -19,7 +20,10 @@ use search::{
     rules::countable,
 };
 use serde::Deserialize;
-use std::sync::Arc;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 use webkit::{Html, Meta, Page, Problem, Say, Web};
 
 const PRODUCTS_OFFERED: usize = 6;
@@ -62,8 +66,9 @@ struct Suggestion {
 pub(crate) async fn search(
     web: Web,
     Extension(index): Extension<Arc<Engine>>,
-    extract::Query(pairs): extract::Query<Pairs>,
+    extract::Query(said): extract::Query<Pairs>,
 ) -> Result<Page, Problem> {
+    let pairs = listing::meant(said);
     let query = listing::asked(&pairs, None, &web);
     let found = listing::find(&index, &query)?;
     let tree = web.read(async |snap| reads::categories(snap).await).await?;
@@ -71,11 +76,10 @@ pub(crate) async fn search(
     let gallery = shelf::gallery(&web, shelf::sources(&found.cards).collect()).await?;
     let say = &web.say;
     let words = [("text", Word::Text(&query.text))];
-    let is_nothing =
-        found.total == 0 && query.chosen.is_empty() && !query.in_stock && query.price_max.is_none();
+    let is_nothing = found.total == 0 && !listing::is_narrowed(&query);
     if is_nothing && let Some(words) = countable(&query.text) {
         let dimension = format!("{} {words}", web.say.lang.code());
-        web.house().signals.count(NOTHING_FOUND, None, &dimension);
+        web.house().signals.count_words(NOTHING_FOUND, &dimension);
     }
     let title = match (query.text.is_empty(), is_nothing) {
         (true, _) => say.t("storefront-search-everything"),
@@ -98,20 +102,24 @@ pub(crate) async fn search(
             .collect(),
         listing: listing::listing(&web, &pairs, &query, &found, &gallery, &roots),
     };
-    let mut page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("product"));
+    let mut page =
+        Page::new(title, Html(view.to_string())).about(Subject::all("product")).about(Subject::all("brand"));
+    page.whole &= listing::is_ours(&pairs, &query, &found);
     page.tags.extend(gallery.tags());
     Ok(page.meta(Meta { unlisted: true, ..Meta::default() }))
 }
 
 /// The sections without sections of their own that hold what was found.
 fn also(found: &Found, tree: &[CategoryView], say: &Say) -> Vec<(String, String)> {
+    let known: HashMap<String, &CategoryView> = tree.iter().map(|one| (one.id.to_string(), one)).collect();
+    let above: HashSet<CategoryId> = tree.iter().filter_map(|one| one.parent).collect();
     let mut held: Vec<(usize, &CategoryView)> = found
         .facets
         .iter()
         .filter(|facet| facet.group == CATEGORY)
         .flat_map(|facet| &facet.values)
-        .filter_map(|value| Some((value.count, tree.iter().find(|one| one.id.to_string() == value.value)?)))
-        .filter(|(count, one)| *count > 0 && !tree.iter().any(|below| below.parent == Some(one.id)))
+        .filter_map(|value| Some((value.count, *known.get(&value.value)?)))
+        .filter(|(count, one)| *count > 0 && !above.contains(&one.id))
         .collect();
     held.sort_by_key(|(count, one)| (std::cmp::Reverse(*count), one.name.show(say.lang).to_owned()));
     let entry = |one: &CategoryView| {

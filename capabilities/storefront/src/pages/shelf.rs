@@ -1,6 +1,6 @@
 //! What pages with products on them share: a card out of what the catalogue says, pictures, the way back.
 
-use catalog::rules::price::percent_off;
+use catalog::rules::price::{UNIT, percent_off};
 use catalog::view::{CardView, CategoryView};
 use kernel::{Localized, Timestamp, Word, time};
 use look::{Badge, Card, Crumb, Crumbs, Dots, Picture, Price, Tone};
@@ -24,13 +24,29 @@ pub(crate) fn card(view: &CardView, gallery: &Gallery, say: &Say, now: Timestamp
         link: say.link(&format!("/p/{}", view.slug.show(say.lang))),
         name: view.name.show(say.lang).to_owned(),
         by: view.brand.clone(),
-        pictures: view.pictures.iter().map(|source| picture(source, "", gallery)).collect(),
+        pictures: without_stand_ins(view.pictures.iter().collect(), gallery, |source| source)
+            .into_iter()
+            .map(|source| picture(source, "", gallery))
+            .collect(),
         badges: badges(view, say, now),
         price: price(view, say),
         fine: fine(view, say),
         dots: dots(view, say),
         is_out: view.is_out(),
     }
+}
+
+/// What can be shown as it is. A drawing that stands in for a photograph is shown only where there is nothing else: beside
+/// real pictures it would be taken for the thing itself.
+pub(crate) fn without_stand_ins<T>(
+    mut all: Vec<T>,
+    gallery: &Gallery,
+    source: impl Fn(&T) -> &str,
+) -> Vec<T> {
+    if all.iter().any(|one| !gallery.lacks(source(one))) {
+        all.retain(|one| !gallery.lacks(source(one)));
+    }
+    all
 }
 
 /// Cards in their order.
@@ -93,12 +109,23 @@ fn price(view: &CardView, say: &Say) -> Price {
     }
 }
 
+/// Prior price and unit price: each is owed wherever the price is told.
 fn fine(view: &CardView, say: &Say) -> Option<String> {
-    if let Some(was) = view.was() {
-        return Some(say.with("storefront-lowest-short", &[("price", Word::Money(was))]));
+    let prior = view.was().map(|was| say.with("storefront-lowest-short", &[("price", Word::Money(was))]));
+    let unit = view
+        .unit_price
+        .as_ref()
+        .map(|(minor, unit)| per_unit(&kernel::Money::new(*minor, view.price.currency), unit, say));
+    let said: Vec<String> = [prior, unit].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// `12,00 €/l`; a piece is called by its own word.
+pub(crate) fn per_unit(price: &kernel::Money, unit: &str, say: &Say) -> String {
+    match unit {
+        UNIT => say.with("storefront-per-unit", &[("price", Word::Money(*price))]),
+        _ => format!("{}/{unit}", say.money(price)),
     }
-    let (minor, unit) = view.unit_price.as_ref()?;
-    Some(format!("{}/{unit}", say.money(&kernel::Money::new(*minor, view.price.currency))))
 }
 
 fn dots(view: &CardView, say: &Say) -> Option<Dots> {
@@ -130,9 +157,12 @@ pub(crate) fn town(address: &str) -> String {
     coded.map(|part| part[5..].trim().to_owned()).unwrap_or_default()
 }
 
-/// The addresses of the same thing in all languages, without prefix.
-pub(crate) fn alternates(kind: &str, slug: &Localized) -> Vec<(kernel::Lang, String)> {
-    kernel::Lang::ALL.into_iter().map(|lang| (lang, format!("/{kind}/{}", slug.show(lang)))).collect()
+/// The addresses of the same thing, without prefix, in the languages that it was written in: in the others its page shows
+/// what was written in one of these. What nobody named anything stands in all.
+pub(crate) fn alternates(kind: &str, slug: &Localized, name: &Localized) -> Vec<(kernel::Lang, String)> {
+    let is_written = |lang: &kernel::Lang| name.is_empty() || !name.own(*lang).is_empty();
+    let each = kernel::Lang::ALL.into_iter().filter(is_written);
+    each.map(|lang| (lang, format!("/{kind}/{}", slug.show(lang)))).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use testing::{Engine, World, both};
 
 pub(super) fn doors(index: &Arc<search::Engine>) -> Vec<webkit::Door> {
-    let mut doors = vec![features::door(), catalog::door(), media::door(), search::door()];
+    let mut doors = vec![shop::door(), features::door(), catalog::door(), media::door(), search::door()];
     doors.extend(crate::doors(index.clone(), realtime::Hub::new(crate::TOLD, realtime::Caps::default())));
     doors
 }

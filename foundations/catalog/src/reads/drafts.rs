@@ -1,7 +1,7 @@
 //! Things as they are edited and exported, whether visitors see them or not.
 
 use crate::{
-    model::{BrandDraft, CategoryDraft, KindDraft, ProductDraft},
+    model::{BrandDraft, CategoryDraft, KindDraft, Maker, ProductDraft},
     store::drafts,
 };
 use catalog_facts::ProductId;
@@ -27,11 +27,27 @@ pub async fn ground(snap: &mut Snapshot) -> Result<Ground, StoreError> {
     })
 }
 
-/// So many products behind another, in the order in which they came.
+/// So many products behind another, in the order of their keys.
 pub async fn products(
     snap: &mut Snapshot,
     after: Option<ProductId>,
     size: u32,
 ) -> Result<Vec<(ProductId, ProductDraft)>, StoreError> {
-    drafts::products(snap, after, size).await
+    let currency = shop::reads::profile(snap).await?.currency;
+    drafts::products(snap, after, size, currency).await
+}
+
+/// So many addresses that lead elsewhere now, behind one of them, each with where it leads; `steps::put_moved` takes them.
+/// Those that a product had before are in its draft.
+pub async fn moved(
+    snap: &mut Snapshot,
+    after: Option<&str>,
+    size: u32,
+) -> Result<Vec<(String, String)>, StoreError> {
+    crate::store::moved::all(snap, after.unwrap_or_default(), size).await
+}
+
+/// Who answers for the product with this key by its own word; nobody if there is no such product.
+pub async fn maker(snap: &mut Snapshot, key: &str) -> Result<Option<Maker>, StoreError> {
+    drafts::maker(snap, key).await
 }

@@ -1,6 +1,6 @@
 //! Whether a product may stand in the catalogue, and whether visitors may see it.
 
-use super::gtin::is_gtin;
+use super::{gtin::is_gtin, maker, price::unit_price};
 use crate::model::{Maker, ProductDraft, ProductType, Status, VariantDraft};
 use kernel::{Rejection, Word};
 use std::collections::HashSet;
@@ -13,6 +13,8 @@ const NAME_MAX: usize = 500;
 const TEXT_MAX: usize = 200_000;
 /// Most variants of one product.
 const VARIANTS_MAX: usize = 2_000;
+/// Most variants of one product that are no longer sold.
+const RETIRED_MAX: usize = 20_000;
 /// Highest price, in minor units.
 const PRICE_MAX: i64 = 100_000_000_000;
 
@@ -62,12 +64,29 @@ pub enum ProductRejected {
         /// The number.
         gtin: String,
     },
+    /// No price of a unit follows from what is said to be in it.
+    ContentUnfit {
+        /// Which variant.
+        sku: String,
+    },
     /// An external product does not say where it is sold.
     AddressMissing,
     /// A set is made of nothing.
     PartsMissing,
     /// Nobody is named who answers for its safety, so visitors may not see it yet (RULES section 2 row 16).
     MakerMissing,
+    /// Its maker is outside the Union and nobody answers for it within.
+    ResponsibleMissing,
+    /// The country of a maker is not written as two capital letters.
+    CountryUnfit {
+        /// What is written.
+        country: String,
+    },
+    /// Visitors see products for which nobody else answers than the maker that the brand would lose.
+    MakerNeeded {
+        /// How many.
+        products: i64,
+    },
     /// It names a category, brand or product type that does not exist.
     Unknown {
         /// The key.
@@ -91,9 +110,13 @@ impl Rejection for ProductRejected {
             Self::PriceUnfit { .. } => "catalog-price-unfit",
             Self::StockNegative { .. } => "catalog-stock-negative",
             Self::GtinWrong { .. } => "catalog-gtin-wrong",
+            Self::ContentUnfit { .. } => "catalog-content-unfit",
             Self::AddressMissing => "catalog-address-missing",
             Self::PartsMissing => "catalog-parts-missing",
             Self::MakerMissing => "catalog-maker-missing",
+            Self::ResponsibleMissing => "catalog-responsible-missing",
+            Self::CountryUnfit { .. } => "catalog-country-unfit",
+            Self::MakerNeeded { .. } => "catalog-maker-needed",
             Self::Unknown { .. } => "catalog-unknown",
             Self::BelowItself => "catalog-below-itself",
         }
@@ -105,7 +128,10 @@ impl Rejection for ProductRejected {
             | Self::ValuesUnfit { sku }
             | Self::ValuesTwice { sku }
             | Self::PriceUnfit { sku }
-            | Self::StockNegative { sku } => vec![("sku", Word::Text(sku))],
+            | Self::StockNegative { sku }
+            | Self::ContentUnfit { sku } => vec![("sku", Word::Text(sku))],
+            Self::CountryUnfit { country } => vec![("country", Word::Text(country))],
+            Self::MakerNeeded { products } => vec![("count", Word::Count(*products))],
             Self::GtinWrong { gtin } => vec![("gtin", Word::Text(gtin))],
             Self::Unknown { key } => vec![("key", Word::Text(key))],
             Self::VariantsUnfit { most } => vec![("most", Word::Count(*most))],
@@ -116,6 +142,7 @@ impl Rejection for ProductRejected {
             | Self::AddressMissing
             | Self::PartsMissing
             | Self::MakerMissing
+            | Self::ResponsibleMissing
             | Self::BelowItself => vec![],
         }
     }
@@ -132,15 +159,19 @@ impl Rejection for ProductRejected {
             Self::GtinWrong { .. } => "gtin",
             Self::AddressMissing => "url",
             Self::PartsMissing => "parts",
-            Self::MakerMissing => "maker",
+            Self::ContentUnfit { .. } => "content",
+            Self::MakerMissing
+            | Self::ResponsibleMissing
+            | Self::CountryUnfit { .. }
+            | Self::MakerNeeded { .. } => "maker",
             Self::Unknown { .. } => "categories",
             Self::BelowItself => "parent",
         })
     }
 }
 
-/// Whether the draft may be kept. `maker` is who answers for the products of its brand.
-pub fn product(draft: &ProductDraft, maker: Option<&Maker>) -> Result<(), ProductRejected> {
+/// Whether the draft may be kept. `brand` is who answers for the products of its brand.
+pub fn product(draft: &ProductDraft, brand: Option<&Maker>) -> Result<(), ProductRejected> {
     if draft.key.is_empty() || draft.key.len() > KEY_MAX {
         return Err(ProductRejected::KeyUnfit);
     }
@@ -159,35 +190,30 @@ pub fn product(draft: &ProductDraft, maker: Option<&Maker>) -> Result<(), Produc
         ProductType::Physical | ProductType::Digital | ProductType::Grouped | ProductType::External => {}
     }
     variants(draft)?;
-    if draft.status == Status::Published && !is_answered_for(draft, maker) {
-        return Err(ProductRejected::MakerMissing);
+    maker::country(draft.maker.as_ref())?;
+    match draft.status {
+        Status::Published => maker::may_offer(draft.product_type, draft.maker.as_ref(), brand),
+        Status::Draft | Status::Archived => Ok(()),
     }
-    Ok(())
 }
 
 fn is_web_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-/// Things one can hold need a maker with name, postal and electronic address before anybody may be offered them.
-fn is_answered_for(draft: &ProductDraft, brand: Option<&Maker>) -> bool {
-    let whole = |maker: &Maker| {
-        ![&maker.name, &maker.address, &maker.email].iter().any(|field| field.trim().is_empty())
-    };
-    match draft.product_type {
-        ProductType::Physical | ProductType::Grouped => draft.maker.as_ref().or(brand).is_some_and(whole),
-        ProductType::Digital | ProductType::External => true,
-    }
-}
-
 fn variants(draft: &ProductDraft) -> Result<(), ProductRejected> {
     if draft.variants.is_empty() || draft.variants.len() > VARIANTS_MAX {
         return Err(ProductRejected::VariantsUnfit { most: VARIANTS_MAX as i64 });
     }
+    if draft.retired.len() > RETIRED_MAX {
+        return Err(ProductRejected::VariantsUnfit { most: RETIRED_MAX as i64 });
+    }
     let mut skus = HashSet::new();
     let mut chosen = HashSet::new();
     for variant in &draft.variants {
-        one_variant(draft, variant)?;
+        one_variant(variant)?;
+        chooses(draft, variant)?;
+        content(variant)?;
         let sku = variant.sku.clone();
         if !skus.insert(&variant.sku) {
             return Err(ProductRejected::SkuTaken { sku });
@@ -196,22 +222,41 @@ fn variants(draft: &ProductDraft) -> Result<(), ProductRejected> {
             return Err(ProductRejected::ValuesTwice { sku });
         }
     }
+    // What is no longer sold may have chosen among options that are gone.
+    for variant in &draft.retired {
+        one_variant(variant)?;
+        if !skus.insert(&variant.sku) {
+            return Err(ProductRejected::SkuTaken { sku: variant.sku.clone() });
+        }
+    }
     Ok(())
 }
 
-fn one_variant(draft: &ProductDraft, variant: &VariantDraft) -> Result<(), ProductRejected> {
-    let sku = || variant.sku.clone();
-    if variant.sku.trim().is_empty() || variant.sku.len() > KEY_MAX {
-        return Err(ProductRejected::SkuUnfit);
-    }
+/// Whether a variant chooses one known value of each option.
+fn chooses(draft: &ProductDraft, variant: &VariantDraft) -> Result<(), ProductRejected> {
     let fits = variant.values.len() == draft.options.len()
         && draft
             .options
             .iter()
             .zip(&variant.values)
             .all(|(option, chosen)| option.values.iter().any(|value| value.key == *chosen));
-    if !fits {
-        return Err(ProductRejected::ValuesUnfit { sku: sku() });
+    if fits { Ok(()) } else { Err(ProductRejected::ValuesUnfit { sku: variant.sku.clone() }) }
+}
+
+/// Whether what is in it gives the price of a unit, where anything is said to be in it.
+fn content(variant: &VariantDraft) -> Result<(), ProductRejected> {
+    let content = variant.content.as_ref();
+    if content.is_none_or(|content| unit_price(variant.price, content.amount, &content.unit).is_some()) {
+        Ok(())
+    } else {
+        Err(ProductRejected::ContentUnfit { sku: variant.sku.clone() })
+    }
+}
+
+fn one_variant(variant: &VariantDraft) -> Result<(), ProductRejected> {
+    let sku = || variant.sku.clone();
+    if variant.sku.trim().is_empty() || variant.sku.len() > KEY_MAX {
+        return Err(ProductRejected::SkuUnfit);
     }
     let prices = variant.history.iter().map(|point| point.price).chain([variant.price]).chain(variant.cost);
     if prices.into_iter().any(|price| !(0..=PRICE_MAX).contains(&price)) {

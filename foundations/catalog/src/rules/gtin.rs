@@ -1,8 +1,11 @@
 //! Global trade item numbers: length and check digit (GS1 General Specifications, modulo 10 with weights 3 and 1).
 
-/// Whether the text is a GTIN-8, -12, -13 or -14 whose check digit is right.
+/// Whether the text is a GTIN-8, -12, -13 or -14 whose check digit is right. Nothing but zeros is what tables write where
+/// there is none, although its check digit would be right.
 pub fn is_gtin(text: &str) -> bool {
-    if !matches!(text.len(), 8 | 12 | 13 | 14) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+    let is_blank = text.bytes().all(|byte| byte == b'0');
+    if is_blank || !matches!(text.len(), 8 | 12 | 13 | 14) || !text.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return false;
     }
     let sum: u32 = text

@@ -31,19 +31,24 @@ pub fn prior_price(history: &[PricePoint], before: Timestamp) -> Option<i64> {
 
 /// The reduction that the last price of a history is, if it may be announced as one.
 ///
-/// The history is in order of time. A price is part of the same reduction as the one before it while both were announced
-/// as reductions and it did not rise.
+/// The history is in order of time. A reduction begins with a price that was wished to be one and is below its prior price.
+/// It goes on while prices are wished so and do not rise, and keeps its beginning. A wish that could not be announced began
+/// nothing.
 pub fn reduction(history: &[PricePoint]) -> Option<Reduction> {
-    let now = history.last().filter(|point| point.is_reduction)?;
-    let mut first = now;
-    for point in history.iter().rev().skip(1) {
-        if !point.is_reduction || point.price < first.price {
-            break;
-        }
-        first = point;
+    let mut running: Option<(Reduction, i64)> = None;
+    for point in history {
+        running = match running {
+            _ if !point.is_reduction => None,
+            Some((first, price)) if point.price <= price => Some((first, point.price)),
+            Some(_) | None => begun(history, point).map(|first| (first, point.price)),
+        };
     }
-    let prior = prior_price(history, first.since)?;
-    (prior > now.price).then_some(Reduction { since: first.since, prior })
+    running.map(|(first, _)| first)
+}
+
+fn begun(history: &[PricePoint], point: &PricePoint) -> Option<Reduction> {
+    let prior = prior_price(history, point.since)?;
+    (prior > point.price).then_some(Reduction { since: point.since, prior })
 }
 
 /// By how many whole percent a price is below its prior price, never more than it is.
@@ -55,14 +60,23 @@ pub fn percent_off(price: i64, prior: i64) -> i64 {
     }
 }
 
-/// The price of one unit that such goods are compared by: a litre, a kilogram, a metre. In minor units, half up.
+/// The unit of what is sold by the piece.
+pub const UNIT: &str = "unit";
+
+/// The price of one unit that such goods are compared by: a litre, a kilogram, a metre, a piece. In minor units, half up.
 pub fn unit_price(price: i64, amount: i64, unit: &str) -> Option<(i64, &'static str)> {
     let (per, name) = match unit {
+        "mg" => (1_000_000, "kg"),
         "g" => (1_000, "kg"),
         "kg" => (1, "kg"),
         "ml" => (1_000, "l"),
+        "cl" => (100, "l"),
         "l" => (1, "l"),
+        "cm" => (100, "m"),
         "m" => (1, "m"),
+        "m2" => (1, "m²"),
+        "m3" => (1, "m³"),
+        UNIT => (1, UNIT),
         _ => return None,
     };
     if amount <= 0 {

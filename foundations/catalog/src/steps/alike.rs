@@ -8,29 +8,34 @@ use kernel::{Lang, Localized};
 pub(super) fn product(draft: &ProductDraft, kept: &ProductDraft) -> bool {
     let like_kept = |one: &ProductDraft| {
         let mut one = one.clone();
-        one.summary = shown(&one.summary);
-        one.text = shown(&one.text);
         one.slug = slugs(&one.slug, &one.name, &one.key);
         one.published_at = one.published_at.or(kept.published_at);
         one.variants.iter_mut().for_each(|variant| variant.history.clear());
+        (one.old_slugs, one.retired) = Default::default();
         one
     };
-    like_kept(draft) == like_kept(kept)
+    brings_nothing(draft, kept) && like_kept(draft) == like_kept(kept)
+}
+
+/// Whether everything that was once and is no longer is known here. What a draft leaves out of it stays.
+fn brings_nothing(draft: &ProductDraft, kept: &ProductDraft) -> bool {
+    let is_known = |sku: &str| kept.retired.iter().chain(&kept.variants).any(|one| one.sku == sku);
+    let leads_here =
+        |lang: Lang, slug: &String| kept.old_slugs.own(lang).contains(slug) || kept.slug.own(lang) == slug;
+    draft.retired.iter().all(|one| is_known(&one.sku))
+        && Lang::ALL
+            .into_iter()
+            .all(|lang| draft.old_slugs.own(lang).iter().all(|slug| leads_here(lang, slug)))
 }
 
 /// Whether putting this category would change nothing.
 pub(super) fn category(draft: &CategoryDraft, kept: &CategoryDraft) -> bool {
     let like_kept = |one: &CategoryDraft| {
         let mut one = one.clone();
-        one.text = shown(&one.text);
         one.slug = slugs(&one.slug, &one.name, &one.key);
         one
     };
     like_kept(draft) == like_kept(kept)
-}
-
-fn shown(text: &Localized) -> Localized {
-    Localized { es: text.show(Lang::Es).to_owned(), en: text.show(Lang::En).to_owned() }
 }
 
 fn slugs(slug: &Localized, name: &Localized, key: &str) -> Localized {

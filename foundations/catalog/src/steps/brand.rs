@@ -2,9 +2,9 @@
 
 use super::{hash_of, moved};
 use crate::{
-    model::{BrandDraft, KindDraft, Put},
-    rules::check::ProductRejected,
-    store::{cards, drafts, tree},
+    model::{BrandDraft, KindDraft, Maker, Put},
+    rules::{check::ProductRejected, maker},
+    store::{cards, drafts, products, tree},
 };
 use action::{Ctx, Failure};
 use catalog_facts::{BrandChanged, BrandId};
@@ -21,6 +21,7 @@ pub async fn put_brand(tx: &mut Tx, ctx: &Ctx, draft: &BrandDraft) -> Result<Put
     if draft.name.trim().is_empty() {
         return Err(Failure::Rejected(ProductRejected::NameUnfit));
     }
+    maker::country(draft.maker.as_ref()).map_err(Failure::Rejected)?;
     let hash = hash_of(draft);
     let known = tree::find_brand(tx, &draft.key).await?;
     if known.as_ref().is_some_and(|(_, known)| *known == hash) {
@@ -39,6 +40,7 @@ pub async fn put_brand(tx: &mut Tx, ctx: &Ctx, draft: &BrandDraft) -> Result<Put
     if kept.is_some_and(|kept| BrandDraft { slug: slug.clone(), ..draft.clone() } == kept) {
         return Ok(Put::Same);
     }
+    goes_on_answering(tx, was.id, draft.maker.as_ref()).await?;
     tree::save_brand(tx, was.id, &slug, draft, &hash).await?;
     if was.slug != slug {
         for lang in Lang::ALL {
@@ -51,6 +53,22 @@ pub async fn put_brand(tx: &mut Tx, ctx: &Ctx, draft: &BrandDraft) -> Result<Put
     media::steps::want(tx, ctx, &draft.picture).await?;
     tx.record(&BrandChanged { brand: was.id }).await?;
     Ok(Put::Changed)
+}
+
+/// What visitors see stays answered for: its brand's maker cannot be taken away below it.
+async fn goes_on_answering(tx: &mut Tx, brand: BrandId, maker: Option<&Maker>) -> Result<(), Refused> {
+    if maker::answers(maker).is_ok() {
+        return Ok(());
+    }
+    let seen = products::seen_of_brand(tx, brand).await?;
+    let left_alone = seen
+        .iter()
+        .filter(|one| maker::may_offer(one.product_type, one.maker.as_ref(), maker).is_err())
+        .count();
+    match left_alone {
+        0 => Ok(()),
+        products => Err(Failure::Rejected(ProductRejected::MakerNeeded { products: products as i64 })),
+    }
 }
 
 async fn free_brand_slug(tx: &mut Tx, draft: &BrandDraft, id: BrandId) -> Result<String, StoreError> {

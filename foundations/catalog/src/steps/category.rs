@@ -54,13 +54,8 @@ pub async fn put_category(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Resu
         let wanted = wanted_slug(&draft.slug, &draft.name, &draft.key, lang);
         let (slug, path) = free_path(tx, id, parent, lang, wanted).await?;
         let was = tree::path_of(tx, id, lang).await?;
-        let text = CategoryText {
-            name: draft.name.show(lang),
-            slug: &slug,
-            path: &path,
-            body: draft.text.show(lang),
-            is_own: !draft.name.own(lang).is_empty(),
-        };
+        let text =
+            CategoryText { name: draft.name.own(lang), slug: &slug, path: &path, body: draft.text.own(lang) };
         tree::save_category_text(tx, id, lang, &text).await?;
         if let Some(was) = was.filter(|was| *was != path) {
             let below = move_below(tx, id, lang, &was, &path).await?;

@@ -12,11 +12,18 @@ use database::Tx;
 
 type Refused = Failure<ProductRejected>;
 
-/// Makes the category if there is none with its key.
+/// Makes the category behind its sisters if there is none with its key.
 pub async fn ensure_category(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Result<Put, Refused> {
     match tree::find_category(tx, &draft.key).await? {
         Some(_) => Ok(Put::Same),
-        None => put_category(tx, ctx, draft).await,
+        None => {
+            let parent = match &draft.parent {
+                Some(key) => tree::find_category(tx, key).await?.map(|known| known.id),
+                None => None,
+            };
+            let position = tree::next_position(tx, parent).await?;
+            put_category(tx, ctx, &CategoryDraft { position, ..draft.clone() }).await
+        }
     }
 }
 

@@ -3,13 +3,14 @@
 use super::{parse, variants};
 use crate::{
     model::{
-        BrandDraft, CategoryDraft, Content, KindDraft, PictureDraft, ProductDraft, Status, VariantDraft,
+        BrandDraft, CategoryDraft, Content, KindDraft, Maker, PictureDraft, ProductDraft, Status,
+        VariantDraft,
     },
     view::Details,
 };
 use catalog_facts::{ProductId, VariantId};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
-use kernel::{Localized, Timestamp};
+use kernel::{Currency, Localized, Timestamp};
 
 struct Kept {
     id: ProductId,
@@ -18,11 +19,7 @@ struct Kept {
 
 impl FromRow for Kept {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        let (es, en): (bool, bool) = (row.get(14)?, row.get(15)?);
-        let own = |text: String, is_own: bool| if is_own { text } else { String::new() };
-        let text = |at: usize| {
-            Ok::<_, StoreError>(Localized { es: own(row.get(at)?, es), en: own(row.get(at + 1)?, en) })
-        };
+        let text = |at: usize| Ok::<_, StoreError>(Localized { es: row.get(at)?, en: row.get(at + 1)? });
         let status: String = row.get(2)?;
         let details: Details = parse(&row.get::<String>(4)?)?;
         let draft = ProductDraft {
@@ -31,7 +28,7 @@ impl FromRow for Kept {
             status: Status::of(&status).ok_or_else(|| StoreError::Corrupt(format!("status {status:?}")))?,
             published_at: row.get::<Option<Timestamp>>(5)?,
             name: text(6)?,
-            slug: Localized { es: row.get(8)?, en: row.get(9)? },
+            slug: text(8)?,
             summary: text(10)?,
             text: text(12)?,
             kind: details.kind,
@@ -41,13 +38,12 @@ impl FromRow for Kept {
             tax: details.tax,
             attributes: details.attributes,
             options: details.options,
-            variants: Vec::new(),
-            pictures: Vec::new(),
             related: details.related,
             parts: details.parts,
             url: details.url,
             safety: details.safety,
             maker: details.maker,
+            ..ProductDraft::default()
         };
         Ok(Self { id: row.get(0)?, draft })
     }
@@ -55,58 +51,80 @@ impl FromRow for Kept {
 
 const PRODUCT: &str =
     "SELECT p.id, p.key, p.status, b.key, p.details, p.published_at, es.name, en.name, es.slug, en.slug,
-            es.summary, en.summary, es.body, en.body, es.is_own, en.is_own
+            es.summary, en.summary, es.body, en.body
      FROM product p
      JOIN product_text es ON es.product_id = p.id AND es.lang = 'es'
      JOIN product_text en ON en.product_id = p.id AND en.lang = 'en'
      LEFT JOIN brand b ON b.id = p.brand_id";
 
-/// Products behind another, in the order of their ids.
+/// Products behind another, in the order of their keys: ids are others in every shop.
 pub(crate) async fn products(
     snap: &mut Snapshot,
     after: Option<ProductId>,
     size: u32,
+    currency: Currency,
 ) -> Result<Vec<(ProductId, ProductDraft)>, StoreError> {
-    let after = after.unwrap_or(ProductId::from_bytes([0; 16]));
-    let rows: Vec<Kept> =
-        snap.all(format!("{PRODUCT} WHERE p.id > $1 ORDER BY p.id LIMIT $2"), args![after, size]).await?;
+    let rows: Vec<Kept> = match after {
+        None => snap.all(format!("{PRODUCT} ORDER BY p.key LIMIT $1"), args![size]).await?,
+        Some(after) => {
+            let behind = "WHERE p.key > (SELECT key FROM product WHERE id = $1)";
+            snap.all(format!("{PRODUCT} {behind} ORDER BY p.key LIMIT $2"), args![after, size]).await?
+        }
+    };
     let mut drafts = Vec::with_capacity(rows.len());
     for row in rows {
-        drafts.push((row.id, whole(snap, row).await?));
+        drafts.push((row.id, whole(snap, row, currency).await?));
     }
     Ok(drafts)
 }
 
 /// One product; nothing if there is none.
-pub(crate) async fn product(snap: &mut Snapshot, id: ProductId) -> Result<Option<ProductDraft>, StoreError> {
+pub(crate) async fn product(
+    snap: &mut Snapshot,
+    id: ProductId,
+    currency: Currency,
+) -> Result<Option<ProductDraft>, StoreError> {
     let row: Option<Kept> = snap.opt(format!("{PRODUCT} WHERE p.id = $1"), args![id]).await?;
     match row {
-        Some(row) => whole(snap, row).await.map(Some),
+        Some(row) => whole(snap, row, currency).await.map(Some),
         None => Ok(None),
     }
 }
 
-async fn whole(snap: &mut Snapshot, Kept { id, mut draft }: Kept) -> Result<ProductDraft, StoreError> {
+async fn whole(
+    snap: &mut Snapshot,
+    Kept { id, mut draft }: Kept,
+    currency: Currency,
+) -> Result<ProductDraft, StoreError> {
+    draft.old_slugs = super::products::old_slugs(snap, id).await?;
     let pictures = super::products::pictures(snap, id).await?;
     draft.pictures =
         pictures.into_iter().map(|one| PictureDraft { source: one.source, alt: one.alt }).collect();
     let rows: Vec<KeptVariant> = snap
         .all(
             "SELECT v.id, v.sku, v.option_values, v.price, v.cost, v.gtin, v.weight_g, v.content_amount, v.content_unit,
-                    (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.variant_id = v.id)
-             FROM variant v WHERE v.product_id = $1 AND v.is_active = $2 ORDER BY v.position",
-            args![id, true],
+                    (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.variant_id = v.id), v.is_active
+             FROM variant v WHERE v.product_id = $1 ORDER BY v.position, v.sku",
+            args![id],
         )
         .await?;
-    for KeptVariant(id, mut variant) in rows {
-        variant.history = variants::prices(snap, id).await?;
+    for KeptVariant { id, draft: mut variant, is_active } in rows {
+        variant.history = variants::prices(snap, id, currency).await?;
         variant.is_reduction = variant.history.last().is_some_and(|last| last.is_reduction);
-        draft.variants.push(variant);
+        if is_active {
+            draft.variants.push(variant);
+        } else {
+            draft.retired.push(VariantDraft { stock: None, ..variant });
+        }
     }
     Ok(draft)
 }
 
-struct KeptVariant(VariantId, VariantDraft);
+struct KeptVariant {
+    id: VariantId,
+    draft: VariantDraft,
+    is_active: bool,
+}
 
 impl FromRow for KeptVariant {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -122,7 +140,7 @@ impl FromRow for KeptVariant {
             stock: row.get(9)?,
             ..VariantDraft::default()
         };
-        Ok(Self(row.get(0)?, draft))
+        Ok(Self { id: row.get(0)?, draft, is_active: row.get(10)? })
     }
 }
 
@@ -130,14 +148,12 @@ struct KeptCategory(CategoryDraft);
 
 impl FromRow for KeptCategory {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        let (es, en): (bool, bool) = (row.get(10)?, row.get(11)?);
-        let own = |text: String, is_own: bool| if is_own { text } else { String::new() };
         Ok(Self(CategoryDraft {
             key: row.get(0)?,
             parent: row.get(1)?,
-            name: Localized { es: own(row.get(2)?, es), en: own(row.get(3)?, en) },
+            name: Localized { es: row.get(2)?, en: row.get(3)? },
             slug: Localized { es: row.get(4)?, en: row.get(5)? },
-            text: Localized { es: own(row.get(6)?, es), en: own(row.get(7)?, en) },
+            text: Localized { es: row.get(6)?, en: row.get(7)? },
             picture: row.get(8)?,
             position: row.get(9)?,
         }))
@@ -145,8 +161,7 @@ impl FromRow for KeptCategory {
 }
 
 const CATEGORY: &str =
-    "SELECT c.key, above.key, es.name, en.name, es.slug, en.slug, es.body, en.body, c.picture, c.position,
-            es.is_own, en.is_own
+    "SELECT c.key, above.key, es.name, en.name, es.slug, en.slug, es.body, en.body, c.picture, c.position
      FROM category c
      JOIN category_text es ON es.category_id = c.id AND es.lang = 'es'
      JOIN category_text en ON en.category_id = c.id AND en.lang = 'en'
@@ -154,7 +169,7 @@ const CATEGORY: &str =
 
 /// All categories, those above before those below.
 pub(crate) async fn categories(snap: &mut Snapshot) -> Result<Vec<CategoryDraft>, StoreError> {
-    let rows: Vec<KeptCategory> = snap.all(format!("{CATEGORY} ORDER BY c.position, c.id"), &[]).await?;
+    let rows: Vec<KeptCategory> = snap.all(format!("{CATEGORY} ORDER BY c.position, c.key"), &[]).await?;
     let mut left: Vec<CategoryDraft> = rows.into_iter().map(|KeptCategory(draft)| draft).collect();
     let mut sorted: Vec<CategoryDraft> = Vec::with_capacity(left.len());
     let mut there = std::collections::HashSet::new();
@@ -208,4 +223,13 @@ pub(crate) async fn kinds(snap: &mut Snapshot) -> Result<Vec<KindDraft>, StoreEr
 /// The same thing came again in other words: only the name of its content changes.
 pub(crate) async fn rename_content(tx: &mut Tx, id: ProductId, hash: &str) -> Result<(), StoreError> {
     tx.exec("UPDATE product SET hash = $1 WHERE id = $2", args![*hash, id]).await.map(drop)
+}
+
+/// Who answers for the product with this key by its own word.
+pub(crate) async fn maker(snap: &mut Snapshot, key: &str) -> Result<Option<Maker>, StoreError> {
+    let row: Option<(String,)> = snap.opt("SELECT details FROM product WHERE key = $1", args![*key]).await?;
+    match row {
+        None => Ok(None),
+        Some((details,)) => Ok(parse::<Details>(&details)?.maker),
+    }
 }

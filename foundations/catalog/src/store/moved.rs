@@ -9,6 +9,16 @@ pub(crate) async fn find(snap: &mut Snapshot, path: &str) -> Result<Option<Strin
     Ok(row.map(|(target,)| target))
 }
 
+/// Addresses behind another in their order, each with where it leads.
+pub(crate) async fn all(
+    snap: &mut Snapshot,
+    after: &str,
+    size: u32,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT path, target FROM moved_address WHERE path > $1 ORDER BY path LIMIT $2";
+    snap.all(sql, args![*after, size]).await
+}
+
 /// From now on an address leads to a target; what led to the address leads there too. Tells whether anything changed.
 pub(crate) async fn save(tx: &mut Tx, path: &str, target: &str) -> Result<bool, StoreError> {
     if find(tx, path).await?.as_deref() == Some(target) {

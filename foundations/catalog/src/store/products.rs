@@ -2,7 +2,7 @@
 
 use super::{json, parse};
 use crate::{
-    model::{PictureDraft, Status},
+    model::{OldSlugs, PictureDraft, Status},
     view::{Details, PictureView},
 };
 use catalog_facts::{BrandId, CategoryId, ProductId};
@@ -78,7 +78,6 @@ pub(crate) struct ProductText<'t> {
     pub(crate) slug: &'t str,
     pub(crate) summary: &'t str,
     pub(crate) body: &'t str,
-    pub(crate) is_own: bool,
 }
 
 pub(crate) async fn save_text(
@@ -88,10 +87,9 @@ pub(crate) async fn save_text(
     text: &ProductText<'_>,
 ) -> Result<(), StoreError> {
     tx.exec(
-        "INSERT INTO product_text (product_id, lang, name, slug, summary, body, is_own)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (product_id, lang) DO UPDATE SET name = $3, slug = $4, summary = $5, body = $6, is_own = $7",
-        args![id, lang, *text.name, *text.slug, *text.summary, *text.body, text.is_own],
+        "INSERT INTO product_text (product_id, lang, name, slug, summary, body) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (product_id, lang) DO UPDATE SET name = $3, slug = $4, summary = $5, body = $6",
+        args![id, lang, *text.name, *text.slug, *text.summary, *text.body],
     )
     .await
     .map(drop)
@@ -124,6 +122,40 @@ pub(crate) async fn take_slug(tx: &mut Tx, id: ProductId, lang: Lang, slug: &str
     )
     .await
     .map(drop)
+}
+
+/// Lets an address lead to a product, unless it is somebody's already.
+pub(crate) async fn lead_here(tx: &mut Tx, id: ProductId, lang: Lang, slug: &str) -> Result<(), StoreError> {
+    tx.exec(
+        "INSERT INTO product_slug (lang, slug, product_id, is_current) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (lang, slug) DO NOTHING",
+        args![lang, *slug, id, false],
+    )
+    .await
+    .map(drop)
+}
+
+/// The addresses that a product had before.
+pub(crate) async fn old_slugs(snap: &mut Snapshot, id: ProductId) -> Result<OldSlugs, StoreError> {
+    let rows: Vec<(Lang, String)> = snap
+        .all(
+            "SELECT lang, slug FROM product_slug WHERE product_id = $1 AND is_current = $2 ORDER BY lang, slug",
+            args![id, false],
+        )
+        .await?;
+    let mut old = OldSlugs::default();
+    for (lang, slug) in rows {
+        old.own_mut(lang).push(slug);
+    }
+    Ok(old)
+}
+
+/// What each product of a brand that visitors see says of itself.
+pub(crate) async fn seen_of_brand(snap: &mut Snapshot, brand: BrandId) -> Result<Vec<Details>, StoreError> {
+    let rows: Vec<(String,)> = snap
+        .all("SELECT details FROM product WHERE brand_id = $1 AND status = 'published'", args![brand])
+        .await?;
+    rows.iter().map(|(details,)| parse(details)).collect()
 }
 
 pub(crate) async fn replace_pictures(

@@ -41,12 +41,24 @@ pub(crate) async fn save_category(
     .map(drop)
 }
 
+/// The place behind all categories that stand directly below this one, or at the root.
+pub(crate) async fn next_position(
+    snap: &mut Snapshot,
+    parent: Option<CategoryId>,
+) -> Result<i64, StoreError> {
+    let next = "SELECT COALESCE(MAX(position), -1) + 1 FROM category WHERE parent_id";
+    let row: (i64,) = match parent {
+        Some(parent) => snap.one(format!("{next} = $1"), args![parent]).await?,
+        None => snap.one(format!("{next} IS NULL"), &[]).await?,
+    };
+    Ok(row.0)
+}
+
 pub(crate) struct CategoryText<'t> {
     pub(crate) name: &'t str,
     pub(crate) slug: &'t str,
     pub(crate) path: &'t str,
     pub(crate) body: &'t str,
-    pub(crate) is_own: bool,
 }
 
 pub(crate) async fn save_category_text(
@@ -56,10 +68,9 @@ pub(crate) async fn save_category_text(
     text: &CategoryText<'_>,
 ) -> Result<(), StoreError> {
     tx.exec(
-        "INSERT INTO category_text (category_id, lang, name, slug, path, body, is_own)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (category_id, lang) DO UPDATE SET name = $3, slug = $4, path = $5, body = $6, is_own = $7",
-        args![id, lang, *text.name, *text.slug, *text.path, *text.body, text.is_own],
+        "INSERT INTO category_text (category_id, lang, name, slug, path, body) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (category_id, lang) DO UPDATE SET name = $3, slug = $4, path = $5, body = $6",
+        args![id, lang, *text.name, *text.slug, *text.path, *text.body],
     )
     .await
     .map(drop)
@@ -149,7 +160,7 @@ impl FromRow for CategoryView {
 
 /// The whole tree, sisters in order.
 pub(crate) async fn all_categories(snap: &mut Snapshot) -> Result<Vec<CategoryView>, StoreError> {
-    snap.all(format!("{CATEGORY} ORDER BY c.position, c.id"), &[]).await
+    snap.all(format!("{CATEGORY} ORDER BY c.position, c.key"), &[]).await
 }
 
 /// What a brand keeps beside its name and address.

@@ -37,16 +37,22 @@ pub(crate) async fn retire_all(tx: &mut Tx, product: ProductId) -> Result<(), St
     tx.exec("UPDATE variant SET is_active = $1 WHERE product_id = $2", args![false, product]).await.map(drop)
 }
 
-pub(crate) async fn save(
-    tx: &mut Tx,
-    id: VariantId,
-    product: ProductId,
-    position: i64,
-    draft: &VariantDraft,
-    reduced: Option<(Timestamp, i64)>,
-) -> Result<(), StoreError> {
+/// A variant as its row keeps it.
+pub(crate) struct VariantRow<'v> {
+    pub(crate) id: VariantId,
+    pub(crate) product: ProductId,
+    pub(crate) position: i64,
+    pub(crate) draft: &'v VariantDraft,
+    /// Since when its price is reduced, and from what.
+    pub(crate) reduced: Option<(Timestamp, i64)>,
+    /// Whether it is on sale.
+    pub(crate) is_active: bool,
+}
+
+pub(crate) async fn save(tx: &mut Tx, row: &VariantRow<'_>) -> Result<(), StoreError> {
+    let draft = row.draft;
     let values = json(&draft.values)?;
-    let (since, prior) = reduced.unzip();
+    let (since, prior) = row.reduced.unzip();
     let amount = draft.content.as_ref().map(|content| content.amount);
     let unit = draft.content.as_ref().map(|content| content.unit.clone());
     tx.exec(
@@ -56,20 +62,24 @@ pub(crate) async fn save(
          ON CONFLICT (id) DO UPDATE SET position = $3, gtin = $5, option_values = $6, price = $7, reduced_since = $8,
              prior_price = $9, cost = $10, weight_g = $11, content_amount = $12, content_unit = $13, is_active = $14",
         args![
-            id, product, position, draft.sku, draft.gtin, values, draft.price, since, prior, draft.cost,
-            draft.weight_g, amount, unit, true
+            row.id, row.product, row.position, draft.sku, draft.gtin, values, draft.price, since, prior,
+            draft.cost, draft.weight_g, amount, unit, row.is_active
         ],
     )
     .await
     .map(drop)
 }
 
-/// All public prices of a variant, in order of time.
-pub(crate) async fn prices(snap: &mut Snapshot, id: VariantId) -> Result<Vec<PricePoint>, StoreError> {
+/// All public prices of a variant in a currency, in order of time. Prices in another cannot be compared with them.
+pub(crate) async fn prices(
+    snap: &mut Snapshot,
+    id: VariantId,
+    currency: Currency,
+) -> Result<Vec<PricePoint>, StoreError> {
     let rows: Vec<(Timestamp, i64, bool)> = snap
         .all(
-            "SELECT since, price, is_reduction FROM price_log WHERE variant_id = $1 ORDER BY number",
-            args![id],
+            "SELECT since, price, is_reduction FROM price_log WHERE variant_id = $1 AND currency = $2 ORDER BY number",
+            args![id, *currency.code()],
         )
         .await?;
     Ok(rows
@@ -78,21 +88,26 @@ pub(crate) async fn prices(snap: &mut Snapshot, id: VariantId) -> Result<Vec<Pri
         .collect())
 }
 
-/// Adds prices to the log behind the `known` ones that are there.
+/// How many public prices of a variant are in the log, in whatever currency.
+pub(crate) async fn count_prices(snap: &mut Snapshot, id: VariantId) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM price_log WHERE variant_id = $1";
+    Ok(snap.one::<(i64,)>(sql, args![id]).await?.0)
+}
+
+/// Adds prices to the log behind so many that are there.
 pub(crate) async fn log_prices(
     tx: &mut Tx,
     id: VariantId,
-    known: usize,
+    behind: i64,
     points: &[PricePoint],
     currency: Currency,
 ) -> Result<(), StoreError> {
-    let values: Vec<Value<'_>> = points
-        .iter()
-        .enumerate()
-        .flat_map(|(index, point)| {
+    let values: Vec<Value<'_>> = (behind..)
+        .zip(points)
+        .flat_map(|(number, point)| {
             [
                 Value::Bytes(id.as_bytes()),
-                Value::Int((known + index) as i64),
+                Value::Int(number),
                 Value::Int(point.since.as_microsecond()),
                 Value::Int(point.price),
                 Value::Text(currency.code()),

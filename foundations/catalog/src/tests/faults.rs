@@ -28,10 +28,14 @@ fn jug(price: i64) -> ProductDraft {
 
 #[both]
 async fn a_product_is_put_as_a_whole_or_not_at_all(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let brand = async |ctx: &Ctx| {
-        let maker =
-            Maker { name: "Horno".into(), address: "Calle 1, Madrid".into(), email: "h@h.example".into() };
+        let maker = Maker {
+            name: "Horno".into(),
+            address: "Calle 1, Madrid".into(),
+            email: "h@h.example".into(),
+            ..Maker::default()
+        };
         let draft = BrandDraft {
             key: "kiln".into(),
             name: "Horno".into(),

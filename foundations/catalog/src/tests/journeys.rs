@@ -11,7 +11,7 @@ use database::StoreError;
 use kernel::{Currency, Lang, Localized, Money, time};
 use testing::{Engine, World, both};
 
-fn mug(sku: &str, price: i64) -> ProductDraft {
+pub(super) fn mug(sku: &str, price: i64) -> ProductDraft {
     ProductDraft {
         key: format!("taza-{sku}"),
         name: Localized { es: "Taza ancha".into(), en: "Wide mug".into() },
@@ -19,13 +19,14 @@ fn mug(sku: &str, price: i64) -> ProductDraft {
             name: "Nogal".into(),
             address: "Calle 1".into(),
             email: "a@nogal.example".into(),
+            ..Maker::default()
         }),
         variants: vec![VariantDraft { sku: sku.into(), price, stock: Some(3), ..VariantDraft::default() }],
         ..ProductDraft::default()
     }
 }
 
-async fn cards(ctx: &Ctx, which: Which) -> Vec<CardView> {
+pub(super) async fn cards(ctx: &Ctx, which: Which) -> Vec<CardView> {
     ctx.read(async |snap| reads::list(snap, which, None, 500).await).await.unwrap().items
 }
 
@@ -41,7 +42,7 @@ async fn facts(world: &World) -> Vec<String> {
 
 #[both]
 async fn putting_the_same_product_twice_changes_nothing(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     assert_eq!(actions::put_product(&world.operator(), &mug("A", 900)).await.unwrap(), Put::Created);
     let before = facts(&world).await;
     assert_eq!(before, ["catalog.product_created", "catalog.price_changed"]);
@@ -51,7 +52,7 @@ async fn putting_the_same_product_twice_changes_nothing(engine: Engine) {
 
 #[both]
 async fn a_reduction_shows_the_price_of_the_month_before(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     actions::put_product(&world.operator(), &mug("A", 1_000)).await.unwrap();
     world.pass_days(40);
     let mut reduced = mug("A", 800);
@@ -72,7 +73,7 @@ async fn a_reduction_shows_the_price_of_the_month_before(engine: Engine) {
 
 #[both]
 async fn a_price_that_was_asked_stays(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     actions::put_product(&world.operator(), &mug("A", 1_000)).await.unwrap();
     for sql in ["UPDATE price_log SET price = 1", "DELETE FROM price_log"] {
         let forged: Result<u64, StoreError> =
@@ -83,7 +84,7 @@ async fn a_price_that_was_asked_stays(engine: Engine) {
 
 #[both]
 async fn an_old_address_leads_to_the_new_one(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     actions::put_product(&ctx, &mug("A", 900)).await.unwrap();
     let AtSlug::Product(id) = slug(&ctx, Lang::Es, "taza-ancha").await else { panic!("it stands there") };
@@ -98,7 +99,7 @@ async fn an_old_address_leads_to_the_new_one(engine: Engine) {
 
 #[both]
 async fn two_products_of_the_same_name_get_two_addresses(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     actions::put_product(&ctx, &mug("A", 900)).await.unwrap();
     actions::put_product(&ctx, &mug("B", 900)).await.unwrap();
@@ -107,7 +108,7 @@ async fn two_products_of_the_same_name_get_two_addresses(engine: Engine) {
 
 #[both]
 async fn a_sku_belongs_to_one_product_and_a_refusal_leaves_nothing(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     actions::put_product(&world.operator(), &mug("A", 900)).await.unwrap();
     let before = facts(&world).await.len();
     let mut thief = mug("B", 900);
@@ -119,7 +120,7 @@ async fn a_sku_belongs_to_one_product_and_a_refusal_leaves_nothing(engine: Engin
 
 #[both]
 async fn a_withdrawn_product_leaves_every_list(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     actions::put_product(&ctx, &mug("A", 900)).await.unwrap();
     let AtSlug::Product(id) = slug(&ctx, Lang::Es, "taza-ancha").await else { panic!("it stands there") };
@@ -131,7 +132,7 @@ async fn a_withdrawn_product_leaves_every_list(engine: Engine) {
 
 #[both]
 async fn a_history_comes_along_only_with_a_new_variant(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let mut draft = mug("A", 800);
     let point = |days, price, is_reduction| PricePoint {
         since: time::days_before(world.now(), days),
@@ -150,7 +151,7 @@ async fn a_history_comes_along_only_with_a_new_variant(engine: Engine) {
 
 #[both]
 async fn a_list_goes_on_where_it_stopped(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     for number in 0..7 {
         actions::put_product(&world.operator(), &mug(&format!("S{number}"), 900)).await.unwrap();
     }
@@ -173,7 +174,7 @@ async fn a_list_goes_on_where_it_stopped(engine: Engine) {
 
 #[both]
 async fn the_demo_is_a_shop_and_filling_it_again_changes_nothing(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let count = demo::fill(&world.operator()).await.unwrap();
     assert!(count >= 60, "{count} products");
     assert_eq!(cards(&world.operator(), Which::All).await.len(), count);
@@ -191,7 +192,7 @@ async fn the_demo_is_a_shop_and_filling_it_again_changes_nothing(engine: Engine)
 
 #[both]
 async fn stock_that_is_no_longer_counted_is_forgotten(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     actions::put_product(&ctx, &mug("A", 900)).await.unwrap();
     let mut uncounted = mug("A", 900);

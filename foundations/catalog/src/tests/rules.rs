@@ -1,11 +1,14 @@
 //! Prices before a reduction (vectors of RULES 1.T), barcodes, and what may stand in the catalogue.
 
 use crate::{
-    model::{Maker, OptionDraft, OptionValue, PricePoint, ProductDraft, ProductType, VariantDraft},
+    model::{
+        Content, Maker, OptionDraft, OptionValue, PricePoint, ProductDraft, ProductType, Responsible, Status,
+        VariantDraft,
+    },
     rules::{
         check::{self, ProductRejected},
         gtin::is_gtin,
-        price::{percent_off, prior_price, reduction, unit_price},
+        price::{Reduction, percent_off, prior_price, reduction, unit_price},
     },
 };
 use kernel::{Localized, Timestamp, time};
@@ -78,6 +81,19 @@ fn a_price_that_is_not_announced_as_a_reduction_is_none() {
 }
 
 #[test]
+fn a_wish_that_could_not_be_announced_begins_nothing() {
+    let mut points = history(&[(0, 90), (5, 100), (10, 100), (300, 95)]);
+    points[2].is_reduction = true;
+    assert_eq!(reduction(&points[..3]), None, "it had cost 90 within the thirty days");
+    assert_eq!(reduction(&points), Some(Reduction { since: day(300), prior: 100 }));
+    // What was called reduced and rose is a new reduction if the price of the thirty days before allows it.
+    let mut risen = history(&[(0, 100), (10, 70), (60, 65), (100, 100), (140, 90)]);
+    risen[3].is_reduction = true;
+    assert_eq!(reduction(&risen[..4]), None, "it rose");
+    assert_eq!(reduction(&risen), Some(Reduction { since: day(140), prior: 100 }));
+}
+
+#[test]
 fn a_percentage_never_says_more_than_it_is() {
     let cases = [
         (80, 100, 20),
@@ -98,29 +114,53 @@ fn goods_are_compared_by_the_litre_and_the_kilogram() {
     assert_eq!(unit_price(1_490, 500, "ml"), Some((2_980, "l")));
     assert_eq!(unit_price(650, 150, "g"), Some((4_333, "kg")));
     assert_eq!(unit_price(3_600, 3, "m"), Some((1_200, "m")));
+    assert_eq!(unit_price(500, 75, "cl"), Some((667, "l")));
+    assert_eq!(unit_price(100, 500, "mg"), Some((200_000, "kg")));
+    assert_eq!(unit_price(450, 150, "cm"), Some((300, "m")));
+    assert_eq!((unit_price(900, 2, "m2"), unit_price(900, 3, "m3")), (Some((450, "m²")), Some((300, "m³"))));
+    assert_eq!(unit_price(600, 12, "unit"), Some((50, "unit")));
     assert_eq!((unit_price(100, 0, "g"), unit_price(100, 1, "piece")), (None, None));
+}
+
+/// What may be announced on the last day, told day by day: while a reduction is on, its price does not rise and every change
+/// of it is wished so; it begins on a day whose price is below all of the thirty days before.
+fn announced_day_by_day(points: &[(i64, i64, bool)]) -> Option<(i64, i64)> {
+    let (first, last) = (points.first()?.0, points.last()?.0);
+    let on = |at: i64| points.iter().rev().find(|point| point.0 <= at).copied();
+    let mut announced = None;
+    for today in first..=last {
+        let Some((_, price, is_wished)) = on(today).filter(|point| point.0 == today) else { continue };
+        let yesterday = on(today - 1).map_or(i64::MIN, |point| point.1);
+        if announced.is_some() && is_wished && price <= yesterday {
+            continue;
+        }
+        let lowest = (today - 30..today).filter_map(|at| on(at).map(|point| point.1)).min();
+        announced = lowest.filter(|lowest| is_wished && price < *lowest).map(|lowest| (today, lowest));
+    }
+    announced
 }
 
 proptest! {
     #[test]
-    fn no_announced_prior_price_is_above_any_price_of_the_thirty_days(
-        steps in prop::collection::vec((1_i64..25, 1_i64..500, any::<bool>()), 1..30),
+    fn a_reduction_is_announced_exactly_when_every_day_allows_it(
+        steps in prop::collection::vec((1_i64..25, 1_i64..12, prop::bool::weighted(0.7)), 1..30),
     ) {
         let mut at = -400;
-        let points: Vec<PricePoint> = steps.into_iter().map(|(gap, price, is_reduction)| {
+        let told: Vec<(i64, i64, bool)> = steps.into_iter().map(|(gap, price, is_wished)| {
             at += gap;
-            PricePoint { since: day(at), price, is_reduction }
+            (at, price * 40, is_wished)
         }).collect();
-        if let Some(found) = reduction(&points) {
+        let points: Vec<PricePoint> = told
+            .iter()
+            .map(|(at, price, is_wished)| PricePoint { since: day(*at), price: *price, is_reduction: *is_wished })
+            .collect();
+        let found = reduction(&points);
+        let expected = announced_day_by_day(&told).map(|(since, prior)| Reduction { since: day(since), prior });
+        prop_assert_eq!(found, expected);
+        if let Some(found) = found {
             let now = points.last().expect("at least one price");
-            prop_assert!(now.is_reduction && found.prior > now.price && found.since <= now.since);
-            // Day by day, what was asked on each of the thirty days before was never below the prior price.
-            for before in 1..=30 {
-                let instant = time::days_before(found.since, before);
-                let asked = points.iter().filter(|point| point.since <= instant).next_back();
-                prop_assert!(asked.is_none_or(|asked| asked.price >= found.prior));
-            }
             let percent = percent_off(now.price, found.prior);
+            prop_assert!(found.prior > now.price);
             prop_assert!(percent * found.prior <= (found.prior - now.price) * 100);
         }
     }
@@ -135,6 +175,8 @@ fn barcodes_are_checked() {
         ("036000291452", true),
         ("", false),
         ("12345", false),
+        ("00000000", false),
+        ("0000000000000", false),
         ("843700000001X", false),
     ] {
         assert_eq!(is_gtin(text), right, "{text}");
@@ -142,7 +184,12 @@ fn barcodes_are_checked() {
 }
 
 fn maker() -> Maker {
-    Maker { name: "Nogal".into(), address: "Calle 1".into(), email: "a@nogal.example".into() }
+    Maker {
+        name: "Nogal".into(),
+        address: "Calle 1".into(),
+        email: "a@nogal.example".into(),
+        ..Maker::default()
+    }
 }
 
 fn mug() -> ProductDraft {
@@ -174,6 +221,20 @@ fn what_does_not_hold_together_is_refused() {
         (|p| p.product_type = ProductType::Grouped, ProductRejected::PartsMissing),
         (|p| p.maker = None, ProductRejected::MakerMissing),
         (|p| p.maker = Some(Maker { email: " ".into(), ..maker() }), ProductRejected::MakerMissing),
+        (|p| p.maker.as_mut().unwrap().country = "CN".into(), ProductRejected::ResponsibleMissing),
+        (
+            |p| p.maker.as_mut().unwrap().country = "España".into(),
+            ProductRejected::CountryUnfit { country: "España".into() },
+        ),
+        (
+            |p| p.variants[0].content = Some(Content { amount: 0, unit: "g".into() }),
+            ProductRejected::ContentUnfit { sku: sku() },
+        ),
+        (
+            |p| p.variants[0].content = Some(Content { amount: 1, unit: "pinch".into() }),
+            ProductRejected::ContentUnfit { sku: sku() },
+        ),
+        (|p| p.retired = p.variants.clone(), ProductRejected::SkuTaken { sku: sku() }),
         (|p| p.variants.push(p.variants[0].clone()), ProductRejected::SkuTaken { sku: sku() }),
     ];
     assert_eq!(check::product(&mug(), None), Ok(()));
@@ -201,6 +262,30 @@ fn each_variant_chooses_differently() {
     assert_eq!(check::product(&draft, None), Err(ProductRejected::ValuesTwice { sku: "T2".into() }));
     draft.variants[1].values = vec!["azul".into()];
     assert_eq!(check::product(&draft, None), Ok(()));
+}
+
+#[test]
+fn a_maker_from_outside_the_union_has_somebody_within_who_answers() {
+    let responsible = |email: &str| {
+        Some(Responsible { name: "Puerta".into(), address: "Vigo".into(), email: email.into() })
+    };
+    let from = |country: &str, eu_responsible| Maker { country: country.into(), eu_responsible, ..maker() };
+    let cases = [
+        (from("", None), Ok(())),
+        (from("ES", None), Ok(())),
+        (from("NO", None), Ok(())),
+        (from("GB", None), Err(ProductRejected::ResponsibleMissing)),
+        (from("CH", responsible(" ")), Err(ProductRejected::ResponsibleMissing)),
+        (from("CN", responsible("a@puerta.example")), Ok(())),
+        (from("cn", None), Err(ProductRejected::CountryUnfit { country: "cn".into() })),
+    ];
+    for (maker, answer) in cases {
+        let mut draft = ProductDraft { maker: Some(maker.clone()), ..mug() };
+        assert_eq!(check::product(&draft, None), answer, "{maker:?}");
+        draft.status = Status::Draft;
+        draft.maker.as_mut().unwrap().country = maker.country.to_uppercase();
+        assert_eq!(check::product(&draft, None), Ok(()), "what nobody sees may wait: {maker:?}");
+    }
 }
 
 #[test]

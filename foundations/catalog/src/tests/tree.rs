@@ -46,7 +46,12 @@ fn mug(brand: &str, category: &str) -> ProductDraft {
         name: Localized::same("Mug"),
         brand: Some(brand.into()),
         categories: vec![category.into()],
-        maker: Some(Maker { name: "N".into(), address: "Calle 1".into(), email: "a@n.example".into() }),
+        maker: Some(Maker {
+            name: "N".into(),
+            address: "Calle 1".into(),
+            email: "a@n.example".into(),
+            ..Maker::default()
+        }),
         variants: vec![VariantDraft { sku: "M".into(), price: 900, ..VariantDraft::default() }],
         ..ProductDraft::default()
     }
@@ -54,7 +59,7 @@ fn mug(brand: &str, category: &str) -> ProductDraft {
 
 #[both]
 async fn two_sisters_of_the_same_name_get_two_addresses(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     put(&ctx, &category("a", None, "Tazas", "Mugs")).await.unwrap();
     assert_eq!(put(&ctx, &category("b", None, "Tazas", "Mugs")).await.unwrap(), Put::Created);
@@ -65,7 +70,7 @@ async fn two_sisters_of_the_same_name_get_two_addresses(engine: Engine) {
 
 #[both]
 async fn a_category_does_not_go_below_itself(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     put(&ctx, &category("a", None, "A", "A")).await.unwrap();
     put(&ctx, &category("b", Some("a"), "B", "B")).await.unwrap();
@@ -79,7 +84,7 @@ async fn a_category_does_not_go_below_itself(engine: Engine) {
 
 #[both]
 async fn what_stands_below_moves_along_and_old_addresses_lead_on(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     put(&ctx, &category("casa", None, "Casa", "Home")).await.unwrap();
     put(&ctx, &category("mesa", None, "Mesa", "Table")).await.unwrap();
@@ -117,7 +122,7 @@ async fn what_stands_below_moves_along_and_old_addresses_lead_on(engine: Engine)
 
 #[both]
 async fn a_renamed_brand_changes_on_the_cards_of_its_products(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     let brand = |name: &str| BrandDraft { key: "sur".into(), name: name.into(), ..BrandDraft::default() };
     let put = async |draft: BrandDraft| {
@@ -133,7 +138,7 @@ async fn a_renamed_brand_changes_on_the_cards_of_its_products(engine: Engine) {
 
 #[both]
 async fn the_type_of_a_product_exists(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     let strange = ProductDraft { kind: Some("nada".into()), brand: None, categories: vec![], ..mug("", "") };
     let refused = actions::put_product(&ctx, &strange).await;
@@ -142,7 +147,7 @@ async fn the_type_of_a_product_exists(engine: Engine) {
 
 #[both]
 async fn what_is_read_back_and_put_again_changes_nothing(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     crate::demo::fill(&ctx).await.unwrap();
     let facts = async || {
@@ -165,7 +170,7 @@ async fn what_is_read_back_and_put_again_changes_nothing(engine: Engine) {
 
 #[both]
 async fn addresses_of_another_program_lead_to_ours(engine: Engine) {
-    let world = World::on(engine, vec![crate::door()]).await;
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();
     let put = async |old: &str, new: &str| ctx.write(async |tx| steps::put_moved(tx, old, new).await).await;
     assert!(put("https://old.example/producto/taza/", "/p/taza").await.unwrap());
@@ -183,4 +188,26 @@ async fn addresses_of_another_program_lead_to_ours(engine: Engine) {
         );
     }
     assert!(matches!(put("/x/", "/x").await, Err(Failure::Rejected(moved::MovedRejected::Circle))));
+}
+
+#[both]
+async fn an_old_address_with_accents_is_found_as_browsers_send_it(engine: Engine) {
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
+    let ctx = world.operator();
+    let put = async |old: &str, new: &str| ctx.write(async |tx| steps::put_moved(tx, old, new).await).await;
+    assert!(put("/producto/café con leche", "/p/taza").await.is_err(), "a path has no spaces");
+    assert!(put("/producto/café", "/p/taza").await.unwrap());
+    assert!(!put("/producto/caf%c3%a9", "/p/taza").await.unwrap(), "the same in other letters");
+    assert!(put("/producto/jarra%20azul", "/producto/jarra-española").await.unwrap());
+    for (address, target) in [
+        ("/producto/caf%C3%A9", "/p/taza"),
+        ("/producto/caf%c3%a9/?utm=1", "/p/taza"),
+        ("/producto/jarra%20azul", "/producto/jarra-espa%C3%B1ola"),
+    ] {
+        assert_eq!(world.get(address).await.expect(301).header("location"), target, "{address}");
+    }
+    // What led to an address that is left itself leads where that one leads.
+    assert!(put("/producto/jarra-española", "/p/jarra").await.unwrap());
+    let moved = world.get("/producto/jarra%20azul").await.expect(301);
+    assert_eq!(moved.header("location"), "/p/jarra");
 }

@@ -1,0 +1,75 @@
+//! The card of a product: what lists print of it, and where it is listed.
+
+use super::variants::Kept;
+use crate::{
+    model::{ProductDraft, ProductType},
+    store::{cards, tree},
+    view::CardView,
+};
+use catalog_facts::{BrandId, CategoryId, ProductId};
+use database::{StoreError, Tx};
+use kernel::{Localized, Timestamp};
+
+/// What lists show of a product.
+pub(super) fn of(
+    product: ProductId,
+    draft: &ProductDraft,
+    slug: Localized,
+    brand: Option<String>,
+    kept: &[Kept],
+    published_at: Timestamp,
+) -> CardView {
+    let cheapest = told(kept);
+    let dearest = kept.iter().map(|one| one.price.minor).max().unwrap_or(cheapest.price.minor);
+    let counted: Option<Vec<i64>> = kept.iter().map(|one| one.left).collect();
+    CardView {
+        product,
+        name: draft.name.clone(),
+        slug,
+        brand,
+        pictures: draft.pictures.iter().take(2).map(|picture| picture.source.clone()).collect(),
+        price: cheapest.price,
+        is_from: dearest > cheapest.price.minor,
+        prior: cheapest.reduction.map(|reduction| reduction.prior),
+        unit_price: cheapest.unit_price.clone(),
+        swatches: draft
+            .options
+            .iter()
+            .flat_map(|option| &option.values)
+            .filter_map(|value| value.swatch.clone())
+            .collect(),
+        left: counted
+            .filter(|_| draft.product_type != ProductType::External)
+            .map(|left| left.into_iter().sum()),
+        published_at,
+    }
+}
+
+/// The variant whose price a card tells: the cheapest that can be had, as long as anything can. A card must not tell a price
+/// that nobody gets.
+fn told(kept: &[Kept]) -> &Kept {
+    let had = kept.iter().filter(|one| one.left != Some(0)).min_by_key(|one| one.price.minor);
+    had.or_else(|| kept.iter().min_by_key(|one| one.price.minor))
+        .expect("a checked product has at least one variant")
+}
+
+/// Lists a product where it stands, and among what is reduced if the price on its card is.
+pub(super) async fn list(
+    tx: &mut Tx,
+    card: &CardView,
+    brand: Option<BrandId>,
+    categories: &[CategoryId],
+    kept: &[Kept],
+) -> Result<(), StoreError> {
+    let reduced_since = told(kept).reduction.map(|reduction| reduction.since);
+    cards::save(tx, card, brand, reduced_since).await?;
+    let mut shown_in: Vec<CategoryId> = Vec::new();
+    for category in categories {
+        for above in tree::line_of(tx, *category).await? {
+            if !shown_in.contains(&above) {
+                shown_in.push(above);
+            }
+        }
+    }
+    cards::list_in(tx, card, &shown_in).await
+}
