@@ -1,7 +1,7 @@
 //! The command line: what can be asked of the program, and with which code it ends.
 
 use crate::{carry, config::Settings, doctor, house, pictures, searching, serve, switches};
-use action::{Ctx, Failure};
+use action::{Ctx, Failure, House};
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
 use database::StoreError;
@@ -77,7 +77,7 @@ pub(crate) enum Command {
         switch: Option<switches::Switch>,
     },
     /// Print which pictures are still to be fetched, and which were refused and why
-    Pictures,
+    Pictures(pictures::Asked),
     /// Look whether the shop is sound; the code tells whether something is broken
     Doctor,
     /// Let the server try again what it had to set aside: reactions, jobs, deadlines
@@ -121,6 +121,16 @@ impl Stopped {
     /// The command line asks for something that cannot be.
     pub(crate) fn usage(why: impl fmt::Display) -> Self {
         Self { why: why.to_string(), code: USAGE }
+    }
+
+    /// A rule said no: why, in the language of whoever asks.
+    pub(crate) fn refused<R: Rejection>(house: &House, failure: Failure<R>) -> Self {
+        match failure {
+            Failure::Rejected(why) => {
+                Self::failed(house.texts.say(carry::spoken(), why.code(), &why.words()))
+            }
+            other => Self::failed(other),
+        }
     }
 
     /// Most was done; what was not has been told.
@@ -180,7 +190,7 @@ pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), St
         Command::Synonyms { file } => searching::synonyms(file.as_deref(), settings).await,
         Command::Searches { days } => searching::searches(*days, settings).await,
         Command::Features { switch } => switches::run(switch.as_ref(), settings).await,
-        Command::Pictures => pictures::run(settings).await,
+        Command::Pictures(asked) => pictures::run(asked, settings).await,
         Command::Doctor => doctor::run(settings).await,
         Command::Retry => doctor::retry(settings).await,
         Command::Config => Ok(()),

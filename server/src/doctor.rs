@@ -6,7 +6,7 @@ use crate::{
     house::{closed_doors, connect, migrations},
 };
 use action::{Ailment, Check};
-use database::{Database, EngineKind, Snapshot, StoreError};
+use database::{Address, Database, EngineKind, Snapshot, StoreError};
 use std::{fmt::Write, fs};
 
 /// What was found under one name.
@@ -18,8 +18,13 @@ struct Finding {
 /// Looks at everything and prints a line for each thing. Fails when something is broken.
 pub(crate) async fn run(settings: &Settings) -> Result<(), Stopped> {
     let doors = closed_doors()?;
-    let mut findings = vec![Finding { name: "data folder", ailments: folder(settings) }];
+    if let Address::File(path) = settings.database()
+        && !path.exists()
+    {
+        return Err(Stopped::failed(format!("there is no shop: {} does not exist", path.display())));
+    }
     let database = connect(settings).await?;
+    let mut findings = vec![Finding { name: "data folder", ailments: folder(settings) }];
     let pending = database.pending(&migrations(&doors)).await?;
     let behind =
         pending.iter().map(|name| Ailment::Warning(format!("{name} has not run: plaza migrate"))).collect();

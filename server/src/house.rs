@@ -4,6 +4,7 @@ use crate::{
     commands::Stopped,
     config::Settings,
     doors,
+    listening::Room,
     machine::SystemMachine,
     measures::{self, Figures},
 };
@@ -36,6 +37,8 @@ pub(crate) struct Opened {
     pub(crate) cache: Arc<PageCache>,
     /// Who watches.
     pub(crate) hub: Arc<Hub>,
+    /// How many may come at a time.
+    pub(crate) room: Room,
     /// What is counted.
     pub(crate) figures: Arc<Figures>,
     /// What this node keeps up with the log.
@@ -47,7 +50,9 @@ pub(crate) struct Opened {
 /// Opens the house of these settings, bringing its database up to this version.
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
-    let hub = Hub::new(storefront::TOLD, Caps::default());
+    let room = Room::take();
+    let caps = Caps { listeners: room.listeners, ..Caps::default() };
+    let hub = Hub::new(storefront::TOLD, caps);
     let mut doors = doors::all(&index, &hub);
     let figures = Arc::new(Figures::new(measures::record()));
     doors.push(measures::door(settings, figures.clone()));
@@ -60,12 +65,14 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let at = index.stand(&house).await?.min(end);
     let cache = Arc::new(PageCache::new(house.clone(), &doors).at_most_every(PACE));
     site.keep_frames(&cache);
+    let made_from_it = cache.clone();
+    index.when_rebuilt(Box::new(move || made_from_it.empty()));
     figures.watch(index.clone(), cache.clone());
     // Pages are made of what the others keep, so they are dropped after it; watchers, who ask for pages, hear last.
     let follows =
         InOrder(vec![Arc::new(FollowsClock), keeper, switchboard, index, cache.clone(), hub.clone()]);
     let followers = vec![Follower::new("node", Arc::new(follows), at)];
-    Ok(Opened { house, site, doors, followers, duties, cache, hub, figures })
+    Ok(Opened { house, site, doors, followers, duties, cache, hub, room, figures })
 }
 
 /// A house with what it keeps in memory, true as of `end` in the log.

@@ -11,6 +11,7 @@ mod config;
 mod doctor;
 mod doors;
 mod house;
+mod listening;
 mod logs;
 mod machine;
 mod measures;

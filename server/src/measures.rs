@@ -141,10 +141,17 @@ pub(crate) fn door(settings: &Settings, figures: Arc<Figures>) -> Door {
     const ADDRESSES: &[Address] = &[Address::at("/metrics").cost(Cost::Free)];
     let public_url = settings.public_url();
     let host = public_url.split("://").nth(1).unwrap_or_default();
-    let from_here = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
+    let from_here = is_this_machine(host);
     let readers = Readers { token: settings.metrics_token().to_owned(), from_here };
     let routes = Router::new().route("/metrics", get(show)).layer(Extension((readers, figures)));
     Door { routes, addresses: ADDRESSES, ..Door::new("server") }
+}
+
+/// Whether a host, with or without a port, is this machine and no other that begins alike.
+fn is_this_machine(host: &str) -> bool {
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| {
+        host.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+    })
 }
 
 async fn show(

@@ -1,10 +1,13 @@
 //! Listening, and stopping without dropping anybody.
 
-use crate::{commands::Stopped, config::Settings, house::Opened};
+use crate::{commands::Stopped, config::Settings, house::Opened, listening};
 use action::follow_on;
-use axum::{ServiceExt, extract::Request};
 use std::{net::SocketAddr, sync::Arc};
-use tokio::{net::TcpListener, sync::watch, task::JoinSet};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, watch},
+    task::JoinSet,
+};
 use webkit::{Front, Limits};
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
@@ -12,7 +15,7 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     let listeners = listen(settings).await?;
     let limits = Arc::new(Limits::new(settings.rates(), &opened.doors));
     let router = webkit::router(&opened.site, &opened.doors);
-    let service = Front::keeping(router, opened.cache).limiting(opened.site.clone(), limits);
+    let front = Front::keeping(router, opened.cache).limiting(opened.site.clone(), limits);
     let (stop, stopping) = watch::channel(false);
     let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
 
@@ -21,14 +24,9 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
 
     let tidying = tokio::spawn(opened.figures.tidy_up());
     let mut serving = JoinSet::new();
+    let seats = Arc::new(Semaphore::new(opened.room.connections));
     for listener in listeners {
-        let mut stopping = stopping.clone();
-        let stopped = async move {
-            let _ = stopping.wait_for(|stopped| *stopped).await;
-        };
-        let service =
-            ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service.clone());
-        serving.spawn(async move { axum::serve(listener, service).with_graceful_shutdown(stopped).await });
+        serving.spawn(listening::answer(listener, front.clone(), seats.clone(), stopping.clone()));
     }
     println!("{}", settings.public_url());
     tracing::info!(url = settings.public_url(), "open");
@@ -38,7 +36,7 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     stop.send_replace(true);
     opened.hub.close();
     while let Some(served) = serving.join_next().await {
-        served.map_err(Stopped::failed)?.map_err(Stopped::failed)?;
+        served.map_err(Stopped::failed)?;
     }
     tidying.abort();
     following.await.map_err(Stopped::failed)?;

@@ -43,7 +43,9 @@ pub(crate) async fn run(switch: Option<&Switch>, settings: &Settings) -> Result<
     match switch.map(Switch::wish) {
         Some((name, to)) => {
             let ctx = Ctx::new(house.clone(), Actor::Operator);
-            let from = actions::switch(&ctx, &declared, name, to).await?;
+            let from = actions::switch(&ctx, &declared, name, to)
+                .await
+                .map_err(|no| Stopped::refused(&house, no))?;
             println!("{name}: {} -> {}", from.code(), to.code());
         }
         None => {

@@ -320,14 +320,22 @@ fn a_write_that_awaits_something_else_is_told_at_once() {
             })
             .await;
         assert!(matches!(foreign, Err(StoreError::Foreign(_))));
-        let inner = database.clone();
-        let nested: Result<i64, StoreError> = database
-            .write(&stamp, async |_| {
-                inner.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await.map(|r| r.0)
-            })
-            .await;
-        assert!(matches!(nested, Err(StoreError::Foreign(_))));
         write_note(&database, 1).await.unwrap();
         assert_eq!(notes(&database).await, 1);
     });
+}
+
+#[both]
+async fn asking_elsewhere_inside_a_write_is_refused(engine: Engine) {
+    let home = Home::new(engine).await;
+    let database = fresh(&home).await;
+    let inner = database.clone();
+    let read: Result<i64, StoreError> = database
+        .write(&stamp, async |_| {
+            inner.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await.map(|row| row.0)
+        })
+        .await;
+    assert!(matches!(read, Err(StoreError::Foreign(_))), "it would not see what the write has done");
+    write_note(&database, 1).await.unwrap();
+    assert_eq!(notes(&database).await, 1);
 }

@@ -3,7 +3,7 @@
 use action::{
     Ctx, Deadlines, Failure, JobCtx, JobFailure, Reactions, Signals, Unheard, Work, at, job, move_clock, on,
 };
-use database::{Database, Migration, StoreError, args};
+use database::{Database, Migration, Snapshot, StoreError, args};
 use events::Stamp;
 use kernel::{Actor, Id, Subject, Tag, time};
 use serde::{Deserialize, Serialize};
@@ -380,6 +380,38 @@ async fn signals_add_up_by_day_and_stay_bounded(engine: Engine) {
     assert_eq!((day[0].dimension.as_str(), day[0].count), ("es taza", 3));
     assert_eq!(day[1].dimension, "ñ".repeat(40));
     assert!(ask("2026-11-04").await.is_empty());
+}
+
+#[both]
+async fn words_of_visitors_are_bounded_and_rare_ones_are_forgotten(engine: Engine) {
+    let world = world(engine).await;
+    let signals = &world.house.signals;
+    for word in ["taza", "taza", "taza", "nombre propio"] {
+        signals.count_words("search.none", word);
+    }
+    for number in 0..5_000 {
+        signals.count_words("search.none", &format!("invento {number}"));
+    }
+    signals.count_words("search.none", "taza");
+    let kept = async || {
+        Signals::add_up(&world.house).await.unwrap();
+        let listed = async |snap: &mut Snapshot| snap.list_signals("search.none", "", "9", 10_000).await;
+        world.operator().read(listed).await.unwrap()
+    };
+    let first = kept().await;
+    assert_eq!(first.len(), 2_001, "so many words, and all others together");
+    assert!(
+        first.iter().any(|sum| (sum.dimension.as_str(), sum.count) == ("taza", 4)),
+        "a known word goes on"
+    );
+    Signals::forget_rare(&world.house).await.unwrap();
+    assert_eq!(kept().await.len(), 2_001, "a week has not gone by");
+    world.pass_days(8);
+    Signals::forget_rare(&world.house).await.unwrap();
+    let common: Vec<_> = kept().await.into_iter().map(|sum| sum.dimension).collect();
+    assert_eq!(common, ["", "taza"]);
+    signals.count_words("search.none", "otra");
+    assert_eq!(kept().await.len(), 3, "a new day tells new words apart");
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -117,6 +117,9 @@ async fn count_on(house: Arc<House>, mut stop: watch::Receiver<bool>) {
             if let Err(error) = forget_old_answers(&house).await {
                 tracing::warn!(%error, "old answers could not be forgotten");
             }
+            if let Err(error) = Signals::forget_rare(&house).await {
+                tracing::warn!(%error, "rare words could not be forgotten");
+            }
         }
     }
 }

@@ -4,8 +4,9 @@
 use crate::house::House;
 use database::StoreError;
 use events::{Envelope, Position};
+use futures_util::FutureExt;
 use metrics::gauge;
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{future::Future, panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
 use tokio::sync::watch;
 
 /// A future in a box.
@@ -98,10 +99,15 @@ pub async fn follow_on(house: Arc<House>, mut followers: Vec<Follower>, mut stop
         growth.borrow_and_update();
         let mut pause = LOOK_AGAIN;
         for follower in &mut followers {
-            if let Err(error) = follower.catch_up(&house).await {
-                tracing::warn!(follower = follower.name, %error, "a follower could not hear; it will try again");
-                pause = TRY_AGAIN;
-            }
+            // One that panics must not take the others with it, unnoticed until the process ends.
+            let heard = AssertUnwindSafe(follower.catch_up(&house)).catch_unwind().await;
+            let failed = match heard {
+                Ok(Ok(_)) => continue,
+                Ok(Err(error)) => error.to_string(),
+                Err(_) => "it panicked".to_owned(),
+            };
+            tracing::warn!(follower = follower.name, failed, "a follower could not hear; it will try again");
+            pause = TRY_AGAIN;
         }
         tokio::select! {
             _ = tokio::time::timeout(pause, growth.changed()) => {}

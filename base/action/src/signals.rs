@@ -3,11 +3,11 @@
 
 use crate::{ctx::Ctx, house::House};
 use database::{SignalKey, StoreError};
-use kernel::{Actor, Subject};
+use kernel::{Actor, Subject, time};
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     mem,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// How many different things are counted between two additions; more are not told apart, so that nobody can fill the
@@ -16,16 +16,32 @@ const DIFFERENT_MAX: usize = 10_000;
 /// How long a dimension may be, in bytes.
 const DIMENSION_MAX: usize = 80;
 
+/// How many different words of visitors one process tells apart on one day; the others are counted together.
+const WORDS_MAX: usize = 2_000;
+/// Words of visitors that were counted less often than this are forgotten after so many days.
+const RARE: i64 = 3;
+const RARE_DAYS: i64 = 7;
+
 type Counted = HashMap<(&'static str, Subject, String), i64>;
+
+/// What visitors wrote, under each name, since the day began.
+#[derive(Default)]
+struct Words {
+    day: String,
+    different: HashMap<&'static str, HashSet<String>>,
+}
 
 /// The counters of one process.
 #[derive(Default)]
-pub struct Signals(Mutex<Counted>);
+pub struct Signals {
+    counted: Mutex<Counted>,
+    words: Mutex<Words>,
+}
 
 impl Signals {
     /// Counts one more of something: `signals.count("search.none", None, "es vajilla")`.
     pub fn count(&self, name: &'static str, subject: Option<Subject>, dimension: &str) {
-        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut counted = self.counted();
         let full = counted.len() >= DIFFERENT_MAX;
         let end = dimension.floor_char_boundary(DIMENSION_MAX);
         let dimension = if full { "" } else { &dimension[..end] };
@@ -33,14 +49,56 @@ impl Signals {
         *counted.entry((name, subject, dimension.to_owned())).or_default() += 1;
     }
 
+    /// Counts what a visitor wrote. Nobody can fill the table with inventions: only so many are told apart on one day, and
+    /// what stays rare is forgotten.
+    pub fn count_words(&self, name: &'static str, words: &str) {
+        let mut known = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        let different = known.different.entry(name).or_default();
+        let is_told_apart = different.contains(words) || different.len() < WORDS_MAX;
+        if is_told_apart {
+            different.insert(words.to_owned());
+        }
+        drop(known);
+        self.count(name, None, if is_told_apart { words } else { "" });
+    }
+
+    fn counted(&self) -> MutexGuard<'_, Counted> {
+        self.counted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new day begins with nothing told apart. The names stay: their rare words are forgotten some day.
+    fn begin_day(&self, day: &str) {
+        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        if words.day != day {
+            day.clone_into(&mut words.day);
+            words.different.values_mut().for_each(HashSet::clear);
+        }
+    }
+
+    /// Forgets words of visitors that stayed rare for a week.
+    pub async fn forget_rare(house: &Arc<House>) -> Result<(), StoreError> {
+        let names: Vec<&'static str> = {
+            let words = house.signals.words.lock().unwrap_or_else(PoisonError::into_inner);
+            words.different.keys().copied().collect()
+        };
+        let ctx = Ctx::new(house.clone(), Actor::House);
+        let before = house.shop.face().zone.day(time::days_before(ctx.now(), RARE_DAYS)).to_string();
+        for name in names {
+            let before = before.as_str();
+            while ctx.write(async |tx| tx.forget_rare_signals(name, before, RARE).await).await? > 0 {}
+        }
+        Ok(())
+    }
+
     /// Adds what was counted to the table. What could not be added stays counted.
     pub async fn add_up(house: &Arc<House>) -> Result<(), StoreError> {
-        let counted = mem::take(&mut *house.signals.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let ctx = Ctx::new(house.clone(), Actor::House);
+        let day = house.shop.face().zone.day(ctx.now()).to_string();
+        house.signals.begin_day(&day);
+        let counted = mem::take(&mut *house.signals.counted());
         if counted.is_empty() {
             return Ok(());
         }
-        let ctx = Ctx::new(house.clone(), Actor::House);
-        let day = house.shop.face().zone.day(ctx.now()).to_string();
         let mut rows: Vec<(SignalKey, i64)> = counted
             .iter()
             .map(|((name, subject, dimension), count)| {
@@ -58,7 +116,7 @@ impl Signals {
         let rows = rows.as_slice();
         let added: Result<(), StoreError> = ctx.write(async |tx| tx.add_signals(rows).await).await;
         if added.is_err() {
-            let mut now = house.signals.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut now = house.signals.counted();
             for (key, count) in counted {
                 *now.entry(key).or_default() += count;
             }

@@ -16,6 +16,11 @@ use std::{
 use tokio::sync::watch;
 use tokio_postgres::NoTls;
 
+tokio::task_local! {
+    /// Set while the action of a write runs.
+    static WRITING: ();
+}
+
 const CONNECTIONS: usize = 16;
 /// How long a request waits for a connection before it is told that the database is not there.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -83,6 +88,7 @@ impl Pg {
         F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
         E: From<StoreError>,
     {
+        refuse_inside_a_write::<F>()?;
         let mut conn = self.connect().await?;
         conn.open(BEGIN_READ).await?;
         let mut snapshot = Snapshot { conn: Conn::Pg(conn) };
@@ -137,11 +143,13 @@ impl Pg {
         F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
         E: From<StoreError>,
     {
+        refuse_inside_a_write::<F>()?;
         let mut conn = self.connect().await?;
         conn.open(begin).await?;
         let mut tx = Tx::new(Snapshot { conn: Conn::Pg(conn) }, stamp());
         let name = std::any::type_name::<F>();
-        let Ok(mut answer) = AssertUnwindSafe(action(&mut tx)).catch_unwind().await else {
+        let acting = WRITING.scope((), AssertUnwindSafe(action(&mut tx)).catch_unwind());
+        let Ok(mut answer) = acting.await else {
             return Ok(Attempt::Ended(Err(StoreError::Panicked(name).into())));
         };
         if tx.depth != 0 && answer.is_ok() {
@@ -162,6 +170,14 @@ impl Pg {
             self.here.send_replace(());
         }
         Ok(Attempt::Ended(answer))
+    }
+}
+
+/// Another connection would not see what the write has done, and waits for itself when all are taken.
+fn refuse_inside_a_write<F>() -> Result<(), StoreError> {
+    match WRITING.try_with(|()| ()) {
+        Ok(()) => Err(StoreError::Foreign(std::any::type_name::<F>())),
+        Err(_) => Ok(()),
     }
 }
 

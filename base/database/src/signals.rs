@@ -48,6 +48,19 @@ impl Snapshot {
 }
 
 impl Tx {
+    /// Forgets counts below `least` of a name from days before one, a bounded number at a time. Tells how many.
+    pub async fn forget_rare_signals(
+        &mut self,
+        name: &str,
+        before_day: &str,
+        least: i64,
+    ) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM signal WHERE (name, day, subject_kind, subject_id, dimension) IN (
+                       SELECT name, day, subject_kind, subject_id, dimension FROM signal
+                       WHERE name = $1 AND day < $2 AND count < $3 LIMIT 500)";
+        self.exec(sql, args![*name, *before_day, least]).await
+    }
+
     /// Adds counts.
     pub async fn add_signals(&mut self, counted: &[(SignalKey, i64)]) -> Result<(), StoreError> {
         let values: Vec<Value<'_>> = counted

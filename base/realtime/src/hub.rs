@@ -9,7 +9,6 @@ use metrics::{Counter, Gauge, counter, gauge};
 use std::{
     collections::HashMap,
     hash::{BuildHasher, RandomState},
-    net::IpAddr,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, Weak,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -39,7 +38,7 @@ impl Frame {
 pub struct Caps {
     /// In all.
     pub listeners: usize,
-    /// From one address.
+    /// From one household.
     pub from_one: usize,
 }
 
@@ -69,7 +68,7 @@ struct Room {
     is_closed: bool,
     by_topic: HashMap<Subject, Vec<Arc<Seat>>>,
     listeners: usize,
-    /// By a hash of the address: the address itself is kept nowhere.
+    /// By a hash of the household: no address is kept anywhere.
     from_one: HashMap<u64, usize>,
 }
 
@@ -85,7 +84,7 @@ pub struct Listener {
     hub: Arc<Hub>,
     seat: Weak<Seat>,
     number: u64,
-    from: u64,
+    from: Option<u64>,
     pub(crate) topics: Vec<Subject>,
     frames: mpsc::Receiver<Frame>,
 }
@@ -120,19 +119,27 @@ impl Hub {
         self.told.contains(&fact.name.as_str())
     }
 
-    /// Takes a seat for somebody at an address.
-    pub fn listen(self: &Arc<Self>, topics: Vec<Subject>, from: IpAddr) -> Result<Listener, Busy> {
-        let from = self.hasher.hash_one(from.to_canonical());
+    /// Takes a seat for somebody of a household; without one, nobody counts how many they are.
+    pub fn listen(
+        self: &Arc<Self>,
+        mut topics: Vec<Subject>,
+        household: Option<u128>,
+    ) -> Result<Listener, Busy> {
+        topics.sort_unstable();
+        topics.dedup();
+        let from = household.map(|household| self.hasher.hash_one(household));
         let (tell, frames) = mpsc::channel(WAITING_MAX);
         let number = self.numbers.fetch_add(1, Ordering::Relaxed);
         let seat = Arc::new(Seat { number, frames: tell, has_missed: AtomicBool::new(false) });
         let mut room = self.room();
-        let known = room.from_one.get(&from).copied().unwrap_or(0);
+        let known = from.and_then(|from| room.from_one.get(&from).copied()).unwrap_or(0);
         if room.is_closed || room.listeners >= self.caps.listeners || known >= self.caps.from_one {
             return Err(Busy);
         }
         room.listeners += 1;
-        room.from_one.insert(from, known + 1);
+        if let Some(from) = from {
+            room.from_one.insert(from, known + 1);
+        }
         for topic in &topics {
             room.by_topic.entry(topic.clone()).or_default().push(seat.clone());
         }
@@ -206,9 +213,11 @@ impl Drop for Listener {
             }
         }
         room.listeners = room.listeners.saturating_sub(1);
-        match room.from_one.get(&self.from).copied() {
-            Some(count) if count > 1 => drop(room.from_one.insert(self.from, count - 1)),
-            Some(_) | None => drop(room.from_one.remove(&self.from)),
+        if let Some(from) = self.from {
+            match room.from_one.get(&from).copied() {
+                Some(count) if count > 1 => drop(room.from_one.insert(from, count - 1)),
+                Some(_) | None => drop(room.from_one.remove(&from)),
+            }
         }
         self.hub.listening.set(room.listeners as f64);
     }
@@ -219,10 +228,9 @@ mod tests {
     use super::{Busy, Caps, Frame, Heard, Hub, WAITING_MAX};
     use events::Position;
     use kernel::Subject;
-    use std::net::{IpAddr, Ipv4Addr};
 
-    const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    const THERE: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
+    const HERE: Option<u128> = Some(1);
+    const THERE: Option<u128> = Some(2);
 
     fn frame(kind: &'static str) -> Frame {
         Frame { position: Position::START, name: "cups.painted".into(), subject: Subject::all(kind) }
@@ -274,5 +282,8 @@ mod tests {
         drop((seat(HERE).expect("a seat was left"), second, third));
         assert_eq!(hub.listeners(), 0);
         assert!(hub.room().by_topic.is_empty() && hub.room().from_one.is_empty());
+        let uncounted: Vec<_> = (0..3).map(|_| seat(None).expect("a seat that nobody counts")).collect();
+        assert_eq!(seat(None).err(), Some(Busy), "the room is full");
+        drop(uncounted);
     }
 }

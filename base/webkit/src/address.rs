@@ -92,6 +92,10 @@ impl Addresses {
         let mut kept: Vec<&str> = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let name = pair.split('=').next().unwrap_or_default();
+            // Whoever reads it takes such signs for others: it may be a name that we know, spelt in another way.
+            if name.contains(['%', '+']) {
+                return Narrowed::Endless;
+            }
             let is_endless = match found {
                 Some(one) => is_one_of(name, one.open),
                 None => !is_one_of(name, TRACKS),
@@ -139,6 +143,9 @@ mod tests {
             ("/c/mesa", "sort=price&page=2", Some("page=2&sort=price")),
             ("/c/mesa", "sort=price&f-colour=blue", None),
             ("/c/mesa", "q=taza", None),
+            ("/c/mesa", "%73ort=price", None),
+            ("/c/mesa", "f%2Dcolour=blue", None),
+            ("/p/taza", "%76=ROJA", None),
             ("/", "hello=1", Some("")),
             ("/unknown", "utm_medium=mail&gclid=1", Some("")),
             ("/unknown", "after=3", None),

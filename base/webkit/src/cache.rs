@@ -99,6 +99,12 @@ impl PageCache {
         Self { pace, ..self }
     }
 
+    /// Keeps nothing of what it has, and nothing that is being made now.
+    pub fn empty(&self) {
+        self.drops.drop_all();
+        self.pages.invalidate_all();
+    }
+
     pub(crate) fn drops(&self) -> &Arc<Drops> {
         &self.drops
     }
@@ -145,6 +151,10 @@ impl PageCache {
             return None;
         }
         let path = request.uri().path();
+        // Our addresses need no such signs: with them, one page has a thousand addresses.
+        if path.contains('%') {
+            return None;
+        }
         let query = match request.uri().query() {
             None | Some("") => String::new(),
             Some(query) => match self.addresses.narrow(lang_of(path).1, query) {
@@ -219,8 +229,7 @@ impl PageCache {
 impl Follow for PageCache {
     fn hear<'a>(&'a self, _: &'a Arc<House>, heard: &'a [Envelope]) -> BoxFut<'a, Result<(), StoreError>> {
         if heard.iter().any(|fact| self.emptied_by.contains(&fact.name.as_str())) {
-            self.drops.drop_all();
-            self.pages.invalidate_all();
+            self.empty();
             return Box::pin(async { Ok(()) });
         }
         let all_of = |fact: &Envelope| Subject { kind: fact.subject.kind.clone(), id: Default::default() };

@@ -91,7 +91,7 @@ pub fn is_from_here(peer: IpAddr, headers: &HeaderMap) -> bool {
 
 /// Whom a limit counts together: one IPv4 address, or the /64 of IPv6 that one household gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Household(u128);
+pub(crate) struct Household(pub(crate) u128);
 
 impl From<IpAddr> for Household {
     fn from(address: IpAddr) -> Self {

@@ -15,7 +15,8 @@ pub struct Meta {
     pub description: String,
     /// The one address of this content in its language, without prefix; nothing when it is the address asked for.
     pub canonical: Option<String>,
-    /// The address of the same content in other languages, without prefix, where it is another than this one.
+    /// The addresses of this content, without prefix, in all languages that it was written in; none when it stands in every
+    /// language at the address asked for.
     pub alternates: Vec<(Lang, String)>,
     /// A picture, for cards in other places.
     pub image: Option<CardImage>,

@@ -2,7 +2,7 @@
 
 use crate::{
     about::About,
-    client::Visitor,
+    client::{Household, Visitor},
     panel::{Allowance, Panels},
     say::Say,
     site::Site,
@@ -50,9 +50,11 @@ impl Web {
         self.site.admits(feature, self.ctx.actor())
     }
 
-    /// The address from which somebody asks, where it is known. For counting, never for keeping.
-    pub fn visitor(&self) -> Option<IpAddr> {
-        self.visitor
+    /// Whom a limit counts together with whoever asks; nothing where that is not known, or for this very machine, which
+    /// may be a proxy that nobody declared. For counting, never for keeping.
+    pub fn household(&self) -> Option<u128> {
+        let visitor = self.visitor.filter(|visitor| !visitor.to_canonical().is_loopback())?;
+        Some(Household::from(visitor).0)
     }
 
     /// The context by itself, for actions.

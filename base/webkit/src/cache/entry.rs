@@ -1,6 +1,6 @@
 //! A kept page: its bytes in every form that browsers understand, and how long it is good.
 
-use super::drops::Drops;
+use super::{ONE_MAX, drops::Drops};
 use crate::{
     encode::{Effort, WORTH_IT, Way},
     frame::Keep,
@@ -53,8 +53,11 @@ impl Entry {
             headers.insert(header::ETAG, etag);
         }
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
-        let small =
-            |way: Way| (plain.len() >= WORTH_IT).then(|| way.compress(&plain, Effort::Thorough)).flatten();
+        // What is too large to be kept is not worth the time.
+        let worth_it = WORTH_IT..=ONE_MAX;
+        let small = |way: Way| {
+            worth_it.contains(&plain.len()).then(|| way.compress(&plain, Effort::Thorough)).flatten()
+        };
         Some(Self {
             brotli: small(Way::Brotli),
             gzip: small(Way::Gzip),

@@ -1,0 +1,144 @@
+//! Accepting connections, no more of them than the process has files for, and seeing each through to its end. What is
+//! answered is the front's.
+
+use axum::{Router, body::Body, extract::ConnectInfo};
+use http::Request;
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
+    task::JoinSet,
+};
+use tower::Service;
+use webkit::Front;
+
+/// How long a browser may take to say what it wants, and how long a connection may say nothing.
+const SILENCE_MAX: Duration = Duration::from_secs(30);
+/// How long nobody new is let in after the system refused to.
+const REST: Duration = Duration::from_millis(500);
+/// Files that a process may have open where the system does not say.
+const FILES: u64 = 1_024;
+/// More connections than these are not asked of one process.
+const CONNECTIONS_MAX: u64 = 16_384;
+
+/// How much one process can hold at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Room {
+    /// Connections.
+    pub(crate) connections: usize,
+    /// Of these, so many may only listen to what happens.
+    pub(crate) listeners: usize,
+}
+
+impl Room {
+    /// Takes as many files as the system allows this process, and divides them: half for visitors, the rest for database,
+    /// index and pictures.
+    pub(crate) fn take() -> Self {
+        let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+        let raised = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
+        Self::of(if raised.is_ok() { maximum.or(current) } else { current }.unwrap_or(FILES))
+    }
+
+    fn of(files: u64) -> Self {
+        let connections = (files / 2).clamp(64, CONNECTIONS_MAX) as usize;
+        Self { connections, listeners: (connections / 2).min(2_000) }
+    }
+}
+
+/// Answers whoever connects until `stopping` says so; what has begun by then is finished.
+pub(crate) async fn answer(
+    listener: TcpListener,
+    front: Front<Router>,
+    seats: Arc<Semaphore>,
+    mut stopping: watch::Receiver<bool>,
+) {
+    let mut open = JoinSet::new();
+    loop {
+        let next = async {
+            // Whoever finds no seat waits in the queue of the system.
+            let seat = seats.clone().acquire_owned().await.map_err(io::Error::other)?;
+            Ok::<_, io::Error>((listener.accept().await?, seat))
+        };
+        let accepted = tokio::select! {
+            accepted = next => accepted,
+            () = asked(&mut stopping) => break,
+        };
+        while open.try_join_next().is_some() {}
+        match accepted {
+            Ok(((stream, peer), seat)) => {
+                open.spawn(see_through(stream, peer, front.clone(), stopping.clone(), seat));
+            }
+            Err(error) if has_gone(&error) => {}
+            Err(error) => {
+                tracing::warn!(%error, "nobody new can be let in for a moment");
+                tokio::time::sleep(REST).await;
+            }
+        }
+    }
+    drop(listener);
+    while open.join_next().await.is_some() {}
+}
+
+/// Whether the one who asked is to blame: they left before we came to the door.
+fn has_gone(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
+}
+
+async fn see_through(
+    stream: TcpStream,
+    peer: SocketAddr,
+    front: Front<Router>,
+    mut stopping: watch::Receiver<bool>,
+    _seat: OwnedSemaphorePermit,
+) {
+    // Answers are written whole: waiting for more of them only makes a browser wait.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request: Request<Incoming>| {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        front.clone().call(request)
+    });
+    let mut connection = pin!(
+        http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(SILENCE_MAX)
+            .serve_connection(TokioIo::new(stream), service)
+    );
+    let served = tokio::select! {
+        served = connection.as_mut() => Some(served),
+        () = asked(&mut stopping) => None,
+    };
+    let served = match served {
+        Some(served) => served,
+        None => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = served {
+        tracing::debug!(%error, "a connection ended early");
+    }
+}
+
+/// Waits until the process is asked to stop.
+async fn asked(stopping: &mut watch::Receiver<bool>) {
+    let _ = stopping.wait_for(|stopped| *stopped).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Room;
+
+    #[test]
+    fn visitors_get_half_of_the_files_and_listeners_half_of_that() {
+        for (files, connections, listeners) in
+            [(1_024, 512, 256), (20_000, 10_000, 2_000), (1_000_000, 16_384, 2_000), (10, 64, 32)]
+        {
+            assert_eq!(Room::of(files), Room { connections, listeners }, "{files}");
+        }
+    }
+}
