@@ -1,7 +1,7 @@
 //! Long campaigns, outside CI: the full counts of what `cargo xtask test` runs a few times.
 
 use crate::kills::{self, Campaign};
-use crate::shell::Done;
+use crate::shell::{Done, cargo, run};
 use crate::test::Count;
 use crate::{house, synced};
 
@@ -17,6 +17,9 @@ pub(crate) struct Wish {
     /// The program to torture; built first if none is named
     #[arg(long, value_name = "FILE")]
     plaza: Option<PathBuf>,
+    /// How many plays the simulation tells, each with a seed of its own
+    #[arg(long, default_value_t = 500)]
+    plays: u64,
     /// Where the dice begin
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -26,7 +29,22 @@ pub(crate) fn long(wish: &Wish) -> Done {
     let plaza = wish.plaza.clone().map_or_else(house::plaza, Ok)?;
     let counted = torture(&plaza, wish.kills, wish.seed)?;
     println!("{counted}");
-    Ok(())
+    crowds(wish.plays)
+}
+
+/// The simulation under many seeds, and the tests that are too long for every day.
+fn crowds(plays: u64) -> Done {
+    let tests = |words: &[&str]| {
+        let mut command = cargo();
+        command
+            .args(["nextest", "run", "--profile", "long", "--workspace", "--no-tests", "warn"])
+            .args(words);
+        // Both are about files and crowds, not about engines.
+        command.env("PLAZA_TEST_WITHOUT", "postgres").env("PLAZA_PLAYS", plays.to_string());
+        run(command.current_dir(house::root()))
+    };
+    tests(&["-E", "package(simulation)"])?;
+    tests(&["--run-ignored", "only"])
 }
 
 /// The same campaigns with small counts and fixed seeds, for every run of the tests: one count for each engine, one for

@@ -34,7 +34,7 @@ enum Verb {
     Setup(setup::Without),
     /// Set up, then run every test, tidy and the browser journeys
     Test(test::Wish),
-    /// Run the long campaigns: kills by the hundred on both engines, system calls under watch
+    /// Run the long campaigns: kills by the hundred on both engines, system calls under watch, crowds by the hundred
     Long(long::Wish),
     /// Build for release, measure against bare handlers, write docs/benchmarks.md
     Bench(bench::Wish),
