@@ -90,9 +90,10 @@ impl Pair {
         for ask in &self.asks {
             let (one, other) =
                 (client::once(self.shop.at, ask).await?, client::once(self.floor.at, ask).await?);
-            // The id of a request, written into no page, is all that differs.
-            if (one.status, one.body.len()) != (200, other.body.len()) {
-                return Err(format!("{} bytes here, {} there", one.body.len(), other.body.len()).into());
+            if one.status != 200 || one.body != other.body {
+                return Err(
+                    format!("other bytes: {} here, {} there", one.body.len(), other.body.len()).into()
+                );
             }
         }
         Ok(())

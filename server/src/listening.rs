@@ -131,7 +131,16 @@ async fn asked(stopping: &mut watch::Receiver<bool>) {
 
 #[cfg(test)]
 mod tests {
-    use super::Room;
+    use super::{Room, answer};
+    use axum::{Router, routing::get};
+    use std::{net::SocketAddr, sync::Arc, time::Duration};
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        net::{TcpListener, TcpStream},
+        sync::{Semaphore, watch},
+        task::JoinHandle,
+    };
+    use webkit::Front;
 
     #[test]
     fn visitors_get_half_of_the_files_and_listeners_half_of_that() {
@@ -140,5 +149,53 @@ mod tests {
         {
             assert_eq!(Room::of(files), Room { connections, listeners }, "{files}");
         }
+    }
+
+    async fn open(seats: usize) -> (SocketAddr, watch::Sender<bool>, JoinHandle<()>) {
+        let slow = async || {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            "answered"
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let at = listener.local_addr().expect("an address");
+        let (stop, stopping) = watch::channel(false);
+        let front = Front::plain(Router::new().route("/", get(slow)));
+        let serving = tokio::spawn(answer(listener, front, Arc::new(Semaphore::new(seats)), stopping));
+        (at, stop, serving)
+    }
+
+    async fn ask(at: SocketAddr) -> TcpStream {
+        let mut stream = TcpStream::connect(at).await.expect("a connection");
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n").await.expect("a question");
+        stream
+    }
+
+    #[tokio::test]
+    async fn what_has_begun_is_finished_and_who_only_waits_is_let_go() {
+        let (at, stop, serving) = open(8).await;
+        let mut waiting = TcpStream::connect(at).await.expect("a connection");
+        let mut asking = ask(at).await;
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        stop.send_replace(true);
+        let mut said = String::new();
+        asking.read_to_string(&mut said).await.expect("an answer");
+        assert!(said.ends_with("answered"), "{said}");
+        assert_eq!(waiting.read(&mut [0; 1]).await.expect("the end"), 0);
+        serving.await.expect("it ends");
+        assert!(TcpStream::connect(at).await.is_err(), "nobody new is let in");
+    }
+
+    #[tokio::test]
+    async fn whoever_finds_no_seat_is_answered_when_one_is_free() {
+        let (at, _stop, _serving) = open(1).await;
+        let first = TcpStream::connect(at).await.expect("a connection");
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        let mut second = ask(at).await;
+        let mut said = [0; 12];
+        let early = tokio::time::timeout(Duration::from_millis(300), second.read_exact(&mut said)).await;
+        assert!(early.is_err(), "there was no seat");
+        drop(first);
+        second.read_exact(&mut said).await.expect("an answer");
+        assert_eq!(&said, b"HTTP/1.1 200");
     }
 }
