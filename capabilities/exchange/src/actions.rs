@@ -5,6 +5,8 @@ pub mod export;
 mod import;
 mod redirects;
 mod shelf;
+mod watch;
 
-pub use import::{Run, Stopped, Watch, import};
+pub use import::import;
 pub use redirects::redirects;
+pub use watch::{Run, Stopped, Watch};

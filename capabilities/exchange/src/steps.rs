@@ -28,13 +28,31 @@ pub(crate) enum Need {
     Kind(KindDraft),
 }
 
+/// Why a product is kept as a draft although its file wants it seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeldBack {
+    /// Nobody answers for it.
+    Maker,
+    /// Its warnings cannot be read by everybody.
+    Safety,
+}
+
+impl HeldBack {
+    fn of(why: &ProductRejected) -> Option<Self> {
+        if matches!(why, ProductRejected::MakerMissing | ProductRejected::ResponsibleMissing) {
+            return Some(Self::Maker);
+        }
+        (*why == ProductRejected::SafetyUnread).then_some(Self::Safety)
+    }
+}
+
 /// What became of one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Kept {
     /// What became of the product, if it is one.
     pub(crate) product: Option<Put>,
-    /// Whether it waits for somebody who answers for it.
-    pub(crate) held_back: bool,
+    /// Why visitors do not see it yet.
+    pub(crate) held_back: Option<HeldBack>,
     /// Categories and brands that are new or different now, by their keys.
     pub(crate) categories: Vec<String>,
     pub(crate) brands: Vec<String>,
@@ -83,21 +101,21 @@ pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, item: &Item) -> Result<Kept, Re
 }
 
 /// Puts the product. A file that does not say who answers for it takes away nobody who does so already. One that nobody
-/// answers for may not be shown (RULES section 2 row 16): it is kept as a draft.
-async fn put(tx: &mut Tx, ctx: &Ctx, goods: &Goods) -> Result<(Option<Put>, bool), Refused> {
+/// answers for, or whose warnings not everybody can read, may not be shown (RULES section 2 row 16): it is kept as a draft.
+async fn put(tx: &mut Tx, ctx: &Ctx, goods: &Goods) -> Result<(Option<Put>, Option<HeldBack>), Refused> {
     let mut draft = Cow::Borrowed(&goods.draft);
     if draft.maker.is_none()
         && let Some(maker) = drafts::maker(tx, &draft.key).await?
     {
         draft.to_mut().maker = Some(maker);
     }
-    match steps::put_product(tx, ctx, &draft).await {
-        Err(Failure::Rejected(ProductRejected::MakerMissing | ProductRejected::ResponsibleMissing)) => {
-            draft.to_mut().status = Status::Draft;
-            Ok((Some(steps::put_product(tx, ctx, &draft).await.map_err(boxed)?), true))
-        }
-        other => Ok((Some(other.map_err(boxed)?), false)),
-    }
+    let refused = match steps::put_product(tx, ctx, &draft).await {
+        Err(Failure::Rejected(why)) => why,
+        other => return Ok((Some(other.map_err(boxed)?), None)),
+    };
+    let Some(held_back) = HeldBack::of(&refused) else { return Err(boxed(Failure::Rejected(refused))) };
+    draft.to_mut().status = Status::Draft;
+    Ok((Some(steps::put_product(tx, ctx, &draft).await.map_err(boxed)?), Some(held_back)))
 }
 
 /// Gives a shop that has said nothing about itself yet this face; tells whether it has it now.

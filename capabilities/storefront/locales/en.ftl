@@ -19,7 +19,6 @@ storefront-all-reduced = See all reductions
 storefront-promises = Buying with peace of mind
 storefront-promise-days = 14 days to think it over
 storefront-promise-days-text = From the day your order arrives you can send it back without giving a reason.
-storefront-promise-guarantee = 3 years of legal guarantee
 storefront-promise-guarantee-text = If something is not right, we repair it or give you another one at no cost.
 storefront-promise-who = You know who is selling
 storefront-promise-who-text = Every product says who makes it and how to find them.
@@ -65,11 +64,33 @@ storefront-qr-alt = QR code of this page
 storefront-qr-text = Open it with the camera of another phone, or print it beside the product in the shop.
 storefront-fact-days = 14 days to return it
 storefront-fact-days-text = from the day you receive it.
+storefront-withdrawal-digital = 14 days to change your mind
+storefront-withdrawal-digital-text = from the day you buy it.
+storefront-withdrawal-made = It is made for you.
+storefront-withdrawal-perishable = It goes off quickly.
+storefront-withdrawal-press = It is a newspaper or magazine.
+storefront-withdrawal-dated = It is for a certain day.
+storefront-withdrawal-never = That is why it cannot be returned for a change of mind.
+storefront-withdrawal-sealed = It is sealed for hygiene.
+storefront-withdrawal-recording = It is sealed.
+storefront-withdrawal-unopened = You have 14 days to return it if you have not broken the seal.
+storefront-withdrawal-at-once = It is delivered at once.
+storefront-withdrawal-begun = You have 14 days to change your mind, and lose them if you ask to start sooner.
 storefront-fact-how = How to return
 storefront-returns-path = /returns
 storefront-fact-guarantee = { $count ->
     [one] 1 year of legal guarantee
    *[other] { $count } years of legal guarantee
+}
+storefront-guarantee-text = { $count ->
+    [one] If a product is faulty or not as described, you have 1 year from delivery to have it repaired or replaced at no cost. If that cannot be done, you pay less or get your money back.
+   *[other] If a product is faulty or not as described, you have { $count } years from delivery to have it repaired or replaced at no cost. If that cannot be done, you pay less or get your money back.
+}
+storefront-guarantee-path = /guarantee
+storefront-guarantee-more = How to ask for the guarantee
+storefront-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
 }
 storefront-about = Description
 storefront-specs = Details

@@ -19,7 +19,6 @@ storefront-all-reduced = Ver todas las rebajas
 storefront-promises = Comprar con tranquilidad
 storefront-promise-days = 14 días para pensártelo
 storefront-promise-days-text = Desde que recibes el pedido puedes devolverlo sin dar explicaciones.
-storefront-promise-guarantee = 3 años de garantía legal
 storefront-promise-guarantee-text = Si algo no está bien, lo reparamos o te mandamos otro sin coste.
 storefront-promise-who = Sabes quién te vende
 storefront-promise-who-text = Cada producto dice quién lo hace y cómo encontrarlo.
@@ -65,11 +64,33 @@ storefront-qr-alt = Código QR de esta página
 storefront-qr-text = Ábrelo con la cámara de otro móvil, o imprímelo junto al producto en la tienda.
 storefront-fact-days = 14 días naturales para devoluciones
 storefront-fact-days-text = desde que recibes el pedido.
+storefront-withdrawal-digital = 14 días para echarte atrás
+storefront-withdrawal-digital-text = desde que lo compras.
+storefront-withdrawal-made = Se hace para ti.
+storefront-withdrawal-perishable = Caduca pronto.
+storefront-withdrawal-press = Es prensa.
+storefront-withdrawal-dated = Es para una fecha concreta.
+storefront-withdrawal-never = Por eso no se puede devolver por un cambio de idea.
+storefront-withdrawal-sealed = Va precintado por higiene.
+storefront-withdrawal-recording = Va precintado.
+storefront-withdrawal-unopened = Tienes 14 días para devolverlo si no has abierto el precinto.
+storefront-withdrawal-at-once = Se entrega en el acto.
+storefront-withdrawal-begun = Tienes 14 días para echarte atrás, pero lo pierdes si pides empezar antes.
 storefront-fact-how = Cómo devolver
 storefront-returns-path = /devoluciones
 storefront-fact-guarantee = { $count ->
     [one] 1 año de garantía legal
    *[other] { $count } años de garantía legal
+}
+storefront-guarantee-text = { $count ->
+    [one] Si un producto está mal o no es lo que se anunciaba, tienes 1 año desde la entrega para pedir que te lo reparen o te lo cambien, sin pagar nada. Si no se puede, te rebajan el precio o te devuelven el dinero.
+   *[other] Si un producto está mal o no es lo que se anunciaba, tienes { $count } años desde la entrega para pedir que te lo reparen o te lo cambien, sin pagar nada. Si no se puede, te rebajan el precio o te devuelven el dinero.
+}
+storefront-guarantee-path = /garantia
+storefront-guarantee-more = Cómo pedir la garantía
+storefront-years = { $count ->
+    [one] 1 año
+   *[other] { $count } años
 }
 storefront-about = Descripción
 storefront-specs = Características

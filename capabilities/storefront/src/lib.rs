@@ -9,24 +9,23 @@ mod panels;
 
 pub use live::TOLD;
 
-use axum::{Extension, Router, routing::get};
 use kernel::{Feature, Lang};
 use realtime::Hub;
 use std::sync::Arc;
-use webkit::{Address, Cost, Door, Site, panel};
+use webkit::{Address, Cost, Door, Routes, panel};
 
 /// The door of the shop window, and those of what its owner can close. Lists are answered by the index of this node, watchers
 /// by its hub.
 pub fn doors(index: Arc<search::Engine>, hub: Arc<Hub>) -> Vec<Door> {
-    let feed = Router::new().route("/new.xml", get(pages::feeds::newest));
-    let qr = Router::new().route("/p/{slug}/qr.svg", get(pages::qr::product_code));
+    let feed = Routes::new().get("/new.xml", pages::feeds::newest);
+    let qr = Routes::new().get("/p/{slug}/qr.svg", pages::qr::product_code);
     let part = |feature: Feature, routes| Door { feature: Some(feature), routes, ..Door::new(feature.name) };
     vec![
         window(index, hub),
         part(feature::FEED, feed),
         part(feature::QR, qr),
-        part(feature::SHARE, Router::new()),
-        part(feature::RELATED, Router::new()),
+        part(feature::SHARE, Routes::new()),
+        part(feature::RELATED, Routes::new()),
     ]
 }
 
@@ -50,28 +49,28 @@ const ADDRESSES: &[Address] = &[
 
 /// The shop window itself.
 fn window(index: Arc<search::Engine>, hub: Arc<Hub>) -> Door {
-    let routes: Router<Site> = Router::new()
-        .route("/", get(pages::home::home))
-        .route("/new", get(pages::lists::newest))
-        .route("/reduced", get(pages::lists::reduced))
-        .route("/c/{*path}", get(pages::category::category))
-        .route("/search", get(pages::search::search))
-        .route("/suggest", get(pages::search::suggest))
-        .route("/p/{slug}", get(pages::product::product))
-        .route("/live", get(live::live))
-        .route("/b", get(pages::brand::brands))
-        .route("/b/{slug}", get(pages::brand::brand))
-        .route("/media/og/shop/{file}", get(pages::share::shop))
-        .route("/media/og/p/{id}/{file}", get(pages::share::product))
-        .route("/media/og/c/{id}/{file}", get(pages::share::category))
-        .route("/media/og/b/{slug}/{file}", get(pages::share::brand))
-        .route("/sitemap.xml", get(pages::feeds::sitemap))
-        .route("/robots.txt", get(pages::feeds::robots));
+    let routes = Routes::new()
+        .get("/", pages::home::home)
+        .get("/new", pages::lists::newest)
+        .get("/reduced", pages::lists::reduced)
+        .get("/c/{*path}", pages::category::category)
+        .get("/search", pages::search::search)
+        .get("/suggest", pages::search::suggest)
+        .get("/p/{slug}", pages::product::product)
+        .get("/live", live::live)
+        .get("/b", pages::brand::brands)
+        .get("/b/{slug}", pages::brand::brand)
+        .get("/media/og/shop/{file}", pages::share::shop)
+        .get("/media/og/p/{id}/{file}", pages::share::product)
+        .get("/media/og/c/{id}/{file}", pages::share::category)
+        .get("/media/og/b/{slug}/{file}", pages::share::brand)
+        .get("/sitemap.xml", pages::feeds::sitemap)
+        .get("/robots.txt", pages::feeds::robots);
     let routes = pages::words::SLUGS
         .iter()
         .flat_map(|(es, en, _)| if es == en { vec![*es] } else { vec![*es, *en] })
-        .fold(routes, |routes, slug| routes.route(slug, get(pages::words::words)));
-    let routes = routes.layer(Extension(index)).layer(Extension(hub));
+        .fold(routes, |routes, slug| routes.get(slug, pages::words::words));
+    let routes = routes.share(index).share(hub);
     let panels = vec![
         panel("frame.menu", "storefront", panels::menu),
         panel("frame.search", "storefront", panels::search),

@@ -4,6 +4,7 @@ pub(crate) mod brand;
 pub(crate) mod category;
 mod data;
 pub(crate) mod feeds;
+mod guarantee;
 pub(crate) mod home;
 mod listing;
 pub(crate) mod lists;

@@ -1,4 +1,5 @@
 //! What the shop window promises.
+mod guarantee;
 mod journeys;
 mod lists;
 mod live;

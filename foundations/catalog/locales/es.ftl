@@ -14,6 +14,7 @@ catalog-address-missing = Di en qué dirección web se vende este producto.
 catalog-parts-missing = Di de qué productos se compone el conjunto.
 catalog-maker-missing = Para publicarlo falta quién lo fabrica: nombre, dirección y correo.
 catalog-responsible-missing = El fabricante está fuera de la Unión Europea: di quién responde aquí, con nombre, dirección y correo.
+catalog-safety-unread = Para publicarlo, escribe las advertencias también en español.
 catalog-country-unfit = «{ $country }» no es un país: escribe sus dos letras, como ES.
 catalog-maker-needed = { $count ->
     [one] Hay 1 producto publicado que depende de este fabricante: retíralo antes o dale el suyo.
@@ -24,3 +25,37 @@ catalog-below-itself = Una categoría no puede estar dentro de sí misma.
 catalog-moved-path-unfit = La dirección antigua tiene que ser una ruta, como /producto/taza.
 catalog-moved-target-unfit = La dirección nueva tiene que ser una ruta de esta tienda, como /p/taza.
 catalog-moved-circle = La dirección lleva a sí misma.
+catalog-doctor = catálogo
+catalog-doctor-texts = { $count ->
+    [one] a un producto le faltan textos en algún idioma.
+   *[other] a { $count } productos les faltan textos en algún idioma.
+}
+catalog-doctor-addresses = { $count ->
+    [one] a un producto le falta su dirección en algún idioma.
+   *[other] a { $count } productos les falta su dirección en algún idioma.
+}
+catalog-doctor-unlisted = { $count ->
+    [one] un producto publicado no sale en ninguna lista.
+   *[other] { $count } productos publicados no salen en ninguna lista.
+}
+catalog-doctor-unpublished = { $count ->
+    [one] un producto sale en las listas y no está publicado.
+   *[other] { $count } productos salen en las listas y no están publicados.
+}
+catalog-doctor-variants = { $count ->
+    [one] un producto no tiene ninguna variante.
+   *[other] { $count } productos no tienen ninguna variante.
+}
+catalog-doctor-prices = { $count ->
+    [one] un precio público no es el último de su registro.
+   *[other] { $count } precios públicos no son los últimos de su registro.
+}
+catalog-doctor-categories = { $count ->
+    [one] a una categoría le faltan textos en algún idioma.
+   *[other] a { $count } categorías les faltan textos en algún idioma.
+}
+catalog-doctor-creations = productos que hay: { $products }; productos que el registro de hechos dice que se crearon: { $facts }.
+catalog-doctor-countries = { $count ->
+    [one] De un producto publicado no se sabe en qué país está su fabricante. Dilo al importarlo («fabricante_pais»); si está fuera de la Unión Europea, di también quién responde aquí.
+   *[other] De { $count } productos publicados no se sabe en qué país está su fabricante. Dilo al importarlos («fabricante_pais»); si está fuera de la Unión Europea, di también quién responde aquí.
+}

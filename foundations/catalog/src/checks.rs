@@ -1,14 +1,23 @@
-//! What `plaza doctor` asks of the catalogue: is everything that was written together there together?
+//! What `plaza doctor` asks of the catalogue: is everything that was written together there together, and is anything offered
+//! of which the law may want to know more?
 
-use crate::store::whole;
+use crate::{
+    model::Maker,
+    rules::maker,
+    store::{products, tree, whole},
+};
 use action::{Ailment, check, faults_of};
-use catalog_facts::ProductCreated;
+use catalog_facts::{BrandId, ProductCreated};
 use database::{Snapshot, StoreError};
 use events::Fact;
+use std::collections::HashMap;
+
+/// How many products are read at a time.
+const READ_AT_ONCE: u32 = 500;
 
 /// The checks of the catalogue.
 pub(crate) fn all() -> Vec<action::Check> {
-    vec![check("catalogue", catalogue)]
+    vec![check("catalog-doctor", catalogue)]
 }
 
 async fn catalogue(snap: &mut Snapshot) -> Result<Vec<Ailment>, StoreError> {
@@ -16,7 +25,30 @@ async fn catalogue(snap: &mut Snapshot) -> Result<Vec<Ailment>, StoreError> {
     let products = whole::count_products(snap).await?;
     let told = snap.count_facts(ProductCreated::NAME).await?;
     if products != told {
-        found.push(Ailment::Fault(format!("{products} products and {told} facts of their creation")));
+        let ailment = Ailment::fault("catalog-doctor-creations");
+        found.push(ailment.with("products", products).with("facts", told));
+    }
+    let open = count_open_countries(snap).await?;
+    if open > 0 {
+        found.push(Ailment::warning("catalog-doctor-countries").with("count", open));
     }
     Ok(found)
+}
+
+/// How many products visitors see whose maker has not said in which country it is.
+async fn count_open_countries(snap: &mut Snapshot) -> Result<usize, StoreError> {
+    let brands = tree::all_brands(snap, u32::MAX).await?;
+    let makers: HashMap<BrandId, Option<Maker>> =
+        brands.into_iter().map(|brand| (brand.id, brand.maker)).collect();
+    let (mut count, mut after) = (0, None);
+    loop {
+        let seen = products::seen(snap, after, READ_AT_ONCE).await?;
+        let is_open = |(_, brand, details): &&products::Seen| {
+            let brands_own = brand.and_then(|brand| makers.get(&brand)).and_then(Option::as_ref);
+            maker::is_country_open(details.product_type, details.maker.as_ref(), brands_own)
+        };
+        count += seen.iter().filter(is_open).count();
+        let Some((last, ..)) = seen.last() else { return Ok(count) };
+        after = Some(*last);
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     model::{
         AttributeValue, BrandDraft, CategoryDraft, Content, KindDraft, Maker, OptionDraft, Part,
-        PictureDraft, PricePoint, ProductDraft, ProductType, Status, TaxClass, VariantDraft,
+        PictureDraft, PricePoint, ProductDraft, ProductType, Status, TaxClass, VariantDraft, Withdrawal,
     },
     rules::check::ProductRejected,
     steps,
@@ -68,6 +68,8 @@ struct DemoProduct {
     attributes: BTreeMap<String, AttributeValue>,
     #[serde(default)]
     safety: Localized,
+    #[serde(default)]
+    withdrawal: Withdrawal,
     drawings: Vec<DemoDrawing>,
     #[serde(default)]
     related: Vec<String>,
@@ -195,6 +197,7 @@ impl DemoProduct {
             parts: self.parts.clone(),
             url: self.url.clone(),
             safety: self.safety.clone(),
+            withdrawal: self.withdrawal,
             ..ProductDraft::default()
         }
     }

@@ -1,5 +1,9 @@
 //! The nouns of the catalogue, as they are edited, imported and exported. What pages read is in `view`.
 
+mod withdrawal;
+
+pub use withdrawal::{Window, Withdrawal};
+
 use kernel::{Lang, Localized, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -374,6 +378,9 @@ pub struct ProductDraft {
     /// Warnings.
     #[serde(default)]
     pub safety: Localized,
+    /// Whether one may go back on buying it.
+    #[serde(default, skip_serializing_if = "Withdrawal::is_usual")]
+    pub withdrawal: Withdrawal,
     /// Who answers for it, where that is not the brand's maker.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maker: Option<Maker>,

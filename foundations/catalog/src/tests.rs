@@ -1,6 +1,7 @@
 //! What the catalogue promises.
 
 mod carrying;
+mod checks;
 mod faults;
 mod journeys;
 mod prices;

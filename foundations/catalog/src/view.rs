@@ -1,6 +1,6 @@
 //! What pages and lists read of the catalogue: folded, ready to be printed in any language.
 
-use crate::model::{AttributeValue, KindDraft, Maker, OptionDraft, Part, ProductType, TaxClass};
+use crate::model::{AttributeValue, KindDraft, Maker, OptionDraft, Part, ProductType, TaxClass, Withdrawal};
 use catalog_facts::{BrandId, CategoryId, ProductId, VariantId};
 use kernel::{Currency, Localized, Money, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,9 @@ pub struct Details {
     /// Warnings.
     #[serde(default)]
     pub safety: Localized,
+    /// Whether one may go back on buying it.
+    #[serde(default, skip_serializing_if = "Withdrawal::is_usual")]
+    pub withdrawal: Withdrawal,
     /// Who answers for it, where that is not the brand's maker.
     #[serde(default)]
     pub maker: Option<Maker>,

@@ -1,7 +1,9 @@
 //! What the index keeps of a product or a category.
 
 use crate::{
-    analysis::{AS_WRITTEN, FOLDED, STEMS_EN, STEMS_ES},
+    analysis::{self, FOLDED},
+    fields::Fields,
+    head::head,
     model::{BRAND, CATEGORY, COLOUR},
 };
 use catalog::{
@@ -11,10 +13,7 @@ use catalog::{
 use catalog_facts::{CategoryId, ProductId};
 use kernel::{Lang, Localized, text};
 use std::collections::BTreeSet;
-use tantivy::{
-    TantivyDocument,
-    schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
-};
+use tantivy::TantivyDocument;
 
 /// What a document is.
 pub(crate) const PRODUCT_DOC: &str = "product";
@@ -23,85 +22,7 @@ pub(crate) const CATEGORY_DOC: &str = "category";
 /// Separates the parts of a facet in the index.
 const PART: char = '\u{1f}';
 
-/// The fields of the index.
-#[derive(Clone)]
-pub(crate) struct Fields {
-    pub(crate) schema: Schema,
-    pub(crate) id: Field,
-    pub(crate) doc: Field,
-    pub(crate) name_es: Field,
-    pub(crate) name_en: Field,
-    pub(crate) text_es: Field,
-    pub(crate) text_en: Field,
-    pub(crate) prose_es: Field,
-    pub(crate) prose_en: Field,
-    pub(crate) words: Field,
-    pub(crate) written: Field,
-    pub(crate) code: Field,
-    pub(crate) category: Field,
-    pub(crate) facet: Field,
-    pub(crate) price: Field,
-    pub(crate) published: Field,
-    pub(crate) in_stock: Field,
-    pub(crate) tie: Field,
-    pub(crate) body: Field,
-}
-
 impl Fields {
-    pub(crate) fn new() -> Self {
-        let mut schema = Schema::builder();
-        let text = |analyser: &str| {
-            let indexing = TextFieldIndexing::default()
-                .set_tokenizer(analyser)
-                .set_index_option(IndexRecordOption::WithFreqs);
-            TextOptions::default().set_indexing_options(indexing)
-        };
-        Self {
-            id: schema.add_text_field("id", STRING),
-            doc: schema.add_text_field("doc", STRING),
-            name_es: schema.add_text_field("name_es", text(STEMS_ES)),
-            name_en: schema.add_text_field("name_en", text(STEMS_EN)),
-            text_es: schema.add_text_field("text_es", text(STEMS_ES)),
-            text_en: schema.add_text_field("text_en", text(STEMS_EN)),
-            prose_es: schema.add_text_field("prose_es", text(STEMS_ES)),
-            prose_en: schema.add_text_field("prose_en", text(STEMS_EN)),
-            words: schema.add_text_field("words", text(FOLDED)),
-            written: schema.add_text_field("written", text(AS_WRITTEN)),
-            code: schema.add_text_field("code", STRING),
-            category: schema.add_text_field("category", STRING),
-            facet: schema.add_text_field("facet", STRING | FAST),
-            price: schema.add_i64_field("price", FAST),
-            published: schema.add_i64_field("published", FAST),
-            in_stock: schema.add_bool_field("in_stock", FAST),
-            tie: schema.add_u64_field("tie", FAST),
-            body: schema.add_text_field("body", STORED),
-            schema: schema.build(),
-        }
-    }
-
-    pub(crate) fn name(&self, lang: Lang) -> Field {
-        match lang {
-            Lang::Es => self.name_es,
-            Lang::En => self.name_en,
-        }
-    }
-
-    /// What it is said to be: tags, attributes, values, sections.
-    pub(crate) fn text(&self, lang: Lang) -> Field {
-        match lang {
-            Lang::Es => self.text_es,
-            Lang::En => self.text_en,
-        }
-    }
-
-    /// What is told about it, in which anything may be mentioned.
-    pub(crate) fn prose(&self, lang: Lang) -> Field {
-        match lang {
-            Lang::Es => self.prose_es,
-            Lang::En => self.prose_en,
-        }
-    }
-
     /// A product with the categories that list it.
     pub(crate) fn product(
         &self,
@@ -126,6 +47,13 @@ impl Fields {
             doc.add_text(self.prose(lang), product.text.show(lang));
             doc.add_text(self.words, words_of(product, &sections, lang));
             doc.add_text(self.written, product.name.show(lang));
+            if let Some(head) = head(product.name.own(lang), lang) {
+                doc.add_text(self.head(lang), head);
+            }
+            for section in &sections {
+                doc.add_text(self.section(lang), section.name.show(lang));
+            }
+            self.begin(&mut doc, product.name.show(lang));
         }
         for variant in &product.variants {
             doc.add_text(self.code, variant.sku.to_lowercase());
@@ -167,10 +95,18 @@ impl Fields {
         for lang in Lang::ALL {
             doc.add_text(self.name(lang), category.name.show(lang));
             doc.add_text(self.words, category.name.show(lang));
+            self.begin(&mut doc, category.name.show(lang));
         }
         let body = serde_json::to_string(&(&category.name, &category.path)).unwrap_or_default();
         doc.add_text(self.body, body);
         doc
+    }
+
+    /// The first word of a name, for whoever is still typing it.
+    fn begin(&self, doc: &mut TantivyDocument, name: &str) {
+        if let Some(first) = analysis::words(FOLDED, name).into_iter().next() {
+            doc.add_text(self.begins, first);
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     collect::{Counting, Pass},
-    document::Fields,
     facets::facets,
+    fields::Fields,
     folder::Home,
     model::{Found, Query, SynonymGroup},
     query::{self, Strictness},

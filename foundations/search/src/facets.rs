@@ -50,8 +50,9 @@ pub(crate) fn facets(query: &Query, pass: &Pass) -> Vec<Facet> {
         });
     }
     let facet = |(group, known): (String, Group)| {
+        let counted = known.values.iter().map(|value| value.count).sum();
         let values = in_order(&group, known.values, query.lang);
-        Facet { group, name: known.name, values }
+        Facet { group, name: known.name, values, counted }
     };
     groups.into_iter().map(facet).collect()
 }
@@ -82,8 +83,11 @@ fn by_count(one: &FacetValue, other: &FacetValue, lang: Lang) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::{VALUES_MAX, in_order};
-    use crate::model::{BRAND, FacetValue};
+    use super::{VALUES_MAX, facets, in_order};
+    use crate::{
+        collect::Pass,
+        model::{BRAND, FacetValue, Query},
+    };
     use kernel::{Lang, Localized};
 
     fn value(es: &str, en: &str, count: usize) -> FacetValue {
@@ -121,5 +125,14 @@ mod tests {
         let shown = in_order(BRAND, many, Lang::Es);
         assert_eq!(shown.len(), VALUES_MAX + 1);
         assert_eq!((shown[0].count, shown[VALUES_MAX].count), (4_999, 7));
+    }
+
+    #[test]
+    fn what_is_not_shown_is_counted_all_the_same() {
+        let brand = |number: usize| (format!("brand\u{1f}\u{1f}\u{1f}b{number}\u{1f}B\u{1f}B\u{1f}"), 2);
+        let pass = Pass { counts: (0..300).map(brand).collect(), ..Pass::default() };
+        let found = facets(&Query::default(), &pass);
+        let shown: Vec<_> = found.iter().map(|facet| (facet.values.len(), facet.counted)).collect();
+        assert_eq!(shown, [(VALUES_MAX, 600)]);
     }
 }

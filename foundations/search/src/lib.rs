@@ -9,7 +9,9 @@ mod collect;
 mod document;
 mod engine;
 mod facets;
+mod fields;
 mod folder;
+mod head;
 mod keeper;
 pub mod model;
 mod query;
@@ -22,6 +24,7 @@ mod store;
 mod suggest;
 mod synonyms;
 mod tree;
+mod word;
 
 pub use engine::{Engine, SearchBroken};
 pub use folder::{Building, Failed, building, is_served};

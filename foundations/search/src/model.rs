@@ -75,8 +75,10 @@ pub struct Facet {
     pub group: String,
     /// Its name; empty for groups that the page names itself.
     pub name: Localized,
-    /// Values, most frequent first.
+    /// Values, most frequent first; of very many only the first.
     pub values: Vec<FacetValue>,
+    /// How many results all its values would leave, one by one, also those that are not among `values`.
+    pub counted: usize,
 }
 
 /// One value of a facet.

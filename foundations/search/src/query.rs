@@ -1,32 +1,20 @@
-//! From the words somebody typed to a query of the index.
+//! From the words somebody typed to a query of the index. How much one word counts where is `word`.
 
 use crate::{
     analysis::{self, AS_WRITTEN, FOLDED},
-    document::{Fields, PRODUCT_DOC},
+    document::PRODUCT_DOC,
+    fields::Fields,
     model::Query,
     synonyms::{Part, Synonyms},
+    word::{self, Boxed, TIE, Within, exactly},
 };
 use kernel::Lang;
-use tantivy::{
-    Term,
-    query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, TermQuery},
-    schema::{Field, IndexRecordOption},
-};
+use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur};
 
-type Boxed = Box<dyn tantivy::query::Query>;
-
-/// From how many letters on one wrong letter is forgiven, and from how many two.
-const ONE_WRONG: usize = 5;
-const TWO_WRONG: usize = 8;
-/// From how many letters on the last word may be the beginning of one.
-const BEGINNING: usize = 3;
 /// More words than these are not looked at.
 const WORDS_MAX: usize = 12;
 /// How much another word of the same meaning counts beside the one that was typed.
 const SAME_MEANING: f32 = 0.6;
-/// How much of a worse match's score counts beside the best one's.
-const TIE: f32 = 0.1;
-
 /// How much of what somebody typed must be found, and where.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strictness {
@@ -36,14 +24,6 @@ pub(crate) enum Strictness {
     All,
     /// Any word.
     Any,
-}
-
-/// Where a word is looked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Within {
-    Everything,
-    /// Everything but prose.
-    Names,
 }
 
 /// Products that match the words and stand in the category.
@@ -114,7 +94,7 @@ impl Said<'_> {
             let is_needed = is_all && said.iter().any(|(word, _)| self.counts(word));
             let words = said.into_iter().map(|(word, place)| {
                 let is_last = place == last;
-                (is_all && self.counts(word), one_word(self.fields, word, self.lang, is_last, within))
+                (is_all && self.counts(word), word::typed(self.fields, word, self.lang, is_last, within))
             });
             let mut ways = vec![all_of(words)];
             ways.extend(part.ways.iter().map(|way| same_meaning(self.fields, way, self.lang, within)));
@@ -153,67 +133,15 @@ fn all_of(words: impl Iterator<Item = (bool, Boxed)>) -> Boxed {
     }
 }
 
-/// Another way to say it, spelt as it is: nobody misspelt what we put in.
+/// Another way to say it.
 fn same_meaning(fields: &Fields, way: &[String], lang: Lang, within: Within) -> Boxed {
-    let word = |word: &String| -> Boxed {
-        let mut ways: Vec<Boxed> = vec![term(fields.words, word, 3.0)];
-        if let Some(stem) = analysis::words(analysis::stems(lang), word).pop() {
-            ways.push(term(fields.name(lang), &stem, 4.0));
-            ways.push(term(fields.text(lang), &stem, 1.2));
-            if within == Within::Everything {
-                ways.push(term(fields.prose(lang), &stem, 0.6));
-            }
-        }
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
-    };
-    let said = all_of(way.iter().map(|one| (has_meaning(one, lang), word(one))));
-    Box::new(BoostQuery::new(said, SAME_MEANING))
+    let words = way.iter().map(|one| (has_meaning(one, lang), word::meant(fields, one, lang, within)));
+    Box::new(BoostQuery::new(all_of(words), SAME_MEANING))
 }
 
 /// Whether the word is more than `de`, `para` or `the`.
 fn has_meaning(word: &str, lang: Lang) -> bool {
     !analysis::words(analysis::stems(lang), word).is_empty()
-}
-
-fn one_word(fields: &Fields, word: &str, lang: Lang, is_last: bool, within: Within) -> Boxed {
-    let folded = analysis::words(FOLDED, word).pop().unwrap_or_else(|| word.to_owned());
-    let mut ways: Vec<Boxed> = vec![term(fields.written, word, 5.0), term(fields.words, &folded, 3.0)];
-    for other in Lang::ALL {
-        let (in_name, in_text, in_prose) = if other == lang { (4.0, 1.2, 0.6) } else { (2.0, 0.6, 0.3) };
-        if let Some(stem) = analysis::words(analysis::stems(other), word).pop() {
-            ways.push(term(fields.name(other), &stem, in_name));
-            ways.push(term(fields.text(other), &stem, in_text));
-            if within == Within::Everything {
-                ways.push(term(fields.prose(other), &stem, in_prose));
-            }
-        }
-    }
-    let letters = folded.chars().count();
-    let like = |distance, boost| -> Boxed {
-        let fuzzy = FuzzyTermQuery::new(Term::from_field_text(fields.words, &folded), distance, true);
-        Box::new(BoostQuery::new(Box::new(fuzzy), boost))
-    };
-    if letters >= ONE_WRONG {
-        ways.push(like(1, 1.0));
-    }
-    if letters >= TWO_WRONG {
-        ways.push(like(2, 0.5));
-    }
-    if is_last && letters >= BEGINNING {
-        let begins = FuzzyTermQuery::new_prefix(Term::from_field_text(fields.words, &folded), 0, true);
-        ways.push(Box::new(BoostQuery::new(Box::new(begins), 0.8)));
-    }
-    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, TIE))
-}
-
-fn term(field: Field, text: &str, boost: f32) -> Boxed {
-    let query = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);
-    Box::new(BoostQuery::new(Box::new(query), boost))
-}
-
-fn exactly(field: Field, text: &str, boost: f32) -> Boxed {
-    let query = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::Basic);
-    Box::new(BoostQuery::new(Box::new(query), boost))
 }
 
 /// What matches the beginning of what is being typed: every finished word, and the beginning of the last.
@@ -226,25 +154,8 @@ pub(crate) fn beginnings(fields: &Fields, text: &str, doc: &str) -> Option<Boxed
     let is_small = |word: &String| Lang::ALL.into_iter().any(|lang| !has_meaning(word, lang));
     parts.extend(typed.iter().map(|word| {
         let occur = if is_small(word) { Occur::Should } else { Occur::Must };
-        (occur, alike(fields, word))
+        (occur, word::alike(fields, word))
     }));
-    let begins = |distance| {
-        Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(fields.words, &last), distance, true))
-            as Boxed
-    };
-    let mut ways = vec![Box::new(BoostQuery::new(begins(0), 2.0)) as Boxed, term(fields.words, &last, 3.0)];
-    if last.chars().count() >= ONE_WRONG {
-        ways.push(begins(1));
-    }
-    parts.push((Occur::Must, Box::new(DisjunctionMaxQuery::new(ways))));
+    parts.push((Occur::Must, word::beginning(fields, &last)));
     Some(Box::new(BooleanQuery::new(parts)))
-}
-
-fn alike(fields: &Fields, word: &str) -> Boxed {
-    let mut ways = vec![term(fields.words, word, 3.0)];
-    if word.chars().count() >= ONE_WRONG {
-        let fuzzy = FuzzyTermQuery::new(Term::from_field_text(fields.words, word), 1, true);
-        ways.push(Box::new(fuzzy));
-    }
-    Box::new(DisjunctionMaxQuery::new(ways))
 }

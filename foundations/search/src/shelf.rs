@@ -1,7 +1,7 @@
 //! One index as it lies in a folder or in memory: its reader, its writer, and up to where in the log it is true. Which of
 //! them answers is decided in `engine`.
 
-use crate::{analysis, document::Fields, engine::SearchBroken, folder::Generation, tree::Tree};
+use crate::{analysis, engine::SearchBroken, fields::Fields, folder::Generation, tree::Tree};
 use events::{Envelope, Position};
 use std::{
     io::ErrorKind,
@@ -15,7 +15,7 @@ use tantivy::{
 /// Memory for documents that are not written yet.
 const WRITER_BYTES: usize = 20_000_000;
 /// Raised when documents are made in another way, so that what an older program wrote is built anew.
-const VERSION: &str = "3";
+const VERSION: &str = "4";
 
 /// Up to where an index is true: a place in the log, and the fact that stands there. In a database that was put back from a
 /// copy another fact stands there, or none.

@@ -1,9 +1,40 @@
-//! Saying who the shop is.
+//! Saying who the shop is, and putting in the official notice of the legal guarantee.
 
-use crate::{model::Profile, rules::ProfileRejected, steps};
+use crate::{
+    model::{Notice, Profile},
+    rules::{self, NoticeRejected, ProfileRejected},
+    steps,
+};
 use action::{Ctx, Failure};
+use database::StoreError;
+use kernel::Lang;
 
 /// Keeps the profile.
 pub async fn set_profile(ctx: &Ctx, profile: &Profile) -> Result<(), Failure<ProfileRejected>> {
     ctx.write(async |tx| steps::set_profile(tx, profile).await).await
+}
+
+/// Shows the official notice of the legal guarantee in a language, exactly as its file is.
+///
+/// ```ignore
+/// let notice = shop::actions::put_guarantee_notice(&ctx, Lang::Es, fs::read("aviso.png")?).await?;
+/// ```
+pub async fn put_guarantee_notice(
+    ctx: &Ctx,
+    lang: Lang,
+    bytes: Vec<u8>,
+) -> Result<Notice, Failure<NoticeRejected>> {
+    let away = |error: String| Failure::Broken(StoreError::Unavailable(error));
+    let reading = tokio::task::spawn_blocking(move || (rules::notice(&bytes), bytes));
+    let (seen, bytes) = reading.await.map_err(|error| away(error.to_string()))?;
+    let (kind, size) = seen.map_err(Failure::Rejected)?;
+    let file = ctx.house().files.put(&bytes).await.map_err(|error| away(error.to_string()))?;
+    let notice = Notice { file: file.to_string(), kind, width: size.width, height: size.height };
+    ctx.write(async |tx| steps::show_notice(tx, lang, &notice).await).await?;
+    Ok(notice)
+}
+
+/// Takes the official notice of a language down, so that the shop's own words are shown again. Tells whether there was one.
+pub async fn remove_guarantee_notice(ctx: &Ctx, lang: Lang) -> Result<bool, StoreError> {
+    ctx.write(async |tx| steps::take_notice_down(tx, lang).await).await
 }

@@ -1,9 +1,12 @@
-//! The shop itself: its name, its identity block and the settings by which everything is printed.
+//! The shop itself: its name, its identity block, the settings by which everything is printed, and the official notice that
+//! the law makes it show.
 
 pub mod actions;
+mod checks;
 pub mod demo;
 mod keeper;
 pub mod model;
+mod pages;
 pub mod reads;
 pub mod rules;
 pub mod steps;
@@ -13,16 +16,24 @@ pub use keeper::Keeper;
 
 use database::Migration;
 use kernel::Lang;
-use webkit::Door;
+use webkit::{Address, Cost, Door, Routes};
 
-const MIGRATIONS: &[Migration] =
-    &[Migration::both("20261121_090000_shop", include_str!("../migrations/20261121_090000_shop.sql"))];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261121_090000_shop", include_str!("../migrations/20261121_090000_shop.sql")),
+    Migration::both(
+        "20261122_040000_shop_notice",
+        include_str!("../migrations/20261122_040000_shop_notice.sql"),
+    ),
+];
 
 /// The door of the shop's own settings.
 pub fn door() -> Door {
+    let routes = Routes::new().get("/shop/notice/{name}", pages::notice);
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { migrations: MIGRATIONS, texts, ..Door::new("shop") }
+    const FILES: &[Address] = &[Address::at("/shop/").cost(Cost::Free)];
+    let checks = checks::all();
+    Door { routes, addresses: FILES, checks, migrations: MIGRATIONS, texts, ..Door::new("shop") }
 }
 
 #[cfg(test)]

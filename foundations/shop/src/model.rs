@@ -1,4 +1,4 @@
-//! Who the shop is, as it is kept.
+//! Who the shop is, as it is kept, and the official notice that it shows.
 
 use kernel::{Currency, Localized};
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,62 @@ impl Default for Profile {
             adr_body: String::new(),
             currency: Currency::EUR,
             zone: "Europe/Madrid".into(),
+        }
+    }
+}
+
+/// The official notice of the legal guarantee in one language, exactly as its file is (RULES section 2 row 17).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The hash of the file.
+    pub file: String,
+    /// What the file is.
+    pub kind: NoticeKind,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+}
+
+impl Notice {
+    /// Where browsers find it, without prefix of a language.
+    pub fn address(&self) -> String {
+        format!("/shop/notice/{}.{}", self.file, self.kind.code())
+    }
+}
+
+/// The form of a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// As drawings are.
+    Png,
+    /// As photographs are.
+    Jpeg,
+    /// Either.
+    WebP,
+}
+
+impl NoticeKind {
+    /// The word in the database, and how its address ends.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::WebP => "webp",
+        }
+    }
+
+    /// The form that a word of the database names.
+    pub fn of(code: &str) -> Option<Self> {
+        [Self::Png, Self::Jpeg, Self::WebP].into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// What browsers call it.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::WebP => "image/webp",
         }
     }
 }

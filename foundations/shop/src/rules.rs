@@ -1,4 +1,11 @@
-//! What a shop must say about itself.
+//! What a shop must say about itself. How long it answers for what it sells is `rules/guarantee.rs`, which file may be shown
+//! as the official notice of that `rules/notice.rs`.
+
+mod guarantee;
+mod notice;
+
+pub use guarantee::{Guarantee, guarantee};
+pub use notice::{NoticeRejected, notice};
 
 use crate::model::Profile;
 use kernel::Rejection;

@@ -1,7 +1,8 @@
-//! SQL for the one row that says who the shop is.
+//! SQL for the one row that says who the shop is, and for the official notice in each language.
 
-use crate::model::Profile;
-use database::{Snapshot, StoreError, Tx, args};
+use crate::model::{Notice, NoticeKind, Profile};
+use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use kernel::Lang;
 
 const ROW: i64 = 1;
 
@@ -15,4 +16,34 @@ pub(crate) async fn save(tx: &mut Tx, profile: &Profile) -> Result<(), StoreErro
     let json = serde_json::to_string(profile).map_err(|error| StoreError::Corrupt(error.to_string()))?;
     let sql = "INSERT INTO shop (id, profile) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET profile = $2";
     tx.exec(sql, args![ROW, json]).await.map(drop)
+}
+
+impl FromRow for Notice {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let code: String = row.get(1)?;
+        let kind =
+            NoticeKind::of(&code).ok_or_else(|| StoreError::Corrupt(format!("a notice that is {code:?}")))?;
+        Ok(Self { file: row.get(0)?, kind, width: row.get(2)?, height: row.get(3)? })
+    }
+}
+
+pub(crate) async fn find_notice(snap: &mut Snapshot, lang: Lang) -> Result<Option<Notice>, StoreError> {
+    snap.opt("SELECT file, kind, width, height FROM shop_notice WHERE lang = $1", args![lang]).await
+}
+
+/// The notice, in whatever language, that is kept in this file.
+pub(crate) async fn notice_in(snap: &mut Snapshot, file: &str) -> Result<Option<Notice>, StoreError> {
+    snap.opt("SELECT file, kind, width, height FROM shop_notice WHERE file = $1 LIMIT 1", args![*file]).await
+}
+
+pub(crate) async fn save_notice(tx: &mut Tx, lang: Lang, notice: &Notice) -> Result<(), StoreError> {
+    let sql = "INSERT INTO shop_notice (lang, file, kind, width, height) VALUES ($1, $2, $3, $4, $5)
+               ON CONFLICT (lang) DO UPDATE SET file = $2, kind = $3, width = $4, height = $5";
+    let kind = notice.kind.code();
+    tx.exec(sql, args![lang, notice.file, *kind, notice.width, notice.height]).await.map(drop)
+}
+
+/// Tells whether there was one.
+pub(crate) async fn remove_notice(tx: &mut Tx, lang: Lang) -> Result<bool, StoreError> {
+    Ok(tx.exec("DELETE FROM shop_notice WHERE lang = $1", args![lang]).await? > 0)
 }

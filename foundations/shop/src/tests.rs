@@ -1,5 +1,7 @@
 //! What the shop says about itself.
 
+mod notice;
+
 use crate::{Keeper, actions, demo, model::Profile, rules, rules::ProfileRejected};
 use action::{Follow, Shop};
 use testing::{Engine, World, both};

@@ -3,18 +3,19 @@
 use super::{
     batch::{self, Batch, Outcome, Refusal},
     shelf::Shelf,
+    watch::{Run, Stopped, Watch},
 };
 use crate::{
-    files::{self, Opened, Unreadable},
-    model::{Event, Heading, Item, Options, Parcel, Remark, Report, Source, Weight},
-    steps::Kept,
+    files::{self, Opened},
+    model::{Event, Item, Options, Parcel, Remark, Report, Source, Weight},
+    steps::{HeldBack, Kept},
 };
 use action::Ctx;
 use catalog::model::Put;
 use database::StoreError;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use kernel::{Rejection, Word};
-use std::{collections::HashSet, fmt, sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 use tokio::sync::mpsc;
 
 /// How long a group may hold the database, as far as its weight can foretell.
@@ -28,64 +29,6 @@ const GROUPS: usize = 4;
 /// Single products under way at once where each is acknowledged by itself.
 const SINGLES: usize = 8;
 const TRIES: u32 = 30;
-
-/// How the import is to run.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Run {
-    /// Everything is done and nothing kept.
-    pub is_trial: bool,
-    /// Each product is a transaction of its own.
-    pub is_single: bool,
-}
-
-/// Why an import ended before its file.
-#[derive(Debug)]
-pub enum Stopped {
-    /// The file cannot be read on.
-    File(Unreadable),
-    /// Whoever reads it panicked.
-    Reader(String),
-    /// The database does not answer.
-    Store(StoreError),
-}
-
-impl fmt::Display for Stopped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(why) => why.fmt(f),
-            Self::Reader(why) => f.write_str(why),
-            Self::Store(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Stopped {}
-
-impl From<StoreError> for Stopped {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<Unreadable> for Stopped {
-    fn from(unreadable: Unreadable) -> Self {
-        Self::File(unreadable)
-    }
-}
-
-/// Whoever looks on while a file is carried in.
-pub trait Watch: Send {
-    /// The file is a table with this header; without names if it has none.
-    fn header(&mut self, heading: &Heading);
-    /// Something is to be said about a place in the file.
-    fn remark(&mut self, remark: &Remark);
-    /// These rows or lines were refused.
-    fn refused(&mut self, why: &Remark, sources: &[Source]);
-    /// This product is kept, durably.
-    fn kept(&mut self, key: &str, put: Put);
-    /// So many bytes are read, and so much has become of them.
-    fn read(&mut self, bytes: u64, report: &Report);
-}
 
 /// Carries a file in. Lines that are refused are told to whoever watches; they do not stop the rest.
 pub async fn import(
@@ -250,7 +193,7 @@ impl<'i> Import<'i> {
     }
 
     fn count(&mut self, parcel: &Parcel, kept: Kept) {
-        let (product, is_held_back, face_stays) = (kept.product, kept.held_back, kept.face_stays);
+        let (product, held_back, face_stays) = (kept.product, kept.held_back, kept.face_stays);
         self.count_ground(kept);
         if face_stays {
             self.note(&Remark {
@@ -265,12 +208,13 @@ impl<'i> Import<'i> {
             Put::Same => self.report.same += 1,
         }
         self.report.variants += goods.draft.variants.len() as u64;
-        if is_held_back {
-            self.report.held_back += 1;
-            self.note(&Remark {
-                weight: Weight::Note,
-                ..remark(parcel.line(), "exchange-held-back", vec![])
-            });
+        if let Some(why) = held_back {
+            let code = match why {
+                HeldBack::Maker => "exchange-held-back",
+                HeldBack::Safety => "exchange-held-back-safety",
+            };
+            self.report.held_back += u64::from(why == HeldBack::Maker);
+            self.note(&Remark { weight: Weight::Note, ..remark(parcel.line(), code, vec![]) });
         }
         if !self.run.is_trial {
             self.watch.kept(&goods.draft.key, put);

@@ -1,6 +1,6 @@
 //! A file of old addresses and the new ones they lead to.
 
-use super::import::{Stopped, Watch};
+use super::watch::{Stopped, Watch};
 use crate::{
     files::{self, Opened, Record},
     model::{Heading, Remark, Row, Source, Weight},

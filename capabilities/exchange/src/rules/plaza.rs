@@ -1,6 +1,8 @@
 //! Plaza's own table, made to be written by hand in a spreadsheet: a row for each variant, names of columns in Spanish or
 //! English. Rows with the same key, or none, go on with the product above.
 
+mod words;
+
 use super::{
     Table,
     amounts::Decimals,
@@ -10,7 +12,7 @@ use super::{
     told::{Told, refusal},
 };
 use crate::model::{Goods, Options, Remark, Row};
-use catalog::model::{Maker, ProductType, Status, TaxClass, VariantDraft};
+use catalog::model::{Maker, VariantDraft};
 use kernel::Localized;
 
 /// A text in the languages it may stand in: a column for each, and one in the language of the file.
@@ -42,7 +44,8 @@ struct Columns {
     weight: Column,
     pictures: Column,
     url: Column,
-    maker: [Column; 3],
+    maker: [Column; 4],
+    withdrawal: Column,
 }
 
 pub(super) struct Plaza {
@@ -105,10 +108,12 @@ impl Plaza {
             weight: header.find(&["weight_g", "peso_g"]),
             pictures: header.find(&["pictures", "imagenes"]),
             url: header.find(&["url"]),
+            withdrawal: header.find(&["withdrawal", "desistimiento"]),
             maker: [
                 ["maker_name", "fabricante"],
                 ["maker_address", "fabricante_direccion"],
                 ["maker_email", "fabricante_correo"],
+                ["maker_country", "fabricante_pais"],
             ]
             .map(|names| header.find(&names)),
         };
@@ -171,9 +176,10 @@ impl Table for Plaza {
         draft.tags = cells::list(first.get(columns.tags), ',');
         draft.url = Some(first.get(columns.url).to_owned()).filter(|url| !url.is_empty());
         draft.maker = self.maker(first);
-        draft.product_type = self.word(first, columns.kind, product_type, told)?;
-        draft.status = self.word(first, columns.status, status, told)?;
-        draft.tax = self.word(first, columns.tax, tax, told)?;
+        draft.product_type = self.word(first, columns.kind, words::product_type, told)?;
+        draft.status = self.word(first, columns.status, words::status, told)?;
+        draft.tax = self.word(first, columns.tax, words::tax, told)?;
+        draft.withdrawal = self.word(first, columns.withdrawal, words::withdrawal, told)?;
         goods.made_by(first.get(columns.brand));
         for path in cells::list(first.get(columns.category), '|') {
             let path = cells::list(&path, '>');
@@ -186,8 +192,10 @@ impl Table for Plaza {
 
 impl Plaza {
     fn maker(&self, row: &Row) -> Option<Maker> {
-        let [name, address, email] = self.columns.maker.map(|column| row.get(column).to_owned());
-        Some(Maker { name, address, email, ..Maker::default() }).filter(|maker| !maker.name.is_empty())
+        let [name, address, email, country] = self.columns.maker.map(|column| row.get(column).to_owned());
+        let country = country.to_uppercase();
+        Some(Maker { name, address, email, country, ..Maker::default() })
+            .filter(|maker| !maker.name.is_empty())
     }
 
     /// One of a few words, or none for the usual one.
@@ -261,32 +269,4 @@ impl Plaza {
         }
         goods.draft.options = choices.options;
     }
-}
-
-fn product_type(word: &str) -> Option<ProductType> {
-    Some(match word {
-        "physical" | "fisico" => ProductType::Physical,
-        "digital" => ProductType::Digital,
-        "grouped" | "conjunto" => ProductType::Grouped,
-        "external" | "externo" => ProductType::External,
-        _ => return None,
-    })
-}
-
-fn status(word: &str) -> Option<Status> {
-    Some(match word {
-        "draft" | "borrador" => Status::Draft,
-        "published" | "publicado" => Status::Published,
-        "archived" | "archivado" => Status::Archived,
-        _ => return None,
-    })
-}
-
-fn tax(word: &str) -> Option<TaxClass> {
-    Some(match word {
-        "standard" | "general" => TaxClass::Standard,
-        "reduced" | "reducido" => TaxClass::Reduced,
-        "super_reduced" | "superreducido" => TaxClass::SuperReduced,
-        _ => return None,
-    })
 }

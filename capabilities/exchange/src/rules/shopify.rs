@@ -1,6 +1,8 @@
 //! Products as Shopify exports them, in the names of columns of today and of before. A product is a run of rows with the
 //! same handle; rows behind the first bring further variants and pictures.
 
+mod columns;
+
 use super::{
     Table,
     amounts::{self, Decimals},
@@ -8,51 +10,12 @@ use super::{
     goods::{self, Choices, Pricing},
     header::{Column, Header},
     html, taxonomy,
-    told::{Told, refusal},
+    told::Told,
 };
 use crate::model::{Goods, Options, Remark, Row};
 use catalog::model::{ProductType, Status, TaxClass, VariantDraft};
+use columns::Columns;
 use kernel::Localized;
-
-/// Where what stands.
-struct Columns {
-    handle: Column,
-    title: Column,
-    body: Column,
-    vendor: Column,
-    category: Column,
-    google: Column,
-    kind: Column,
-    tags: Column,
-    published: Column,
-    status: Column,
-    options: [(Column, Column); 3],
-    sku: Column,
-    grams: Column,
-    tracker: Column,
-    stock: Column,
-    policy: Column,
-    price: Column,
-    compare: Column,
-    shipping: Column,
-    taxable: Column,
-    barcode: Column,
-    cost: Column,
-    image: Column,
-    position: Column,
-    alt: Column,
-    variant_image: Column,
-    gift_card: Column,
-    /// Columns whose cells are characteristics.
-    extras: Vec<Column>,
-}
-
-const EXTRAS: [&str; 4] = [
-    "Google Shopping / MPN",
-    "Google Shopping / Gender",
-    "Google Shopping / Age Group",
-    "Google Shopping / Condition",
-];
 
 pub(super) struct Shopify {
     header: Header,
@@ -68,57 +31,7 @@ impl Shopify {
         decimals: Decimals,
         line: u64,
     ) -> Result<Self, Remark> {
-        let option = |header: &mut Header, number: u8| {
-            let name = header.find(&[&format!("Option{number} Name")]);
-            (name, header.find(&[&format!("Option{number} Value")]))
-        };
-        let columns = Columns {
-            handle: header.find(&["Handle", "URL handle"]),
-            title: header.find(&["Title"]),
-            body: header.find(&["Body (HTML)", "Body HTML", "Body", "Description"]),
-            vendor: header.find(&["Vendor"]),
-            category: header.find(&[
-                "Product Category",
-                "Standard Product Type",
-                "Standardized Product Type",
-            ]),
-            google: header.find(&["Google Shopping / Google Product Category", "Google Product Category"]),
-            kind: header.find(&["Type", "Custom Product Type", "Product type"]),
-            tags: header.find(&["Tags"]),
-            published: header.find(&["Published", "Published on online store"]),
-            status: header.find(&["Status"]),
-            options: [1, 2, 3].map(|number| option(&mut header, number)),
-            sku: header.find(&["Variant SKU", "SKU"]),
-            grams: header.find(&["Variant Grams", "Weight value (grams)"]),
-            tracker: header.find(&["Variant Inventory Tracker", "Inventory tracker"]),
-            stock: header.find(&["Variant Inventory Qty", "Inventory quantity"]),
-            policy: header.find(&["Variant Inventory Policy", "Continue selling when out of stock"]),
-            price: header.find(&["Variant Price", "Price"]),
-            compare: header.find(&["Variant Compare At Price", "Compare-at price"]),
-            shipping: header.find(&["Variant Requires Shipping", "Requires shipping"]),
-            taxable: header.find(&["Variant Taxable", "Charge tax"]),
-            barcode: header.find(&["Variant Barcode", "Barcode"]),
-            cost: header.find(&["Cost per item"]),
-            image: header.find(&["Image Src", "Product image URL"]),
-            position: header.find(&["Image Position"]),
-            alt: header.find(&["Image Alt Text"]),
-            variant_image: header.find(&["Variant Image", "Variant image URL"]),
-            gift_card: header.find(&["Gift Card"]),
-            extras: EXTRAS.iter().map(|name| header.find(&[name])).collect(),
-        };
-        header.pass_over(&[
-            "Variant Weight Unit",
-            "Weight unit for display",
-            "Variant Fulfillment Service",
-            "Fulfillment service",
-        ]);
-        let needed = [(columns.handle, "Handle"), (columns.title, "Title"), (columns.price, "Variant Price")];
-        for (column, name) in needed {
-            if column.is_none() {
-                let words = vec![("column", name.to_owned())];
-                return Err(refusal(line, None, "exchange-column-missing", words));
-            }
-        }
+        let columns = Columns::find(&mut header, line)?;
         Ok(Self { header, columns, options: options.clone(), decimals })
     }
 

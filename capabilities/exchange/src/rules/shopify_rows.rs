@@ -159,6 +159,7 @@ pub(crate) fn left_out(draft: &ProductDraft, lang: Lang) -> Vec<&'static str> {
         (!draft.related.is_empty(), "exchange-left-related"),
         (draft.maker.is_some(), "exchange-left-maker"),
         (!draft.safety.is_empty(), "exchange-left-safety"),
+        (!draft.withdrawal.is_usual(), "exchange-left-withdrawal"),
         (!draft.summary.is_empty(), "exchange-left-summary"),
         (draft.tax != TaxClass::Standard, "exchange-left-tax"),
         (draft.pictures.iter().any(|one| !one.source.starts_with("http")), "exchange-left-drawings"),

@@ -7,7 +7,9 @@ use crate::{
     model::{Format, Options},
     rules::html,
 };
-use catalog::model::{Maker, OptionDraft, OptionValue, PictureDraft, ProductDraft, TaxClass, VariantDraft};
+use catalog::model::{
+    Maker, OptionDraft, OptionValue, PictureDraft, ProductDraft, TaxClass, VariantDraft, Withdrawal,
+};
 use kernel::{Lang, Localized};
 use std::collections::BTreeSet;
 use testing::{Engine, World, both};
@@ -220,6 +222,7 @@ async fn what_shopify_has_no_place_for_is_counted_at_export(engine: Engine) {
         slug: Localized::same("my-mug"),
         summary: Localized::same("S"),
         safety: Localized::same("Hot"),
+        withdrawal: Withdrawal::Sealed,
         tax: TaxClass::Reduced,
         maker: Some(maker),
         options: (0..4).map(option).collect(),
@@ -246,6 +249,7 @@ async fn what_shopify_has_no_place_for_is_counted_at_export(engine: Engine) {
             "exchange-left-summary",
             "exchange-left-swatches",
             "exchange-left-tax",
+            "exchange-left-withdrawal",
         ]
     );
 }

@@ -2,8 +2,8 @@
 
 use super::table::{carry, options};
 use crate::model::{Format, Options};
-use catalog::model::{Maker, Status};
-use kernel::Currency;
+use catalog::model::{Maker, Status, Withdrawal};
+use kernel::{Currency, Lang};
 use testing::{Engine, World, both};
 
 async fn shop(engine: Engine) -> World {
@@ -71,4 +71,25 @@ async fn a_shop_line_that_is_wrong_says_what_is_wrong_with_it(engine: Engine) {
     let good =
         carry(&world, &text.replace("\"no\"", "\"a@a.example\""), &options(Format::Jsonl), false).await;
     assert_eq!(good.remarks, vec![]);
+}
+
+#[both]
+async fn warnings_that_not_everybody_can_read_hold_a_product_back_and_say_so(engine: Engine) {
+    let world = shop(engine).await;
+    let text = "clave;nombre;precio;advertencias_en;fabricante;fabricante_direccion;fabricante_correo;\
+                fabricante_pais;desistimiento\n\
+                taza;Taza;5,00;Hot;Sur;Calle 1, Sevilla;hola@sur.example;es;A medida\n";
+    let options = Options { lang: Lang::Es, ..options(Format::Csv) };
+    let done = carry(&world, text, &options, false).await;
+    assert_eq!((done.report.created, done.report.refused, done.report.held_back), (1, 0, 0));
+    let said: Vec<_> = done.remarks.iter().map(|remark| remark.code).collect();
+    assert_eq!(said, ["exchange-held-back-safety"], "the maker is known");
+    let whole = text.replace("advertencias_en", "advertencias");
+    let done = carry(&world, &whole, &options, false).await;
+    assert_eq!((done.report.changed, done.remarks), (1, vec![]));
+    let ctx = world.operator();
+    let all = ctx.read(async |snap| catalog::reads::drafts::products(snap, None, 9).await).await.unwrap();
+    assert_eq!(all[0].1.status, Status::Published);
+    assert_eq!(all[0].1.withdrawal, Withdrawal::MadeToMeasure);
+    assert_eq!(all[0].1.maker.as_ref().map(|maker| maker.country.as_str()), Some("ES"));
 }

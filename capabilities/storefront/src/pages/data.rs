@@ -4,7 +4,7 @@
 use super::share;
 use action::Face;
 use catalog::{
-    model::ProductType,
+    model::{ProductType, Window},
     view::{ProductView, VariantView},
 };
 use kernel::Money;
@@ -103,7 +103,7 @@ fn offer(variant: &VariantView, product: &ProductView, address: &str, face: &Fac
     offer["url"] = json!(format!("{address}?v={}", utf8_percent_encode(&variant.sku, RESERVED)));
     offer["availability"] = json!(availability(variant, kind));
     offer["seller"] = json!({ "@type": "Organization", "name": seller });
-    offer["hasMerchantReturnPolicy"] = return_policy(kind, face, say);
+    offer["hasMerchantReturnPolicy"] = return_policy(product, face, say);
     known(offer)
 }
 
@@ -118,16 +118,27 @@ fn availability(variant: &VariantView, kind: ProductType) -> &'static str {
 }
 
 /// What the law gives every buyer of goods, as the shop's page on returns says it.
-fn return_policy(kind: ProductType, face: &Face, say: &Say) -> Value {
-    match kind {
-        ProductType::Physical | ProductType::Grouped if !face.country.is_empty() => json!({
-            "@type": "MerchantReturnPolicy",
-            "applicableCountry": face.country,
-            "returnPolicyCategory": "https://schema.org/MerchantReturnFiniteReturnWindow",
-            "merchantReturnDays": WITHDRAWAL_DAYS,
-            "returnFees": "https://schema.org/ReturnFeesCustomerResponsibility",
-            "merchantReturnLink": format!("{}{}", face.public_url, say.link(&say.t("storefront-returns-path"))),
-        }),
+fn return_policy(product: &ProductView, face: &Face, say: &Say) -> Value {
+    match product.details.product_type {
+        ProductType::Physical | ProductType::Grouped if !face.country.is_empty() => {
+            let mut policy = json!({
+                "@type": "MerchantReturnPolicy",
+                "applicableCountry": face.country,
+                "merchantReturnLink": format!("{}{}", face.public_url, say.link(&say.t("storefront-returns-path"))),
+            });
+            match product.details.withdrawal.window() {
+                Window::Closed => {
+                    policy["returnPolicyCategory"] = json!("https://schema.org/MerchantReturnNotPermitted");
+                }
+                Window::Open | Window::UntilOpened => {
+                    policy["returnPolicyCategory"] =
+                        json!("https://schema.org/MerchantReturnFiniteReturnWindow");
+                    policy["merchantReturnDays"] = json!(WITHDRAWAL_DAYS);
+                    policy["returnFees"] = json!("https://schema.org/ReturnFeesCustomerResponsibility");
+                }
+            }
+            policy
+        }
         ProductType::Physical | ProductType::Grouped | ProductType::Digital | ProductType::External => {
             Value::Null
         }

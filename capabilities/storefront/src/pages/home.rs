@@ -27,6 +27,7 @@ struct Home<'a> {
     newest: Vec<Card>,
     reduced: Vec<Card>,
     brands: Vec<Brand>,
+    guarantee_years: i64,
     panels: &'a Panels,
 }
 
@@ -94,11 +95,13 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
         newest: shelf::cards(&asked.newest, gallery, say, now),
         reduced: shelf::cards(&asked.reduced, gallery, say, now),
         brands: asked.brands.iter().map(|brand| workshop(brand, gallery, say)).collect(),
+        guarantee_years: shop::rules::guarantee(&face.country).goods_years,
         panels: &asked.panels,
     };
     let mut page = Page::new("", Html(view.to_string()))
         .about(Subject::all("product"))
         .about(Subject::all("brand"))
+        .about(Subject::all("shop"))
         .with(&asked.panels);
     page.fresh_until = shelf::fresh_until(&asked.newest, now);
     page.tags.extend(gallery.tags());

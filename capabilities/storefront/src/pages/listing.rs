@@ -1,13 +1,17 @@
-//! A list that can be narrowed: what its address means, its facets, what was chosen, its products. Category and search
-//! pages are made of it.
+//! A list that can be narrowed: its facets, what was chosen, its products. Category and search pages are made of it. What
+//! its address means is in `asked`.
+
+mod asked;
+
+pub(crate) use asked::{Pairs, asked, is_ours, meant};
 
 use super::shelf;
 use askama::Template;
+use asked::{FACET, PAGES_MAX, address, sort_code};
 use catalog::view::CategoryView;
 use kernel::{Lang, Money};
 use look::{Card, Icon};
 use media::reads::Gallery;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use search::{
     Engine,
     model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Found, Query, Sort},
@@ -17,56 +21,8 @@ use webkit::{Problem, Say, Web};
 
 /// Products on one page.
 const PAGE_SIZE: usize = 24;
-/// Further pages than these are not made; whoever wants more narrows the list.
-const PAGES_MAX: usize = 100;
-/// What stands before the name of a facet in the address.
-const FACET: &str = "f-";
 /// A list shorter than this is read, not narrowed.
 const NARROWED_FROM: usize = 12;
-/// Longest text that is looked for.
-const TEXT_MAX: usize = 200;
-/// Names that an address says once.
-const ONCE: [&str; 6] = ["q", "min", "max", "stock", "sort", "page"];
-/// So many pairs of an address are heard.
-const PAIRS_MAX: usize = 40;
-/// Longest pair that is heard, in bytes.
-const PAIR_MAX: usize = 300;
-
-/// The pairs of an address, in order.
-pub(crate) type Pairs = Vec<(String, String)>;
-
-/// What an address means out of all that it says. What it chooses is printed with an address for each choice, so whatever
-/// counts for nothing is left out before: what is empty, too long, said twice, unknown or beyond the most that people choose.
-pub(crate) fn meant(said: Pairs) -> Pairs {
-    let mut meant = Pairs::new();
-    for (name, mut value) in said {
-        let is_once = ONCE.contains(&name.as_str());
-        if name == "q" {
-            value.truncate(value.floor_char_boundary(PAIR_MAX - name.len()));
-        }
-        let is_known = is_once || name.len() > FACET.len() && name.starts_with(FACET);
-        let is_said = |(other, of): &(String, String)| *other == name && (is_once || *of == value);
-        if is_known && !value.is_empty() && name.len() + value.len() <= PAIR_MAX && !meant.iter().any(is_said)
-        {
-            meant.push((name, value));
-            if meant.len() == PAIRS_MAX {
-                break;
-            }
-        }
-    }
-    meant
-}
-
-/// Whether place and order are written as our own links write them. Anybody can write any number into an address; only
-/// pages that we lead to are kept.
-pub(crate) fn is_ours(pairs: &Pairs, query: &Query, found: &Found) -> bool {
-    let place = (query.skip / PAGE_SIZE + 1).to_string();
-    pairs.iter().all(|(name, value)| match name.as_str() {
-        "page" => *value == place && !found.cards.is_empty(),
-        "sort" => value == sort_code(query.sort),
-        _ => true,
-    })
-}
 
 /// A list ready to be printed.
 #[derive(Template)]
@@ -126,62 +82,6 @@ struct Chosen {
     name: String,
     swatch: String,
     without: String,
-}
-
-/// What an address asks for, within a category or everywhere.
-pub(crate) fn asked(pairs: &Pairs, category: Option<&CategoryView>, web: &Web) -> Query {
-    let value =
-        |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let currency = web.house().shop.face().currency;
-    let money = |name: &str| amount(value(name), currency.exponent());
-    let mut query = Query {
-        text: value("q").chars().take(TEXT_MAX).collect::<String>().trim().to_owned(),
-        lang: web.say.lang,
-        category: category.map(|one| one.id),
-        price_min: money("min"),
-        price_max: money("max"),
-        in_stock: value("stock") == "1",
-        sort: sort_of(value("sort")),
-        skip: page_of(value("page")) * PAGE_SIZE,
-        take: PAGE_SIZE,
-        ..Query::default()
-    };
-    for (key, value) in pairs {
-        if let Some(group) = key.strip_prefix(FACET).filter(|_| !value.is_empty()) {
-            query.chosen.entry(group.to_owned()).or_default().push(value.clone());
-        }
-    }
-    query
-}
-
-fn page_of(text: &str) -> usize {
-    text.parse::<usize>().unwrap_or(1).clamp(1, PAGES_MAX) - 1
-}
-
-/// An amount as people type it, `12`, `12,50` or `12.5`, in minor units.
-fn amount(text: &str, digits: u32) -> Option<i64> {
-    let text = text.trim().trim_end_matches('€').trim().replace(',', ".");
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let unit = 10_i64.checked_pow(digits)?;
-    let padded: String = part.chars().chain(std::iter::repeat('0')).take(digits as usize).collect();
-    let minor = if padded.is_empty() { 0 } else { padded.parse::<u32>().ok()?.into() };
-    whole.parse::<u32>().ok().map(|whole| i64::from(whole) * unit + minor)
-}
-
-fn sort_code(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Best => "",
-        Sort::Newest => "new",
-        Sort::Cheapest => "price",
-        Sort::Dearest => "-price",
-    }
-}
-
-fn sort_of(code: &str) -> Sort {
-    [Sort::Newest, Sort::Cheapest, Sort::Dearest]
-        .into_iter()
-        .find(|sort| sort_code(*sort) == code)
-        .unwrap_or_default()
 }
 
 /// Whether somebody has left out a part of what there is.
@@ -251,8 +151,7 @@ pub(crate) fn listing<'a>(
 /// Whether choosing in it helps: something is shared by several products, and most products have it.
 fn is_useful(facet: &Facet, total: usize) -> bool {
     let most = facet.values.iter().map(|value| value.count).max().unwrap_or_default();
-    let covered: usize = facet.values.iter().map(|value| value.count).sum();
-    facet.values.len() > 1 && most > 1 && covered * 2 >= total
+    facet.values.len() > 1 && most > 1 && facet.counted * 2 >= total
 }
 
 /// Sections first, then colours, then who makes it, then what is particular.
@@ -325,61 +224,30 @@ fn chosen(pairs: &Pairs, found: &Found, say: &Say) -> Vec<Chosen> {
     pairs.iter().filter_map(|pair| named(pair).or_else(|| plain(pair))).collect()
 }
 
-fn address<'p>(pairs: impl Iterator<Item = &'p (String, String)>) -> String {
-    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let kept: Vec<String> = pairs
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| format!("{}={}", encode(key).replace("%2D", "-"), encode(value)))
-        .collect();
-    format!("?{}", kept.join("&"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{PAIR_MAX, Pairs, amount, meant};
+    use super::is_useful;
+    use kernel::Localized;
+    use search::model::{BRAND, Facet, FacetValue};
 
-    fn pairs(said: &[(&str, &str)]) -> Pairs {
-        said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    fn facet(counts: &[usize], counted: usize) -> Facet {
+        let value = |(count, number): (&usize, usize)| FacetValue {
+            value: number.to_string(),
+            name: Localized::same(number.to_string()),
+            swatch: String::new(),
+            count: *count,
+            is_chosen: false,
+        };
+        let values = counts.iter().zip(0..).map(value).collect();
+        Facet { group: BRAND.into(), name: Localized::default(), values, counted }
     }
 
     #[test]
-    fn what_counts_for_nothing_is_left_out() {
-        let long = "x".repeat(PAIR_MAX);
-        let cases: [(&[(&str, &str)], &[(&str, &str)]); 6] = [
-            (&[("max", "1"), ("max", "2"), ("min", "3")], &[("max", "1"), ("min", "3")]),
-            (&[("max", ""), ("max", "2")], &[("max", "2")]),
-            (
-                &[("f-a", "1"), ("f-a", "1"), ("f-a", "2"), ("f-b", "1")],
-                &[("f-a", "1"), ("f-a", "2"), ("f-b", "1")],
-            ),
-            (&[("utm_source", "x"), ("f-", "x"), ("page", "2")], &[("page", "2")]),
-            (&[("f-a", &long), ("max", &long), ("sort", "price")], &[("sort", "price")]),
-            (&[("q", "a"), ("q", "b"), ("stock", "1"), ("stock", "1")], &[("q", "a"), ("stock", "1")]),
-        ];
-        for (said, left) in cases {
-            assert_eq!(meant(pairs(said)), pairs(left));
-        }
-        let long = meant(vec![("q".to_owned(), "ñ".repeat(400))]);
-        assert!(long[0].1.chars().all(|c| c == 'ñ') && (100..200).contains(&long[0].1.chars().count()));
-        let many = (0..7_000).map(|number| ("f-colour".to_owned(), number.to_string())).collect();
-        assert_eq!(meant(many).len(), super::PAIRS_MAX);
-    }
-
-    #[test]
-    fn amounts_are_read_as_people_type_them() {
-        let cases = [
-            ("12", Some(1_200)),
-            ("12,5", Some(1_250)),
-            ("12.50 €", Some(1_250)),
-            ("0,05", Some(5)),
-            ("12,999", Some(1_299)),
-            ("", None),
-            ("-3", None),
-            ("doce", None),
-        ];
-        for (text, minor) in cases {
-            assert_eq!(amount(text, 2), minor, "{text}");
-        }
-        assert_eq!(amount("1500", 0), Some(1_500));
+    fn a_facet_is_offered_when_most_products_have_it_even_if_few_of_its_values_are_shown() {
+        assert!(!is_useful(&facet(&[9], 9), 9), "one value leaves no choice");
+        assert!(!is_useful(&facet(&[1, 1, 1], 3), 3), "nothing is shared");
+        assert!(!is_useful(&facet(&[2, 2], 4), 9), "most do not have it");
+        assert!(is_useful(&facet(&[3, 2], 5), 9));
+        assert!(is_useful(&facet(&[2; 60], 600), 600), "three hundred brands, sixty of them shown");
     }
 }

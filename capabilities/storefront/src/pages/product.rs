@@ -2,12 +2,14 @@
 
 mod options;
 mod order;
+mod withdrawal;
 
 use self::{
     options::{OptionView, options},
     order::order_mail,
+    withdrawal::{WithdrawalView, withdrawal},
 };
-use super::{data, share, shelf};
+use super::{data, guarantee::GuaranteeNotice, share, shelf};
 use crate::feature;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -22,15 +24,13 @@ use look::{Card, Crumbs, Icon, Picture, Price};
 use media::reads::Gallery;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
+use shop::model::Notice;
 use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
 
 /// From how few on it is said how many are left.
 const FEW: i64 = 3;
 /// How many facts stand above the fold.
 const GIST_MAX: usize = 4;
-/// The shortest time for which goods and files are guaranteed, in years (RULES section 2 row 18).
-const GOODS_YEARS: i64 = 3;
-const FILES_YEARS: i64 = 2;
 
 /// What a product's address may carry: the chosen variant, by SKU.
 #[derive(Deserialize)]
@@ -59,7 +59,11 @@ struct Product<'a> {
     phone: String,
     share: Option<String>,
     qr: Option<String>,
-    guarantee_years: Option<i64>,
+    withdrawal: Option<WithdrawalView>,
+    /// What must be said about the guarantee of goods.
+    guarantee: Option<GuaranteeNotice>,
+    /// For how many years the shop answers for a file.
+    files_years: Option<i64>,
     is_physical: bool,
     text: Html,
     specs: Vec<(String, String)>,
@@ -104,6 +108,7 @@ struct Asked {
     parts: Vec<(CardView, i64)>,
     related: Vec<CardView>,
     gallery: Gallery,
+    notice: Option<Notice>,
     together: Panels,
     proof: Panels,
     since: Position,
@@ -121,6 +126,7 @@ pub(crate) async fn product(
     let view = view(&web, &asked, chosen);
     let mut page = Page::new(view.name.clone(), Html(view.to_string()))
         .about(product.id)
+        .about(Subject::all("shop"))
         .with(&asked.together)
         .with(&asked.proof);
     // Anybody can write any variant into an address; only pages of those that are there are kept.
@@ -178,10 +184,11 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
         .chain(product.pictures.iter().map(|picture| picture.source.as_str()))
         .chain(product.brand.iter().map(|brand| brand.picture.as_str()));
     let gallery = media::reads::gallery(snap, sources).await?;
+    let notice = shop::reads::guarantee_notice(snap, web.say.lang).await?;
     let since = snap.log_end().await?;
     let together = web.panels(snap, "product.together", id).await;
     let proof = web.panels(snap, "product.proof", id).await;
-    Ok(Asked { product, parts, related, gallery, together, proof, since })
+    Ok(Asked { product, parts, related, gallery, notice, together, proof, since })
 }
 
 /// A slug of another language leads to this language's.
@@ -215,6 +222,7 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
     let address = format!("{}{}", face.public_url, say.link(&format!("/p/{}", product.slug.show(say.lang))));
     let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let kind = product.details.product_type;
+    let guarantee = shop::rules::guarantee(&face.country);
     Product {
         say,
         crumbs: shelf::crumbs(&product.way, &name, say),
@@ -236,8 +244,10 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         qr: web
             .is_open(&feature::QR)
             .then(|| say.link(&format!("/p/{}/qr.svg", product.slug.show(say.lang)))),
-        guarantee_years: guarantee_years(kind),
-        is_physical: matches!(kind, ProductType::Physical | ProductType::Grouped),
+        withdrawal: withdrawal(kind, product.details.withdrawal, say),
+        guarantee: is_physical(kind).then(|| GuaranteeNotice::beside(asked.notice.as_ref(), &guarantee, say)),
+        files_years: (kind == ProductType::Digital).then_some(guarantee.files_years),
+        is_physical: is_physical(kind),
         text: look::markdown(product.text.show(say.lang)),
         specs: specs(product, chosen, say),
         parts: asked
@@ -246,11 +256,7 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
             .map(|(card, quantity)| part(card, *quantity, &asked.gallery, web))
             .collect(),
         safety: product.details.safety.show(say.lang).to_owned(),
-        maker: product
-            .details
-            .maker
-            .clone()
-            .or_else(|| product.brand.as_ref().and_then(|brand| brand.maker.clone())),
+        maker: maker(product, &face.country),
         related: shelf::cards(&asked.related, &asked.gallery, say, web.now()),
         topics: Subject::from(product.id).to_string(),
         since: asked.since.to_string(),
@@ -292,6 +298,16 @@ fn workshop(brand: &BrandView, gallery: &Gallery, say: &Say) -> Workshop {
     }
 }
 
+/// Who answers for it. A country is said where it is another than the shop's.
+fn maker(product: &ProductView, here: &str) -> Option<Maker> {
+    let brands_own = product.brand.as_ref().and_then(|brand| brand.maker.as_ref());
+    let mut maker = product.details.maker.as_ref().or(brands_own)?.clone();
+    if maker.country == here {
+        maker.country.clear();
+    }
+    Some(maker)
+}
+
 fn price(chosen: &VariantView, say: &Say) -> Price {
     let was = chosen.prior.map(|minor| kernel::Money::new(minor, chosen.price.currency));
     Price {
@@ -314,12 +330,11 @@ fn fine(chosen: &VariantView, say: &Say) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// For how long the shop answers for it; nothing for what another shop sells.
-fn guarantee_years(kind: ProductType) -> Option<i64> {
+/// Whether it is something one can hold that this shop sells.
+fn is_physical(kind: ProductType) -> bool {
     match kind {
-        ProductType::Physical | ProductType::Grouped => Some(GOODS_YEARS),
-        ProductType::Digital => Some(FILES_YEARS),
-        ProductType::External => None,
+        ProductType::Physical | ProductType::Grouped => true,
+        ProductType::Digital | ProductType::External => false,
     }
 }
 

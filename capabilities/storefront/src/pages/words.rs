@@ -1,11 +1,12 @@
 //! The shop's own words: legal texts, shipping, returns, accessibility. The texts are ours, the facts in them the shop's.
 
-use super::shelf;
+use super::{guarantee::GuaranteeNotice, shelf};
 use action::Face;
 use askama::Template;
 use kernel::Lang;
 use look::Crumbs;
-use webkit::{Html, Meta, Page, Problem, Web};
+use shop::rules::Guarantee;
+use webkit::{Html, Meta, Page, Problem, Say, Web};
 
 macro_rules! texts {
     ($($name:literal),* $(,)?) => {
@@ -51,6 +52,10 @@ pub(crate) const SLUGS: &[(&str, &str, &str)] = &[
 struct Words {
     crumbs: Crumbs,
     title: String,
+    /// The official notice stands as it is: not among prose, where pictures have round corners.
+    official: Option<GuaranteeNotice>,
+    /// Our own words in its place.
+    ours: Option<GuaranteeNotice>,
     text: Html,
 }
 
@@ -64,18 +69,35 @@ pub(crate) async fn words(web: Web) -> Result<Page, Problem> {
         return Err(Problem::Moved(own.to_owned()));
     }
     let face = web.house().shop.face();
-    let text = filled(text_of(name, lang), &face, lang);
+    let guarantee = shop::rules::guarantee(&face.country);
+    let notice = match *name {
+        "guarantee" => Some(notice(&web, &guarantee).await?),
+        _ => None,
+    };
+    let (official, ours) = match notice {
+        Some(notice) if notice.is_official() => (Some(notice), None),
+        ours => (None, ours),
+    };
+    let text = filled(text_of(name, lang), &face, &guarantee, &web.say);
     let (title, body) = text.split_once('\n').unwrap_or((&text, ""));
     let title = title.trim_start_matches('#').trim().to_owned();
     let summary = body.trim().lines().next().unwrap_or_default().to_owned();
     let view = Words {
         crumbs: shelf::crumbs(&[], &title, &web.say),
         title: title.clone(),
+        official,
+        ours,
         text: look::markdown(body),
     };
     let alternates = vec![(Lang::Es, (*es).to_owned()), (Lang::En, (*en).to_owned())];
     let page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("shop"));
     Ok(page.meta(Meta { description: summary, alternates, ..Meta::default() }))
+}
+
+async fn notice(web: &Web, guarantee: &Guarantee) -> Result<GuaranteeNotice, Problem> {
+    let lang = web.say.lang;
+    let notice = web.read(async |snap| shop::reads::guarantee_notice(snap, lang).await).await?;
+    Ok(GuaranteeNotice::large(notice.as_ref(), guarantee, &web.say))
 }
 
 fn slug_in<'s>(lang: Lang, es: &'s str, en: &'s str) -> &'s str {
@@ -94,8 +116,8 @@ fn text_of(name: &str, lang: Lang) -> &'static str {
 }
 
 /// The text with the shop's facts in it. A line that begins with `?shop.phone ` is left out when the shop has no phone.
-fn filled(text: &str, face: &Face, lang: Lang) -> String {
-    let facts = facts(face);
+fn filled(text: &str, face: &Face, guarantee: &Guarantee, say: &Say) -> String {
+    let facts = facts(face, guarantee, say);
     let mut out = String::with_capacity(text.len() + 200);
     for line in text.lines() {
         let line = match line.strip_prefix('?').and_then(|rest| rest.split_once(' ')) {
@@ -114,22 +136,27 @@ fn filled(text: &str, face: &Face, lang: Lang) -> String {
         out = out.replace(&format!("{{{{{name}}}}}"), value);
     }
     for (es, en, name) in SLUGS {
-        out = out.replace(&format!("]({name})"), &format!("]({}{})", lang.prefix(), slug_in(lang, es, en)));
+        out = out.replace(
+            &format!("]({name})"),
+            &format!("]({}{})", say.lang.prefix(), slug_in(say.lang, es, en)),
+        );
     }
     out
 }
 
-fn facts(face: &Face) -> [(&'static str, &str); 10] {
+fn facts(face: &Face, guarantee: &Guarantee, say: &Say) -> [(&'static str, String); 12] {
     [
-        ("shop.name", &face.name),
-        ("shop.legal_name", &face.legal_name),
-        ("shop.tax_id", &face.tax_id),
-        ("shop.address", &face.address),
-        ("shop.country", &face.country),
-        ("shop.email", &face.email),
-        ("shop.phone", &face.phone),
-        ("shop.registry", &face.registry),
-        ("shop.adr_body", &face.adr_body),
-        ("shop.url", &face.public_url),
+        ("shop.name", face.name.clone()),
+        ("shop.legal_name", face.legal_name.clone()),
+        ("shop.tax_id", face.tax_id.clone()),
+        ("shop.address", face.address.clone()),
+        ("shop.country", face.country.clone()),
+        ("shop.email", face.email.clone()),
+        ("shop.phone", face.phone.clone()),
+        ("shop.registry", face.registry.clone()),
+        ("shop.adr_body", face.adr_body.clone()),
+        ("shop.url", face.public_url.clone()),
+        ("guarantee.goods", say.n("storefront-years", &guarantee.goods_years)),
+        ("guarantee.files", say.n("storefront-years", &guarantee.files_years)),
     ]
 }

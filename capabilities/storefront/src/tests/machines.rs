@@ -2,13 +2,13 @@
 
 use super::journeys::{doors, shop};
 use crate::pages::feeds::{self, Begins, Pieces};
-use axum::{Router, extract::Query, response::Response, routing::get};
+use axum::{extract::Query, response::Response};
 use catalog::model::{BrandDraft, CategoryDraft, Content, ProductDraft, ProductType, VariantDraft};
 use kernel::Localized;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, sync::Arc};
 use testing::{Engine, World, both};
-use webkit::{Door, Problem, Web};
+use webkit::{Door, Problem, Routes, Web};
 
 const ROOT: &str = "https://prueba.example";
 
@@ -212,7 +212,7 @@ fn locations(map: &str) -> Vec<String> {
 async fn a_shop_too_large_for_one_map_has_several_and_an_index(engine: Engine) {
     let index = Arc::new(search::Engine::in_memory().unwrap());
     let mut doors = doors(&index);
-    let routes = Router::new().route("/small.xml", get(small));
+    let routes = Routes::new().get("/small.xml", small);
     doors.push(Door { routes, ..Door::new("small") });
     let world = World::on(engine, doors).await;
     let ctx = world.operator();

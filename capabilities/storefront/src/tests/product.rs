@@ -74,3 +74,27 @@ async fn a_short_list_is_read_and_not_narrowed(engine: Engine) {
     let many = world.get("/c/mesa").await.expect(200).body;
     assert!(many.contains("id=\"filters\"") && !many.contains("name=\"f-category\""), "sections stand above");
 }
+
+#[both]
+async fn whether_one_may_go_back_on_it_is_said_for_each_thing(engine: Engine) {
+    let world = shop(engine).await;
+    let facts = async |address: &str| {
+        let page = world.get(address).await.expect(200).body;
+        let facts =
+            page.split("<ul class=\"facts\">").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+        (facts, page.contains("MerchantReturnNotPermitted"), page.contains("\"merchantReturnDays\":14"))
+    };
+    let cases = [
+        ("/p/taza-de-dos-manos", "14 días naturales para devoluciones", (false, true)),
+        ("/p/queso-tierno-de-cabra", "Caduca pronto.</b> Por eso no se puede devolver", (true, false)),
+        ("/p/doce-guisos-de-barro-libro-digital", "lo pierdes si pides empezar antes", (false, false)),
+        ("/en/p/young-goats-cheese", "It goes off quickly.</b> That is why", (true, false)),
+    ];
+    for (address, said, machines) in cases {
+        let (facts, is_closed, has_days) = facts(address).await;
+        assert!(facts.contains(said), "{address}: {facts}");
+        assert_eq!((is_closed, has_days), machines, "{address}");
+    }
+    let returns = world.get("/devoluciones").await.expect(200).body;
+    assert!(returns.contains("Caduca pronto:") && returns.contains("Va precintado por higiene"));
+}

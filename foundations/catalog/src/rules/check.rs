@@ -1,6 +1,6 @@
 //! Whether a product may stand in the catalogue, and whether visitors may see it.
 
-use super::{gtin::is_gtin, maker, price::unit_price};
+use super::{gtin::is_gtin, maker, price::unit_price, safety};
 use crate::model::{Maker, ProductDraft, ProductType, Status, VariantDraft};
 use kernel::{Rejection, Word};
 use std::collections::HashSet;
@@ -77,6 +77,8 @@ pub enum ProductRejected {
     MakerMissing,
     /// Its maker is outside the Union and nobody answers for it within.
     ResponsibleMissing,
+    /// Its warnings are not written in the first language of the shop.
+    SafetyUnread,
     /// The country of a maker is not written as two capital letters.
     CountryUnfit {
         /// What is written.
@@ -115,6 +117,7 @@ impl Rejection for ProductRejected {
             Self::PartsMissing => "catalog-parts-missing",
             Self::MakerMissing => "catalog-maker-missing",
             Self::ResponsibleMissing => "catalog-responsible-missing",
+            Self::SafetyUnread => "catalog-safety-unread",
             Self::CountryUnfit { .. } => "catalog-country-unfit",
             Self::MakerNeeded { .. } => "catalog-maker-needed",
             Self::Unknown { .. } => "catalog-unknown",
@@ -143,6 +146,7 @@ impl Rejection for ProductRejected {
             | Self::PartsMissing
             | Self::MakerMissing
             | Self::ResponsibleMissing
+            | Self::SafetyUnread
             | Self::BelowItself => vec![],
         }
     }
@@ -164,6 +168,7 @@ impl Rejection for ProductRejected {
             | Self::ResponsibleMissing
             | Self::CountryUnfit { .. }
             | Self::MakerNeeded { .. } => "maker",
+            Self::SafetyUnread => "safety",
             Self::Unknown { .. } => "categories",
             Self::BelowItself => "parent",
         })
@@ -192,7 +197,10 @@ pub fn product(draft: &ProductDraft, brand: Option<&Maker>) -> Result<(), Produc
     variants(draft)?;
     maker::country(draft.maker.as_ref())?;
     match draft.status {
-        Status::Published => maker::may_offer(draft.product_type, draft.maker.as_ref(), brand),
+        Status::Published => {
+            maker::may_offer(draft.product_type, draft.maker.as_ref(), brand)?;
+            safety::can_be_read(&draft.safety)
+        }
         Status::Draft | Status::Archived => Ok(()),
     }
 }

@@ -34,6 +34,17 @@ pub fn answers(maker: Option<&Maker>) -> Result<(), ProductRejected> {
     if is_here || is_answered_for { Ok(()) } else { Err(ProductRejected::ResponsibleMissing) }
 }
 
+/// Whether a thing is offered whose maker has not said in which country it is: perhaps somebody within the Union should
+/// answer for it, and nobody can tell.
+pub fn is_country_open(product_type: ProductType, own: Option<&Maker>, brand: Option<&Maker>) -> bool {
+    match product_type {
+        ProductType::Physical | ProductType::Grouped => {
+            own.or(brand).is_some_and(|maker| maker.country.is_empty() && maker.eu_responsible.is_none())
+        }
+        ProductType::Digital | ProductType::External => false,
+    }
+}
+
 fn are_said(fields: [&String; 3]) -> bool {
     !fields.iter().any(|field| field.trim().is_empty())
 }

@@ -129,6 +129,7 @@ fn details_of(draft: &ProductDraft) -> Details {
         parts: draft.parts.clone(),
         url: draft.url.clone(),
         safety: draft.safety.clone(),
+        withdrawal: draft.withdrawal,
         maker: draft.maker.clone(),
     }
 }

@@ -42,6 +42,7 @@ impl FromRow for Kept {
             parts: details.parts,
             url: details.url,
             safety: details.safety,
+            withdrawal: details.withdrawal,
             maker: details.maker,
             ..ProductDraft::default()
         };

@@ -158,6 +158,25 @@ pub(crate) async fn seen_of_brand(snap: &mut Snapshot, brand: BrandId) -> Result
     rows.iter().map(|(details,)| parse(details)).collect()
 }
 
+/// A product that visitors see: which one, of which brand, and what it says of itself.
+pub(crate) type Seen = (ProductId, Option<BrandId>, Details);
+
+/// So many products that visitors see, behind one of them.
+pub(crate) async fn seen(
+    snap: &mut Snapshot,
+    after: Option<ProductId>,
+    size: u32,
+) -> Result<Vec<Seen>, StoreError> {
+    let after = after.unwrap_or(ProductId::from_bytes([0; 16]));
+    let rows: Vec<(ProductId, Option<BrandId>, String)> = snap
+        .all(
+            "SELECT id, brand_id, details FROM product WHERE id > $1 AND status = 'published' ORDER BY id LIMIT $2",
+            args![after, size],
+        )
+        .await?;
+    rows.into_iter().map(|(id, brand, details)| Ok((id, brand, parse(&details)?))).collect()
+}
+
 pub(crate) async fn replace_pictures(
     tx: &mut Tx,
     id: ProductId,

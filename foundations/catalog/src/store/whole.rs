@@ -2,42 +2,42 @@
 
 use database::{Snapshot, StoreError};
 
-/// What is counted, and how. All of them are zero in a catalogue that is whole.
+/// The key of the text that says what is counted, and how. All of them are zero in a catalogue that is whole.
 const HALVES: &[(&str, &str)] = &[
     (
-        "products without their texts in every language",
+        "catalog-doctor-texts",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM product WHERE
          (SELECT COUNT(*) FROM product_text WHERE product_id = product.id) <> 2",
     ),
     (
-        "products without a current address in every language",
+        "catalog-doctor-addresses",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM product WHERE
          (SELECT COUNT(*) FROM product_slug WHERE product_id = product.id AND is_current) <> 2",
     ),
     (
-        "published products that no list shows",
+        "catalog-doctor-unlisted",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM product WHERE status = 'published'
          AND NOT EXISTS (SELECT 1 FROM card WHERE product_id = product.id)",
     ),
     (
-        "products in lists that are not published",
+        "catalog-doctor-unpublished",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM card
          WHERE NOT EXISTS (SELECT 1 FROM product WHERE id = card.product_id AND status = 'published')",
     ),
     (
-        "products without a variant",
+        "catalog-doctor-variants",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM product
          WHERE NOT EXISTS (SELECT 1 FROM variant WHERE product_id = product.id)",
     ),
     (
-        "public prices that the price log does not end with",
+        "catalog-doctor-prices",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM variant
          JOIN product ON product.id = variant.product_id AND product.status = 'published'
          WHERE is_active AND price <> COALESCE((SELECT price FROM price_log WHERE variant_id = variant.id
                                                 ORDER BY number DESC LIMIT 1), -1)",
     ),
     (
-        "categories without their texts in every language",
+        "catalog-doctor-categories",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM category WHERE
          (SELECT COUNT(*) FROM category_text WHERE category_id = category.id) <> 2",
     ),

@@ -3,7 +3,7 @@
 use crate::{
     model::{
         Content, Maker, OptionDraft, OptionValue, PricePoint, ProductDraft, ProductType, Responsible, Status,
-        VariantDraft,
+        VariantDraft, Window, Withdrawal,
     },
     rules::{
         check::{self, ProductRejected},
@@ -222,6 +222,7 @@ fn what_does_not_hold_together_is_refused() {
         (|p| p.maker = None, ProductRejected::MakerMissing),
         (|p| p.maker = Some(Maker { email: " ".into(), ..maker() }), ProductRejected::MakerMissing),
         (|p| p.maker.as_mut().unwrap().country = "CN".into(), ProductRejected::ResponsibleMissing),
+        (|p| p.safety = Localized::only(kernel::Lang::En, "Hot"), ProductRejected::SafetyUnread),
         (
             |p| p.maker.as_mut().unwrap().country = "España".into(),
             ProductRejected::CountryUnfit { country: "España".into() },
@@ -296,4 +297,15 @@ fn what_cannot_be_held_needs_no_maker() {
     assert_eq!(check::product(&draft, None), Ok(()));
     draft.product_type = ProductType::Physical;
     assert_eq!(check::product(&draft, Some(&maker())), Ok(()), "the brand's maker answers for it");
+}
+
+#[test]
+fn a_class_of_withdrawal_is_called_the_same_in_lines_and_tables() {
+    for class in Withdrawal::ALL {
+        assert_eq!(serde_json::to_string(&class).unwrap(), format!("\"{}\"", class.code()));
+    }
+    let usual = serde_json::to_string(&mug()).unwrap();
+    assert!(!usual.contains("withdrawal"), "what is as usual is not written, so that nothing old is new");
+    assert_eq!(Withdrawal::Perishable.window(), Window::Closed);
+    assert_eq!(Withdrawal::Sealed.window(), Window::UntilOpened);
 }

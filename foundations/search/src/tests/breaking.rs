@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Engine,
-    document::Fields,
+    fields::Fields,
     shelf::{Mark, Shelf},
 };
 use action::{BoxFut, Follow, Follower, House, InOrder};

@@ -98,6 +98,52 @@ fn what_is_meant_is_among_the_first_three() {
     });
 }
 
+/// What is called so stands before what only has the word in its name.
+const FIRST: [(Lang, &str, &str); 17] = [
+    (Lang::Es, "taza", "Taza de dos manos"),
+    (Lang::Es, "tazas", "Taza de dos manos"),
+    (Lang::Es, "chocolate", "Chocolate a la taza"),
+    (Lang::Es, "chocolate a la taza", "Chocolate a la taza"),
+    (Lang::Es, "plato hondo", "Plato hondo Ribera"),
+    (Lang::Es, "queso", "Queso"),
+    (Lang::Es, "cuchara", "Cuatro cucharas de olivo"),
+    (Lang::Es, "vela", "Vela en vaso de barro"),
+    (Lang::Es, "velas de mesa", "Seis velas de mesa"),
+    (Lang::Es, "lampara de mesa", "Lámpara de mesa Cántaro"),
+    (Lang::Es, "aceite", "Aceite"),
+    (Lang::Es, "jabon", "Jabón"),
+    (Lang::En, "mug", "Taz"),
+    (Lang::En, "cup", "Tacita de café solo"),
+    (Lang::En, "cheese", "Queso"),
+    (Lang::En, "soap", "Jabón"),
+    (Lang::En, "chocolate bar", "Tableta de chocolate negro"),
+];
+
+#[test]
+fn what_is_called_so_stands_first() {
+    testing::tell(Database::Sqlite, async |database| {
+        let (_world, engine) = shop(database).await;
+        let mut missed = Vec::new();
+        for (lang, text, first) in FIRST {
+            let found = names(&engine, query(lang, text));
+            if !found.first().is_some_and(|name| name.starts_with(first)) {
+                missed.push(format!("{text}: {:?} instead of {first}", &found[..found.len().min(4)]));
+            }
+        }
+        assert!(missed.is_empty(), "{} missed:\n{}", missed.len(), missed.join("\n"));
+        let cups = names(&engine, query(Lang::Es, "taza"));
+        let place = |name: &str| cups.iter().position(|known| known == name).unwrap_or(usize::MAX);
+        assert!(
+            place("Tacita de café solo") < place("Chocolate a la taza"),
+            "what stands among the cups comes before what is drunk from one: {cups:?}"
+        );
+        let offered = engine.suggest("taz", 6, 3).unwrap().products;
+        let offered: Vec<&str> = offered.iter().map(|card| card.name.es.as_str()).collect();
+        let place = |name: &str| offered.iter().position(|known| *known == name).unwrap_or(usize::MAX);
+        assert!(place("Taza de dos manos") < place("Chocolate a la taza"), "{offered:?}");
+    });
+}
+
 /// What is only mentioned somewhere, or merely sounds alike, and must not be among what is found.
 const ABSENT: [(Lang, &str, &str); 12] = [
     (Lang::Es, "lámina", "Queso"),
