@@ -38,6 +38,16 @@ impl Answer {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
+    /// The cookie of a session that came with it, as a browser sends it back; nothing if none came.
+    pub fn session_cookie(&self) -> Option<String> {
+        let lines = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let pairs = lines.filter_map(|line| line.split(';').next());
+        pairs
+            .filter(|pair| pair.starts_with("__Host-plaza=") || pair.starts_with("plaza="))
+            .last()
+            .map(str::to_owned)
+    }
+
     /// The same answer, if it has this status. Fails with the body otherwise.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {

@@ -10,6 +10,7 @@
 mod browser;
 mod engine;
 mod machine;
+mod people;
 mod shared;
 mod sweep;
 mod world;
@@ -18,6 +19,7 @@ pub use both::both;
 pub use browser::Answer;
 pub use engine::{Engine, Home, settle, tell};
 pub use machine::TestMachine;
+pub use people::{Caller, fields, name_of, person_of, secret_of};
 pub use shared::shared_data;
 pub use sweep::sweep;
 pub use world::{TestShop, World, face};

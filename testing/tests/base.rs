@@ -2,5 +2,6 @@
 mod database;
 mod duties;
 mod log;
+mod people;
 mod trouble;
 mod webkit;

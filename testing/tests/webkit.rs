@@ -1,6 +1,6 @@
 //! What the outermost service promises: one making of a page at a time, nobody's words on a page for all, limits.
 
-use axum::{Extension, Router, body::Body, extract::ConnectInfo, routing::get};
+use axum::{Extension, Router, body::Body, extract::ConnectInfo};
 use database::{Snapshot, StoreError};
 use http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
@@ -17,7 +17,7 @@ use testing::{Engine, World, both};
 use tower::ServiceExt;
 use webkit::{
     Address, Cost, Door, Front, Html, Limits, Page, PageCache, Panel, PanelCtx, Problem, Proxies, Rate,
-    Rates, Site, Web, panel,
+    Rates, Routes, Site, Web, panel,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +53,11 @@ const ADDRESSES: &[Address] =
     &[Address::at("/tower").keyed(&["v"]).open(&["q"]), Address::at("/find").open(&["q"]).cost(Cost::Search)];
 
 fn doors(made: &Made) -> Vec<Door> {
-    let routes = Router::new()
-        .route("/tower", get(tower_page))
-        .route("/find", get(tower_page))
-        .route("/missing", get(missing))
-        .layer(Extension(made.clone()));
+    let routes = Routes::new()
+        .get("/tower", tower_page)
+        .get("/find", tower_page)
+        .get("/missing", missing)
+        .share(made.clone());
     vec![Door { routes, addresses: ADDRESSES, ..Door::new("bells") }]
 }
 
@@ -164,7 +164,7 @@ async fn a_dropped_page_answers_until_its_second_is_over(engine: Engine) {
 fn strict() -> Rates {
     let rate = |at_once| Rate { per_minute: 1, at_once };
     let proxies = Proxies(vec!["10.0.0.0/8".parse().unwrap()]);
-    Rates { pages: rate(3), searches: rate(1), heavy: rate(1), proxies }
+    Rates { pages: rate(3), searches: rate(1), heavy: rate(1), forms: rate(2), proxies }
 }
 
 #[both]
@@ -187,6 +187,20 @@ async fn whoever_asks_too_often_is_told_when_to_come_back(engine: Engine) {
     // Others are not held up, nor are those who ask for something else.
     assert_eq!(shop.get("/tower?q=6", "192.0.2.2", &[]).await.0, StatusCode::OK);
     assert_eq!(shop.get("/find?q=1", "192.0.2.1", &[]).await.0, StatusCode::OK);
+}
+
+#[both]
+async fn a_forged_secret_is_counted_like_any_page_that_is_made(engine: Engine) {
+    let (world, made) = world(engine).await;
+    let (shop, _) = Shop::of(&world, &made, strict(), Duration::ZERO);
+    let forged = format!("__Host-plaza={}", "a".repeat(43));
+    let ask = async || shop.get("/tower", "192.0.2.1", &[("cookie", &forged)]).await.0;
+    for _ in 0..3 {
+        assert_eq!(ask().await, StatusCode::OK);
+    }
+    assert_eq!(ask().await, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(made.load(Ordering::SeqCst), 3, "each was made anew");
+    assert_eq!(shop.get("/tower?v=1", "192.0.2.2", &[]).await.0, StatusCode::OK);
 }
 
 #[both]
@@ -230,7 +244,7 @@ async fn panels_share_the_time_of_a_page(engine: Engine) {
         Ok(Page::new("Square", Html(html)).with(&shown))
     }
     let panels = (0..6).map(|_| panel("square", "slow", slow)).collect();
-    let routes = Router::new().route("/square", get(square));
+    let routes = Routes::new().get("/square", square);
     let world = World::on(engine, vec![Door { routes, panels, ..Door::new("town") }]).await;
     let page = world.visit("/square").await.expect(200).body;
     let shown = page.matches("one panel").count();

@@ -4,6 +4,8 @@ use crate::{
     files::{Files, NoFiles},
     outside::{Nowhere, Outside},
     ports::{Features, Machine, Shop, Texts},
+    post::{NoPost, Post},
+    sessions::Sessions,
     signals::Signals,
 };
 use database::Database;
@@ -29,7 +31,10 @@ pub struct House {
     pub files: Arc<dyn Files>,
     /// The world outside, for jobs.
     pub outside: Arc<dyn Outside>,
+    /// Who carries letters.
+    pub post: Arc<dyn Post>,
     features: OnceLock<Arc<dyn Features>>,
+    sessions: OnceLock<Arc<dyn Sessions>>,
     clock_ahead_us: AtomicI64,
 }
 
@@ -48,8 +53,10 @@ impl House {
             shop,
             files: Arc::new(NoFiles),
             outside: Arc::new(Nowhere),
+            post: Arc::new(NoPost),
             signals: Signals::default(),
             features: OnceLock::new(),
+            sessions: OnceLock::new(),
             clock_ahead_us: AtomicI64::new(0),
         }
     }
@@ -64,6 +71,11 @@ impl House {
         Self { outside, ..self }
     }
 
+    /// The same house with somebody who carries letters.
+    pub fn with_post(self, post: Arc<dyn Post>) -> Self {
+        Self { post, ..self }
+    }
+
     /// Lets a switchboard decide what is open. Only the first one counts.
     pub fn obey(&self, features: Arc<dyn Features>) {
         let _ = self.features.set(features);
@@ -72,6 +84,16 @@ impl House {
     /// For whom a feature is open. Without a switchboard everything is.
     pub fn state_of(&self, feature: &str) -> Open {
         self.features.get().map_or(Open::Everyone, |features| features.state(feature))
+    }
+
+    /// Lets people sign in. Only the first one counts.
+    pub fn receive(&self, sessions: Arc<dyn Sessions>) {
+        let _ = self.sessions.set(sessions);
+    }
+
+    /// Who knows who is signed in; nobody in a house that receives no people.
+    pub fn sessions(&self) -> Option<&Arc<dyn Sessions>> {
+        self.sessions.get()
     }
 
     /// The shop's time: the machine's, moved ahead by what the clock of a sandbox says.

@@ -15,6 +15,22 @@ const BOOK_EXISTS: Sql = Sql::either(
     "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migration_done'",
 );
 
+/// Something that is wrong with a database, whatever its rows mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsound {
+    /// The engine finds its own file damaged; what it says about that.
+    Damaged(String),
+    /// A row points to one that is not there.
+    Dangling {
+        /// The table of the row.
+        table: String,
+        /// The table it points into.
+        parent: String,
+    },
+    /// The event log is ahead of the transactions of this cluster: it was restored from another one.
+    LogAhead,
+}
+
 impl Database {
     /// The names of the migrations that have not run here.
     pub async fn pending(&self, migrations: &[Migration]) -> Result<Vec<&'static str>, StoreError> {
@@ -32,21 +48,19 @@ impl Database {
 }
 
 impl Snapshot {
-    /// What is wrong with the database as such, in words for the operator; nothing if it is sound.
-    pub async fn unsound(&mut self) -> Result<Vec<String>, StoreError> {
+    /// What is wrong with the database as such; nothing if it is sound.
+    pub async fn unsound(&mut self) -> Result<Vec<Unsound>, StoreError> {
         let mut found = Vec::new();
         if self.engine() == EngineKind::Sqlite {
             let pages: Vec<(String,)> = self.all("PRAGMA quick_check(10)", &[]).await?;
-            found.extend(pages.into_iter().map(|(line,)| line).filter(|line| line != "ok"));
+            found.extend(
+                pages.into_iter().filter(|(line,)| line != "ok").map(|(line,)| Unsound::Damaged(line)),
+            );
             let keys: Vec<(String, Option<i64>, String)> = self.all("PRAGMA foreign_key_check", &[]).await?;
-            let dangling = |(table, _, parent): (String, Option<i64>, String)| {
-                format!("a row of {table} points to a row of {parent} that is not there")
-            };
-            found.extend(keys.into_iter().map(dangling));
+            found.extend(keys.into_iter().map(|(table, _, parent)| Unsound::Dangling { table, parent }));
         }
         if self.opt::<(i64,)>(LOG_AHEAD, &[]).await?.is_some() {
-            found
-                .push("the event log is ahead of this cluster's transactions (restored from a dump?)".into());
+            found.push(Unsound::LogAhead);
         }
         Ok(found)
     }

@@ -4,6 +4,7 @@
 //! `ctx.write`, which adds who asks and when), whoever asks opens a snapshot with [`Database::read`].
 
 mod address;
+mod aside;
 mod clock;
 mod deadlines;
 mod error;
@@ -28,8 +29,10 @@ mod tx;
 mod value;
 
 pub use address::Address;
+pub use aside::{DeadlineSeen, JobSeen, UnheardSeen};
 pub use deadlines::Due;
 pub use error::StoreError;
+pub use health::Unsound;
 pub use jobs::{Claim, JobCounts, JobRow};
 pub use lite::Commit;
 pub use log::LogHolder;

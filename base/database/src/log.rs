@@ -33,29 +33,41 @@ const LAST: Sql = Sql::either(
 
 /// Who has a transaction open that may still write before others: sessions, and transactions prepared and forgotten.
 const HELD_BY: Sql = Sql::either(
-    "SELECT '', 0 WHERE 1 = 0",
-    "SELECT CONCAT('session ', pid, ' of ', COALESCE(datname, '?'), ' (', COALESCE(application_name, ''), ', ',
-                   COALESCE(state, '?'), ')'),
+    "SELECT 0, '', '', '', 0 WHERE 1 = 0",
+    "SELECT 0, pid::text, COALESCE(datname, '?')::text,
+            CONCAT(COALESCE(application_name, ''), ', ', COALESCE(state, '?')),
             CAST(EXTRACT(EPOCH FROM clock_timestamp() - xact_start) AS BIGINT), backend_xid::text::bigint
      FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()
      UNION ALL
-     SELECT CONCAT('prepared transaction ', gid, ' of ', database),
+     SELECT 1, gid, database::text, '',
             CAST(EXTRACT(EPOCH FROM clock_timestamp() - prepared) AS BIGINT), transaction::text::bigint
-     FROM pg_prepared_xacts ORDER BY 2 DESC LIMIT 20",
+     FROM pg_prepared_xacts ORDER BY 5 DESC LIMIT 20",
 );
 
 /// Somebody whose open transaction holds the log back: nothing that began after it is heard yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogHolder {
-    /// Who, in words for the operator.
-    pub who: String,
+    /// A transaction that was prepared and forgotten; else a session.
+    pub is_prepared: bool,
+    /// What the engine calls it: the number of the process, or the name of the transaction.
+    pub id: String,
+    /// In which database.
+    pub database: String,
+    /// Which program, and what it does.
+    pub doing: String,
     /// For how long, in seconds.
     pub seconds: i64,
 }
 
 impl FromRow for LogHolder {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self { who: row.get(0)?, seconds: row.get(1)? })
+        Ok(Self {
+            is_prepared: row.get::<i64>(0)? == 1,
+            id: row.get(1)?,
+            database: row.get(2)?,
+            doing: row.get(3)?,
+            seconds: row.get(4)?,
+        })
     }
 }
 

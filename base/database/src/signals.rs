@@ -32,6 +32,18 @@ impl FromRow for SignalSum {
 }
 
 impl Snapshot {
+    /// How often something was counted on each day between two (both included), days without it left out.
+    pub async fn list_signal_days(
+        &mut self,
+        name: &str,
+        first_day: &str,
+        last_day: &str,
+    ) -> Result<Vec<(String, i64)>, StoreError> {
+        let sql = "SELECT day, CAST(SUM(count) AS BIGINT) FROM signal
+                   WHERE name = $1 AND day >= $2 AND day <= $3 GROUP BY day ORDER BY day";
+        self.all(sql, args![*name, *first_day, *last_day]).await
+    }
+
     /// What was counted under a name between two days (both included), by dimension, most first.
     pub async fn list_signals(
         &mut self,

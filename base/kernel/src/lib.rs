@@ -1,4 +1,5 @@
-//! The words of the house: money, ids, time, text, pages of a list, who acts, what may be refused.
+//! The words of the house: money, ids, time, text, pages of a list, who acts and may do what, what may be
+//! refused.
 //! Everything here is pure. No clock is read, no dice are thrown, nothing is stored and nothing is sent.
 
 pub mod actor;
@@ -8,6 +9,7 @@ pub mod money;
 pub mod page;
 pub mod personal;
 pub mod rejection;
+pub mod role;
 pub mod subject;
 pub mod text;
 pub mod time;
@@ -19,6 +21,7 @@ pub use money::{Currency, Money};
 pub use page::{Cursor, PageOf};
 pub use personal::Personal;
 pub use rejection::{Rejection, Word};
+pub use role::{Right, Role};
 pub use subject::Subject;
 pub use text::{Lang, Localized};
 pub use time::{Timestamp, Zone};

@@ -21,24 +21,32 @@ const STYLE: &str = concat!(
     include_str!("../css/pieces.css"),
     include_str!("../css/shop.css"),
 );
+/// Only pages of the back office ask for it, on top of the other.
+const OFFICE_STYLE: &str = include_str!("../css/office.css");
 const ICON: &str = include_str!("../icons/icon.svg");
 const SPRITE: &str = include_str!("../icons/sprite.svg");
 
-/// The style as it is sent: without the sentences that explain it.
-static LEAN: LazyLock<String> = LazyLock::new(|| {
-    let mut lean = String::with_capacity(STYLE.len());
-    for piece in STYLE.split("/*") {
+static LEAN: LazyLock<String> = LazyLock::new(|| lean(STYLE));
+static OFFICE_LEAN: LazyLock<String> = LazyLock::new(|| lean(OFFICE_STYLE));
+
+/// A style as it is sent: without the sentences that explain it and the spaces that only people read.
+fn lean(style: &str) -> String {
+    let mut lean = String::with_capacity(style.len());
+    for piece in style.split("/*") {
         let kept = piece.split_once("*/").map_or(piece, |(_, after)| after);
         lean.extend(
             kept.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]),
         );
     }
-    lean
-});
+    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (": ", ":")]
+        .iter()
+        .fold(lean, |lean, (loose, tight)| lean.replace(loose, tight))
+}
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
     hash.update(STYLE);
+    hash.update(OFFICE_STYLE);
     hash.update(SPRITE);
     hash.update(ICON);
     let mut names: Vec<_> = Scripts::iter().collect();
@@ -60,6 +68,7 @@ pub(crate) fn address(name: &str) -> String {
 pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
     let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
         "plaza.css" => ("text/css; charset=utf-8", LEAN.as_bytes().into()),
+        "office.css" => ("text/css; charset=utf-8", OFFICE_LEAN.as_bytes().into()),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
         "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
         other => match other.strip_prefix("js/").and_then(Scripts::get) {
@@ -79,12 +88,21 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
 
 #[cfg(test)]
 mod tests {
-    use super::LEAN;
+    use super::{LEAN, OFFICE_LEAN};
 
     #[test]
     fn the_style_weighs_less_than_forty_kilobytes_and_keeps_its_rules() {
         assert!(LEAN.len() < 40_000, "{} bytes", LEAN.len());
         assert!(!LEAN.contains("/*") && LEAN.contains("@layer tokens, base, pieces, pages;"));
         assert_eq!(LEAN.matches('{').count(), LEAN.matches('}').count());
+        assert!(LEAN.contains(".btn:hover{background:var(--ink);color:var(--paper)}"));
+        assert!(LEAN.contains("@media (width >= 60rem){"), "what needs its spaces keeps them");
+    }
+
+    #[test]
+    fn the_style_of_the_office_is_small_and_stands_above_the_shops() {
+        assert!(OFFICE_LEAN.len() < 20_000, "{} bytes", OFFICE_LEAN.len());
+        assert!(OFFICE_LEAN.starts_with("@layer office{") && !LEAN.contains("@layer office"));
+        assert_eq!(OFFICE_LEAN.matches('{').count(), OFFICE_LEAN.matches('}').count());
     }
 }

@@ -1,10 +1,10 @@
 //! The frame: document head, the shop's head and foot round a page, and the page that tells of a problem.
 
-use crate::{assets, pieces::Icon};
+use crate::{assets, office, pieces::Icon};
 use action::Face;
 use askama::Template;
 use kernel::Lang;
-use webkit::{About, CardImage, Frame, Html, Page, Say, Surround, Theme, Trouble};
+use webkit::{About, CardImage, Frame, Html, Page, Room, Say, Surround, Theme, Trouble};
 
 /// Plaza's own look.
 pub struct Look;
@@ -33,11 +33,11 @@ struct Document<'a> {
     legal: Vec<(String, String)>,
 }
 
-struct ThemeButton {
-    theme: &'static str,
-    chosen: bool,
-    title: String,
-    icon: Icon,
+pub(crate) struct ThemeButton {
+    pub(crate) theme: &'static str,
+    pub(crate) chosen: bool,
+    pub(crate) title: String,
+    pub(crate) icon: Icon,
 }
 
 #[derive(Template)]
@@ -66,6 +66,9 @@ const LEGAL: [(&str, &str, &str); 5] = [
 
 impl Frame for Look {
     fn put_round(&self, page: &Page, about: &About, say: &Say, face: &Face, around: &Surround) -> String {
+        if page.room == Room::Office {
+            return office::put_round(page, about, say, face, around);
+        }
         let own = page.meta.canonical.clone().unwrap_or_else(|| about.path.clone());
         let alternates: Vec<(Lang, String)> = languages(page)
             .into_iter()
@@ -83,7 +86,7 @@ impl Frame for Look {
             style: assets::address("plaza.css"),
             script: assets::address("js/base.js"),
             icon: assets::address("icon.svg"),
-            themes: Theme::ALL.map(|theme| button(theme, about, say)),
+            themes: theme_buttons(about, say),
             contact: links(&HELP[4..5], say).into_iter().next().unwrap_or_default().0,
             help: links(&HELP, say),
             legal: links(&LEGAL, say),
@@ -141,7 +144,7 @@ fn absolute(face: &Face, lang: Lang, path: &str) -> String {
 }
 
 /// The same content in the other language, with what was asked for (a search, a filter) kept.
-fn other_language(page: &Page, about: &About, own: &str) -> (Lang, String) {
+pub(crate) fn other_language(page: &Page, about: &About, own: &str) -> (Lang, String) {
     let lang = match about.lang {
         Lang::Es => Lang::En,
         Lang::En => Lang::Es,
@@ -150,6 +153,11 @@ fn other_language(page: &Page, about: &About, own: &str) -> (Lang, String) {
     let query = if about.query.is_empty() { String::new() } else { format!("?{}", about.query) };
     let path = if path == "/" && lang == Lang::En { "" } else { path };
     (lang, format!("{}{path}{query}", lang.prefix()))
+}
+
+/// The three buttons of the theme switch.
+pub(crate) fn theme_buttons(about: &About, say: &Say) -> [ThemeButton; 3] {
+    Theme::ALL.map(|theme| button(theme, about, say))
 }
 
 fn button(theme: Theme, about: &About, say: &Say) -> ThemeButton {

@@ -4,26 +4,28 @@
 //! database.
 
 mod assets;
+mod chart;
+mod form;
 mod frame;
 mod markdown;
+mod office;
 mod picture;
 mod pieces;
 mod theme;
 
+pub use chart::{Bar, Bars};
+pub use form::{Button, Field, FieldKind, FormCard, FormError};
 pub use frame::Look;
 pub use markdown::markdown;
 pub use picture::{Framed, Picture};
 pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Price, Tone};
 
-use axum::{Router, routing};
 use kernel::Lang;
-use webkit::{Address, Cost, Door, Site};
+use webkit::{Address, Cost, Door, Routes};
 
 /// The door of the look: its assets, the theme switch, its texts.
 pub fn door() -> Door {
-    let routes: Router<Site> = Router::new()
-        .route("/assets/{version}/{*name}", routing::get(assets::serve))
-        .route("/theme", routing::post(theme::choose));
+    let routes = Routes::new().get("/assets/{version}/{*name}", assets::serve).post("/theme", theme::choose);
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/assets/").cost(Cost::Free)];

@@ -1,6 +1,7 @@
 //! What the pieces promise: words are escaped, empty parts leave no holes.
 
-use crate::{Badge, Card, Crumb, Crumbs, Price, Tone, markdown};
+use crate::{Badge, Button, Card, Crumb, Crumbs, Field, FieldKind, FormCard, Price, Tone, markdown};
+use webkit::Refusal;
 
 fn card() -> Card {
     Card {
@@ -54,4 +55,76 @@ fn markdown_can_do_no_harm() {
     assert!(html.contains("<strong>hola</strong>"), "{html}");
     assert!(!html.contains("script") && !html.contains("elsewhere"), "{html}");
     assert!(markdown("a | b\n--|--\n1 | 2").0.contains("<table>"));
+}
+
+fn refusal(field: Option<&'static str>) -> Refusal {
+    Refusal { code: "x", field, text: "Así <no>".into() }
+}
+
+#[test]
+fn a_field_is_tied_to_its_label_its_hint_and_what_is_wrong_with_it() {
+    let field = Field {
+        value: "ana@x".into(),
+        hint: Some("Te escribiremos aquí".into()),
+        error: Some("Así <no>".into()),
+        autocomplete: Some("username"),
+        ..Field::new(FieldKind::Email, "address", "Tu correo")
+    };
+    let html = field.to_string();
+    for part in [
+        r#"<label for="field-address">Tu correo</label>"#,
+        r#"type="email" value="ana@x" id="field-address" name="address" required autocomplete="username""#,
+        r#"aria-describedby="error-address hint-address" aria-invalid="true" autofocus"#,
+        r#"<p class="error" id="error-address">"#,
+        r#"<span>Así &#60;no&#62;</span>"#,
+        r#"<p class="hint" id="hint-address">Te escribiremos aquí</p>"#,
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+}
+
+#[test]
+fn a_field_without_hint_and_error_promises_none() {
+    let html = Field { required: false, ..Field::new(FieldKind::Text, "name", "Nombre") }.to_string();
+    assert!(!html.contains("aria-") && !html.contains("required") && !html.contains("<p"), "{html}");
+}
+
+#[test]
+fn a_password_is_never_printed_again() {
+    let field =
+        Field { value: "secreto".into(), ..Field::new(FieldKind::Password, "password", "Contraseña") };
+    assert!(!field.to_string().contains("secreto"));
+}
+
+#[test]
+fn every_kind_of_field_shows_what_stands_in_it() {
+    let shown =
+        |kind, value: &str| Field { value: value.into(), ..Field::new(kind, "thing", "Cosa") }.to_string();
+    let langs = || FieldKind::Choice(vec![("es".into(), "Español".into()), ("en".into(), "English".into())]);
+    assert!(shown(langs(), "en").contains(r#"<option value="en" selected>English</option>"#));
+    assert!(shown(langs(), "en").contains(r#"<option value="es">Español</option>"#));
+    assert!(shown(FieldKind::Tick, "yes").contains(r#"value="yes" checked"#));
+    assert!(!shown(FieldKind::Tick, "").contains("checked"));
+    assert!(shown(FieldKind::Lines, "una\n<dos>").contains(">\nuna\n&#60;dos&#62;</textarea>"));
+    assert_eq!(
+        Field::hidden("next", "/a\"b").to_string(),
+        r#"<input type="hidden" name="next" value="/a&#34;b">"#
+    );
+}
+
+#[test]
+fn what_a_rule_said_stands_at_the_field_to_blame_or_else_above() {
+    let card = || FormCard {
+        fields: vec![Field::new(FieldKind::Text, "name", "Nombre"), Field::hidden("next", "/")],
+        button: Some(Button::main("Guardar")),
+        ..FormCard::default()
+    };
+    let marked = card().refused(&refusal(Some("name")));
+    assert!(marked.fields[0].error.is_some() && marked.error.is_none());
+    for blamed in [None, Some("other"), Some("next")] {
+        let above = card().refused(&refusal(blamed));
+        assert!(above.fields.iter().all(|field| field.error.is_none()), "{blamed:?}");
+        assert!(above.html().0.contains(r#"role="alert""#), "{blamed:?}");
+    }
+    assert!(!card().html().0.contains("alert"));
 }

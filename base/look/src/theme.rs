@@ -1,12 +1,9 @@
 //! The theme switch: a plain form that leaves a cookie and comes back.
 
-use axum::{
-    Form,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::Deserialize;
-use webkit::Theme;
+use webkit::{Form, Theme, is_own_path};
 
 #[derive(Deserialize)]
 pub(crate) struct Choice {
@@ -18,10 +15,7 @@ pub(crate) struct Choice {
 /// Remembers the theme for a year and returns to the page that asked. Only paths of our own are returned to.
 pub(crate) async fn choose(Form(choice): Form<Choice>) -> Response {
     let theme = Theme::from_code(&choice.theme).code();
-    let ours = choice.back.starts_with('/')
-        && !choice.back.starts_with("//")
-        && !choice.back.contains(['\\', '\n', '\r']);
-    let back = if ours { choice.back } else { "/".to_owned() };
+    let back = if is_own_path(&choice.back) { choice.back } else { "/".to_owned() };
     let cookie = format!("plaza-theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
     (StatusCode::SEE_OTHER, [(header::LOCATION, back), (header::SET_COOKIE, cookie)]).into_response()
 }

@@ -1,5 +1,6 @@
-//! What a request says about how its answer should be printed: language, theme, address.
+//! What a request says about how its answer should be printed: language, theme, address, for whom.
 
+use crate::session::Who;
 use http::{HeaderMap, Uri, header, request::Parts};
 use kernel::Lang;
 
@@ -50,6 +51,24 @@ pub struct About {
     pub query: String,
     /// Quotable in a message to the shop, and in every log line of this request.
     pub request_id: String,
+    /// Whoever is signed in.
+    pub you: Option<You>,
+}
+
+/// What the frame of a page says of whoever looks at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct You {
+    /// What they are called.
+    pub name: String,
+    /// Whether they work here.
+    pub is_staff: bool,
+}
+
+impl You {
+    /// The first letter of the name, for a place where no more fits.
+    pub fn initial(&self) -> String {
+        self.name.trim().chars().next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default()
+    }
 }
 
 /// The language that [`Front`](crate::Front) read off the address.
@@ -68,6 +87,7 @@ impl About {
             path: uri.path().to_owned(),
             query: uri.query().unwrap_or_default().to_owned(),
             request_id: extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+            you: extensions.get::<Who>().and_then(Who::you),
         }
     }
 

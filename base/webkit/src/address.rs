@@ -11,7 +11,9 @@ pub enum Cost {
     Search,
     /// Much work for one answer.
     Heavy,
-    /// Nothing worth limiting: a file, a sign of life.
+    /// A form that is sent. What is sent to an address that is as dear as a page counts as this.
+    Form,
+    /// Nothing worth limiting: a file, a sign of life. It is the same for everybody, so nobody is asked who they are.
     Free,
 }
 
@@ -22,12 +24,13 @@ pub struct Address {
     pub(crate) keyed: &'static [&'static str],
     pub(crate) open: &'static [&'static str],
     pub(crate) cost: Cost,
+    pub(crate) is_secret: bool,
 }
 
 impl Address {
     /// A path without prefix of a language; one that ends in `/` stands for all below it. Its pages depend on no query.
     pub const fn at(path: &'static str) -> Self {
-        Self { path, keyed: &[], open: &[], cost: Cost::Page }
+        Self { path, keyed: &[], open: &[], cost: Cost::Page, is_secret: false }
     }
 
     /// Its pages depend on these names, which have few values: they are kept for each.
@@ -44,6 +47,11 @@ impl Address {
     /// How dear it is.
     pub const fn cost(self, cost: Cost) -> Self {
         Self { cost, ..self }
+    }
+
+    /// What stands below it lets somebody in: it is written into no log.
+    pub const fn secret(self) -> Self {
+        Self { is_secret: true, ..self }
     }
 
     fn covers(&self, path: &str) -> bool {
@@ -79,6 +87,12 @@ impl Addresses {
 
     fn find(&self, path: &str) -> Option<&Address> {
         self.0.iter().filter(|one| one.covers(path)).max_by_key(|one| one.path.len())
+    }
+
+    /// A path as it may be written down: what stands below a secret address is left out.
+    pub(crate) fn without_secret<'p>(&self, path: &'p str) -> &'p str {
+        let secret = self.0.iter().find(|one| one.is_secret && one.covers(path));
+        secret.map_or(path, |one| one.path)
     }
 
     pub(crate) fn cost(&self, path: &str) -> Cost {
@@ -153,6 +167,16 @@ mod tests {
         for (path, query, kept) in cases {
             let expected = kept.map_or(Narrowed::Endless, |text| Narrowed::Kept(text.to_owned()));
             assert_eq!(addresses().narrow(path, query), expected, "{path}?{query}");
+        }
+    }
+
+    #[test]
+    fn what_lets_somebody_in_is_not_written_down() {
+        let addresses = Addresses(vec![Address::at("/reset/").secret(), Address::at("/reset/sent")]);
+        let cases =
+            [("/reset/abc", "/reset/"), ("/reset/abc/d", "/reset/"), ("/reset", "/reset"), ("/", "/")];
+        for (path, written) in cases {
+            assert_eq!(addresses.without_secret(path), written);
         }
     }
 

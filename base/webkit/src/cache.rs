@@ -16,6 +16,7 @@ use crate::{
     frame::Keep,
     front::lang_of,
     measures::Kept as Measures,
+    session::SessionCookie,
 };
 use action::{BoxFut, Follow, House};
 use axum::{body::Body, response::Response};
@@ -32,8 +33,6 @@ use std::{future::Future, sync::Arc, time::Duration};
 const BYTES_MAX: u64 = 48 * 1024 * 1024;
 /// Larger answers are not kept.
 const ONE_MAX: usize = 8 * 1024 * 1024;
-/// Cookies of people who are signed in; their pages are their own.
-const SESSIONS: [&str; 2] = ["plaza", "__Host-plaza"];
 
 /// What a page is kept under.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +53,8 @@ pub struct PageCache {
     making: Flights<Key, Arc<Entry>>,
     /// How long after a page was begun it is not begun again, dropped or not.
     pace: Duration,
+    /// The cookie of those who are signed in; their pages are their own.
+    session_cookie: &'static str,
     measures: Measures,
 }
 
@@ -82,8 +83,10 @@ impl PageCache {
             .max_capacity(BYTES_MAX)
             .weigher(|key: &Key, entry: &Arc<Entry>| entry.weight(key.path.len() + key.query.len()))
             .build();
+        let session_cookie = SessionCookie::name(&house.shop.face().public_url);
         Self {
             house,
+            session_cookie,
             addresses: Addresses::of(doors),
             pages,
             emptied_by: doors.iter().flat_map(|door| door.empties).copied().collect(),
@@ -163,7 +166,7 @@ impl PageCache {
             },
         };
         let headers = request.headers();
-        if SESSIONS.iter().any(|name| cookie(headers, name).is_some()) {
+        if SessionCookie::secret(headers, self.session_cookie).is_some() {
             return None;
         }
         let theme = cookie(headers, THEME_COOKIE).map_or(Theme::Auto, Theme::from_code);

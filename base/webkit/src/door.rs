@@ -2,11 +2,12 @@
 
 use crate::{
     address::{Address, Cost},
+    front,
     panel::PanelAt,
-    site::Site,
+    routes::Routes,
+    section::Section,
 };
 use action::{BoxFut, Check, ClockMoved, Deadline, Duties, JobKind, Reaction};
-use axum::Router;
 use database::{Migration, Snapshot, StoreError};
 use events::Fact;
 use kernel::{Feature, Lang};
@@ -20,10 +21,12 @@ pub struct Door {
     pub name: &'static str,
     /// The part of the shop behind it, if the owner opens and closes it: all of the door obeys at once.
     pub feature: Option<Feature>,
-    /// Addresses; each is named once, without prefix of a language.
-    pub routes: Router<Site>,
+    /// Addresses, each with who may call it; each is named once, without prefix of a language.
+    pub routes: Routes,
     /// What is particular about them: queries on which pages depend, dear ones.
     pub addresses: &'static [Address],
+    /// Its pages that the navigation of the back office leads to.
+    pub sections: &'static [Section],
     /// What it shows on others' pages.
     pub panels: Vec<PanelAt>,
     /// What it answers others' facts with.
@@ -50,8 +53,9 @@ impl Door {
         Self {
             name,
             feature: None,
-            routes: Router::new(),
+            routes: Routes::new(),
             addresses: &[],
+            sections: &[],
             panels: Vec::new(),
             reactions: Vec::new(),
             jobs: Vec::new(),
@@ -83,7 +87,7 @@ impl Door {
         self.jobs.iter().cloned().map(move |job| job.behind(feature))
     }
 
-    /// The sentences of webkit itself.
+    /// The sentences of webkit itself, and its signs of life.
     pub fn own() -> Self {
         let texts = vec![
             (Lang::Es, include_str!("../locales/es.ftl")),
@@ -91,6 +95,7 @@ impl Door {
         ];
         const ALIVE: &[Address] =
             &[Address::at("/healthz").cost(Cost::Free), Address::at("/readyz").cost(Cost::Free)];
-        Self { texts, addresses: ALIVE, empties: &[ClockMoved::NAME], ..Self::new("webkit") }
+        let routes = Routes::new().get("/healthz", async || "ok").get("/readyz", front::is_ready);
+        Self { routes, texts, addresses: ALIVE, empties: &[ClockMoved::NAME], ..Self::new("webkit") }
     }
 }

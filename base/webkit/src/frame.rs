@@ -2,12 +2,15 @@
 
 use crate::{
     about::{About, RequestId},
+    answer::SeeOther,
     frames::Frames,
     measures::{self, AnsweredBy},
-    page::{Html, Page},
-    panel::{Allowance, Panels},
+    page::{Html, Page, Room},
+    panel::{Allowance, Asking, Panels},
     problem::Problem,
     say::Say,
+    section::{self, Section},
+    session::{self, Who},
     site::Site,
 };
 use action::Face;
@@ -19,7 +22,7 @@ use axum::{
 use database::Stopwatch;
 use futures_util::FutureExt;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
-use kernel::{Subject, Timestamp};
+use kernel::{Actor, Subject, Timestamp};
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use tracing::Instrument;
 
@@ -54,6 +57,12 @@ pub struct Surround {
     pub search: Panels,
     /// Slot `frame.foot`, in the foot.
     pub foot: Panels,
+    /// Whether people can sign in here.
+    pub receives: bool,
+    /// Whether there is a page from which the back office begins.
+    pub has_office: bool,
+    /// In the back office: where whoever looks may go.
+    pub sections: Vec<Section>,
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -63,14 +72,19 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let id = format!("{:016x}", site.house().machine.random() as u64);
     request.extensions_mut().insert(RequestId(id.clone()));
-    let about = About::of(request.uri(), request.headers(), request.extensions());
-    let span = tracing::info_span!("request", id, method = %request.method(), path = about.address());
+    let mut about = About::of(request.uri(), request.headers(), request.extensions());
+    let span = tracing::info_span!("request", id, method = %request.method(), path = site.to_log(&about));
     let watch = Stopwatch::start();
     let answered = async {
+        let who = session::recognize(&site, request.uri(), request.headers()).await;
+        about.you = who.you();
+        request.extensions_mut().insert(who.clone());
         let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
         let mut response = answer.unwrap_or_else(|_| Problem::Panicked.into_response());
         let door = response.extensions_mut().remove::<AnsweredBy>().map_or("none", |by| by.0);
-        (door, dress(&site, &about, response).await)
+        let mut response = dress(&site, &about, &who, response).await;
+        who.seal(&site, &mut response);
+        (door, response)
     };
     let (door, mut response) = answered.instrument(span).await;
     measures::answered(door, response.status(), watch.elapsed());
@@ -80,19 +94,23 @@ pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, ne
     response
 }
 
-async fn dress(site: &Site, about: &About, mut response: Response) -> Response {
+async fn dress(site: &Site, about: &About, who: &Who, mut response: Response) -> Response {
     let extensions = response.extensions_mut();
     if let Some(page) = extensions.remove::<Box<Page>>() {
-        return print(site, about, *page).await;
+        return print(site, about, who, *page).await;
     }
     if let Some(problem) = extensions.remove::<Problem>() {
-        return tell(site, about, problem).await;
+        return tell(site, about, who, problem).await;
+    }
+    if let Some(next) = extensions.remove::<SeeOther>() {
+        let say = Say::new(site.house(), about.lang);
+        response.headers_mut().insert(header::LOCATION, next.location(|path| say.link(path)));
     }
     response
 }
 
-async fn tell(site: &Site, about: &About, problem: Problem) -> Response {
-    problem.log(about);
+async fn tell(site: &Site, about: &About, who: &Who, problem: Problem) -> Response {
+    problem.log(&site.to_log(about));
     if let Problem::Moved(address) = &problem {
         let address = format!("{}{address}", about.lang.prefix());
         return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response();
@@ -108,7 +126,10 @@ async fn tell(site: &Site, about: &About, problem: Problem) -> Response {
     page.status = trouble.status;
     page.meta.unlisted = true;
     page.whole = false;
-    let mut response = print(site, about, page).await;
+    if section::is_office(&about.path, who.actor()) {
+        page.room = Room::Office;
+    }
+    let mut response = print(site, about, who, page).await;
     if let Some(wait) = problem.wait() {
         response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
     }
@@ -143,10 +164,16 @@ pub(crate) fn refuse(site: &Site, about: &About, asked: &HeaderMap, wait: Durati
     response
 }
 
-async fn print(site: &Site, about: &About, page: Page) -> Response {
+async fn print(site: &Site, about: &About, who: &Who, page: Page) -> Response {
     let say = Say::new(site.house(), about.lang);
-    let around = surround(site, &say).await;
-    let page = page.with(&around.menu).with(&around.search).with(&around.foot);
+    let (around, page) = match page.room {
+        Room::Shop => {
+            let around = surround(site, &say, who.actor()).await;
+            let page = page.with(&around.menu).with(&around.search).with(&around.foot);
+            (around, page)
+        }
+        Room::Office => (office(site, who), page),
+    };
     let face = site.house().shop.face();
     let document = site.frame().put_round(&page, about, &say, &face, &around);
     let mut response = (page.status, document).into_response();
@@ -168,23 +195,36 @@ fn page_headers(headers: &mut HeaderMap, about: &About) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
 }
 
+/// What stands round a page of the back office needs no database.
+fn office(site: &Site, who: &Who) -> Arc<Surround> {
+    let sections = site.sections(who.session().map(|session| &**session));
+    Arc::new(Surround { sections, receives: true, has_office: site.has_office(), ..Surround::default() })
+}
+
 /// A page without its menu is better than no page: a database that does not answer must not hide the message.
-async fn surround(site: &Site, say: &Say) -> Arc<Surround> {
-    let kept = site.frames().and_then(|frames| frames.find(say.lang, site.house().now()));
-    if let Some(kept) = kept {
+/// Those who work here see the ways to what only they may use; everybody else sees the same.
+async fn surround(site: &Site, say: &Say, actor: Actor) -> Arc<Surround> {
+    let (actor, frames) = match actor {
+        Actor::Staff(_) => (actor, None),
+        Actor::Visitor | Actor::Member(_) | Actor::Operator | Actor::House => (Actor::Visitor, site.frames()),
+    };
+    if let Some(kept) = frames.and_then(|frames| frames.find(say.lang, site.house().now())) {
         return kept;
     }
-    let since = site.frames().map(Frames::now);
-    let (shop, left) = (Subject::all("shop"), Allowance::of_a_page());
+    let since = frames.map(Frames::now);
+    let (shop, allowance) = (Subject::all("shop"), &Allowance::of_a_page());
     let asked = site.house().database.read(async |snap| {
-        let menu = site.panels(snap, say, "frame.menu", shop.clone(), &left).await;
-        let search = site.panels(snap, say, "frame.search", shop.clone(), &left).await;
-        let foot = site.panels(snap, say, "frame.foot", shop.clone(), &left).await;
-        Ok::<_, database::StoreError>(Arc::new(Surround { menu, search, foot }))
+        let asking = Asking { say, actor, allowance };
+        let menu = site.panels(snap, asking, "frame.menu", shop.clone()).await;
+        let search = site.panels(snap, asking, "frame.search", shop.clone()).await;
+        let foot = site.panels(snap, asking, "frame.foot", shop.clone()).await;
+        let (receives, has_office) = (site.house().sessions().is_some(), site.has_office());
+        let around = Surround { menu, search, foot, receives, has_office, sections: Vec::new() };
+        Ok::<_, database::StoreError>(Arc::new(around))
     });
     match asked.await {
         Ok(around) => {
-            if let Some((frames, since)) = site.frames().zip(since) {
+            if let Some((frames, since)) = frames.zip(since) {
                 frames.keep(say.lang, &around, since);
             }
             around

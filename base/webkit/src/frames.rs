@@ -1,4 +1,4 @@
-//! What stands round every page, kept for each language until something on it changes: pages that are made anew, such as
+//! What stands round the pages of visitors and members, kept for each language until something on it changes: pages that are made anew, such as
 //! searches, do not ask for the menu again. It is dropped by the same facts as kept pages.
 
 use crate::{cache::drops::Drops, frame::Surround};

@@ -7,6 +7,7 @@ use crate::{
     client::Visitor,
     door::Door,
     encode::{Effort, WORTH_IT, Way},
+    form::BODY_MAX,
     frame::{self, Keep},
     gate,
     limits::Limits,
@@ -17,8 +18,11 @@ use crate::{
 };
 use action::BoxFut;
 use axum::{
-    Router, body::Body, extract::ConnectInfo, middleware, response::IntoResponse, response::Response,
-    routing::get,
+    Router,
+    body::Body,
+    extract::{ConnectInfo, DefaultBodyLimit},
+    middleware,
+    response::{IntoResponse, Response},
 };
 use futures_util::future::{Either, Ready, ready};
 use http::{HeaderMap, HeaderValue, Request, StatusCode, Uri, header};
@@ -40,15 +44,14 @@ pub fn router(site: &Site, doors: &[Door]) -> Router {
         .fold(Router::new(), Router::merge)
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || Problem::NotFound)
-        .route("/healthz", get(async || "ok"))
-        .route("/readyz", get(is_ready))
+        .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(middleware::from_fn_with_state(site.clone(), origin::ours_only))
         .layer(middleware::from_fn_with_state(site.clone(), frame::put_frame))
         .with_state(site.clone())
 }
 
 /// Whether pages can be answered: the database is there.
-async fn is_ready(web: Web) -> Result<&'static str, Problem> {
+pub(crate) async fn is_ready(web: Web) -> Result<&'static str, Problem> {
     web.read(async |snap| snap.one::<(i64,)>("SELECT 1", &[]).await).await?;
     Ok("ready")
 }
@@ -91,7 +94,7 @@ impl<S> Front<S> {
         let (site, limits) = self.limits.as_ref()?;
         let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
         let (lang, path) = lang_of(request.uri().path());
-        let wait = limits.wait(path, peer.ip(), request.headers())?;
+        let wait = limits.wait((request.method(), path), peer.ip(), request.headers())?;
         let mut about = About::of(request.uri(), request.headers(), request.extensions());
         (about.lang, about.path) = (lang, path.to_owned());
         Some(frame::refuse(site, &about, request.headers(), wait))

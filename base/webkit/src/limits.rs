@@ -7,7 +7,7 @@ use crate::{
     door::Door,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
-use http::HeaderMap;
+use http::{HeaderMap, Method};
 use metrics::{Counter, counter};
 use std::{
     net::IpAddr,
@@ -37,6 +37,8 @@ pub struct Rates {
     pub searches: Rate,
     /// What is much work.
     pub heavy: Rate,
+    /// Forms that are sent.
+    pub forms: Rate,
     /// Who may say for whom they ask.
     pub proxies: Proxies,
 }
@@ -48,6 +50,7 @@ impl Default for Rates {
             pages: Rate { per_minute: 1_200, at_once: 240 },
             searches: Rate { per_minute: 360, at_once: 90 },
             heavy: Rate { per_minute: 30, at_once: 10 },
+            forms: Rate { per_minute: 60, at_once: 20 },
             proxies: Proxies::default(),
         }
     }
@@ -65,6 +68,7 @@ pub struct Limits {
     pages: Limit,
     searches: Limit,
     heavy: Limit,
+    forms: Limit,
     clock: DefaultClock,
     checks: AtomicU32,
 }
@@ -78,6 +82,7 @@ impl Limits {
             pages: Limit::of(rates.pages, "page"),
             searches: Limit::of(rates.searches, "search"),
             heavy: Limit::of(rates.heavy, "heavy"),
+            forms: Limit::of(rates.forms, "form"),
             clock: DefaultClock::default(),
             checks: AtomicU32::new(0),
         }
@@ -88,11 +93,19 @@ impl Limits {
         self.proxies.visitor(peer, headers)
     }
 
-    /// How long this visitor must wait for this path, if at all. Whoever asks from this very machine never does: tools of
+    /// How long this visitor must wait for this request, if at all. Whoever asks from this very machine never does: tools of
     /// the operator do, and so does a proxy that nobody declared, whose visitors must not be locked out together.
-    pub(crate) fn wait(&self, path: &str, peer: IpAddr, headers: &HeaderMap) -> Option<Duration> {
+    pub(crate) fn wait(
+        &self,
+        (method, path): (&Method, &str),
+        peer: IpAddr,
+        headers: &HeaderMap,
+    ) -> Option<Duration> {
+        let is_form = !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
         let limit = match self.addresses.cost(path) {
             Cost::Free => return None,
+            Cost::Form => &self.forms,
+            Cost::Page if is_form => &self.forms,
             Cost::Page => &self.pages,
             Cost::Search => &self.searches,
             Cost::Heavy => &self.heavy,
@@ -112,7 +125,7 @@ impl Limits {
 
     /// Forgets whoever has rested long enough to ask as much as anybody.
     fn forget(&self) {
-        for limit in [&self.pages, &self.searches, &self.heavy] {
+        for limit in [&self.pages, &self.searches, &self.heavy, &self.forms] {
             if let Some(limiter) = &limit.limiter {
                 limiter.retain_recent();
                 limiter.shrink_to_fit();
@@ -138,7 +151,7 @@ impl Limit {
 mod tests {
     use super::{Limits, Rate, Rates};
     use crate::{address::Address, address::Cost, door::Door};
-    use http::HeaderMap;
+    use http::{HeaderMap, Method};
     use std::net::IpAddr;
 
     const ADDRESSES: &[Address] =
@@ -151,7 +164,17 @@ mod tests {
 
     fn passes(limits: &Limits, path: &str, from: &str) -> bool {
         let peer: IpAddr = from.parse().expect("an address");
-        limits.wait(path, peer, &HeaderMap::new()).is_none()
+        limits.wait((&Method::GET, path), peer, &HeaderMap::new()).is_none()
+    }
+
+    #[test]
+    fn forms_are_counted_by_themselves() {
+        let rates = Rates { forms: Rate { per_minute: 1, at_once: 1 }, ..Rates::default() };
+        let limits = Limits::new(rates, &[Door { addresses: ADDRESSES, ..Door::new("test") }]);
+        let peer: IpAddr = "192.0.2.1".parse().expect("an address");
+        let sends = || limits.wait((&Method::POST, "/account"), peer, &HeaderMap::new()).is_none();
+        assert!(sends() && !sends());
+        assert!((0..10).all(|_| passes(&limits, "/account", "192.0.2.1")), "looking at it is something else");
     }
 
     #[test]
@@ -159,7 +182,7 @@ mod tests {
         let limits = limits(Rate { per_minute: 1, at_once: 2 });
         assert!(passes(&limits, "/", "192.0.2.1") && passes(&limits, "/c/x", "192.0.2.1"));
         let peer: IpAddr = "192.0.2.1".parse().expect("an address");
-        let wait = limits.wait("/", peer, &HeaderMap::new()).expect("the third must wait");
+        let wait = limits.wait((&Method::GET, "/"), peer, &HeaderMap::new()).expect("the third must wait");
         assert!(wait.as_secs() > 30 && wait.as_secs() <= 60, "{wait:?}");
         assert!(passes(&limits, "/", "192.0.2.2"));
     }

@@ -45,6 +45,16 @@ pub struct CardImage {
     pub alt: String,
 }
 
+/// Where in the house a page is: whoever draws the frame puts another one round each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// Where visitors walk.
+    #[default]
+    Shop,
+    /// Where the shop is run.
+    Office,
+}
+
 /// Title, content, and how long it stays true.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -62,6 +72,8 @@ pub struct Page {
     pub fresh_until: Option<Timestamp>,
     /// False when a part was left out, so that nobody keeps it.
     pub whole: bool,
+    /// Where it is.
+    pub room: Room,
 }
 
 impl Page {
@@ -75,7 +87,16 @@ impl Page {
             tags: Vec::new(),
             fresh_until: None,
             whole: true,
+            room: Room::default(),
         }
+    }
+
+    /// The same page in the back office: nobody keeps it, no search engine lists it.
+    pub fn office(mut self) -> Self {
+        self.room = Room::Office;
+        self.meta.unlisted = true;
+        self.whole = false;
+        self
     }
 
     /// The same page, stale as soon as the subject changes.
@@ -87,6 +108,14 @@ impl Page {
     /// The same page with what others read.
     pub fn meta(mut self, meta: Meta) -> Self {
         self.meta = meta;
+        self
+    }
+
+    /// The page of a form that is shown again because a rule said no to what was sent.
+    pub fn refused(mut self) -> Self {
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self.meta.unlisted = true;
+        self.whole = false;
         self
     }
 

@@ -58,14 +58,24 @@ pub struct PanelCtx {
     pub say: Say,
     /// The shop's time.
     pub now: Timestamp,
+    /// Who looks at the page. Whoever is not signed in is a visitor, and what they see is kept for all visitors.
+    pub actor: Actor,
     site: Site,
 }
 
 impl PanelCtx {
-    /// Whether visitors may use a feature, for what points to it.
+    /// Whether whoever looks may use a feature, for what points to it.
     pub fn is_open(&self, feature: &Feature) -> bool {
-        self.site.admits(feature, Actor::Visitor)
+        self.site.admits(feature, self.actor)
     }
+}
+
+/// For whom panels are asked, and how long they may take.
+#[derive(Clone, Copy)]
+pub(crate) struct Asking<'a> {
+    pub(crate) say: &'a Say,
+    pub(crate) actor: Actor,
+    pub(crate) allowance: &'a Allowance,
 }
 
 /// All panels of one slot.
@@ -129,15 +139,15 @@ impl Site {
     pub(crate) async fn panels(
         &self,
         snap: &mut Snapshot,
-        say: &Say,
+        asking: Asking<'_>,
         slot: &'static str,
         subject: Subject,
-        allowance: &Allowance,
     ) -> Panels {
-        let ctx = PanelCtx { say: say.clone(), now: self.house().now(), site: self.clone() };
+        let Asking { say, actor, allowance } = asking;
+        let ctx = PanelCtx { say: say.clone(), now: self.house().now(), actor, site: self.clone() };
         let mut shown: Vec<Panel> = Vec::new();
         let mut whole = true;
-        for mounted in self.mounted(slot) {
+        for mounted in self.mounted(slot, actor) {
             let Some(limit) = allowance.next() else {
                 tracing::warn!(slot, panel = mounted.name, "a panel was left out: the others took too long");
                 measures::left_out(slot, mounted.name);

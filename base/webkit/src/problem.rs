@@ -1,6 +1,6 @@
 //! What a page or an action answers when it cannot answer. Logged once, at the edge, with an id to quote.
 
-use crate::{about::About, frame::Trouble, say::Say};
+use crate::{frame::Trouble, say::Say};
 use action::Failure;
 use axum::response::{IntoResponse, Response};
 use database::StoreError;
@@ -19,6 +19,12 @@ pub enum Problem {
     Forbidden,
     /// The form did not come from our own pages.
     Foreign,
+    /// More was sent than anybody types into a form.
+    TooLarge,
+    /// What was sent is no form.
+    WrongType,
+    /// What was sent is a form, but not this one.
+    Unreadable,
     /// Somebody else changed it in between.
     Conflict,
     /// The key of this request was used for another one.
@@ -35,6 +41,17 @@ pub enum Problem {
     Broken(String),
     /// The handler panicked.
     Panicked,
+}
+
+/// A rule's *no*, ready to be printed in a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The stable code.
+    pub code: &'static str,
+    /// The field to mark, if one is to blame.
+    pub field: Option<&'static str>,
+    /// What to say.
+    pub text: String,
 }
 
 impl From<StoreError> for Problem {
@@ -72,6 +89,9 @@ impl Problem {
             | Self::Moved(_)
             | Self::Forbidden
             | Self::Foreign
+            | Self::TooLarge
+            | Self::WrongType
+            | Self::Unreadable
             | Self::Conflict
             | Self::KeyReused
             | Self::Refused(_)
@@ -85,6 +105,9 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
             Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::Conflict => StatusCode::CONFLICT,
             Self::SlowDown | Self::TooFast(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
@@ -99,6 +122,9 @@ impl Problem {
             Self::NotFound | Self::Moved(_) => ("webkit-not-found", "webkit-not-found-advice"),
             Self::Forbidden => ("webkit-forbidden", "webkit-forbidden-advice"),
             Self::Foreign => ("webkit-foreign", "webkit-foreign-advice"),
+            Self::TooLarge => ("webkit-too-large", "webkit-too-large-advice"),
+            Self::WrongType => ("webkit-wrong-type", "webkit-wrong-type-advice"),
+            Self::Unreadable => ("webkit-unreadable", "webkit-unreadable-advice"),
             Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
             Self::KeyReused => ("webkit-key-reused", "webkit-key-reused-advice"),
             Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
@@ -117,6 +143,17 @@ impl Problem {
         }
     }
 
+    /// A rule's *no* in the words of this visitor, for a form that is shown again. Every other problem comes back as it is,
+    /// to be answered: `let refusal = Problem::from(failure).refusal(&web.say)?;`
+    pub fn refusal(self, say: &Say) -> Result<Refusal, Self> {
+        match &self {
+            Self::Refused(reason) => {
+                Ok(Refusal { code: reason.code(), field: reason.field(), text: self.reason(say) })
+            }
+            _ => Err(self),
+        }
+    }
+
     pub(crate) fn trouble(&self, say: &Say, request_id: &str) -> Trouble {
         let (title, _) = self.keys();
         let ours = matches!(self, Self::Broken(_) | Self::Panicked);
@@ -128,8 +165,7 @@ impl Problem {
         }
     }
 
-    pub(crate) fn log(&self, about: &About) {
-        let path = about.address();
+    pub(crate) fn log(&self, path: &str) {
         match self {
             Self::Broken(cause) => tracing::error!(path, cause, "a page could not be made"),
             Self::Unavailable(cause) => tracing::error!(path, cause, "the database is not available"),
@@ -138,6 +174,9 @@ impl Problem {
             Self::NotFound
             | Self::Moved(_)
             | Self::Forbidden
+            | Self::TooLarge
+            | Self::WrongType
+            | Self::Unreadable
             | Self::Conflict
             | Self::KeyReused
             | Self::SlowDown

@@ -1,13 +1,17 @@
 //! What every handler of one process shares.
 
 use crate::{
+    about::About,
+    address::Addresses,
     cache::PageCache,
     door::{Door, FindMoved},
     frame::Frame,
     frames::Frames,
     panel::PanelAt,
+    section::{self, OFFICE, Section, Way},
+    session::SessionCookie,
 };
-use action::House;
+use action::{House, Session};
 use kernel::{Actor, Feature};
 use std::sync::{Arc, OnceLock};
 
@@ -17,6 +21,10 @@ struct Inner {
     panels: Vec<PanelAt>,
     frames: OnceLock<Frames>,
     moved: Vec<FindMoved>,
+    addresses: Addresses,
+    has_office: bool,
+    ways: Vec<Way>,
+    session_cookie: &'static str,
 }
 
 /// The state of the router. Cloning shares it.
@@ -31,7 +39,18 @@ impl Site {
         };
         let panels = doors.iter().flat_map(behind).collect();
         let moved = doors.iter().filter_map(|door| door.moved).collect();
-        Self(Arc::new(Inner { house, frame, panels, frames: OnceLock::new(), moved }))
+        let session_cookie = SessionCookie::name(&house.shop.face().public_url);
+        Self(Arc::new(Inner {
+            house,
+            frame,
+            panels,
+            frames: OnceLock::new(),
+            moved,
+            addresses: Addresses::of(doors),
+            has_office: doors.iter().flat_map(|door| door.routes.listed()).any(|(_, path, _)| path == OFFICE),
+            ways: section::ways(doors),
+            session_cookie,
+        }))
     }
 
     /// The house behind it.
@@ -61,6 +80,34 @@ impl Site {
         None
     }
 
+    /// The address of a request as it is written into the log.
+    pub(crate) fn to_log(&self, about: &About) -> String {
+        let written = self.0.addresses.without_secret(&about.path);
+        if written == about.path { about.address() } else { format!("{}{written}", about.lang.prefix()) }
+    }
+
+    /// What the doors say about their addresses.
+    pub(crate) fn addresses(&self) -> &Addresses {
+        &self.0.addresses
+    }
+
+    /// Whether there is a page from which the back office begins.
+    pub(crate) fn has_office(&self) -> bool {
+        self.0.has_office
+    }
+
+    /// The pages of the back office that are open for whoever is signed in.
+    pub(crate) fn sections(&self, session: Option<&Session>) -> Vec<Section> {
+        let Some(session) = session else { return Vec::new() };
+        let admits = |feature: &Feature| self.admits(feature, session.actor());
+        self.0.ways.iter().filter_map(|way| way.open_to(session.role, admits)).collect()
+    }
+
+    /// The name of the cookie that carries secrets of sessions.
+    pub(crate) fn session_cookie(&self) -> &'static str {
+        self.0.session_cookie
+    }
+
     pub(crate) fn frame(&self) -> &dyn Frame {
         &*self.0.frame
     }
@@ -70,10 +117,9 @@ impl Site {
         self.0.house.state_of(feature.name).admits(actor)
     }
 
-    /// The panels of a slot whose feature is open for everybody: a page may be kept for all.
-    pub(crate) fn mounted(&self, slot: &str) -> impl Iterator<Item = &PanelAt> {
-        let open =
-            |panel: &&PanelAt| panel.feature.is_none_or(|feature| self.admits(&feature, Actor::Visitor));
+    /// The panels of a slot whose feature is open for this actor: a visitor, where the page may be kept for all.
+    pub(crate) fn mounted(&self, slot: &str, actor: Actor) -> impl Iterator<Item = &PanelAt> {
+        let open = move |panel: &&PanelAt| panel.feature.is_none_or(|feature| self.admits(&feature, actor));
         self.0.panels.iter().filter(move |panel| panel.slot == slot).filter(open)
     }
 }

@@ -3,16 +3,17 @@
 use crate::{
     about::About,
     client::{Household, Visitor},
-    panel::{Allowance, Panels},
+    panel::{Allowance, Asking, Panels},
     say::Say,
+    session::Who,
     site::Site,
 };
-use action::Ctx;
+use action::{Ctx, Session};
 use axum::extract::FromRequestParts;
 use database::Snapshot;
 use http::request::Parts;
-use kernel::{Actor, Feature, Subject};
-use std::{convert::Infallible, net::IpAddr, ops::Deref};
+use kernel::{Actor, Feature, Right, Subject};
+use std::{convert::Infallible, net::IpAddr, ops::Deref, sync::Arc};
 
 /// A request, as handlers see it. Derefs to its [`Ctx`].
 pub struct Web {
@@ -24,6 +25,7 @@ pub struct Web {
     site: Site,
     allowance: Allowance,
     visitor: Option<IpAddr>,
+    session: Option<Arc<Session>>,
 }
 
 impl Deref for Web {
@@ -42,7 +44,18 @@ impl Web {
         slot: &'static str,
         subject: impl Into<Subject>,
     ) -> Panels {
-        self.site.panels(snap, &self.say, slot, subject.into(), &self.allowance).await
+        let asking = Asking { say: &self.say, actor: self.ctx.actor(), allowance: &self.allowance };
+        self.site.panels(snap, asking, slot, subject.into()).await
+    }
+
+    /// Who is signed in here. A page that prints it is never kept for others.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_deref()
+    }
+
+    /// Whether whoever asks may enter a part of the back office, for what points to it.
+    pub fn may(&self, right: Right) -> bool {
+        self.session().is_some_and(|session| session.role.holds(right))
     }
 
     /// Whether whoever asks may use a feature, for what points to it.
@@ -69,8 +82,11 @@ impl FromRequestParts<Site> for Web {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let about = About::of_parts(parts);
         let say = Say::new(site.house(), about.lang);
-        let ctx = Ctx::new(site.house().clone(), Actor::Visitor);
+        let session = parts.extensions.get::<Who>().and_then(Who::session).cloned();
+        let actor = session.as_ref().map_or(Actor::Visitor, |session| session.actor());
+        let ctx = Ctx::new(site.house().clone(), actor);
         let visitor = parts.extensions.get::<Visitor>().map(|visitor| visitor.0);
-        Ok(Self { ctx, say, about, site: site.clone(), allowance: Allowance::of_a_page(), visitor })
+        let allowance = Allowance::of_a_page();
+        Ok(Self { ctx, say, about, site: site.clone(), allowance, visitor, session })
     }
 }
