@@ -1,0 +1,22 @@
+//! The back office about people: who is here, what they may do, who may come in, who is invited.
+
+mod invite;
+mod list;
+mod person;
+
+pub(crate) use invite::{send as send_invite, show as invite};
+pub(crate) use list::show as list;
+pub(crate) use person::{restore, send_role, show as person, suspend};
+
+use kernel::Role;
+use webkit::Say;
+
+/// What a role is called.
+fn role(say: &Say, role: Role) -> String {
+    say.t(&format!("accounts-role-{}", role.code()))
+}
+
+/// All roles as choices of a field, the least first.
+fn roles(say: &Say) -> Vec<(String, String)> {
+    Role::ALL.into_iter().rev().map(|one| (one.code().to_owned(), role(say, one))).collect()
+}

@@ -1,0 +1,9 @@
+//! The nouns: people, their sessions, what they asked for by letter, and what a letter says.
+
+mod letter;
+mod person;
+mod session;
+
+pub use letter::{Answer, Asked, AskedState, Says};
+pub use person::{Person, Standing};
+pub use session::{Begun, Browsing, Entry, SessionId, SessionTag};

@@ -1,0 +1,153 @@
+//! The porter: what the pages share. Keys for passwords, and patience with whoever tries too often. Nothing about who tried
+//! is written down: the counts are in memory and forgotten when they no longer matter.
+
+use crate::keys::Keys;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
+use std::{
+    hash::{BuildHasher, Hash, RandomState},
+    num::NonZeroU32,
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+use webkit::Rate;
+
+/// How often somebody may try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// A password for one address, from one household.
+    pub entry: Rate,
+    /// A password for one address, from anywhere: whoever guesses from many places must not lock its owner out soon.
+    pub address: Rate,
+    /// Passwords for any address, from one household.
+    pub household: Rate,
+    /// Letters that one household asks for.
+    pub letters: Rate,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            entry: Rate { per_minute: 2, at_once: 10 },
+            address: Rate { per_minute: 10, at_once: 60 },
+            household: Rate { per_minute: 20, at_once: 40 },
+            letters: Rate { per_minute: 5, at_once: 20 },
+        }
+    }
+}
+
+/// After so many tries the counts that no longer matter are forgotten.
+const TRIES_PER_SWEEP: u32 = 1_024;
+
+/// What the pages of accounts share.
+pub struct Porter {
+    pub(crate) keys: Keys,
+    entry: DefaultKeyedRateLimiter<u64>,
+    address: DefaultKeyedRateLimiter<u64>,
+    household: DefaultKeyedRateLimiter<u64>,
+    letters: DefaultKeyedRateLimiter<u64>,
+    marks: RandomState,
+    clock: DefaultClock,
+    tries: AtomicU32,
+}
+
+impl Default for Porter {
+    fn default() -> Self {
+        Self::new(Keys::default(), Patience::default())
+    }
+}
+
+impl Porter {
+    /// A porter with these keys and this patience.
+    pub fn new(keys: Keys, patience: Patience) -> Self {
+        Self {
+            keys,
+            entry: limiter(patience.entry),
+            address: limiter(patience.address),
+            household: limiter(patience.household),
+            letters: limiter(patience.letters),
+            marks: RandomState::new(),
+            clock: DefaultClock::default(),
+            tries: AtomicU32::new(0),
+        }
+    }
+
+    /// How long whoever tries a password for an address must wait first, if at all. Whether the address is known does not
+    /// matter.
+    pub(crate) fn wait_to_enter(&self, household: Option<u128>, address: &str) -> Option<Duration> {
+        self.sweep();
+        let address = address.trim().to_ascii_lowercase();
+        let entry = self.check(&self.entry, (&address, household));
+        let anywhere = self.check(&self.address, &address);
+        let home = household.and_then(|home| self.check(&self.household, home));
+        [entry, anywhere, home].into_iter().flatten().max()
+    }
+
+    /// How long whoever asks for a letter must wait first, if at all.
+    pub(crate) fn wait_for_letter(&self, household: Option<u128>) -> Option<Duration> {
+        self.sweep();
+        household.and_then(|home| self.check(&self.letters, home))
+    }
+
+    fn check(&self, limiter: &DefaultKeyedRateLimiter<u64>, whose: impl Hash) -> Option<Duration> {
+        let refused = limiter.check_key(&self.marks.hash_one(whose)).err()?;
+        Some(refused.wait_time_from(self.clock.now()))
+    }
+
+    fn sweep(&self) {
+        if self.tries.fetch_add(1, Ordering::Relaxed) % TRIES_PER_SWEEP != TRIES_PER_SWEEP - 1 {
+            return;
+        }
+        for limiter in [&self.entry, &self.address, &self.household, &self.letters] {
+            limiter.retain_recent();
+            limiter.shrink_to_fit();
+        }
+    }
+}
+
+fn limiter(rate: Rate) -> DefaultKeyedRateLimiter<u64> {
+    let some = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+    RateLimiter::keyed(Quota::per_minute(some(rate.per_minute)).allow_burst(some(rate.at_once)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Patience, Porter};
+    use crate::keys::{Cost, Keys};
+    use webkit::Rate;
+
+    fn porter(patience: Patience) -> Porter {
+        Porter::new(Keys::new(Cost::CHEAP), patience)
+    }
+
+    const STRICT: Rate = Rate { per_minute: 1, at_once: 2 };
+    const WIDE: Rate = Rate { per_minute: 600, at_once: 600 };
+
+    #[test]
+    fn one_address_is_tried_a_few_times_from_one_place() {
+        let porter = porter(Patience { entry: STRICT, address: WIDE, household: WIDE, letters: WIDE });
+        for _ in 0..2 {
+            assert_eq!(porter.wait_to_enter(Some(1), "ana@a.example"), None);
+        }
+        let wait = porter.wait_to_enter(Some(1), " ANA@a.example").expect("the third waits");
+        assert!(wait.as_secs() > 30 && wait.as_secs() <= 60, "{wait:?}");
+        assert_eq!(porter.wait_to_enter(Some(1), "eva@a.example"), None, "another address");
+        assert_eq!(porter.wait_to_enter(Some(2), "ana@a.example"), None, "another place: its owner's");
+    }
+
+    #[test]
+    fn many_places_cannot_try_one_address_for_ever() {
+        let porter = porter(Patience { entry: WIDE, address: STRICT, household: WIDE, letters: WIDE });
+        let tries = (0..3).map(|home| porter.wait_to_enter(Some(home), "ana@a.example").is_some());
+        assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
+    }
+
+    #[test]
+    fn one_place_cannot_try_many_addresses_nor_ask_for_many_letters() {
+        let porter = porter(Patience { entry: WIDE, address: WIDE, household: STRICT, letters: STRICT });
+        let tries = (0..3).map(|n| porter.wait_to_enter(Some(1), &format!("{n}@a.example")).is_some());
+        assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
+        let letters = (0..3).map(|_| porter.wait_for_letter(Some(1)).is_some());
+        assert_eq!(letters.collect::<Vec<_>>(), [false, false, true]);
+        assert_eq!(porter.wait_for_letter(None), None, "this machine, or a proxy that nobody declared");
+    }
+}

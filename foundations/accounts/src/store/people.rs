@@ -1,0 +1,156 @@
+//! SQL for people.
+
+use super::unknown;
+use crate::model::{Person, Standing};
+use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use kernel::{Cursor, PageOf, PersonId, Personal, Role, text};
+
+impl FromRow for Person {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let (role, state): (String, String) = (row.get(5)?, row.get(6)?);
+        Ok(Self {
+            id: row.get(0)?,
+            name: Personal::new(row.get(1)?),
+            handle: row.get::<Option<String>>(2)?.map(Personal::new),
+            address: Personal::new(row.get(3)?),
+            lang: row.get(4)?,
+            role: Role::from_code(&role).ok_or_else(|| unknown("role", &role))?,
+            standing: Standing::from_code(&state).ok_or_else(|| unknown("state", &state))?,
+            password: row.get::<Option<String>>(7)?.map(Personal::new),
+            joined_at: row.get(8)?,
+            version: row.get(9)?,
+        })
+    }
+}
+
+pub(crate) async fn find(snap: &mut Snapshot, id: PersonId) -> Result<Option<Person>, StoreError> {
+    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version
+               FROM account_person WHERE id = $1";
+    snap.opt(sql, args![id]).await
+}
+
+pub(crate) async fn by_address(
+    snap: &mut Snapshot,
+    address_folded: &str,
+) -> Result<Option<Person>, StoreError> {
+    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version
+               FROM account_person WHERE address_folded = $1";
+    snap.opt(sql, args![*address_folded]).await
+}
+
+pub(crate) async fn by_handle(snap: &mut Snapshot, handle: &str) -> Result<Option<PersonId>, StoreError> {
+    let found: Option<(PersonId,)> =
+        snap.opt("SELECT id FROM account_person WHERE handle = $1", args![*handle]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+pub(crate) async fn insert(tx: &mut Tx, person: &Person, address_folded: &str) -> Result<(), StoreError> {
+    let name = person.name.reveal();
+    let (role, state) = (person.role.code(), person.standing.code());
+    tx.exec(
+        "INSERT INTO account_person (id, name, name_folded, handle, address, address_folded, lang, role, state,
+                                     password, joined_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        args![
+            person.id,
+            *name,
+            text::fold(name),
+            person.handle.as_ref().map(|handle| handle.reveal().clone()),
+            *person.address.reveal(),
+            *address_folded,
+            person.lang,
+            *role,
+            *state,
+            person.password.as_ref().map(|password| password.reveal().clone()),
+            person.joined_at,
+            person.version,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Keeps what may change of somebody, unless somebody else changed it since it was read. False then.
+pub(crate) async fn save(tx: &mut Tx, person: &Person) -> Result<bool, StoreError> {
+    let name = person.name.reveal();
+    let (role, state) = (person.role.code(), person.standing.code());
+    let changed = tx
+        .exec(
+            "UPDATE account_person SET name = $1, name_folded = $2, handle = $3, lang = $4, role = $5, state = $6,
+                                       password = $7, version = version + 1
+             WHERE id = $8 AND version = $9",
+            args![
+                *name,
+                text::fold(name),
+                person.handle.as_ref().map(|handle| handle.reveal().clone()),
+                person.lang,
+                *role,
+                *state,
+                person.password.as_ref().map(|password| password.reveal().clone()),
+                person.id,
+                person.version,
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Takes its turn among those who take owners away, until this transaction ends: whoever else does waits or begins again.
+pub(crate) async fn stand_in_line(tx: &mut Tx) -> Result<(), StoreError> {
+    tx.exec("UPDATE account_owners SET turn = turn + 1 WHERE one = $1", args![1_i64]).await.map(drop)
+}
+
+/// How many can come in who have this role.
+pub(crate) async fn count_active(snap: &mut Snapshot, role: Role) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM account_person WHERE role = $1 AND state = $2";
+    let (role, state) = (role.code(), Standing::Active.code());
+    Ok(snap.one::<(i64,)>(sql, args![*role, *state]).await?.0)
+}
+
+/// How many there are who do not fit together: a session of somebody who may not come in.
+pub(crate) async fn count_sessions_of_suspended(snap: &mut Snapshot) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM account_session s
+               JOIN account_person p ON p.id = s.person_id WHERE p.state = $1";
+    let state = Standing::Suspended.code();
+    Ok(snap.one::<(i64,)>(sql, args![*state]).await?.0)
+}
+
+/// People, the latest first, those behind the cursor. `words` is what name, handle or address contains, folded.
+pub(crate) async fn list(
+    snap: &mut Snapshot,
+    words: &str,
+    after: Option<PersonId>,
+    size: u32,
+) -> Result<PageOf<Person>, StoreError> {
+    let after = after.unwrap_or(PersonId::from_bytes([255; 16]));
+    let (everybody, pattern) = (words.is_empty(), containing(words));
+    let rows: Vec<Person> = snap
+        .all(
+            "SELECT id, name, handle, address, lang, role, state, password, joined_at, version
+             FROM account_person
+             WHERE id < $1 AND ($2 OR name_folded LIKE $3 ESCAPE '!' OR address_folded LIKE $3 ESCAPE '!'
+                                OR handle LIKE $3 ESCAPE '!')
+             ORDER BY id DESC LIMIT $4",
+            args![after, everybody, pattern, size + 1],
+        )
+        .await?;
+    Ok(PageOf::cut(rows, size as usize, |person| person.id.to_string()))
+}
+
+/// Where the next page begins.
+pub(crate) fn place(cursor: &Cursor) -> Option<PersonId> {
+    cursor.0.parse().ok()
+}
+
+/// Whatever holds these words. What stands for others is taken as itself.
+fn containing(words: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in words.chars() {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
