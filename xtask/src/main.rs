@@ -11,6 +11,7 @@ mod house;
 mod kills;
 mod long;
 mod new_capability;
+mod postbox;
 mod postgres;
 mod setup;
 mod shell;

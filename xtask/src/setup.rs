@@ -2,6 +2,7 @@
 //! second run touches nothing and takes a moment.
 
 use crate::house;
+use crate::postbox;
 use crate::shell::{Done, Stop, While, ask, cargo, find, run, we_are_root};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ pub(crate) enum Part {
     Postgres,
     /// Chromium, its fonts and the Node packages: no browser journeys
     Browser,
+    /// Python and its server for letters: nothing is sent to a real server
+    Smtp,
     /// wrk and strace: no benchmarks, no durability traces
     Instruments,
 }
@@ -23,6 +26,7 @@ impl Part {
         match self {
             Self::Postgres => "postgres",
             Self::Browser => "browser",
+            Self::Smtp => "smtp",
             Self::Instruments => "instruments",
         }
     }
@@ -76,6 +80,12 @@ const THINGS: &[Thing] = &[
         here: || node_major().is_some_and(|major| major >= 18),
     },
     Thing { part: Part::Browser, what: "npm", package: "npm", here: || find("npm").is_some() },
+    Thing {
+        part: Part::Smtp,
+        what: "Python 3 with venv",
+        package: "python3-venv",
+        here: postbox::python_is_here,
+    },
     Thing { part: Part::Instruments, what: "wrk", package: "wrk", here: || find("wrk").is_some() },
     Thing { part: Part::Instruments, what: "strace", package: "strace", here: || find("strace").is_some() },
 ];
@@ -92,6 +102,9 @@ pub(crate) fn setup(wish: &Without) -> Done {
     }
     if !wish.leaves_out(Part::Browser) {
         node_packages()?;
+    }
+    if !wish.leaves_out(Part::Smtp) {
+        postbox::packages()?;
     }
     Ok(())
 }
@@ -132,7 +145,7 @@ fn install(missing: &[&Thing]) -> Done {
     let list: Vec<String> =
         missing.iter().map(|thing| format!("  {} (Debian package {})", thing.what, thing.package)).collect();
     let list = list.join("\n");
-    let advice = "install them, or leave their part out with --without postgres,browser,instruments";
+    let advice = "install them, or leave their part out with --without postgres,browser,smtp,instruments";
     let Some(apt) = Apt::here() else {
         return Err(Stop::missing(format!("missing on this machine:\n{list}\n{advice}")));
     };

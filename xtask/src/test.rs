@@ -1,6 +1,7 @@
-//! `cargo xtask test`: everything that must hold, in one run. Sets up, starts a PostgreSQL of its own, runs the tests,
-//! tidy and the browser journeys, and closes with one line that counts them.
+//! `cargo xtask test`: everything that must hold, in one run. Sets up, starts a PostgreSQL and a server for letters of its
+//! own, runs the tests, tidy and the browser journeys, and closes with one line that counts them.
 
+use crate::postbox::Postbox;
 use crate::postgres::{self, Cluster};
 use crate::setup::{self, Part};
 use crate::shell::{Done, Stop, While, cargo};
@@ -80,7 +81,7 @@ pub(crate) fn test(wish: &Wish) -> Done {
     setup::setup(&wish.setup)?;
 
     let mut seen = Seen::default();
-    run_with_postgres(wish, &mut seen);
+    run_with_peers(wish, &mut seen);
     if let Err(stop) = tidy::tidy() {
         println!("tidy: {}", stop.text);
         // Its test among the others has counted it already, unless only some were asked for.
@@ -120,23 +121,35 @@ fn left_out(wish: &Wish) -> Vec<String> {
     parts
 }
 
-fn run_with_postgres(wish: &Wish, seen: &mut Seen) {
+/// Starts what the tests talk to, as far as it is wanted, and runs them. A peer that does not start is a failure of its own.
+fn run_with_peers(wish: &Wish, seen: &mut Seen) {
+    let mut env: Vec<(&str, String)> = vec![("PLAZA_TEST_WITHOUT", wish.setup.names().join(","))];
+    let postbox = (!wish.setup.leaves_out(Part::Smtp)).then(Postbox::start).transpose();
+    match &postbox {
+        Ok(Some(postbox)) => env.push(("PLAZA_TEST_SMTP", postbox.address())),
+        Ok(None) => {}
+        Err(stop) => seen.step("server for letters", Err(Stop::failed(stop.text.clone()))),
+    }
     if wish.setup.leaves_out(Part::Postgres) {
-        return seen.step("tests", nextest(wish, &[("PLAZA_TEST_WITHOUT", "postgres")]));
+        return seen.step("tests", nextest(wish, &env));
     }
     // The oldest transaction of a whole cluster holds back every log in it: tests of that have one to themselves.
     match Cluster::start().and_then(|cluster| Ok((cluster, Cluster::start()?))) {
         Ok((cluster, lone)) => {
-            let (address, lone) = (cluster.address(), lone.address());
-            let env = [("PLAZA_TEST_POSTGRES", address.as_str()), ("PLAZA_TEST_POSTGRES_LONE", &lone)];
+            env.push(("PLAZA_TEST_POSTGRES", cluster.address()));
+            env.push(("PLAZA_TEST_POSTGRES_LONE", lone.address()));
             seen.step("tests", nextest(wish, &env))
         }
         Err(stop) => seen.step("PostgreSQL", Err(stop)),
     }
 }
 
+/// What tests are told by the environment; what somebody else has set does not count.
+const TOLD: [&str; 4] =
+    ["PLAZA_TEST_POSTGRES", "PLAZA_TEST_POSTGRES_LONE", "PLAZA_TEST_SMTP", "PLAZA_TEST_WITHOUT"];
+
 /// Runs the tests and reads what nextest says in its last line. Everything is passed on as it comes.
-fn nextest(wish: &Wish, env: &[(&str, &str)]) -> Done<Count> {
+fn nextest(wish: &Wish, env: &[(&str, String)]) -> Done<Count> {
     let mut command = cargo();
     command.args(["nextest", "run", "--no-tests", "warn"]).current_dir(house::root());
     if !wish.nextest.iter().any(|word| word.starts_with("-p") || word.starts_with("--package")) {
@@ -152,10 +165,10 @@ fn nextest(wish: &Wish, env: &[(&str, &str)]) -> Done<Count> {
         command.arg("--no-fail-fast");
     }
     command.args(&wish.nextest);
-    for name in ["PLAZA_TEST_POSTGRES", "PLAZA_TEST_POSTGRES_LONE", "PLAZA_TEST_WITHOUT"] {
+    for name in TOLD {
         command.env_remove(name);
     }
-    command.envs(env.iter().copied()).stdin(Stdio::null()).stderr(Stdio::piped());
+    command.envs(env.iter().map(|(name, value)| (name, value))).stdin(Stdio::null()).stderr(Stdio::piped());
 
     let mut child = command.spawn().while_("starting cargo nextest")?;
     let mut count = None;

@@ -7,7 +7,9 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Lit, Meta};
-use words::{is_code_of, is_excuse, is_for_tests, is_say, key_said_at, path_at, text_of};
+use words::{
+    is_code_of, is_excuse, is_for_tests, is_say, key_said_at, key_taken_at, path_at, takes_a_key, text_of,
+};
 
 /// Something said on a line, and whether tests say it or an attribute with a reason excuses it.
 #[derive(Debug)]
@@ -38,7 +40,8 @@ pub(super) struct Code {
     pub(super) calls: Vec<Said<(String, String)>>,
     /// `async` and `.await`.
     pub(super) waits: Vec<Said<()>>,
-    /// Keys of texts: `say.t("key")`, `say.n(..)`, `say.with(..)`, `code = "key"`, and what `Rejection::code` gives.
+    /// Keys of texts: `say.t("key")`, `say.n(..)`, `say.with(..)`, `code = "key"`, what `Rejection::code` gives, and
+    /// sentences without a language: `Sentence::new("key")`, `Ailment::warning("key")`.
     pub(super) keys: Vec<Said<String>>,
     pub(super) modules: Vec<Module>,
     pub(super) included: Vec<String>,
@@ -112,7 +115,7 @@ impl Reader {
                         let said = self.said((), line);
                         self.code.waits.push(said);
                     }
-                    if let Some(key) = key_said_at(&words[at..]) {
+                    if let Some(key) = key_said_at(&words[at..]).or_else(|| key_taken_at(&words[at..])) {
                         let said = self.said(key, line);
                         self.code.keys.push(said);
                     }
@@ -226,6 +229,19 @@ impl<'ast> Visit<'ast> for Reader {
         self.string(text.value(), text.span().start().line);
     }
 
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if let syn::Expr::Path(path) = &*call.func
+            && let Some(syn::Expr::Lit(syn::ExprLit { lit: Lit::Str(key), .. })) = call.args.first()
+        {
+            let names: Vec<String> = path.path.segments.iter().map(|one| one.ident.to_string()).collect();
+            if takes_a_key(&names) {
+                let said = self.said(key.value(), key.span().start().line);
+                self.code.keys.push(said);
+            }
+        }
+        visit::visit_expr_call(self, call);
+    }
+
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         let line = call.method.span().start().line;
         let first = match call.args.first() {
@@ -319,5 +335,15 @@ mod tests {
         let mut keys: Vec<_> = code(sample).keys.into_iter().map(|said| said.what).collect();
         keys.sort();
         assert_eq!(keys, ["a-four", "a-one", "a-three", "a-two"]);
+    }
+
+    #[test]
+    fn sentences_that_wait_for_a_language_name_a_key_too() {
+        let sample = "fn f() { let a = action::Ailment::fault(\"a-one\").with(\"why\", b);
+            vec![check(\"a-two\", g), Sentence::new(\"a-three\")]; voice.t(\"a-four\");
+            println!(\"{}\", self.voice.n(\"a-five\", 1)); Ailment::other(\"no\"); Sentence::new(key); }";
+        let mut keys: Vec<_> = code(sample).keys.into_iter().map(|said| said.what).collect();
+        keys.sort();
+        assert_eq!(keys, ["a-five", "a-four", "a-one", "a-three", "a-two"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Small questions about attributes, receivers and bare words, for whoever reads a Rust file.
 
-use proc_macro2::{Spacing, TokenTree};
+use proc_macro2::{Group, Spacing, TokenTree};
 use syn::{Attribute, Lit, Meta};
 
 /// `#[test]`, `#[both]`, and `#[cfg(..)]` that asks for tests.
@@ -34,10 +34,14 @@ pub(super) fn text_of(attribute: &Attribute) -> Option<String> {
     }
 }
 
+/// Whoever says texts goes by one of these names: `say` on pages, `voice` in a terminal.
+const SPEAKERS: [&str; 2] = ["say", "voice"];
+
 pub(super) fn is_say(receiver: &syn::Expr) -> bool {
+    let speaks = |name: &syn::Ident| SPEAKERS.iter().any(|speaker| name == speaker);
     match receiver {
-        syn::Expr::Path(path) => path.path.is_ident("say"),
-        syn::Expr::Field(field) => matches!(&field.member, syn::Member::Named(name) if name == "say"),
+        syn::Expr::Path(path) => path.path.get_ident().is_some_and(speaks),
+        syn::Expr::Field(field) => matches!(&field.member, syn::Member::Named(name) if speaks(name)),
         syn::Expr::Reference(reference) => is_say(&reference.expr),
         _ => false,
     }
@@ -69,11 +73,39 @@ pub(super) fn key_said_at(words: &[TokenTree]) -> Option<String> {
         return None;
     };
     let verb = verb.to_string();
-    if say != "say" || point.as_char() != '.' || !matches!(verb.as_str(), "t" | "n" | "with") {
+    let is_said = SPEAKERS.iter().any(|speaker| say == speaker) && point.as_char() == '.';
+    if !is_said || !matches!(verb.as_str(), "t" | "n" | "with") {
         return None;
     }
+    first_text(args)
+}
+
+fn first_text(args: &Group) -> Option<String> {
     let first = args.stream().into_iter().next()?;
-    syn::parse_str::<syn::LitStr>(&first.to_string()).ok().map(|key| key.value())
+    syn::parse_str::<syn::LitStr>(&first.to_string()).ok().map(|text| text.value())
+}
+
+/// Whether what is called so takes the key of a text first: a sentence that waits for its language, in one of its forms.
+pub(super) fn takes_a_key(names: &[String]) -> bool {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    matches!(
+        names.as_slice(),
+        ["check"]
+            | [.., "Sentence", "new"]
+            | [.., "Ailment", "warning" | "fault"]
+            | [.., "Stopped", "failed" | "usage" | "unavailable" | "partly"]
+    )
+}
+
+/// The key of `Sentence::new("key")` and its like at the start of these words.
+pub(super) fn key_taken_at(words: &[TokenTree]) -> Option<String> {
+    let path = path_at(words);
+    // Names and the two points between each pair of them.
+    let after = words.get((3 * path.len()).checked_sub(2)?)?;
+    match after {
+        TokenTree::Group(args) if takes_a_key(&path) => first_text(args),
+        _ => None,
+    }
 }
 
 /// Whether these words end in `code =`.

@@ -1,0 +1,88 @@
+# Letters
+notifications-hello = Hello,
+notifications-hello-name = Hello { $name },
+notifications-copy = If the button does not work, copy this address into your browser:
+notifications-automatic = This email was sent automatically. If you answer, a person will read it.
+
+notifications-confirm-subject = Confirm your email address
+notifications-confirm-lead = Thank you for wanting an account at { $shop }. Just confirm that this address is yours.
+notifications-confirm-button = Confirm my address
+notifications-confirm-until = The button works once, for one day.
+notifications-confirm-not-you = If it was not you, do nothing: unconfirmed, there is no account.
+
+notifications-already-subject = You already have an account at { $shop }
+notifications-already-lead = Somebody, probably you, wanted to open an account at { $shop } with this address. You already have one: sign in with your usual password.
+notifications-already-button = Sign in
+notifications-already-until = Forgotten the password? You can ask for another on the sign-in page.
+notifications-already-not-you = If it was not you, do nothing: your account is as it was.
+
+notifications-reset-subject = Choose a new password
+notifications-reset-lead = You asked for a new password for your account at { $shop }.
+notifications-reset-button = Choose a password
+notifications-reset-until = The button works once, for one hour.
+notifications-reset-not-you = If it was not you, do nothing: your password stays the same.
+
+notifications-invite-subject = You are invited to { $shop }
+notifications-invite-lead = You have an invitation to { $shop }. There you will take care of: { $role }. Choose a password and you are in.
+notifications-invite-button = Accept the invitation
+notifications-invite-until = The button works once, for one week.
+notifications-invite-not-you = If you did not expect this invitation, do nothing: without your password there is no account.
+
+notifications-changed-subject = Your password has changed
+notifications-changed-lead = The password of your account at { $shop } has just changed. To be safe, your other sessions have been closed.
+notifications-changed-button = It was not me
+notifications-changed-until = If it was you, there is nothing to do.
+notifications-changed-not-you = If it was not you, press the button, choose another password right now and tell us by answering this email.
+
+notifications-role-owner = the shop, as its owner
+notifications-role-manager = running the shop
+notifications-role-agent = answering customers
+notifications-role-moderator = moderation
+notifications-role-seller = selling what is yours
+notifications-role-member = enjoyable shopping
+
+# Letters, for whoever runs the shop
+notifications-mail = Mail
+notifications-mail-lead = What the shop has written. Each email can be read for seven days.
+notifications-no-smtp = The shop cannot send mail yet
+notifications-no-smtp-how = Emails are kept and read here. To send them, put smtp (smtp://user:password@server:587) and mail_from (the address you write from) into the settings, and start again.
+notifications-find = Whole address
+notifications-find-button = Search
+notifications-states = State
+notifications-all = All
+notifications-state-waiting = To be sent
+notifications-state-sent = Sent
+notifications-state-kept = Only kept
+notifications-state-refused = Not sent
+notifications-none = There are no emails
+notifications-none-yet = They will appear here as soon as somebody opens an account, asks for a password or is invited.
+notifications-none-found = Try another state, or another address, written in full.
+notifications-older = Older
+notifications-to = To
+notifications-written = Written
+notifications-handed-over = Sent
+notifications-state = State
+notifications-language = Language
+notifications-in-es = Spanish
+notifications-in-en = English
+notifications-message-id = Message-ID
+notifications-attempts = Attempts
+notifications-server-said = The server said
+notifications-good-until = Its link works until
+notifications-body = What it says
+notifications-html = See it as it arrives
+notifications-emptied = What it said was deleted after seven days.
+notifications-is-secret = It carries a link with which anybody would get into somebody else's account. Only an owner may read it.
+notifications-send = Send it now
+notifications-why-refused = The server did not accept it. See whether the address is written correctly.
+notifications-why-too-late = It could not be sent in time: its link works no more. Whoever asked for it can ask for another.
+notifications-no-server = The shop cannot send mail yet: the settings smtp and mail_from are missing.
+notifications-is-waiting = This email is about to be sent.
+notifications-is-sent = This email was sent on { $day }.
+notifications-is-too-late = The link of this email works no more. Whoever asked for it can ask for another.
+
+notifications-doctor = mail
+notifications-doctor-refused = { $count ->
+    [one] the mail server refused one email in the last seven days: see why at /admin/mail?state=refused.
+   *[other] the mail server refused { $count } emails in the last seven days: see why at /admin/mail?state=refused.
+}

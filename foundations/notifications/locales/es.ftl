@@ -1,0 +1,88 @@
+# Lo que dicen los correos
+notifications-hello = Hola:
+notifications-hello-name = Hola, { $name }:
+notifications-copy = Si el botón no funciona, copia esta dirección en tu navegador:
+notifications-automatic = Este correo se ha enviado automáticamente. Si respondes, lo leerá una persona.
+
+notifications-confirm-subject = Confirma tu dirección de correo
+notifications-confirm-lead = Gracias por querer una cuenta en { $shop }. Solo falta que confirmes que esta dirección es tuya.
+notifications-confirm-button = Confirmar mi dirección
+notifications-confirm-until = El botón sirve una vez y durante un día.
+notifications-confirm-not-you = Si no has sido tú, no hagas nada: sin confirmar no hay cuenta.
+
+notifications-already-subject = Ya tienes cuenta en { $shop }
+notifications-already-lead = Alguien, seguramente tú, ha querido abrir una cuenta en { $shop } con esta dirección. Ya tienes una: entra con tu contraseña de siempre.
+notifications-already-button = Entrar
+notifications-already-until = ¿No recuerdas la contraseña? En la página de entrada puedes pedir otra.
+notifications-already-not-you = Si no has sido tú, no hagas nada: tu cuenta sigue como estaba.
+
+notifications-reset-subject = Elige una contraseña nueva
+notifications-reset-lead = Has pedido una contraseña nueva para tu cuenta en { $shop }.
+notifications-reset-button = Elegir contraseña
+notifications-reset-until = El botón sirve una vez y durante una hora.
+notifications-reset-not-you = Si no has sido tú, no hagas nada: tu contraseña sigue siendo la misma.
+
+notifications-invite-subject = Te invitan a { $shop }
+notifications-invite-lead = Tienes una invitación para entrar en { $shop }. Allí te encargarás de: { $role }. Elige una contraseña y listo.
+notifications-invite-button = Aceptar la invitación
+notifications-invite-until = El botón sirve una vez y durante una semana.
+notifications-invite-not-you = Si no esperabas esta invitación, no hagas nada: sin tu contraseña no hay cuenta.
+
+notifications-changed-subject = Tu contraseña ha cambiado
+notifications-changed-lead = Acaba de cambiar la contraseña de tu cuenta en { $shop }. Por seguridad, se han cerrado tus otras sesiones.
+notifications-changed-button = No he sido yo
+notifications-changed-until = Si has sido tú, no tienes que hacer nada.
+notifications-changed-not-you = Si no has sido tú, pulsa el botón, elige otra contraseña ahora mismo y avísanos respondiendo a este correo.
+
+notifications-role-owner = la tienda, como propietaria o propietario
+notifications-role-manager = llevar la tienda
+notifications-role-agent = la atención a clientes
+notifications-role-moderator = la moderación
+notifications-role-seller = vender lo tuyo
+notifications-role-member = comprar a gusto
+
+# Los correos, para quien lleva la tienda
+notifications-mail = Correo
+notifications-mail-lead = Los que ha escrito la tienda. Se pueden leer durante siete días.
+notifications-no-smtp = La tienda todavía no puede enviar correo
+notifications-no-smtp-how = Los correos se guardan y se leen aquí. Para enviarlos, pon en los ajustes smtp (smtp://usuario:contraseña@servidor:587) y mail_from (la dirección desde la que escribes), y arranca de nuevo.
+notifications-find = Dirección completa
+notifications-find-button = Buscar
+notifications-states = Estado
+notifications-all = Todos
+notifications-state-waiting = Por enviar
+notifications-state-sent = Enviado
+notifications-state-kept = Solo guardado
+notifications-state-refused = No enviado
+notifications-none = No hay ningún correo
+notifications-none-yet = Aparecerán aquí en cuanto alguien abra una cuenta, pida una contraseña o reciba una invitación.
+notifications-none-found = Prueba con otro estado o con otra dirección, escrita entera.
+notifications-older = Más antiguos
+notifications-to = Para
+notifications-written = Escrito
+notifications-handed-over = Enviado
+notifications-state = Estado
+notifications-language = Idioma
+notifications-in-es = Español
+notifications-in-en = Inglés
+notifications-message-id = Message-ID
+notifications-attempts = Intentos
+notifications-server-said = El servidor ha dicho
+notifications-good-until = Su enlace sirve hasta
+notifications-body = Lo que dice
+notifications-html = Verlo como llega
+notifications-emptied = Lo que decía se borró a los siete días.
+notifications-is-secret = Lleva un enlace con el que cualquiera entraría en la cuenta de otra persona. Solo puede leerlo quien tenga el papel de propietario.
+notifications-send = Enviarlo ahora
+notifications-why-refused = El servidor no lo ha aceptado. Mira si la dirección está bien escrita.
+notifications-why-too-late = No se pudo enviar a tiempo: su enlace ya no sirve. Quien lo pidió puede pedir otro.
+notifications-no-server = La tienda todavía no puede enviar correo: faltan los ajustes smtp y mail_from.
+notifications-is-waiting = Este correo ya está por enviar.
+notifications-is-sent = Este correo ya se envió el { $day }.
+notifications-is-too-late = El enlace de este correo ya no sirve. Quien lo pidió puede pedir otro.
+
+notifications-doctor = correo
+notifications-doctor-refused = { $count ->
+    [one] el servidor de correo ha rechazado un correo en los últimos siete días: mira por qué en /admin/mail?state=refused.
+   *[other] el servidor de correo ha rechazado { $count } correos en los últimos siete días: mira por qué en /admin/mail?state=refused.
+}

@@ -1,0 +1,77 @@
+//! Handing letters over. The outcome and the end of a job are kept together; a letter that a server took is marked as sent
+//! with some patience, because another attempt would send it again.
+
+use crate::{
+    model::Letter,
+    rules,
+    steps::{self, SendMail},
+    store,
+};
+use action::{Face, JobCtx, JobFailure, PostError};
+use database::{StoreError, Tx};
+use std::time::Duration;
+
+/// How long is waited before marking a letter as sent is tried again.
+const PAUSES_MS: [u64; 5] = [50, 200, 1_000, 3_000, 8_000];
+
+/// Hands a letter over, once. A server that asks for patience is asked again later; what it refuses stays refused.
+pub(crate) async fn send(job: &JobCtx, work: &SendMail) -> Result<(), JobFailure> {
+    let known = job.read(async |snap| store::find(snap, work.mail).await).await?;
+    let Some(letter) = steps::still_waits(known, job.id().uuid()) else { return Ok(()) };
+    if rules::is_too_late(&letter, job.now()) {
+        return end(job, async |tx| steps::too_late(tx, &letter).await).await;
+    }
+    let face = job.house().shop.face();
+    match job.house().post.send(&face.name, &envelope(job, &letter, &face)).await {
+        Ok(()) => keep_sent(job, &letter).await,
+        Err(PostError::Unset) => end(job, async |tx| steps::only_kept(tx, &letter).await).await,
+        Err(PostError::Never(said)) => end(job, async |tx| steps::refused(tx, &letter, &said).await).await,
+        Err(PostError::Later(said)) => {
+            let kept: Result<(), StoreError> =
+                job.write(async |tx| steps::put_off(tx, &letter, &said).await).await;
+            kept?;
+            // What the server said may hold an address, and this is written into the log.
+            Err(JobFailure::Later(format!("no server took letter {}; it says there why", letter.id)))
+        }
+    }
+}
+
+fn envelope(job: &JobCtx, letter: &Letter, face: &Face) -> action::Letter {
+    let replies = Some(face.email.clone()).filter(|address| !address.is_empty());
+    action::Letter {
+        id: job.id().to_string(),
+        to: letter.written.address.clone(),
+        subject: letter.written.subject.clone(),
+        text: letter.written.text.clone(),
+        html: letter.written.html.clone(),
+        lang: letter.written.lang,
+        headers: replies.map(|address| ("Reply-To", address)).into_iter().collect(),
+    }
+}
+
+async fn end(
+    job: &JobCtx,
+    outcome: impl AsyncFnOnce(&mut Tx) -> Result<(), StoreError> + Clone,
+) -> Result<(), JobFailure> {
+    let kept: Result<(), StoreError> = job
+        .write(async |tx| {
+            outcome(tx).await?;
+            job.end(tx).await
+        })
+        .await;
+    Ok(kept?)
+}
+
+async fn keep_sent(job: &JobCtx, letter: &Letter) -> Result<(), JobFailure> {
+    let now = job.now();
+    for pause_ms in PAUSES_MS {
+        match end(job, async |tx| steps::sent(tx, letter, now).await).await {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                tracing::warn!(letter = %letter.id, %error, "a letter was sent and could not be marked as sent")
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+    }
+    end(job, async |tx| steps::sent(tx, letter, now).await).await
+}

@@ -1,0 +1,213 @@
+//! What a letter is once it is written, and how far it has come.
+
+use kernel::{Id, Lang, PersonId, Tag, Timestamp};
+use std::fmt;
+use uuid::Uuid;
+
+/// Marks the id of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mail {}
+
+impl Tag for Mail {
+    const KIND: &'static str = "mail";
+}
+
+/// The id of a letter.
+pub type MailId = Id<Mail>;
+
+/// Which letter it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Confirm your address.
+    Confirm,
+    /// You have an account already.
+    AlreadyMember,
+    /// Choose another password.
+    Reset,
+    /// You are invited.
+    Invite,
+    /// Your password was changed.
+    PasswordChanged,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Confirm, Self::AlreadyMember, Self::Reset, Self::Invite, Self::PasswordChanged];
+
+    /// Its word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::AlreadyMember => "already_member",
+            Self::Reset => "reset",
+            Self::Invite => "invite",
+            Self::PasswordChanged => "password_changed",
+        }
+    }
+
+    /// The kind of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Whether whoever reads it can do what only its addressee should.
+    pub const fn has_secret(self) -> bool {
+        match self {
+            Self::Confirm | Self::Reset | Self::Invite => true,
+            Self::AlreadyMember | Self::PasswordChanged => false,
+        }
+    }
+}
+
+/// How far a letter has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A job is to send it.
+    Waiting,
+    /// A server has taken it.
+    Sent,
+    /// There was no server for letters: it is only read here.
+    Kept,
+    /// It was not sent, and will not be by itself.
+    Refused,
+}
+
+impl State {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Sent, Self::Kept, Self::Refused];
+
+    /// Its word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Kept => "kept",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// The state of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// Why a letter was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The other side would not take it.
+    Refused,
+    /// What it says is good for nothing any more.
+    TooLate,
+}
+
+impl Why {
+    /// Its word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::TooLate => "too_late",
+        }
+    }
+
+    /// The reason of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Refused, Self::TooLate].into_iter().find(|why| why.code() == code)
+    }
+}
+
+/// A letter as it was written, before it is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Which letter it is.
+    pub kind: Kind,
+    /// Who it is for, if they have an account.
+    pub person: Option<PersonId>,
+    /// Where it goes.
+    pub address: String,
+    /// Its language.
+    pub lang: Lang,
+    /// One line.
+    pub subject: String,
+    /// All of it as plain text.
+    pub text: String,
+    /// The same as a document.
+    pub html: String,
+}
+
+/// A letter that is kept.
+#[derive(Clone, PartialEq)]
+pub struct Letter {
+    /// Which one.
+    pub id: MailId,
+    /// What it says, and to whom. Text and document are empty once they were emptied.
+    pub written: Written,
+    /// How far it has come.
+    pub state: State,
+    /// The job that is to send it, or has.
+    pub job: Option<Uuid>,
+    /// How often a server was asked to take it.
+    pub attempts: u32,
+    /// Why it was not sent.
+    pub why: Option<Why>,
+    /// What the server said that would not take it.
+    pub said: Option<String>,
+    /// Until when what it says is good for anything; nothing if that is for ever.
+    pub good_until: Option<Timestamp>,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When a server took it.
+    pub sent_at: Option<Timestamp>,
+}
+
+impl Letter {
+    /// Whether what it said is gone.
+    pub fn is_emptied(&self) -> bool {
+        self.written.text.is_empty()
+    }
+}
+
+/// Neither the address nor what is said belongs into a log.
+impl fmt::Debug for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Written").field("kind", &self.kind).field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { id, written, state, attempts, why, .. } = self;
+        f.debug_struct("Letter")
+            .field("id", id)
+            .field("kind", &written.kind)
+            .field("state", state)
+            .field("attempts", attempts)
+            .field("why", why)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A letter as one line of a list.
+#[derive(Clone, PartialEq)]
+pub struct Line {
+    /// Which one.
+    pub id: MailId,
+    /// Where it goes.
+    pub address: String,
+    /// Its subject.
+    pub subject: String,
+    /// How far it has come.
+    pub state: State,
+    /// When it was written.
+    pub created_at: Timestamp,
+}
+
+/// Which letters are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Only those that have come so far.
+    pub state: Option<State>,
+    /// Only those to this address, whole.
+    pub address: Option<String>,
+}

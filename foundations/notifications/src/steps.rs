@@ -1,0 +1,113 @@
+//! What becomes of a letter, inside a transaction: it is kept, sent, put off, refused, emptied.
+
+use crate::{
+    model::{Letter, MailId, State, Why, Written},
+    rules::{self, SendRejected},
+    store,
+};
+use action::{Ctx, Failure, Work};
+use database::{StoreError, Tx};
+use kernel::{Subject, Timestamp, time};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The deadline at which what a letter said is emptied.
+pub const EMPTY: &str = "notifications.empty";
+
+/// Handing a letter over to the server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendMail {
+    /// Which one.
+    pub mail: MailId,
+}
+
+impl Work for SendMail {
+    const NAME: &'static str = "notifications.send";
+}
+
+/// Keeps a letter. Where a server carries letters, it is sent once this is kept.
+pub async fn keep(tx: &mut Tx, ctx: &Ctx, written: Written) -> Result<MailId, StoreError> {
+    let (id, now) = (ctx.id(), ctx.now());
+    let mut letter = Letter {
+        id,
+        good_until: rules::good_until(written.kind, now),
+        written,
+        state: State::Kept,
+        job: None,
+        attempts: 0,
+        why: None,
+        said: None,
+        created_at: now,
+        sent_at: None,
+    };
+    if ctx.house().post.is_set() {
+        letter.state = State::Waiting;
+        letter.job = Some(ctx.enqueue(tx, &SendMail { mail: id }).await?.uuid());
+    }
+    store::insert(tx, &letter).await?;
+    tx.set_deadline(EMPTY, &Subject::from(id), time::days_after(now, rules::KEPT_DAYS)).await?;
+    Ok(id)
+}
+
+/// Has a letter sent that was only kept, or refused.
+pub async fn send_again(tx: &mut Tx, ctx: &Ctx, id: MailId) -> Result<(), Failure<SendRejected>> {
+    let letter = store::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    rules::may_be_sent(&letter, ctx.house().post.is_set(), ctx.now()).map_err(Failure::Rejected)?;
+    let job = ctx.enqueue(tx, &SendMail { mail: id }).await?.uuid();
+    let waits = Letter { state: State::Waiting, job: Some(job), why: None, said: None, ..letter.clone() };
+    Ok(store::save(tx, &letter, &waits).await?)
+}
+
+/// The letter that a job was put in for, if it still waits for that very job.
+pub(crate) fn still_waits(known: Option<Letter>, job: Uuid) -> Option<Letter> {
+    known.filter(|letter| letter.state == State::Waiting && letter.job == Some(job))
+}
+
+/// A server has taken it.
+pub(crate) async fn sent(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<(), StoreError> {
+    let attempts = letter.attempts + 1;
+    let sent = Letter { state: State::Sent, attempts, said: None, sent_at: Some(now), ..letter.clone() };
+    store::save(tx, letter, &sent).await
+}
+
+/// The server would not take it now.
+pub(crate) async fn put_off(tx: &mut Tx, letter: &Letter, said: &str) -> Result<(), StoreError> {
+    let later = Letter { attempts: letter.attempts + 1, said: Some(said.to_owned()), ..letter.clone() };
+    store::save(tx, letter, &later).await
+}
+
+/// The server will never take it.
+pub(crate) async fn refused(tx: &mut Tx, letter: &Letter, said: &str) -> Result<(), StoreError> {
+    let refused = Letter {
+        state: State::Refused,
+        attempts: letter.attempts + 1,
+        why: Some(Why::Refused),
+        said: Some(said.to_owned()),
+        ..letter.clone()
+    };
+    store::save(tx, letter, &refused).await
+}
+
+/// What it says is good for nothing any more, so it is not sent.
+pub(crate) async fn too_late(tx: &mut Tx, letter: &Letter) -> Result<(), StoreError> {
+    let refused = Letter { state: State::Refused, why: Some(Why::TooLate), ..letter.clone() };
+    store::save(tx, letter, &refused).await
+}
+
+/// There is no server for letters any more: it is only read here.
+pub(crate) async fn only_kept(tx: &mut Tx, letter: &Letter) -> Result<(), StoreError> {
+    let kept = Letter { state: State::Kept, job: None, ..letter.clone() };
+    store::save(tx, letter, &kept).await
+}
+
+/// Empties what a letter said. One that still waited has come too late.
+pub(crate) async fn empty(tx: &mut Tx, id: MailId) -> Result<(), StoreError> {
+    let Some(letter) = store::find(tx, id).await? else { return Ok(()) };
+    let written = Written { text: String::new(), html: String::new(), ..letter.written.clone() };
+    let (state, why) = match letter.state {
+        State::Waiting => (State::Refused, Some(Why::TooLate)),
+        State::Sent | State::Kept | State::Refused => (letter.state, letter.why),
+    };
+    let emptied = Letter { written, state, why, said: None, ..letter.clone() };
+    store::save(tx, &letter, &emptied).await
+}

@@ -1,0 +1,69 @@
+//! What letters say.
+
+use crate::letters;
+use accounts::model::{Answer, Says};
+use kernel::{Lang, Role};
+use testing::{Engine, World, both};
+
+/// Every letter, to somebody of this name.
+fn all(name: &str) -> Vec<Says> {
+    let (name, secret) = (name.to_owned(), "s3cret_-X".to_owned());
+    let mut all = vec![
+        Says::Confirm { secret: secret.clone(), name: name.clone() },
+        Says::AlreadyMember { name: name.clone() },
+        Says::Reset { secret: secret.clone(), name: name.clone() },
+        Says::PasswordChanged { name: name.clone() },
+    ];
+    all.extend(Role::ALL.map(|role| Says::Invite { secret: secret.clone(), name: name.clone(), role }));
+    all
+}
+
+fn answer(lang: Lang, says: Says) -> Answer {
+    Answer { address: "ana@casa.example".into(), lang, person: None, says }
+}
+
+fn path(says: &Says) -> &'static str {
+    match says {
+        Says::Confirm { .. } => "/confirm/s3cret_-X",
+        Says::AlreadyMember { .. } => "/sign-in",
+        Says::Reset { .. } => "/reset/s3cret_-X",
+        Says::Invite { .. } => "/invite/s3cret_-X",
+        Says::PasswordChanged { .. } => "/reset",
+    }
+}
+
+#[both]
+async fn each_letter_is_whole_in_both_languages(engine: Engine) {
+    let world = World::on(engine, vec![accounts::door(), crate::door()]).await;
+    for lang in Lang::ALL {
+        for says in all("Ana") {
+            let link = format!("https://prueba.example{}{}", lang.prefix(), path(&says));
+            let (what, letter) =
+                (format!("{lang:?} {says:?}"), letters::write(&world.house, answer(lang, says)));
+            let lines: Vec<&str> = letter.text.lines().collect();
+            assert!(lines.contains(&link.as_str()), "{what}\n{}", letter.text);
+            assert_eq!(letter.html.matches(&format!("href=\"{link}\"")).count(), 2, "{what}");
+            assert!(letter.html.contains(&format!("<html lang=\"{}\">", lang.code())), "{what}");
+            for part in [&letter.subject, &letter.text, &letter.html] {
+                assert!(!part.contains("notifications-") && !part.contains("{ $"), "{what}\n{part}");
+            }
+            for needed in ["La Prueba", "Ana", "Calle Mayor 1, 28013 Madrid"] {
+                assert!(letter.text.contains(needed) && letter.html.contains(needed), "{what}: {needed}");
+            }
+            assert!(!letter.subject.contains('\n') && !letter.html.contains("src="), "{what}");
+        }
+    }
+}
+
+#[both]
+async fn a_name_stays_a_name(engine: Engine) {
+    let world = World::on(engine, vec![accounts::door(), crate::door()]).await;
+    let hostile = "<a href=\"https://evil.example\">Ana</a> { $shop }";
+    for says in all(hostile) {
+        let letter = letters::write(&world.house, answer(Lang::Es, says));
+        assert!(!letter.html.contains("<a href=\"https://evil"), "{}", letter.html);
+        assert!(!letter.subject.contains("evil"));
+    }
+    let nobody = letters::write(&world.house, answer(Lang::Es, Says::AlreadyMember { name: " ".into() }));
+    assert!(nobody.text.starts_with("Hola:\n"), "{}", nobody.text);
+}
