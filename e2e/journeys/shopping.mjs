@@ -105,6 +105,7 @@ const PAGES = [
   ["/new", "/new"],
   ["/reduced", "/reduced"],
   ["/devoluciones", "/returns"],
+  ["/garantia", "/guarantee"],
   ["/accesibilidad", "/accessibility"],
 ];
 

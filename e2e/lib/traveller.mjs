@@ -1,6 +1,6 @@
 // The one who walks a journey: a page, where it is, and the few things every journey does.
 
-import { axe } from "./axe.mjs";
+import { axe, axeWithoutScript } from "./axe.mjs";
 import { shot } from "./shot.mjs";
 import { watch } from "./watch.mjs";
 
@@ -40,9 +40,9 @@ export class Traveller {
     this.watched.allow(pattern);
   }
 
-  /** Accessibility. The checker needs timers, which a page without script does not run; its other variants are checked. */
-  async axe() {
-    if (this.variant.script) await axe(this.page);
+  /** Accessibility, with script and without. */
+  axe() {
+    return this.variant.script ? axe(this.page) : axeWithoutScript(this.page, this.variant);
   }
 
   shot(name) {

@@ -3,24 +3,22 @@
 mod landing;
 mod more;
 mod telling;
-mod voice;
 
 pub(crate) use more::{Export, Redirects, export, redirects};
 
-use crate::{commands::Stopped, config::Settings, house};
-use action::{Ctx, Face};
+use crate::{config::Settings, house, stopped::Stopped, voice::Voice};
+use action::{Ctx, Face, Sentence};
 use catalog::model::Maker;
 use clap::{Args, ValueEnum};
 use exchange::{
+    Unreadable,
     actions::{self, Run},
     model::{Format, Options},
 };
-use kernel::{Actor, Word};
+use kernel::{Actor, Lang};
 use landing::is_same;
 use std::sync::Arc;
 use telling::Telling;
-use voice::Voice;
-pub(crate) use voice::spoken;
 
 /// What to import, and how.
 #[derive(Args)]
@@ -90,13 +88,12 @@ impl Form {
 }
 
 /// Imports a file.
-pub(crate) async fn import(asked: &Import, settings: &Settings) -> Result<(), Stopped> {
-    let voice = Voice::of_terminal()?;
-    stand_apart(asked, &voice)?;
-    let opened = exchange::open(&asked.file).map_err(|why| voice.unreadable(&asked.file, &why))?;
+pub(crate) async fn import(asked: &Import, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
+    stand_apart(asked)?;
+    let opened = exchange::open(&asked.file).map_err(|why| unreadable(&asked.file, &why))?;
     let (house, _) = house::for_command(settings).await?;
-    let options = options(asked, &house.shop.face(), &voice)?;
-    let mut telling = Telling::new(&house, &voice, opened.length)
+    let options = options(asked, &house.shop.face())?;
+    let mut telling = Telling::new(voice, opened.length)
         .rejecting(&asked.rejects)?
         .reporting(&asked.report)?
         .acknowledging(asked.acknowledge);
@@ -105,59 +102,79 @@ pub(crate) async fn import(asked: &Import, settings: &Settings) -> Result<(), St
     let done = actions::import(&ctx, opened, options, run, &mut telling).await;
     telling.close()?;
     house.database.close().await?;
-    let report = done.map_err(|why| stopped(&voice, &asked.file, why))?;
+    let report = done.map_err(|why| stopped(&asked.file, why))?;
     telling.sum_up(&report, asked.dry_run);
-    if report.refused > 0 { Err(voice.partly(report.refused)) } else { Ok(()) }
+    if report.refused > 0 { Err(partly(report.refused)) } else { Ok(()) }
 }
 
 /// No file that is written may be one that is read, or the other that is written.
-fn stand_apart(asked: &Import, voice: &Voice) -> Result<(), Stopped> {
+fn stand_apart(asked: &Import) -> Result<(), Stopped> {
     let read = [Some(&asked.file), asked.categories.as_ref(), asked.combinations.as_ref()];
     let read: Vec<&String> = read.into_iter().flatten().collect();
     let written: Vec<&String> = [&asked.rejects, &asked.report].into_iter().flatten().collect();
     for (at, path) in written.iter().enumerate() {
         if read.iter().chain(&written[at + 1..]).any(|other| is_same(path, other)) {
-            return Err(voice.usage("exchange-usage-same-file", &[("file", Word::Text(path))]));
+            return Err(Stopped::usage("exchange-usage-same-file").with("file", path.as_str()));
         }
     }
     Ok(())
 }
 
-fn stopped(voice: &Voice, path: &str, why: actions::Stopped) -> Stopped {
+fn stopped(path: &str, why: actions::Stopped) -> Stopped {
     match why {
         actions::Stopped::Store(error) => Stopped::from(error),
-        actions::Stopped::File(why) => voice.unreadable(path, &why),
-        actions::Stopped::Reader(why) => Stopped::failed(why),
+        actions::Stopped::File(why) => unreadable(path, &why),
+        actions::Stopped::Reader(why) => Stopped::bug(why),
     }
 }
 
-fn options(asked: &Import, face: &Face, voice: &Voice) -> Result<Options, Stopped> {
+/// A file that cannot be read.
+fn unreadable(path: &str, why: &Unreadable) -> Stopped {
+    Stopped::failed(Sentence::of(why)).about(path)
+}
+
+/// A file that cannot be written.
+fn unwritable(path: &str, why: &std::io::Error) -> Stopped {
+    Stopped::failed("exchange-file-unwritable").with("why", why.to_string()).about(path)
+}
+
+/// Most was done; so many were refused.
+fn partly(refused: u64) -> Stopped {
+    Stopped::partly("exchange-stopped-refused").with("count", refused)
+}
+
+/// The language of texts in a file, as the command line names it.
+fn texts(asked: &str) -> Result<Lang, Stopped> {
+    asked.parse().map_err(|_| Stopped::usage("exchange-usage-texts").with("asked", asked))
+}
+
+fn options(asked: &Import, face: &Face) -> Result<Options, Stopped> {
     let tax_added = match &asked.add_tax {
         None => None,
         Some(text) => {
             let rates = text.parse();
-            Some(rates.map_err(|_| voice.usage("exchange-usage-tax", &[("asked", Word::Text(text))]))?)
+            Some(rates.map_err(|_| Stopped::usage("exchange-usage-tax").with("asked", text.as_str()))?)
         }
     };
     let categories = match &asked.categories {
         None => None,
         Some(path) => {
             let map = exchange::open(path).and_then(|opened| exchange::categories(&opened));
-            Some(Arc::new(map.map_err(|why| voice.unreadable(path, &why))?))
+            Some(Arc::new(map.map_err(|why| unreadable(path, &why))?))
         }
     };
     let combinations = match &asked.combinations {
         None => None,
         Some(_) if asked.form.format() != Format::Prestashop => {
-            return Err(voice.usage("exchange-usage-combinations", &[]));
+            return Err(Stopped::usage("exchange-usage-combinations"));
         }
-        Some(path) => Some(Arc::new(exchange::open(path).map_err(|why| voice.unreadable(path, &why))?)),
+        Some(path) => Some(Arc::new(exchange::open(path).map_err(|why| unreadable(path, &why))?)),
     };
     Ok(Options {
         format: asked.form.format(),
-        lang: voice.texts(&asked.texts)?,
+        lang: texts(&asked.texts)?,
         currency: face.currency,
-        maker: maker(asked, face, voice)?,
+        maker: maker(asked, face)?,
         tax_added,
         categories,
         combinations,
@@ -165,13 +182,14 @@ fn options(asked: &Import, face: &Face, voice: &Voice) -> Result<Options, Stoppe
     })
 }
 
-fn maker(asked: &Import, face: &Face, voice: &Voice) -> Result<Option<Maker>, Stopped> {
+fn maker(asked: &Import, face: &Face) -> Result<Option<Maker>, Stopped> {
     let maker = match &asked.maker {
         None if !asked.maker_is_shop => return Ok(None),
         None => Maker {
             name: if face.legal_name.is_empty() { face.name.clone() } else { face.legal_name.clone() },
             address: face.address.clone(),
             email: face.email.clone(),
+            country: face.country.clone(),
             ..Maker::default()
         },
         Some(text) => {
@@ -186,5 +204,5 @@ fn maker(asked: &Import, face: &Face, voice: &Voice) -> Result<Option<Maker>, St
         return Ok(Some(maker));
     }
     let key = if asked.maker_is_shop { "exchange-usage-maker-shop" } else { "exchange-usage-maker" };
-    Err(voice.usage(key, &[]))
+    Err(Stopped::usage(key))
 }

@@ -1,21 +1,19 @@
-//! The command line: what can be asked of the program, and with which code it ends.
+//! The commands: what can be asked of the program, and who does it. The English beside a word here is for whoever reads this
+//! file; what people see are texts (`line.rs`).
 
-use crate::{carry, config::Settings, doctor, house, pictures, searching, serve, switches};
-use action::{Ctx, Failure, House};
+use crate::{
+    carry,
+    config::Settings,
+    doctor, house, notice, pictures, searching, serve,
+    stopped::Stopped,
+    switches,
+    user::{self, User},
+    voice::Voice,
+};
+use action::Ctx;
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
-use database::StoreError;
-use kernel::{Actor, Rejection};
-use std::fmt;
-
-/// Ended with a failure.
-pub(crate) const FAILED: u8 = 1;
-/// The command line or a setting was wrong.
-pub(crate) const USAGE: u8 = 2;
-/// The database or an address could not be had.
-pub(crate) const UNAVAILABLE: u8 = 3;
-/// It was done, but for some lines of a file.
-pub(crate) const PARTLY: u8 = 4;
+use kernel::Actor;
 
 /// A shop and the community round it, in one program.
 #[derive(Parser)]
@@ -32,25 +30,25 @@ pub(crate) struct Line {
 /// Settings that every command knows. Each is also an environment variable (`PLAZA_DATA`, ..) and a line of the file.
 #[derive(Args, Default)]
 pub(crate) struct Common {
-    /// Folder of the shop's data [default: plaza-data]
+    /// Folder of the shop's data
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<String>,
-    /// Where the database is: a file, or postgres://.. [default: plaza.db in the data folder]
+    /// Where the database is: a file, or postgres://..
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) database: Option<String>,
-    /// Where to listen: host:port, several with commas [default: localhost:8080]
+    /// Where to listen: host:port, several with commas
     #[arg(long, global = true, value_name = "ADDR")]
     pub(crate) listen: Option<String>,
-    /// The address under which visitors reach the shop [default: made from where it listens]
+    /// The address under which visitors reach the shop
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) public_url: Option<String>,
-    /// Addresses in your own network that pictures may be read from: ip:port, several with commas [default: none]
+    /// Addresses in your own network that pictures may be read from: ip:port, several with commas
     #[arg(long, global = true, value_name = "ADDR")]
     pub(crate) allow_outside: Option<String>,
-    /// Form of the log: text or json [default: text]
+    /// Form of the log: text or json
     #[arg(long, global = true, value_name = "FORM")]
     pub(crate) log: Option<String>,
-    /// A file of settings [default: plaza.toml in the data folder, if there is one]
+    /// A file of settings
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<String>,
 }
@@ -76,8 +74,16 @@ pub(crate) enum Command {
         #[command(subcommand)]
         switch: Option<switches::Switch>,
     },
+    /// Let people in: the first owner, or whoever lost the way
+    User {
+        /// What to do
+        #[command(subcommand)]
+        user: User,
+    },
     /// Print which pictures are still to be fetched, and which were refused and why
     Pictures(pictures::Asked),
+    /// Put in the official notice of the legal guarantee
+    Notice(notice::Asked),
     /// Look whether the shop is sound; the code tells whether something is broken
     Doctor,
     /// Let the server try again what it had to set aside: reactions, jobs, deadlines
@@ -100,99 +106,38 @@ pub(crate) enum Command {
     Config,
 }
 
-/// Why a command stopped.
-#[derive(Debug)]
-pub(crate) struct Stopped {
-    why: String,
-    code: u8,
-}
-
-impl Stopped {
-    /// Something that the command needs cannot be had.
-    pub(crate) fn unavailable(why: impl fmt::Display) -> Self {
-        Self { why: why.to_string(), code: UNAVAILABLE }
-    }
-
-    /// The command itself failed.
-    pub(crate) fn failed(why: impl fmt::Display) -> Self {
-        Self { why: why.to_string(), code: FAILED }
-    }
-
-    /// The command line asks for something that cannot be.
-    pub(crate) fn usage(why: impl fmt::Display) -> Self {
-        Self { why: why.to_string(), code: USAGE }
-    }
-
-    /// A rule said no: why, in the language of whoever asks.
-    pub(crate) fn refused<R: Rejection>(house: &House, failure: Failure<R>) -> Self {
-        match failure {
-            Failure::Rejected(why) => {
-                Self::failed(house.texts.say(carry::spoken(), why.code(), &why.words()))
-            }
-            other => Self::failed(other),
-        }
-    }
-
-    /// Most was done; what was not has been told.
-    pub(crate) fn partly(why: impl fmt::Display) -> Self {
-        Self { why: why.to_string(), code: PARTLY }
-    }
-
-    /// The code the process ends with.
-    pub(crate) fn code(&self) -> u8 {
-        self.code
-    }
-}
-
-impl fmt::Display for Stopped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why)
-    }
-}
-
-impl From<StoreError> for Stopped {
-    fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::Unavailable(why) => Self::unavailable(why),
-            other => Self::failed(other),
-        }
-    }
-}
-
-impl<R: Rejection> From<Failure<R>> for Stopped {
-    fn from(failure: Failure<R>) -> Self {
-        Self::failed(failure)
-    }
-}
-
 /// Runs one command to its end.
-pub(crate) async fn run(command: &Command, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn run(command: &Command, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     match command {
-        Command::Serve => serve::serve(house::open(settings).await?, settings).await,
+        Command::Serve => serve::serve(house::open(settings).await?, settings, voice).await,
         Command::Demo => {
             let mut opened = house::open(settings).await?;
-            fill_demo(&Ctx::new(opened.house.clone(), Actor::Operator)).await?;
+            let ctx = Ctx::new(opened.house.clone(), Actor::Operator);
+            fill_demo(&ctx).await?;
             for follower in &mut opened.followers {
                 follower.catch_up(&opened.house).await?;
             }
-            serve::serve(opened, settings).await
+            user::show_demo_around(&ctx, settings, voice).await?;
+            serve::serve(opened, settings, voice).await
         }
-        Command::Import(asked) => carry::import(asked, settings).await,
-        Command::Export(asked) => carry::export(asked, settings).await,
-        Command::Redirects(asked) => carry::redirects(asked, settings).await,
+        Command::Import(asked) => carry::import(asked, settings, voice).await,
+        Command::Export(asked) => carry::export(asked, settings, voice).await,
+        Command::Redirects(asked) => carry::redirects(asked, settings, voice).await,
         Command::Migrate => {
             let ran = house::migrate(settings).await?;
             ran.iter().for_each(|name| println!("{name}"));
-            println!("{} migrations run", ran.len());
+            println!("{}", voice.n("server-migrated", ran.len() as u64));
             Ok(())
         }
-        Command::Reindex => searching::reindex(settings).await,
-        Command::Synonyms { file } => searching::synonyms(file.as_deref(), settings).await,
-        Command::Searches { days } => searching::searches(*days, settings).await,
-        Command::Features { switch } => switches::run(switch.as_ref(), settings).await,
-        Command::Pictures(asked) => pictures::run(asked, settings).await,
-        Command::Doctor => doctor::run(settings).await,
-        Command::Retry => doctor::retry(settings).await,
+        Command::Reindex => searching::reindex(settings, voice).await,
+        Command::Synonyms { file } => searching::synonyms(file.as_deref(), settings, voice).await,
+        Command::Searches { days } => searching::searches(*days, settings, voice).await,
+        Command::Features { switch } => switches::run(switch.as_ref(), settings, voice).await,
+        Command::User { user } => user::run(user, settings, voice).await,
+        Command::Pictures(asked) => pictures::run(asked, settings, voice).await,
+        Command::Notice(asked) => notice::run(asked, settings, voice).await,
+        Command::Doctor => doctor::run(settings, voice).await,
+        Command::Retry => doctor::retry(settings, voice).await,
         Command::Config => Ok(()),
     }
 }
@@ -205,5 +150,5 @@ async fn fill_demo(ctx: &Ctx) -> Result<(), Stopped> {
         let count = catalog::demo::fill(ctx).await?;
         tracing::info!(products = count, "the demo shop is filled");
     }
-    Ok(())
+    Ok(accounts::demo::fill(ctx).await?)
 }

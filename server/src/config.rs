@@ -2,10 +2,16 @@
 
 mod limits;
 
-use crate::commands::{Command, Common};
+use crate::{
+    commands::{Command, Common},
+    stopped::Stopped,
+    voice::Voice,
+};
+use action::Sentence;
 use database::Address;
+use post::NoServer;
 use serde::Deserialize;
-use std::{fmt, net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf};
 use webkit::Rates;
 
 /// Where a setting came from.
@@ -21,13 +27,13 @@ pub(crate) enum Origin {
     Default,
 }
 
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Origin {
+    fn sentence(&self) -> Sentence {
         match self {
-            Self::Flag => f.write_str("command line"),
-            Self::Environment(name) => write!(f, "environment {name}"),
-            Self::File(path) => write!(f, "file {}", path.display()),
-            Self::Default => f.write_str("default"),
+            Self::Flag => Sentence::new("server-origin-flag"),
+            Self::Environment(name) => Sentence::new("server-origin-environment").with("name", name.as_str()),
+            Self::File(path) => Sentence::new("server-origin-file").with("file", path.display().to_string()),
+            Self::Default => Sentence::new("server-origin-default"),
         }
     }
 }
@@ -53,6 +59,8 @@ struct File {
     log: Option<String>,
     trusted_proxies: Option<String>,
     metrics_token: Option<String>,
+    smtp: Option<String>,
+    mail_from: Option<String>,
     limits: limits::Table,
 }
 
@@ -68,27 +76,26 @@ pub(crate) struct Settings {
     allowed: Vec<SocketAddr>,
     log: LogForm,
     rates: Rates,
+    mail: Option<(post::Server, String)>,
 }
 
-/// The setting is not usable, and why.
-#[derive(Debug)]
-pub(crate) struct Unusable(String);
-
-impl fmt::Display for Unusable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl Setting {
+    /// It cannot be used: the key of the text that says why, and what in it is to blame.
+    fn unusable(&self, key: &'static str, value: &str) -> Stopped {
+        let stopped = Stopped::usage(key).with("name", self.name).with("value", value);
+        stopped.with("origin", self.origin.sentence())
     }
 }
 
 /// Reads the settings for a command. The demo keeps its data in a folder of its own.
-pub(crate) fn read(common: &Common, command: &Command) -> Result<Settings, Unusable> {
+pub(crate) fn read(common: &Common, command: &Command) -> Result<Settings, Stopped> {
     let folder = if matches!(command, Command::Demo) { "plaza-demo" } else { "plaza-data" };
     layered(common, folder, &|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
 }
 
 type Environment<'e> = &'e dyn Fn(&str) -> Option<String>;
 
-fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Result<Settings, Unusable> {
+fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Result<Settings, Stopped> {
     let without_file = |name, flag: &Option<String>| first(name, flag, environment, None);
     let data = without_file("data", &common.data).map_or(folder.to_owned(), |(value, _)| value);
     let (path, file) = file(common, environment, &data)?;
@@ -110,24 +117,45 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     let form = match log.value.as_str() {
         "text" => LogForm::Text,
         "json" => LogForm::Json,
-        other => return Err(Unusable(format!("log: {other:?} is neither text nor json ({})", log.origin))),
+        other => return Err(log.unusable("server-setting-log", other)),
     };
     let proxies = pick("trusted_proxies", &None, &file.trusted_proxies, String::new());
     let token = pick("metrics_token", &None, &file.metrics_token, String::new());
-    let mut all = vec![data, database, listen, public_url, allow_outside, log, proxies, token];
+    let smtp = pick("smtp", &None, &file.smtp, String::new());
+    let mail_from = pick("mail_from", &None, &file.mail_from, String::new());
+    let mail = mail(&smtp, &mail_from)?;
+    let mut all =
+        vec![data, database, listen, public_url, allow_outside, log, proxies, token, smtp, mail_from];
     for (name, default, in_file) in file.limits.settings() {
         all.push(pick(name, &None, &in_file.map(|number| number.to_string()), default.to_string()));
     }
     let rates = limits::rates(&all)?;
-    Ok(Settings { all, log: form, allowed, rates })
+    Ok(Settings { all, log: form, allowed, rates, mail })
 }
 
-fn addresses(setting: &Setting) -> Result<Vec<SocketAddr>, Unusable> {
-    let parts = setting.value.split(',').map(str::trim).filter(|part| !part.is_empty());
-    let parse = |part: &str| {
-        part.parse()
-            .map_err(|_| Unusable(format!("{}: {part:?} is not ip:port ({})", setting.name, setting.origin)))
+/// The server for letters and the address in whose name they go; nothing while no server is named. What cannot be read is
+/// not repeated: it may hold a password.
+fn mail(smtp: &Setting, mail_from: &Setting) -> Result<Option<(post::Server, String)>, Stopped> {
+    if smtp.value.is_empty() {
+        return Ok(None);
+    }
+    let why = |no| match no {
+        NoServer::Scheme => Sentence::new("server-smtp-scheme"),
+        NoServer::Host => Sentence::new("server-smtp-host"),
+        NoServer::Port => Sentence::new("server-smtp-port"),
+        NoServer::Login => Sentence::new("server-smtp-login"),
     };
+    let server = smtp.value.parse().map_err(|no| {
+        Stopped::usage("server-setting-smtp").with("why", why(no)).with("origin", smtp.origin.sentence())
+    })?;
+    let from = post::sender(&mail_from.value);
+    let from = from.ok_or_else(|| mail_from.unusable("server-setting-mail-from", &mail_from.value))?;
+    Ok(Some((server, from)))
+}
+
+fn addresses(setting: &Setting) -> Result<Vec<SocketAddr>, Stopped> {
+    let parts = setting.value.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let parse = |part: &str| part.parse().map_err(|_| setting.unusable("server-setting-address", part));
     parts.map(parse).collect()
 }
 
@@ -150,15 +178,22 @@ fn file(
     common: &Common,
     environment: Environment<'_>,
     data: &str,
-) -> Result<(Option<PathBuf>, File), Unusable> {
+) -> Result<(Option<PathBuf>, File), Stopped> {
     let named = common.config.clone().or_else(|| environment("PLAZA_CONFIG"));
     let path = named.as_ref().map_or_else(|| PathBuf::from(data).join("plaza.toml"), PathBuf::from);
     if named.is_none() && !path.exists() {
         return Ok((None, File::default()));
     }
-    let text =
-        std::fs::read_to_string(&path).map_err(|error| Unusable(format!("{}: {error}", path.display())))?;
-    let file = toml::from_str(&text).map_err(|error| Unusable(format!("{}: {error}", path.display())))?;
+    let unusable = |key: &'static str, why: String| {
+        Stopped::usage(key).with("file", path.display().to_string()).with("why", why)
+    };
+    let text = std::fs::read_to_string(&path);
+    let text = text.map_err(|error| unusable("server-file-unreadable", error.to_string()))?;
+    let file = toml::from_str(&text).map_err(|error: toml::de::Error| {
+        // Without the line itself: it may hold a password.
+        let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
+        unusable("server-setting-file", error.message().to_owned()).with("line", line)
+    })?;
     Ok((Some(path), file))
 }
 
@@ -210,88 +245,25 @@ impl Settings {
         self.value("metrics_token")
     }
 
+    /// The server for letters, and the address in whose name they go; nothing while no server is named.
+    pub(crate) fn mail(&self) -> Option<(post::Server, &str)> {
+        self.mail.as_ref().map(|(server, from)| (server.clone(), from.as_str()))
+    }
+
     /// Every setting, its value and where it came from. Secrets of a connection are not printed.
-    pub(crate) fn table(&self) -> String {
+    pub(crate) fn table(&self, voice: &Voice) -> String {
         let line = |setting: &Setting| {
             let value = match setting.name {
                 "database" => self.database().to_string(),
                 "metrics_token" if !setting.value.is_empty() => "…".to_owned(),
+                "smtp" => self.mail.as_ref().map(|(server, _)| server.to_string()).unwrap_or_default(),
                 _ => setting.value.clone(),
             };
-            format!("{} = {value:?}  # {}\n", setting.name, setting.origin)
+            format!("{} = {value:?}  # {}\n", setting.name, voice.tell(&setting.origin.sentence()))
         };
         self.all.iter().map(line).collect()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Common, layered};
-
-    fn table(common: &Common, environment: &[(&str, &str)]) -> String {
-        let lookup = |name: &str| {
-            environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-        };
-        layered(common, "plaza-data", &lookup)
-            .map_or_else(|error| format!("refused: {error}"), |settings| settings.table())
-    }
-
-    #[test]
-    fn flags_come_before_the_environment_and_the_environment_before_the_file() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let data = folder.path().display().to_string();
-        std::fs::write(folder.path().join("plaza.toml"), "listen = '0.0.0.0:1'\nlog = 'json'")
-            .expect("a file");
-        let common = Common { data: Some(data.clone()), listen: None, ..Common::default() };
-        let settings =
-            table(&common, &[("PLAZA_LISTEN", "localhost:2"), ("PLAZA_DATABASE", "postgres://a:secret@h/d")]);
-        let expected = format!(
-            "data = {data:?}  # command line\n\
-             database = \"postgres://…@h/d\"  # environment PLAZA_DATABASE\n\
-             listen = \"localhost:2\"  # environment PLAZA_LISTEN\n\
-             public_url = \"http://localhost:2\"  # default\n\
-             allow_outside = \"\"  # default\n\
-             log = \"json\"  # file {data}/plaza.toml\n"
-        );
-        assert!(settings.starts_with(&expected), "{settings}");
-    }
-
-    #[test]
-    fn a_setting_that_does_nothing_is_refused() {
-        let folder = tempfile::tempdir().expect("a folder");
-        std::fs::write(folder.path().join("plaza.toml"), "lissen = 'x'").expect("a file");
-        let common = Common { data: Some(folder.path().display().to_string()), ..Common::default() };
-        assert!(table(&common, &[]).contains("lissen"));
-        assert!(table(&Common::default(), &[("PLAZA_LOG", "loud")]).starts_with("refused: log"));
-        assert!(
-            table(&Common { config: Some("/nowhere.toml".into()), ..Common::default() }, &[])
-                .starts_with("refused")
-        );
-    }
-
-    #[test]
-    fn limits_are_a_table_of_the_file_and_variables() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let data = folder.path().display().to_string();
-        let file =
-            "trusted_proxies = '10.0.0.0/8'\nmetrics_token = 'secret'\n[limits]\npages_per_minute = 60";
-        std::fs::write(folder.path().join("plaza.toml"), file).expect("a file");
-        let common = Common { data: Some(data.clone()), ..Common::default() };
-        let settings = table(&common, &[("PLAZA_LIMITS_SEARCHES_PER_MINUTE", "7")]);
-        for line in [
-            format!("trusted_proxies = \"10.0.0.0/8\"  # file {data}/plaza.toml"),
-            format!("limits.pages_per_minute = \"60\"  # file {data}/plaza.toml"),
-            "limits.searches_per_minute = \"7\"  # environment PLAZA_LIMITS_SEARCHES_PER_MINUTE".to_owned(),
-            "limits.heavy_at_once = \"10\"  # default".to_owned(),
-        ] {
-            assert!(settings.contains(&line), "{line}\n{settings}");
-        }
-        assert!(!settings.contains("secret"), "{settings}");
-        assert!(
-            table(&common, &[("PLAZA_TRUSTED_PROXIES", "everybody")]).starts_with("refused: trusted_proxies")
-        );
-        assert!(
-            table(&common, &[("PLAZA_LIMITS_HEAVY_AT_ONCE", "few")]).starts_with("refused: limits.heavy")
-        );
-    }
-}
+mod tests;

@@ -12,11 +12,15 @@ pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>) -> Vec<Door> {
         look::door(),
         shop::door(),
         features::door(),
+        accounts::door(),
         media::door(),
         catalog::door(),
         search::door(),
+        notifications::door(),
         exchange::door(),
     ];
     doors.extend(storefront::doors(index.clone(), hub.clone()));
+    // Last, because it shows what all the others declare.
+    doors.push(office::door(features::declared(&doors)));
     doors
 }

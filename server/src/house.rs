@@ -1,12 +1,12 @@
 //! Putting the house together: database, ports, followers, site.
 
 use crate::{
-    commands::Stopped,
     config::Settings,
     doors,
     listening::Room,
     machine::SystemMachine,
     measures::{self, Figures},
+    stopped::Stopped,
 };
 use action::{Duties, Follower, FollowsClock, House, InOrder};
 use database::{Address, Commit, Database, Migration};
@@ -15,9 +15,10 @@ use features::Switchboard;
 use files::Folder;
 use kernel::Feature;
 use outside::{Client, Guard, Patience, SystemNames};
+use post::Smtp;
 use realtime::{Caps, Hub};
-use search::Engine;
-use std::{sync::Arc, time::Duration};
+use search::{Engine, SearchBroken};
+use std::{path::Path, sync::Arc, time::Duration};
 use webkit::{Door, Fluent, PageCache, Site};
 
 /// How long after a page was begun it is not begun again.
@@ -49,7 +50,7 @@ pub(crate) struct Opened {
 
 /// Opens the house of these settings, bringing its database up to this version.
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
-    let index = Arc::new(Engine::open(&settings.data().join("search")).map_err(Stopped::unavailable)?);
+    let index = Arc::new(index(&settings.data().join("search"))?);
     let room = Room::take();
     let caps = Caps { listeners: room.listeners, ..Caps::default() };
     let hub = Hub::new(storefront::TOLD, caps);
@@ -58,7 +59,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     doors.push(measures::door(settings, figures.clone()));
     let duties = Door::duties_of(&doors);
     if let Some(name) = duties.named_twice() {
-        return Err(Stopped::failed(format!("two duties are called {name}")));
+        return Err(Stopped::failed("server-duty-twice").with("name", name));
     }
     let Furnished { house, keeper, switchboard, end } = furnish(settings, &doors).await?;
     let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
@@ -87,7 +88,7 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
     let database = connect(settings).await?;
     database.migrate(&migrations(doors)).await?;
     let texts =
-        Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::failed)?;
+        Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::bug)?;
     // First the position, then what is loaded: what happens in between is heard again.
     let end = database.read(async |snap| snap.log_end().await).await?;
     let keeper = Arc::new(shop::Keeper::load(&database, settings.public_url()).await?);
@@ -95,15 +96,20 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
     let house = House::new(database, Arc::new(SystemMachine), Arc::new(texts), keeper.clone())
         .with_files(Arc::new(Folder::new(settings.data().join("media"), MADE_BYTES_MAX)))
         .with_outside(Arc::new(way_out(settings)?));
+    let house = match post(settings)? {
+        Some(post) => house.with_post(Arc::new(post)),
+        None => house,
+    };
     let house = Arc::new(house);
     FollowsClock::set(&house).await?;
     house.obey(switchboard.clone());
+    house.receive(Arc::new(accounts::Guests));
     Ok(Furnished { house, keeper, switchboard, end })
 }
 
 /// The doors as commands need them, with an empty index and nobody watching.
-pub(crate) fn closed_doors() -> Result<Vec<Door>, Stopped> {
-    let index = Arc::new(Engine::in_memory().map_err(Stopped::failed)?);
+pub(crate) fn closed_doors() -> Result<Vec<Door>, SearchBroken> {
+    let index = Arc::new(Engine::in_memory()?);
     Ok(doors::all(&index, &Hub::new(&[], Caps::default())))
 }
 
@@ -119,9 +125,24 @@ pub(crate) async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, St
     Ok(connect(settings).await?.migrate(&migrations(&doors)).await?)
 }
 
+/// The index in this folder, to be served from here.
+pub(crate) fn index(folder: &Path) -> Result<Engine, Stopped> {
+    let unavailable =
+        |error: SearchBroken| Stopped::unavailable("server-search-broken").with("why", error.to_string());
+    Engine::open(folder).map_err(unavailable)
+}
+
+/// Who carries letters, if somebody does.
+fn post(settings: &Settings) -> Result<Option<Smtp>, Stopped> {
+    let Some((server, from)) = settings.mail() else { return Ok(None) };
+    let (machine, patience) = (Arc::new(SystemMachine), post::Patience::default());
+    let smtp = Smtp::new(server, from, &settings.public_url(), machine, patience);
+    Ok(Some(smtp.map_err(Stopped::bug)?))
+}
+
 fn way_out(settings: &Settings) -> Result<Client, Stopped> {
     let guard = Guard::new(Arc::new(SystemNames), settings.allow_outside());
-    Client::new(guard, Patience::default()).map_err(Stopped::failed)
+    Client::new(guard, Patience::default()).map_err(Stopped::bug)
 }
 
 pub(crate) async fn connect(settings: &Settings) -> Result<Database, Stopped> {
@@ -129,8 +150,10 @@ pub(crate) async fn connect(settings: &Settings) -> Result<Database, Stopped> {
     if let Address::File(path) = &address
         && let Some(folder) = path.parent()
     {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| Stopped::unavailable(format!("{}: {error}", folder.display())))?;
+        std::fs::create_dir_all(folder).map_err(|error| {
+            let stopped = Stopped::unavailable("server-folder-unwritable");
+            stopped.with("folder", folder.display().to_string()).with("why", error.to_string())
+        })?;
     }
     Ok(Database::open(&address, Commit::Grouped).await?)
 }

@@ -11,47 +11,61 @@ mod config;
 mod doctor;
 mod doors;
 mod house;
+mod line;
 mod listening;
 mod logs;
 mod machine;
 mod measures;
+mod notice;
 mod pictures;
 mod searching;
 mod serve;
+mod stopped;
 mod switches;
+mod user;
+mod voice;
 
-use clap::Parser;
-use commands::{Command, Line};
+use commands::Command;
 use std::process::ExitCode;
+use stopped::{FAILED, Stopped};
+use voice::Voice;
 
 fn main() -> ExitCode {
-    let line = Line::parse();
-    let settings = match config::read(&line.common, &line.command) {
-        Ok(settings) => settings,
+    let voice = match Voice::of_terminal() {
+        Ok(voice) => voice,
         Err(error) => {
+            // Without texts there is no language to say it in.
             eprintln!("plaza: {error}");
-            return ExitCode::from(commands::USAGE);
+            return ExitCode::from(FAILED);
         }
     };
-    if let Command::Config = line.command {
-        print!("{}", settings.table());
-        return ExitCode::SUCCESS;
-    }
-    logs::start(settings.log());
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            eprintln!("plaza: cannot start: {error}");
-            return ExitCode::from(commands::FAILED);
+    let line = match line::read(std::env::args_os(), &voice) {
+        Ok(line) => line,
+        Err(answer) => {
+            answer.print();
+            return ExitCode::from(answer.code());
         }
     };
-    match runtime.block_on(commands::run(&line.command, &settings)) {
+    match run(&line, &voice) {
         Ok(()) => ExitCode::SUCCESS,
         Err(stopped) => {
-            eprintln!("plaza: {stopped}");
+            eprintln!("plaza: {}", stopped.say(&voice));
             ExitCode::from(stopped.code())
         }
     }
+}
+
+fn run(line: &commands::Line, voice: &Voice) -> Result<(), Stopped> {
+    let settings = config::read(&line.common, &line.command)?;
+    if let Command::Config = line.command {
+        print!("{}", settings.table(voice));
+        return Ok(());
+    }
+    logs::start(settings.log());
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime =
+        runtime.map_err(|error| Stopped::failed("server-start-failed").with("why", error.to_string()))?;
+    runtime.block_on(commands::run(&line.command, &settings, voice))
 }
 
 #[cfg(test)]

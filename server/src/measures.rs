@@ -3,10 +3,9 @@
 
 use crate::config::Settings;
 use axum::{
-    Extension, Router,
+    Extension,
     extract::ConnectInfo,
     response::{IntoResponse, Response},
-    routing::get,
 };
 use http::{HeaderMap, StatusCode, header};
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge};
@@ -17,7 +16,7 @@ use std::{
     sync::{Arc, OnceLock},
     time::Duration,
 };
-use webkit::{Address, Cost, Door, PageCache, is_from_here};
+use webkit::{Address, Cost, Door, PageCache, Routes, is_from_here};
 
 /// Upper bounds of the histogram of answering times, in seconds.
 const BOUNDS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
@@ -143,7 +142,7 @@ pub(crate) fn door(settings: &Settings, figures: Arc<Figures>) -> Door {
     let host = public_url.split("://").nth(1).unwrap_or_default();
     let from_here = is_this_machine(host);
     let readers = Readers { token: settings.metrics_token().to_owned(), from_here };
-    let routes = Router::new().route("/metrics", get(show)).layer(Extension((readers, figures)));
+    let routes = Routes::new().get("/metrics", show).share((readers, figures));
     Door { routes, addresses: ADDRESSES, ..Door::new("server") }
 }
 

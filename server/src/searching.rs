@@ -1,10 +1,10 @@
 //! `plaza reindex`, `plaza synonyms` and `plaza searches`: looking after search from a terminal, with or without a server on
 //! the folder.
 
-use crate::{commands::Stopped, config::Settings, house};
+use crate::{config::Settings, house, stopped::Stopped, voice::Voice};
 use action::{Ctx, House};
-use kernel::{Actor, Lang, time};
-use search::{Building, Engine, actions, building, is_served, reads};
+use kernel::{Actor, Lang, Word, time};
+use search::{Building, actions, building, is_served, reads};
 use std::{io::Write, path::Path, sync::Arc, time::Duration};
 
 /// How often a building that somebody else does is looked at, and how often at most.
@@ -14,41 +14,43 @@ const LOOKS_MAX: u32 = 9_000;
 const SEARCHES_SHOWN: u32 = 50;
 
 /// Builds the index anew: by the server if one serves this folder, else here. Other nodes hear of it and do the same.
-pub(crate) async fn reindex(settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn reindex(settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     let folder = settings.data().join("search");
     let (house, _) = house::for_command(settings).await?;
     let ctx = Ctx::new(house.clone(), Actor::Operator);
     let before = building(&folder);
     actions::ask_reindex(&ctx).await?;
     let documents = if is_served(&folder) {
-        println!("a server serves {}: it builds a new index beside the old one", folder.display());
-        wait_for(&folder, &before).await?;
+        let served = folder.display().to_string();
+        println!("{}", voice.with("server-reindex-served", &[("folder", Word::Text(&served))]));
+        wait_for(&folder, &before, voice).await?;
         None
     } else {
-        let engine = Engine::open(&folder).map_err(Stopped::unavailable)?;
+        let engine = house::index(&folder)?;
         engine.rebuild(&house).await?;
         Some(engine.documents())
     };
     match documents {
-        Some(count) => println!("built: {count} documents"),
-        None => println!("built: the new index answers"),
+        Some(count) => println!("{}", voice.n("server-reindex-built", count)),
+        None => println!("{}", voice.t("server-reindex-answers")),
     }
     Ok(house.database.close().await?)
 }
 
 /// Waits until a newer generation than before is there and none is being built. One that was being built before somebody
 /// asked is not what they wait for.
-async fn wait_for(folder: &Path, before: &Building) -> Result<(), Stopped> {
+async fn wait_for(folder: &Path, before: &Building, voice: &Voice) -> Result<(), Stopped> {
     for _ in 0..LOOKS_MAX {
         tokio::time::sleep(LOOK).await;
         let now = building(folder);
         if let Some(failed) = now.failure.filter(|failed| before.failure.as_ref() != Some(failed)) {
-            return Err(Stopped::failed(format!("the server could not build it: {}", failed.reason)));
+            return Err(Stopped::failed("server-reindex-failed").with("why", failed.reason));
         }
         match now.products {
             Some(products) => {
-                eprint!("\r{products} products");
-                std::io::stderr().flush().map_err(Stopped::failed)?;
+                eprint!("\r{}", voice.n("server-reindex-products", products));
+                // Where the terminal is gone, there is nobody to keep informed.
+                let _ = std::io::stderr().flush();
             }
             None if now.generation > before.generation => {
                 eprint!("\r");
@@ -58,20 +60,22 @@ async fn wait_for(folder: &Path, before: &Building) -> Result<(), Stopped> {
             None => {}
         }
     }
-    Err(Stopped::unavailable("the server did not finish; ask again when it runs"))
+    Err(Stopped::unavailable("server-reindex-unfinished"))
 }
 
 /// Puts a list of synonyms in the place of the old one, or prints the list.
-pub(crate) async fn synonyms(file: Option<&str>, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn synonyms(file: Option<&str>, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     let (house, _) = house::for_command(settings).await?;
     match file {
         Some(file) => {
-            let list =
-                std::fs::read_to_string(file).map_err(|error| Stopped::failed(format!("{file}: {error}")))?;
+            let list = std::fs::read_to_string(file).map_err(|error| {
+                let stopped = Stopped::failed("server-file-unreadable").with("file", file);
+                stopped.with("why", error.to_string())
+            })?;
             let ctx = Ctx::new(house.clone(), Actor::Operator);
-            let replaced = actions::replace_synonyms(&ctx, &list).await;
-            let (groups, is_other) = replaced.map_err(|no| Stopped::refused(&house, no))?;
-            println!("{groups} groups{}", if is_other { "" } else { ", the same as before" });
+            let (groups, is_other) = actions::replace_synonyms(&ctx, &list).await?;
+            let key = if is_other { "server-synonyms-kept" } else { "server-synonyms-same" };
+            println!("{}", voice.n(key, groups as u64));
         }
         None => {
             let groups = house.database.read(async |snap| reads::synonyms(snap).await).await?;
@@ -90,20 +94,21 @@ pub(crate) async fn synonyms(file: Option<&str>, settings: &Settings) -> Result<
 }
 
 /// Prints what was searched for in vain.
-pub(crate) async fn searches(days: u32, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn searches(days: u32, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     let (house, _) = house::for_command(settings).await?;
     let (first, last) = between(&house, days);
     let found = house
         .database
         .read(async |snap| reads::nothing_found(snap, &first, &last, SEARCHES_SHOWN).await)
         .await?;
-    println!("searches without result from {first} to {last}");
+    let words = [("first", Word::Text(&first)), ("last", Word::Text(&last))];
+    println!("{}", voice.with("server-searches", &words));
     for one in &found {
         let (lang, words) = one.dimension.split_once(' ').unwrap_or((Lang::Es.code(), &one.dimension));
         println!("{:>6}  {lang}  {words}", one.count);
     }
     if found.is_empty() {
-        println!("none");
+        println!("{}", voice.t("server-searches-none"));
     }
     Ok(house.database.close().await?)
 }

@@ -1,7 +1,8 @@
 //! Listening, and stopping without dropping anybody.
 
-use crate::{commands::Stopped, config::Settings, house::Opened, listening};
+use crate::{config::Settings, house::Opened, listening, stopped::Stopped, voice::Voice};
 use action::follow_on;
+use kernel::Word;
 use std::{net::SocketAddr, sync::Arc};
 use tokio::{
     net::TcpListener,
@@ -11,7 +12,7 @@ use tokio::{
 use webkit::{Front, Limits};
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
-pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     let listeners = listen(settings).await?;
     let limits = Arc::new(Limits::new(settings.rates(), &opened.doors));
     let router = webkit::router(&opened.site, &opened.doors);
@@ -28,7 +29,7 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     for listener in listeners {
         serving.spawn(listening::answer(listener, front.clone(), seats.clone(), stopping.clone()));
     }
-    println!("{}", settings.public_url());
+    println!("{}", voice.with("server-open", &[("url", Word::Text(&settings.public_url()))]));
     tracing::info!(url = settings.public_url(), "open");
 
     asked_to_stop().await;
@@ -36,11 +37,11 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
     stop.send_replace(true);
     opened.hub.close();
     while let Some(served) = serving.join_next().await {
-        served.map_err(Stopped::failed)?;
+        served.map_err(Stopped::bug)?;
     }
     tidying.abort();
-    following.await.map_err(Stopped::failed)?;
-    seeing.await.map_err(Stopped::failed)?;
+    following.await.map_err(Stopped::bug)?;
+    seeing.await.map_err(Stopped::bug)?;
     hearing.abort();
     Ok(opened.house.database.close().await?)
 }
@@ -49,8 +50,10 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings) -> Result<(), Sto
 async fn listen(settings: &Settings) -> Result<Vec<TcpListener>, Stopped> {
     let mut listeners = Vec::new();
     for name in settings.listen() {
-        let unusable =
-            |why: &dyn std::fmt::Display| Stopped::unavailable(format!("cannot listen on {name}: {why}"));
+        let unusable = |why: &dyn std::fmt::Display| {
+            let stopped = Stopped::unavailable("server-listen-failed").with("address", name.as_str());
+            stopped.with("why", why.to_string())
+        };
         let mut addresses: Vec<SocketAddr> =
             tokio::net::lookup_host(&name).await.map_err(|error| unusable(&error))?.collect();
         if let Some(port) = name.strip_prefix("localhost:").and_then(|port| port.parse().ok()) {

@@ -1,3 +1,5 @@
 //! Tests of what only the whole program knows.
 
+mod routes;
 mod schema;
+mod speech;

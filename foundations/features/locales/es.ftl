@@ -1,1 +1,1 @@
-features-unknown = No hay ninguna función que se llame "{ $name }".
+features-unknown = No hay ninguna función que se llame «{ $name }».

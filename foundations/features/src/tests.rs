@@ -15,7 +15,7 @@ use kernel::{
 };
 use std::sync::Arc;
 use testing::{Engine, World, both};
-use webkit::{Door, Html, Page, Panel, PanelCtx, Problem, Web, panel};
+use webkit::{Door, Html, Page, Panel, PanelCtx, Problem, Routes, Web, panel};
 
 const CHOIR: Feature = Feature {
     name: "choir.songs",
@@ -82,7 +82,6 @@ async fn sing(job: &action::JobCtx, _: &Sing) -> Result<(), action::JobFailure> 
 
 /// A page of its own behind the gate, a page of everybody's that shows its panel, and the panel.
 fn doors() -> Vec<Door> {
-    use axum::{Router, routing::get};
     async fn songs() -> Page {
         Page::new("Songs", Html("<p>la la la</p>".into()))
     }
@@ -99,11 +98,11 @@ fn doors() -> Vec<Door> {
     }
     let choir = Door {
         feature: Some(CHOIR),
-        routes: Router::new().route("/songs", get(songs)),
+        routes: Routes::new().get("/songs", songs),
         panels: vec![panel("square", "choir", humming)],
         ..Door::new("choir")
     };
-    let town = Door { routes: Router::new().route("/square", get(square)), ..Door::new("town") };
+    let town = Door { routes: Routes::new().get("/square", square), ..Door::new("town") };
     let duties = Door {
         feature: Some(CHOIR),
         reactions: vec![action::on("choir.asked", on_switched)],

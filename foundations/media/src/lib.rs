@@ -14,19 +14,17 @@ mod studio;
 
 pub use model::{Shown, Wanted, shown};
 
-use axum::{Router, routing::get};
 use database::Migration;
 use kernel::Lang;
-use webkit::{Address, Cost, Door, Site};
+use webkit::{Address, Cost, Door, Routes};
 
 const MIGRATIONS: &[Migration] =
     &[Migration::both("20261122_010000_media", include_str!("../migrations/20261122_010000_media.sql"))];
 
 /// The door of the pictures.
 pub fn door() -> Door {
-    let routes: Router<Site> = Router::new()
-        .route("/media/drawn/{name}", get(pages::drawn))
-        .route("/media/{hash}/{name}", get(pages::photo));
+    let routes =
+        Routes::new().get("/media/drawn/{name}", pages::drawn).get("/media/{hash}/{name}", pages::photo);
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/media/").cost(Cost::Free)];

@@ -2,10 +2,16 @@
 
 use super::{
     landing::{Landing, is_same},
+    partly, stopped,
     telling::Telling,
+    texts, unreadable, unwritable,
+};
+use crate::{
+    config::Settings,
+    house,
+    stopped::Stopped,
     voice::{Voice, counted},
 };
-use crate::{commands::Stopped, config::Settings, house};
 use action::Ctx;
 use clap::{Args, ValueEnum};
 use exchange::actions::{
@@ -46,26 +52,25 @@ pub(crate) struct Redirects {
 }
 
 /// Exports the catalogue. What stands at the place of the file stays until the new one is whole.
-pub(crate) async fn export(asked: &Export, settings: &Settings) -> Result<(), Stopped> {
-    let voice = Voice::of_terminal()?;
-    let lang = voice.texts(&asked.texts)?;
+pub(crate) async fn export(asked: &Export, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
+    let lang = texts(&asked.texts)?;
     let (house, _) = house::for_command(settings).await?;
     let ctx = Ctx::new(house.clone(), Actor::Operator);
     let written = match &asked.file {
         None => write(&ctx, asked.form, lang, &mut BufWriter::new(std::io::stdout())).await,
         Some(path) => {
-            let mut file = Landing::create(path).map_err(|error| voice.unwritable(path, &error))?;
+            let mut file = Landing::create(path).map_err(|error| unwritable(path, &error))?;
             match write(&ctx, asked.form, lang, &mut file).await {
                 Ok(written) => file.finish().map(|()| written).map_err(Unwritten::File),
-                Err(stopped) => Err(stopped),
+                Err(unwritten) => Err(unwritten),
             }
         }
     };
-    let written = written.map_err(|stopped| match stopped {
+    let written = written.map_err(|unwritten| match unwritten {
         Unwritten::Store(error) => Stopped::from(error),
-        Unwritten::File(error) => voice.unwritable(asked.file.as_deref().unwrap_or("-"), &error),
+        Unwritten::File(error) => unwritable(asked.file.as_deref().unwrap_or("-"), &error),
     })?;
-    tell(&voice, &written);
+    tell(voice, &written);
     Ok(house.database.close().await?)
 }
 
@@ -82,30 +87,29 @@ async fn write(
 }
 
 fn tell(voice: &Voice, written: &Written) {
-    eprintln!("{}", voice.say("exchange-sum-written", &[("count", counted(written.products))]));
+    eprintln!("{}", voice.n("exchange-sum-written", written.products));
     for (code, number) in &written.left {
-        let what = voice.say(code, &[]);
+        let what = voice.t(code);
         let words = [("what", Word::Text(&what)), ("count", counted(*number))];
-        eprintln!("{}", voice.say("exchange-left", &words));
+        eprintln!("{}", voice.with("exchange-left", &words));
     }
 }
 
 /// Brings a file of old addresses along.
-pub(crate) async fn redirects(asked: &Redirects, settings: &Settings) -> Result<(), Stopped> {
-    let voice = Voice::of_terminal()?;
+pub(crate) async fn redirects(asked: &Redirects, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     if let Some(path) = asked.rejects.as_ref().filter(|path| is_same(path, &asked.file)) {
-        return Err(voice.usage("exchange-usage-same-file", &[("file", Word::Text(path))]));
+        return Err(Stopped::usage("exchange-usage-same-file").with("file", path.as_str()));
     }
-    let opened = exchange::open(&asked.file).map_err(|why| voice.unreadable(&asked.file, &why))?;
+    let opened = exchange::open(&asked.file).map_err(|why| unreadable(&asked.file, &why))?;
     let (house, _) = house::for_command(settings).await?;
     let ctx = Ctx::new(house.clone(), Actor::Operator);
-    let mut telling = Telling::new(&house, &voice, opened.length).rejecting(&asked.rejects)?;
+    let mut telling = Telling::new(voice, opened.length).rejecting(&asked.rejects)?;
     let done = actions::redirects(&ctx, &opened, &mut telling).await;
     telling.close()?;
     house.database.close().await?;
-    let done = done.map_err(|why| super::stopped(&voice, &asked.file, why))?;
+    let done = done.map_err(|why| stopped(&asked.file, why))?;
     let words =
         [("new", counted(done.new)), ("same", counted(done.same)), ("refused", counted(done.refused))];
-    println!("{}", voice.say("exchange-sum-redirects", &words));
-    if done.refused > 0 { Err(voice.partly(done.refused)) } else { Ok(()) }
+    println!("{}", voice.with("exchange-sum-redirects", &words));
+    if done.refused > 0 { Err(partly(done.refused)) } else { Ok(()) }
 }

@@ -1,11 +1,10 @@
 //! What an import tells: a bar or plain lines while it runs, the first remarks of each kind, refused rows, a closing sum.
 
-use super::{
-    landing::Landing,
+use super::{landing::Landing, unwritable};
+use crate::{
+    stopped::Stopped,
     voice::{Voice, counted},
 };
-use crate::commands::Stopped;
-use action::House;
 use catalog::model::Put;
 use exchange::{
     actions::Watch,
@@ -17,14 +16,12 @@ use kernel::Word;
 use std::{
     collections::HashMap,
     io::{IsTerminal, Write},
-    sync::Arc,
 };
 
 /// How many remarks of one kind are printed.
 const SHOWN: u64 = 5;
 
 pub(super) struct Telling<'v> {
-    house: Arc<House>,
     voice: &'v Voice,
     bar: ProgressBar,
     /// How refused rows are written, and where to.
@@ -39,7 +36,7 @@ pub(super) struct Telling<'v> {
 }
 
 impl<'v> Telling<'v> {
-    pub(super) fn new(house: &Arc<House>, voice: &'v Voice, length: u64) -> Self {
+    pub(super) fn new(voice: &'v Voice, length: u64) -> Self {
         let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes}  {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -47,7 +44,6 @@ impl<'v> Telling<'v> {
             bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
         }
         Self {
-            house: house.clone(),
             voice,
             bar,
             form: Rejects::new(),
@@ -63,17 +59,16 @@ impl<'v> Telling<'v> {
 
     /// Writes refused rows to a file.
     pub(super) fn rejecting(self, path: &Option<String>) -> Result<Self, Stopped> {
-        Ok(Self { rejects: self.create(path)?, rejects_path: path.clone(), ..self })
+        Ok(Self { rejects: Self::create(path)?, rejects_path: path.clone(), ..self })
     }
 
     /// Writes every remark to a file.
     pub(super) fn reporting(self, path: &Option<String>) -> Result<Self, Stopped> {
-        Ok(Self { report: self.create(path)?, ..self })
+        Ok(Self { report: Self::create(path)?, ..self })
     }
 
-    fn create(&self, path: &Option<String>) -> Result<Option<Landing>, Stopped> {
-        let created =
-            |path: &String| Landing::create(path).map_err(|error| self.voice.unwritable(path, &error));
+    fn create(path: &Option<String>) -> Result<Option<Landing>, Stopped> {
+        let created = |path: &String| Landing::create(path).map_err(|error| unwritable(path, &error));
         path.as_ref().map(created).transpose()
     }
 
@@ -85,12 +80,8 @@ impl<'v> Telling<'v> {
         Self { acknowledges, ..self }
     }
 
-    fn say(&self, key: &str, words: &[(&str, Word<'_>)]) -> String {
-        self.house.texts.say(self.voice.lang, key, words)
-    }
-
     fn reason(&self, remark: &Remark) -> String {
-        self.say(remark.code, &remark.filled())
+        self.voice.with(remark.code, &remark.filled())
     }
 
     fn print(&self, text: &str) {
@@ -111,7 +102,7 @@ impl<'v> Telling<'v> {
             self.note_failure(finished);
         }
         let path = self.rejects_path.clone().unwrap_or_default();
-        self.failed.take().map_or(Ok(()), |error| Err(self.voice.unwritable(&path, &error)))
+        self.failed.take().map_or(Ok(()), |error| Err(unwritable(&path, &error)))
     }
 
     /// Prints what became of the file.
@@ -122,21 +113,21 @@ impl<'v> Telling<'v> {
             ("same", counted(report.same)),
             ("refused", counted(report.refused)),
         ];
-        println!("{}", self.say("exchange-sum-products", &products));
+        println!("{}", self.voice.with("exchange-sum-products", &products));
         let more = [
             ("variants", counted(report.variants)),
             ("categories", counted(report.categories)),
             ("brands", counted(report.brands)),
         ];
-        println!("{}", self.say("exchange-sum-more", &more));
+        println!("{}", self.voice.with("exchange-sum-more", &more));
         if let Some(path) = self.rejects_path.as_ref().filter(|_| report.refused > 0) {
-            println!("{}", self.say("exchange-sum-rejects", &[("file", Word::Text(path))]));
+            println!("{}", self.voice.with("exchange-sum-rejects", &[("file", Word::Text(path))]));
         }
         if report.held_back > 0 {
-            println!("{}", self.say("exchange-sum-maker", &[("count", counted(report.held_back))]));
+            println!("{}", self.voice.n("exchange-sum-maker", report.held_back));
         }
         if is_trial {
-            println!("{}", self.say("exchange-sum-trial", &[]));
+            println!("{}", self.voice.t("exchange-sum-trial"));
         }
     }
 }
@@ -166,14 +157,14 @@ impl Watch for Telling<'_> {
                 let number = remark.line.to_string();
                 let line = Word::Text(&number);
                 let place = match &remark.column {
-                    Some(column) => {
-                        self.say("exchange-line-column", &[("line", line), ("column", Word::Text(column))])
-                    }
-                    None => self.say("exchange-line", &[("line", line)]),
+                    Some(column) => self
+                        .voice
+                        .with("exchange-line-column", &[("line", line), ("column", Word::Text(column))]),
+                    None => self.voice.with("exchange-line", &[("line", line)]),
                 };
                 self.print(&format!("{place}: {reason} [{}]", remark.code));
             }
-            number if number == SHOWN + 1 => self.print(&self.say("exchange-more", &[])),
+            number if number == SHOWN + 1 => self.print(&self.voice.t("exchange-more")),
             _ => {}
         }
     }

@@ -1,0 +1,80 @@
+//! Every route of the program with who may call it, as one text that is read by people, and whether the gate does what the
+//! text says. A route that is added or opened to somebody else is a line that changes.
+
+use crate::{
+    commands::{Command, Common},
+    config,
+    house::closed_doors,
+    measures::{self, Figures},
+};
+use http::Method;
+use kernel::Role;
+use std::sync::Arc;
+use testing::{Answer, Engine, World, both};
+use webkit::{Audience, Door, Listed};
+
+const KNOWN: &str = include_str!("routes.txt");
+
+fn doors() -> Vec<Door> {
+    let settings = config::read(&Common::default(), &Command::Serve).unwrap();
+    let mut doors = closed_doors().unwrap();
+    doors.push(measures::door(&settings, Arc::new(Figures::new(None))));
+    doors
+}
+
+fn listed(doors: &[Door]) -> Vec<Listed> {
+    let mut listed: Vec<Listed> = doors.iter().flat_map(|door| door.routes.listed()).collect();
+    listed.sort_by_key(|(method, path, _)| (*path, method.to_string()));
+    listed
+}
+
+#[test]
+fn every_route_stands_in_the_text_with_who_may_call_it() {
+    let line = |(method, path, audience): &Listed| format!("{method} {path} {audience}\n");
+    let text: String = listed(&doors()).iter().map(line).collect();
+    assert!(text == KNOWN, "if this is meant, server/src/tests/routes.txt becomes:\n{text}");
+}
+
+/// An address that the route answers.
+fn filled(path: &str) -> String {
+    let part = |part: &str| if part.starts_with('{') { "x".to_owned() } else { part.to_owned() };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+async fn call(world: &World, role: Option<Role>, method: &Method, address: &str) -> Answer {
+    match (role, *method == Method::POST) {
+        (None, false) => world.get(address).await,
+        (None, true) => world.post(address, "").await,
+        (Some(role), false) => world.as_(role).get(address).await,
+        (Some(role), true) => world.as_(role).post(address, &[]).await,
+    }
+}
+
+/// What comes after the gate may be anything but this.
+fn passed(answer: &Answer) -> bool {
+    let sent_away = answer.status == 303 && answer.header("location").contains("/sign-in?next=");
+    !sent_away && answer.status != 403
+}
+
+#[both]
+async fn the_gate_lets_those_through_whom_the_text_names(engine: Engine) {
+    let guarded: Vec<Listed> =
+        listed(&doors()).into_iter().filter(|(_, _, audience)| *audience != Audience::Everyone).collect();
+    assert!(guarded.len() > 3, "{}", guarded.len());
+    // A world brings these two itself.
+    let own = |door: &Door| ["webkit", "look"].contains(&door.name);
+    let world = World::on(engine, doors().into_iter().filter(|door| !own(door)).collect()).await;
+    for (method, path, audience) in guarded {
+        let address = filled(path);
+        for role in [None].into_iter().chain(Role::ALL.map(Some)) {
+            let answer = call(&world, role, &method, &address).await;
+            let who = role.map_or("nobody", Role::code);
+            assert_eq!(
+                passed(&answer),
+                audience.admits(role),
+                "{who}: {method} {address}: {}",
+                answer.status
+            );
+        }
+    }
+}
