@@ -45,6 +45,24 @@ async fn fresh(home: &Home) -> Database {
     database
 }
 
+/// No engine may refuse what the other takes, nor find what the other does not.
+#[both]
+async fn a_text_with_the_sign_of_number_zero_is_kept_alike(engine: Engine) {
+    let home = Home::new(engine).await;
+    let database = fresh(&home).await;
+    let odd = "ho\0la";
+    let kept: Result<(), StoreError> = database
+        .write(&stamp, async |tx| {
+            tx.exec("INSERT INTO note (id, text) VALUES ($1, $2)", args![note(1), *odd]).await.map(drop)
+        })
+        .await;
+    kept.unwrap();
+    let found: Result<Vec<(String,)>, StoreError> = database
+        .read(async |snap| snap.all("SELECT text FROM note WHERE text = $1", args![*odd]).await)
+        .await;
+    assert_eq!(found.unwrap(), [("ho\u{fffd}la".to_owned(),)]);
+}
+
 async fn write_note(database: &Database, number: u8) -> Result<(), StoreError> {
     database
         .write(&stamp, async |tx| {

@@ -3,7 +3,7 @@
 use bytes::BytesMut;
 use kernel::{Currency, Id, Lang, Timestamp};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use std::error::Error;
+use std::{borrow::Cow, error::Error};
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
@@ -22,6 +22,15 @@ pub enum Value<'a> {
     Bytes(&'a [u8]),
     /// Yes or no.
     Bool(bool),
+}
+
+/// The text as both engines take it. PostgreSQL has no sign of number zero in texts and SQLite does, so it becomes the sign
+/// that stands for what cannot be read.
+fn storable(text: &str) -> Cow<'_, str> {
+    match text.contains('\0') {
+        true => Cow::Owned(text.replace('\0', "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// Whatever can stand in a statement's parameters.
@@ -133,7 +142,10 @@ impl rusqlite::ToSql for Value<'_> {
             Self::Null => ValueRef::Null,
             Self::Int(int) => ValueRef::Integer(int),
             Self::Real(real) => ValueRef::Real(real),
-            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Text(text) => match storable(text) {
+                Cow::Borrowed(text) => ValueRef::Text(text.as_bytes()),
+                Cow::Owned(text) => return Ok(ToSqlOutput::Owned(text.into())),
+            },
             Self::Bytes(bytes) => ValueRef::Blob(bytes),
             Self::Bool(yes) => ValueRef::Integer(yes.into()),
         }))
@@ -156,7 +168,7 @@ impl ToSql for Value<'_> {
             Self::Real(real) if *ty == Type::FLOAT8 => real.to_sql(ty, out),
             Self::Bool(yes) if *ty == Type::BOOL => yes.to_sql(ty, out),
             Self::Text(text) if matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME) => {
-                text.to_sql(ty, out)
+                storable(text).to_sql(ty, out)
             }
             Self::Bytes(bytes) if matches!(*ty, Type::BYTEA | Type::UUID) => {
                 out.extend_from_slice(bytes);

@@ -1,7 +1,7 @@
 webkit-not-found = There is nothing here
 webkit-not-found-advice = This address does not exist, or it has changed. Search for what you wanted or go back to the home page.
 webkit-forbidden = You cannot enter here
-webkit-forbidden-advice = This page is for some people only. Go back to the home page.
+webkit-forbidden-advice = This page is for some people only. If you were signed in, your session may have ended: sign in again and repeat what you did.
 webkit-foreign = We could not check where you came from
 webkit-foreign-advice = The form did not come from our shop. Go back to the page and send it again.
 webkit-too-large = That is too much

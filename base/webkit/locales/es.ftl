@@ -1,7 +1,7 @@
 webkit-not-found = Aquí no hay nada
 webkit-not-found-advice = La dirección no existe o ha cambiado. Busca lo que querías o vuelve a la portada.
 webkit-forbidden = No puedes entrar aquí
-webkit-forbidden-advice = Esta página es solo para algunas personas. Vuelve a la portada.
+webkit-forbidden-advice = Esta página es solo para algunas personas. Si habías entrado, puede que tu sesión haya terminado: entra otra vez y repite lo que hacías.
 webkit-foreign = No hemos podido comprobar de dónde venías
 webkit-foreign-advice = El formulario no llegó desde nuestra tienda. Vuelve a la página y envíalo de nuevo.
 webkit-too-large = Has enviado demasiado

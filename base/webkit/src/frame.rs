@@ -106,7 +106,16 @@ async fn dress(site: &Site, about: &About, who: &Who, mut response: Response) ->
         let say = Say::new(site.house(), about.lang);
         response.headers_mut().insert(header::LOCATION, next.location(|path| say.link(path)));
     }
+    if is_bare_refusal(&response) {
+        return tell(site, about, who, Problem::Unreadable).await;
+    }
     response
+}
+
+/// What extractors answer to an address that they cannot read: English of theirs, without a page.
+fn is_bare_refusal(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).map_or(&[][..], HeaderValue::as_bytes);
+    response.status() == StatusCode::BAD_REQUEST && kind.starts_with(b"text/plain")
 }
 
 async fn tell(site: &Site, about: &About, who: &Who, problem: Problem) -> Response {

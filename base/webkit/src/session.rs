@@ -42,11 +42,9 @@ impl SessionCookie {
         format!("{name}={secret}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{secure}")
     }
 
-    /// What it is called in a shop at this address. Browsers trust `localhost` like an encrypted address.
+    /// What it is called in a shop at this address. Not every browser keeps a strict one that came over `http://localhost`.
     pub(crate) fn name(public_url: &str) -> &'static str {
-        let local = public_url.strip_prefix("http://localhost");
-        let is_local = local.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']));
-        if is_local || public_url.starts_with("https://") { STRICT } else { PLAIN }
+        if public_url.starts_with("https://") { STRICT } else { PLAIN }
     }
 
     /// The secret that a browser carries under this name. What cannot be a secret is none: it would only keep pages from
@@ -139,12 +137,11 @@ mod tests {
     use http::{HeaderMap, header};
 
     #[test]
-    fn the_strict_cookie_is_for_shops_that_browsers_trust() {
+    fn the_strict_cookie_is_for_shops_that_are_reached_encrypted() {
         let cases = [
             ("https://shop.example", "__Host-plaza"),
-            ("http://localhost", "__Host-plaza"),
-            ("http://localhost:8080", "__Host-plaza"),
-            ("http://localhost.evil.example", "plaza"),
+            ("http://localhost", "plaza"),
+            ("http://localhost:8080", "plaza"),
             ("http://127.0.0.1:8080", "plaza"),
             ("http://shop.example", "plaza"),
         ];
@@ -153,6 +150,9 @@ mod tests {
         }
         let line = SessionCookie::set("https://shop.example", "abc");
         let expected = "__Host-plaza=abc; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure";
+        assert_eq!(line.to_str().ok(), Some(expected));
+        let line = SessionCookie::set("http://localhost:8080", "abc");
+        let expected = "plaza=abc; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax";
         assert_eq!(line.to_str().ok(), Some(expected));
         let line = SessionCookie::clear("http://shop.example");
         assert_eq!(line.to_str().ok(), Some("plaza=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));

@@ -7,6 +7,8 @@ CREATE TABLE account_person (
     name_folded @text NOT NULL,
     -- The short name that others type; most have none.
     handle @text UNIQUE,
+    -- What a hurried reader takes it for: nobody else has one that reads alike.
+    handle_read @text UNIQUE,
     -- Where letters go, as it was written, and as it is compared. Nobody is here whose address was not confirmed.
     address @text NOT NULL,
     address_folded @text NOT NULL UNIQUE,
@@ -54,6 +56,8 @@ CREATE TABLE account_asked (
     role @text,
     -- Who it is about, if somebody has an account already.
     person_id @id REFERENCES account_person (id),
+    -- Who asked, if they were signed in: an invitation is good as long as they may give it.
+    asked_by @id REFERENCES account_person (id),
     -- The letter has the secret, we its SHA-256.
     secret_hash @bytes UNIQUE,
     asked_at @time NOT NULL,

@@ -4,7 +4,7 @@ mod links;
 mod people;
 mod sign_in;
 
-pub use links::{accept, ask_reset, confirm, invite, invite_link, reset, reset_link};
+pub use links::{Acceptance, accept, ask_reset, confirm, invite, invite_link, reset, reset_link};
 pub use people::{add_person, give_role, restore, set_profile, suspend};
 pub use sign_in::{SignUp, change_password, end_other_sessions, end_session, sign_in, sign_out, sign_up};
 

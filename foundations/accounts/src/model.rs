@@ -6,4 +6,5 @@ mod session;
 
 pub use letter::{Answer, Asked, AskedState, Says};
 pub use person::{Person, Standing};
+pub(crate) use person::{as_read, is_mark};
 pub use session::{Begun, Browsing, Entry, SessionId, SessionTag};

@@ -72,14 +72,15 @@ impl Porter {
     }
 
     /// How long whoever tries a password for an address must wait first, if at all. Whether the address is known does not
-    /// matter.
+    /// matter. What is refused by one count is not counted by the next: one household cannot use up the tries of everybody
+    /// else. Where nobody knows the household, only the address counts.
     pub(crate) fn wait_to_enter(&self, household: Option<u128>, address: &str) -> Option<Duration> {
         self.sweep();
         let address = address.trim().to_ascii_lowercase();
-        let entry = self.check(&self.entry, (&address, household));
-        let anywhere = self.check(&self.address, &address);
-        let home = household.and_then(|home| self.check(&self.household, home));
-        [entry, anywhere, home].into_iter().flatten().max()
+        let from_home = |home: u128| {
+            self.check(&self.entry, (&address, home)).or_else(|| self.check(&self.household, home))
+        };
+        household.and_then(from_home).or_else(|| self.check(&self.address, &address))
     }
 
     /// How long whoever asks for a letter must wait first, if at all.
@@ -138,6 +139,27 @@ mod tests {
     fn many_places_cannot_try_one_address_for_ever() {
         let porter = porter(Patience { entry: WIDE, address: STRICT, household: WIDE, letters: WIDE });
         let tries = (0..3).map(|home| porter.wait_to_enter(Some(home), "ana@a.example").is_some());
+        assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
+    }
+
+    #[test]
+    fn whoever_is_refused_at_home_locks_nobody_else_out() {
+        let few = Rate { per_minute: 1, at_once: 5 };
+        for (entry, household) in [(STRICT, WIDE), (WIDE, STRICT)] {
+            let porter = porter(Patience { entry, address: few, household, letters: WIDE });
+            let refused =
+                (0..20).filter(|_| porter.wait_to_enter(Some(1), "ana@a.example").is_some()).count();
+            assert_eq!(refused, 18);
+            assert_eq!(porter.wait_to_enter(Some(2), "ana@a.example"), None, "its owner, elsewhere");
+        }
+    }
+
+    #[test]
+    fn those_whose_place_nobody_knows_are_not_one_household() {
+        let porter = porter(Patience { entry: STRICT, address: WIDE, household: STRICT, letters: WIDE });
+        assert!((0..20).all(|_| porter.wait_to_enter(None, "ana@a.example").is_none()));
+        let porter = self::porter(Patience { entry: WIDE, address: STRICT, household: WIDE, letters: WIDE });
+        let tries = (0..3).map(|_| porter.wait_to_enter(None, "ana@a.example").is_some());
         assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{RopePulled, bell, ring, rung, set_mood, world};
 use action::{Failure, Signals, move_clock};
-use database::{Database, Snapshot};
+use database::{Database, Snapshot, Sql, StoreError};
 use events::Stamp;
 use kernel::{Actor, time};
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,30 @@ async fn signals_add_up_by_day_and_stay_bounded(engine: Engine) {
     assert_eq!((day[0].dimension.as_str(), day[0].count), ("es taza", 3));
     assert_eq!(day[1].dimension, "ñ".repeat(40));
     assert!(ask("2026-11-04").await.is_empty());
+}
+
+/// Nothing that is called so can be counted from now on.
+const BAR: Sql = Sql::either(
+    "CREATE TRIGGER barred BEFORE INSERT ON signal WHEN NEW.dimension LIKE 'barred%'
+     BEGIN SELECT RAISE(ABORT, 'barred'); END",
+    "ALTER TABLE signal ADD CONSTRAINT barred CHECK (dimension NOT LIKE 'barred%')",
+);
+
+#[both]
+async fn what_can_never_be_added_holds_nothing_else_back(engine: Engine) {
+    let world = world(engine).await;
+    let barred: Result<u64, StoreError> = world.operator().write(async |tx| tx.exec(BAR, &[]).await).await;
+    barred.unwrap();
+    let signals = &world.house.signals;
+    let words = ["aguja", "barred 1", "barred 2", "bata", "zueco"];
+    let listed = async |snap: &mut Snapshot| snap.list_signals("search.none", "", "9", 100).await;
+    for times in 1..=2 {
+        words.iter().for_each(|word| signals.count_words("search.none", word));
+        Signals::add_up(&world.house).await.unwrap();
+        let kept = world.operator().read(listed).await.unwrap();
+        let kept: Vec<_> = kept.iter().map(|sum| (sum.dimension.as_str(), sum.count)).collect();
+        assert_eq!(kept, [("aguja", times), ("bata", times), ("zueco", times)]);
+    }
 }
 
 #[both]

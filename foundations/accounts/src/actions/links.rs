@@ -75,7 +75,7 @@ async fn followed(
 }
 
 /// Somebody confirms the address with which they signed up, and is in. In another browser than the one that signed up they
-/// also say the password they chose: whoever only reads the letter may not have chosen it.
+/// choose a password: whoever reads the letter may not have chosen the one that is kept, and it opens nothing then.
 pub async fn confirm(
     ctx: &Ctx,
     keys: &Keys,
@@ -84,14 +84,38 @@ pub async fn confirm(
     entry: &Entry,
 ) -> Result<Begun, Failure<LinkRejected>> {
     let (link, asked) = followed(ctx, secret, LetterKind::SignUp).await?;
-    if !reads::is_bonded(&asked, bond) {
-        let kept = asked.password.as_ref().map(|kept| kept.reveal().as_str());
-        if !keys.fits(&rules::normal(password), kept).await? {
-            return Err(Failure::Rejected(LinkRejected::OtherPassword));
-        }
-    }
-    let confirmed = ctx.write(async |tx| steps::confirm(tx, ctx, &link, entry).await).await;
+    let chosen = match reads::is_bonded(&asked, bond) {
+        true => None,
+        false => Some(made(ctx, keys, password, [asked.name.reveal(), asked.address.reveal()]).await?),
+    };
+    let chosen = chosen.as_deref();
+    let confirmed = ctx.write(async |tx| steps::confirm(tx, ctx, &link, chosen, entry).await).await;
     confirmed.map_err(|failure| taken(failure, LinkRejected::AlreadyMember))
+}
+
+/// What is kept of a password that somebody chooses who is known by these words only.
+async fn made(
+    ctx: &Ctx,
+    keys: &Keys,
+    password: &str,
+    [name, address]: [&str; 2],
+) -> Result<String, Failure<LinkRejected>> {
+    let shop = ctx.house().shop.face().name.clone();
+    let password = rules::new_password(password, &[name, address, &shop])
+        .map_err(|why| Failure::Rejected(why.into()))?;
+    Ok(keys.make(&*ctx.house().machine, &password).await?)
+}
+
+/// What whoever accepts an invitation has written.
+pub struct Acceptance<'f> {
+    /// What they want to be called.
+    pub name: &'f str,
+    /// The password they choose.
+    pub password: &'f str,
+    /// Whether they say that they are fourteen.
+    pub is_fourteen: bool,
+    /// Whether they accept the terms.
+    pub takes_terms: bool,
 }
 
 /// Somebody who was invited accepts, and is in.
@@ -99,15 +123,13 @@ pub async fn accept(
     ctx: &Ctx,
     keys: &Keys,
     secret: &str,
-    (name, password): (&str, &str),
+    form: &Acceptance<'_>,
     entry: &Entry,
 ) -> Result<Begun, Failure<LinkRejected>> {
     let (link, asked) = followed(ctx, secret, LetterKind::Invite).await?;
-    let name = rules::name(name).map_err(|why| Failure::Rejected(why.into()))?;
-    let shop = ctx.house().shop.face().name.clone();
-    let password = rules::new_password(password, &[&name, asked.address.reveal(), &shop])
-        .map_err(|why| Failure::Rejected(why.into()))?;
-    let made = keys.make(&*ctx.house().machine, &password).await?;
+    let name = rules::name(form.name).map_err(|why| Failure::Rejected(why.into()))?;
+    rules::agreed(form.is_fourteen, form.takes_terms).map_err(|why| Failure::Rejected(why.into()))?;
+    let made = made(ctx, keys, form.password, [&name, asked.address.reveal()]).await?;
     let chosen = (name.as_str(), made.as_str());
     let accepted = ctx.write(async |tx| steps::accept(tx, ctx, &link, chosen, entry).await).await;
     accepted.map_err(|failure| taken(failure, LinkRejected::AlreadyMember))

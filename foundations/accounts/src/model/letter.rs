@@ -54,6 +54,8 @@ pub struct Asked {
     pub role: Option<Role>,
     /// Who it is about, if they have an account.
     pub person: Option<PersonId>,
+    /// Who asked, if they were signed in.
+    pub asked_by: Option<PersonId>,
     /// When.
     pub asked_at: Timestamp,
     /// Until when it is good.

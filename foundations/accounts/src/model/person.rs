@@ -57,3 +57,22 @@ impl Person {
         self.standing == Standing::Active
     }
 }
+
+/// Signs that may stand inside a handle.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c, '_' | '-' | '.')
+}
+
+/// What a hurried reader takes a handle for. Nobody else gets one that reads alike.
+pub(crate) fn as_read(handle: &str) -> String {
+    let letters = handle.chars().filter(|c| !is_mark(*c)).map(|c| match c {
+        '0' => 'o',
+        '1' | 'l' => 'i',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        other => other,
+    });
+    letters.collect::<String>().replace("rn", "m").replace("vv", "w")
+}

@@ -1,8 +1,13 @@
 //! Where the links in letters lead. Looking at one uses nothing up: programs that guard mailboxes look at every link. Only
 //! the form behind it does something.
 
-use super::threshold::{again, bond, entry, let_in, over, page, patiently};
-use crate::{actions, model::Asked, porter::Porter, reads};
+use super::threshold::{again, agreements, bond, entry, let_in, over, page};
+use crate::{
+    actions::{self, Acceptance},
+    model::Asked,
+    porter::Porter,
+    reads,
+};
 use accounts_facts::LetterKind;
 use axum::{
     Extension,
@@ -21,6 +26,8 @@ use webkit::{Form, Problem, SeeOther, Web};
 pub(crate) struct Chosen {
     name: String,
     password: String,
+    age: String,
+    terms: String,
 }
 
 async fn link(web: &Web, secret: &str, kind: LetterKind) -> Result<Option<Asked>, Problem> {
@@ -53,19 +60,13 @@ fn confirm_card(web: &Web, secret: &str, asked: &Asked, is_bonded: bool) -> Form
         ..card(web, format!("/confirm/{secret}"), "accounts-confirm-title")
     };
     if !is_bonded {
-        card.fields = vec![
-            whose(asked.address.reveal()),
-            Field {
-                autocomplete: Some("current-password"),
-                hint: Some(say.t("accounts-confirm-password-hint")),
-                ..Field::new(FieldKind::Password, "password", say.t("accounts-confirm-password"))
-            },
-        ];
+        card.lead.push(say.t("accounts-confirm-elsewhere"));
+        card.fields = vec![whose(asked.address.reveal()), new_password(web)];
     }
     card
 }
 
-/// A button; in another browser also the password.
+/// A button; in another browser also a password to choose.
 pub(crate) async fn confirm(
     web: Web,
     Path(secret): Path<String>,
@@ -74,7 +75,7 @@ pub(crate) async fn confirm(
     let Some(asked) = link(&web, &secret, LetterKind::SignUp).await? else {
         return Ok(over(&web).into_response());
     };
-    let is_bonded = reads::is_bonded(&asked, bond(&headers));
+    let is_bonded = reads::is_bonded(&asked, bond(&web, &headers));
     Ok(page(&confirm_card(&web, &secret, &asked, is_bonded)).into_response())
 }
 
@@ -89,11 +90,8 @@ pub(crate) async fn send_confirm(
     let Some(asked) = link(&web, &secret, LetterKind::SignUp).await? else {
         return Ok(over(&web).into_response());
     };
-    let bond = bond(&headers);
+    let bond = bond(&web, &headers);
     let is_bonded = reads::is_bonded(&asked, bond);
-    if !is_bonded {
-        patiently(porter.wait_to_enter(web.household(), asked.address.reveal()))?;
-    }
     let shown = (bond, chosen.password.as_str());
     match actions::confirm(web.ctx(), &porter.keys, &secret, shown, &entry(&web, &headers)).await {
         Ok(begun) => Ok(let_in(&web, &begun, "/account?done=welcome")),
@@ -135,22 +133,24 @@ pub(crate) async fn send_reset(
     }
 }
 
-fn invite_card(web: &Web, secret: &str, asked: &Asked, name: &str) -> FormCard {
+fn invite_card(web: &Web, secret: &str, asked: &Asked, chosen: &Chosen) -> FormCard {
     let say = &web.say;
     let role = asked.role.map(|role| say.t(&format!("accounts-role-{}", role.code()))).unwrap_or_default();
     let shop = web.house().shop.face();
     let words = [("shop", Word::Text(&shop.name)), ("role", Word::Text(&role))];
+    let mut fields = vec![
+        Field {
+            value: chosen.name.clone(),
+            autocomplete: Some("name"),
+            ..Field::new(FieldKind::Text, "name", say.t("accounts-name"))
+        },
+        whose(asked.address.reveal()),
+        new_password(web),
+    ];
+    fields.extend(agreements(web, &chosen.age, &chosen.terms));
     FormCard {
         lead: vec![say.with("accounts-invite-lead", &words)],
-        fields: vec![
-            Field {
-                value: name.to_owned(),
-                autocomplete: Some("name"),
-                ..Field::new(FieldKind::Text, "name", say.t("accounts-name"))
-            },
-            whose(asked.address.reveal()),
-            new_password(web),
-        ],
+        fields,
         button: Some(Button::main(say.t("accounts-invite-go"))),
         ..card(web, format!("/invite/{secret}"), "accounts-invite-title")
     }
@@ -160,7 +160,10 @@ fn invite_card(web: &Web, secret: &str, asked: &Asked, name: &str) -> FormCard {
 pub(crate) async fn invite(web: Web, Path(secret): Path<String>) -> Result<Response, Problem> {
     let asked = link(&web, &secret, LetterKind::Invite).await?;
     Ok(match asked {
-        Some(asked) => page(&invite_card(&web, &secret, &asked, asked.name.reveal())).into_response(),
+        Some(asked) => {
+            let known = Chosen { name: asked.name.reveal().clone(), ..Chosen::default() };
+            page(&invite_card(&web, &secret, &asked, &known)).into_response()
+        }
         None => over(&web).into_response(),
     })
 }
@@ -176,9 +179,14 @@ pub(crate) async fn send_invite(
     let Some(asked) = link(&web, &secret, LetterKind::Invite).await? else {
         return Ok(over(&web).into_response());
     };
-    let pair = (chosen.name.as_str(), chosen.password.as_str());
-    match actions::accept(web.ctx(), &porter.keys, &secret, pair, &entry(&web, &headers)).await {
+    let form = Acceptance {
+        name: &chosen.name,
+        password: &chosen.password,
+        is_fourteen: chosen.age == "yes",
+        takes_terms: chosen.terms == "yes",
+    };
+    match actions::accept(web.ctx(), &porter.keys, &secret, &form, &entry(&web, &headers)).await {
         Ok(begun) => Ok(let_in(&web, &begun, "/account?done=welcome")),
-        Err(failure) => again(&web, invite_card(&web, &secret, &asked, &chosen.name), failure),
+        Err(failure) => again(&web, invite_card(&web, &secret, &asked, &chosen), failure),
     }
 }

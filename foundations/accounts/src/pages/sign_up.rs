@@ -1,6 +1,6 @@
 //! Signing up, and having forgotten a password: both end at the same page, whoever asks.
 
-use super::threshold::{again, page, patiently, privacy, terms, tie};
+use super::threshold::{again, agreements, page, patiently, privacy, tie};
 use crate::{
     actions::{self, SignUp},
     porter::Porter,
@@ -26,40 +26,35 @@ pub(crate) struct Wish {
 
 fn sign_up_card(web: &Web, wish: &Wish) -> FormCard {
     let say = &web.say;
-    let lang = say.lang;
+    let mut fields = vec![
+        Field {
+            value: wish.name.clone(),
+            autocomplete: Some("name"),
+            ..Field::new(FieldKind::Text, "name", say.t("accounts-name"))
+        },
+        Field {
+            value: wish.address.clone(),
+            autocomplete: Some("username"),
+            hint: Some(say.t("accounts-address-hint")),
+            ..Field::new(FieldKind::Email, "address", say.t("accounts-address"))
+        },
+        Field {
+            autocomplete: Some("new-password"),
+            hint: Some(say.t("accounts-password-hint")),
+            ..Field::new(FieldKind::Password, "password", say.t("accounts-password"))
+        },
+    ];
+    fields.extend(agreements(web, &wish.age, &wish.terms));
     FormCard {
         title: say.t("accounts-sign-up-title"),
         lead: vec![say.t("accounts-sign-up-lead")],
         action: say.link("/sign-up"),
         error: None,
-        fields: vec![
-            Field {
-                value: wish.name.clone(),
-                autocomplete: Some("name"),
-                ..Field::new(FieldKind::Text, "name", say.t("accounts-name"))
-            },
-            Field {
-                value: wish.address.clone(),
-                autocomplete: Some("username"),
-                hint: Some(say.t("accounts-address-hint")),
-                ..Field::new(FieldKind::Email, "address", say.t("accounts-address"))
-            },
-            Field {
-                autocomplete: Some("new-password"),
-                hint: Some(say.t("accounts-password-hint")),
-                ..Field::new(FieldKind::Password, "password", say.t("accounts-password"))
-            },
-            Field { value: wish.age.clone(), ..Field::new(FieldKind::Tick, "age", say.t("accounts-age")) },
-            Field {
-                value: wish.terms.clone(),
-                link: Some((say.link(terms(lang)), say.t("accounts-terms-read"))),
-                ..Field::new(FieldKind::Tick, "terms", say.t("accounts-terms"))
-            },
-        ],
+        fields,
         button: Some(Button::main(say.t("accounts-sign-up-go"))),
         links: vec![
             (say.link("/sign-in"), say.t("accounts-have-account")),
-            (say.link(privacy(lang)), say.t("accounts-privacy-read")),
+            (say.link(privacy(say.lang)), say.t("accounts-privacy-read")),
         ],
     }
 }

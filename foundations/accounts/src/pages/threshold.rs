@@ -4,12 +4,14 @@ use crate::model::{Begun, Entry};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::Lang;
-use look::FormCard;
+use look::{Field, FieldKind, FormCard};
 use std::time::Duration;
 use webkit::{Meta, Page, Problem, SeeOther, SessionCookie, Web};
 
 /// The cookie that ties a letter to the browser that asked for it. It names nobody and opens nothing by itself.
 const BOND: &str = "plaza-letter";
+/// The same where it can be tied to this very host: no neighbour below the same domain can plant one.
+const BOND_STRICT: &str = "__Host-plaza-letter";
 /// As long as the letter is good.
 const BOND_S: i64 = 24 * 3_600;
 
@@ -67,21 +69,43 @@ pub(crate) fn let_in(web: &Web, begun: &Begun, to: &str) -> Response {
 }
 
 /// The half of a bond that this browser carries.
-pub(crate) fn bond(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn bond<'h>(web: &Web, headers: &'h HeaderMap) -> Option<&'h str> {
+    let (wanted, _) = bond_name(web);
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == BOND).map(|(_, value)| value)
+    pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
+}
+
+/// What the cookie is called here, and what else is said of it.
+fn bond_name(web: &Web) -> (&'static str, &'static str) {
+    match web.house().shop.face().public_url.starts_with("https://") {
+        true => (BOND_STRICT, "; Secure"),
+        false => (BOND, ""),
+    }
 }
 
 /// Gives the browser its half.
 pub(crate) fn tie(web: &Web, bond: &str) -> HeaderValue {
-    let secure = if web.house().shop.face().public_url.starts_with("https://") { "; Secure" } else { "" };
-    let line = format!("{BOND}={bond}; Path=/; Max-Age={BOND_S}; HttpOnly; SameSite=Lax{secure}");
+    let (name, secure) = bond_name(web);
+    let line = format!("{name}={bond}; Path=/; Max-Age={BOND_S}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
+/// What whoever gets an account says: that they are fourteen, and that they accept the terms.
+pub(crate) fn agreements(web: &Web, age: &str, taken: &str) -> [Field; 2] {
+    let say = &web.say;
+    [
+        Field { value: age.to_owned(), ..Field::new(FieldKind::Tick, "age", say.t("accounts-age")) },
+        Field {
+            value: taken.to_owned(),
+            link: Some((say.link(terms(say.lang)), say.t("accounts-terms-read"))),
+            ..Field::new(FieldKind::Tick, "terms", say.t("accounts-terms"))
+        },
+    ]
+}
+
 /// The shop's terms, in this language.
-pub(crate) fn terms(lang: Lang) -> &'static str {
+fn terms(lang: Lang) -> &'static str {
     match lang {
         Lang::Es => "/condiciones",
         Lang::En => "/terms",

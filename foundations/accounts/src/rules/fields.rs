@@ -1,5 +1,6 @@
 //! Names and handles.
 
+use crate::model::{as_read, is_mark};
 use kernel::{Rejection, Word, text};
 use unicode_normalization::UnicodeNormalization;
 
@@ -82,9 +83,27 @@ pub fn name(text: &str) -> Result<String, FieldRejected> {
     Ok(name)
 }
 
-/// Signs without width, and those that turn the direction of writing.
+/// Signs that nobody sees, those among them that count as letters, and those that turn the direction of writing.
+const HIDDEN: &[std::ops::RangeInclusive<char>] = &[
+    '\u{ad}'..='\u{ad}',
+    '\u{34f}'..='\u{34f}',
+    '\u{61c}'..='\u{61c}',
+    '\u{115f}'..='\u{1160}',
+    '\u{17b4}'..='\u{17b5}',
+    '\u{180b}'..='\u{180f}',
+    '\u{200b}'..='\u{200f}',
+    '\u{202a}'..='\u{202e}',
+    '\u{2060}'..='\u{206f}',
+    '\u{2800}'..='\u{2800}',
+    '\u{3164}'..='\u{3164}',
+    '\u{fe00}'..='\u{fe0f}',
+    '\u{feff}'..='\u{feff}',
+    '\u{ffa0}'..='\u{ffa0}',
+    '\u{e0000}'..='\u{e0fff}',
+];
+
 fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    HIDDEN.iter().any(|signs| signs.contains(&c))
 }
 
 /// `evil.example`: mail programs make links of it. `J. R.` and `S.L.` are names.
@@ -188,22 +207,4 @@ pub fn handle(text: &str) -> Result<Handle, FieldRejected> {
         return Err(FieldRejected::HandleReserved);
     }
     Ok(Handle(folded))
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '_' | '-' | '.')
-}
-
-/// What a hurried reader takes it for.
-fn as_read(handle: &str) -> String {
-    let letters = handle.chars().filter(|c| !is_mark(*c)).map(|c| match c {
-        '0' => 'o',
-        '1' | 'l' => 'i',
-        '3' => 'e',
-        '4' => 'a',
-        '5' => 's',
-        '7' => 't',
-        other => other,
-    });
-    letters.collect::<String>().replace("rn", "m").replace("vv", "w")
 }

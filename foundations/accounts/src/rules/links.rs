@@ -41,8 +41,8 @@ pub enum LinkRejected {
     Over,
     /// The address has an account by now.
     AlreadyMember,
-    /// Somebody else chose the password.
-    OtherPassword,
+    /// They did not say what whoever has an account must say.
+    Unsaid(super::SignUpRejected),
     /// What was written in the form.
     Field(super::FieldRejected),
     /// The new password.
@@ -52,6 +52,12 @@ pub enum LinkRejected {
 impl From<super::FieldRejected> for LinkRejected {
     fn from(why: super::FieldRejected) -> Self {
         Self::Field(why)
+    }
+}
+
+impl From<super::SignUpRejected> for LinkRejected {
+    fn from(why: super::SignUpRejected) -> Self {
+        Self::Unsaid(why)
     }
 }
 
@@ -66,7 +72,7 @@ impl Rejection for LinkRejected {
         match self {
             Self::Over => "accounts-link-over",
             Self::AlreadyMember => "accounts-link-already-member",
-            Self::OtherPassword => "accounts-link-other-password",
+            Self::Unsaid(why) => why.code(),
             Self::Field(why) => why.code(),
             Self::Password(why) => why.code(),
         }
@@ -76,7 +82,8 @@ impl Rejection for LinkRejected {
         match self {
             Self::Field(why) => why.words(),
             Self::Password(why) => why.words(),
-            Self::Over | Self::AlreadyMember | Self::OtherPassword => Vec::new(),
+            Self::Unsaid(why) => why.words(),
+            Self::Over | Self::AlreadyMember => Vec::new(),
         }
     }
 
@@ -84,7 +91,7 @@ impl Rejection for LinkRejected {
         match self {
             Self::Field(why) => why.field(),
             Self::Password(why) => why.field(),
-            Self::OtherPassword => Some("password"),
+            Self::Unsaid(why) => why.field(),
             Self::Over | Self::AlreadyMember => None,
         }
     }

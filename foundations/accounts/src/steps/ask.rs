@@ -58,6 +58,7 @@ pub(super) async fn keep(tx: &mut Tx, ctx: &Ctx, letter: &Letter) -> Result<Aske
         bond_hash: letter.bond_hash.clone(),
         role: letter.role,
         person: letter.person,
+        asked_by: ctx.actor().person(),
         asked_at: ctx.now(),
         ends_at: time::seconds_after(ctx.now(), rules::lasts_s(letter.kind)),
     };

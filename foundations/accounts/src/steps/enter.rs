@@ -12,6 +12,9 @@ use database::Tx;
 use kernel::Personal;
 
 /// Lets somebody in whose password was compared with what `known` keeps of it. `renewed` is the same password, kept dearer.
+///
+/// The row of the person is written in any case. A reset or a suspension at the same moment writes it too and ends the
+/// sessions it sees; were it only read here, both could be kept, and the new session would stay.
 pub(crate) async fn sign_in(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -26,9 +29,9 @@ pub(crate) async fn sign_in(
     }
     if let Some(renewed) = renewed {
         person.password = Some(Personal::new(renewed.clone()));
-        if !store::people::save(tx, &person).await? {
-            return Err(Failure::Conflict);
-        }
+    }
+    if !store::people::save(tx, &person).await? {
+        return Err(Failure::Conflict);
     }
     Ok(begin(tx, ctx, &person, entry, SignedInBy::Password).await?)
 }

@@ -6,15 +6,15 @@ use super::{
     begin, end_others, join,
 };
 use crate::{
-    model::{Begun, Entry, Person},
-    rules::{self, InviteRejected, LinkRejected},
+    model::{Asked, Begun, Entry, Person},
+    rules::{self, InviteRejected, LinkRejected, Teller},
     secret::{self, SecretHash},
     store,
 };
 use accounts_facts::{JoinedBy, LetterKind, PasswordChanged, SignedInBy};
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
-use kernel::{Actor, Personal, Role, rejection::Never};
+use kernel::{Actor, Personal, Right, Role, rejection::Never};
 
 /// A way in for somebody who is invited, without a letter: whoever asks passes the link on.
 pub(crate) async fn invite_link(
@@ -43,11 +43,13 @@ pub(crate) async fn reset_link(tx: &mut Tx, ctx: &Ctx, address: &str) -> Result<
     Ok(secret)
 }
 
-/// Somebody confirms the address with which they signed up: now there is an account.
+/// Somebody confirms the address with which they signed up: now there is an account. `chosen` is kept instead of the
+/// password that came with the sign-up.
 pub(crate) async fn confirm(
     tx: &mut Tx,
     ctx: &Ctx,
     link: &SecretHash,
+    chosen: Option<&str>,
     entry: &Entry,
 ) -> Result<Begun, Failure<LinkRejected>> {
     let asked = store::asked::by_secret(tx, link).await?;
@@ -57,7 +59,7 @@ pub(crate) async fn confirm(
         name: asked.name.reveal(),
         lang: asked.lang,
         role: Role::Member,
-        password: asked.password.as_ref().map(|kept| kept.reveal().clone()),
+        password: chosen.or(asked.password.as_ref().map(|kept| kept.reveal().as_str())).map(str::to_owned),
     };
     enter(tx, ctx, &newcomer, JoinedBy::SignUp, entry).await
 }
@@ -72,14 +74,27 @@ pub(crate) async fn accept(
 ) -> Result<Begun, Failure<LinkRejected>> {
     let asked = store::asked::by_secret(tx, link).await?;
     let asked = rules::still_open(asked, LetterKind::Invite, ctx.now()).map_err(Failure::Rejected)?;
+    let role = asked.role.unwrap_or(Role::Member);
+    if !is_still_meant(tx, &asked, role).await? {
+        return Err(Failure::Rejected(LinkRejected::Over));
+    }
     let newcomer = Newcomer {
         address: asked.address.reveal(),
         name,
         lang: asked.lang,
-        role: asked.role.unwrap_or(Role::Member),
+        role,
         password: Some(password.to_owned()),
     };
     enter(tx, ctx, &newcomer, JoinedBy::Invitation, entry).await
+}
+
+/// Whether whoever gave an invitation may still give it. What the operator gave is good as long as it lasts.
+async fn is_still_meant(tx: &mut Tx, asked: &Asked, role: Role) -> Result<bool, StoreError> {
+    let Some(inviter) = asked.asked_by else { return Ok(true) };
+    let inviter = store::people::find(tx, inviter).await?;
+    let inviter = inviter.filter(|person| person.is_active() && person.role.holds(Right::People));
+    let teller = inviter.map(|person| Teller::Staff { id: person.id, role: person.role });
+    Ok(teller.is_some_and(|teller| rules::invite(teller, role, false).is_ok()))
 }
 
 /// An account for a confirmed address. Whatever else was asked for to make one for it is closed: another may have chosen

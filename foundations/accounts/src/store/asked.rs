@@ -26,22 +26,23 @@ impl FromRow for Asked {
             bond_hash: row.get(7)?,
             role,
             person: row.get(9)?,
-            asked_at: row.get(10)?,
-            ends_at: row.get(11)?,
+            asked_by: row.get(10)?,
+            asked_at: row.get(11)?,
+            ends_at: row.get(12)?,
         })
     }
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, id: AskedId) -> Result<Option<Asked>, StoreError> {
-    let sql =
-        "SELECT id, kind, state, address, name, lang, password, bond_hash, role, person_id, asked_at, ends_at
+    let sql = "SELECT id, kind, state, address, name, lang, password, bond_hash, role, person_id, asked_by,
+                      asked_at, ends_at
                FROM account_asked WHERE id = $1";
     snap.opt(sql, args![id]).await
 }
 
 pub(crate) async fn by_secret(snap: &mut Snapshot, hash: &SecretHash) -> Result<Option<Asked>, StoreError> {
-    let sql =
-        "SELECT id, kind, state, address, name, lang, password, bond_hash, role, person_id, asked_at, ends_at
+    let sql = "SELECT id, kind, state, address, name, lang, password, bond_hash, role, person_id, asked_by,
+                      asked_at, ends_at
                FROM account_asked WHERE secret_hash = $1";
     snap.opt(sql, args![hash[..]]).await
 }
@@ -62,8 +63,8 @@ pub(crate) async fn insert(tx: &mut Tx, asked: &Asked, address_folded: &str) -> 
     let (kind, state) = (asked.kind.code(), asked.state.code());
     tx.exec(
         "INSERT INTO account_asked (id, kind, state, address, address_folded, name, lang, password, bond_hash, role,
-                                    person_id, asked_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                                    person_id, asked_by, asked_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         args![
             asked.id,
             *kind,
@@ -76,6 +77,7 @@ pub(crate) async fn insert(tx: &mut Tx, asked: &Asked, address_folded: &str) -> 
             asked.bond_hash,
             asked.role.map(|role| role.code().to_owned()),
             asked.person,
+            asked.asked_by,
             asked.asked_at,
             asked.ends_at,
         ],

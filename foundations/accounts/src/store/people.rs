@@ -1,7 +1,7 @@
 //! SQL for people.
 
 use super::unknown;
-use crate::model::{Person, Standing};
+use crate::model::{Person, Standing, as_read};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{Cursor, PageOf, PersonId, Personal, Role, text};
 
@@ -38,24 +38,30 @@ pub(crate) async fn by_address(
     snap.opt(sql, args![*address_folded]).await
 }
 
+/// Who has this handle, or one that reads like it.
 pub(crate) async fn by_handle(snap: &mut Snapshot, handle: &str) -> Result<Option<PersonId>, StoreError> {
-    let found: Option<(PersonId,)> =
-        snap.opt("SELECT id FROM account_person WHERE handle = $1", args![*handle]).await?;
+    let sql = "SELECT id FROM account_person WHERE handle_read = $1";
+    let found: Option<(PersonId,)> = snap.opt(sql, args![as_read(handle)]).await?;
     Ok(found.map(|(id,)| id))
+}
+
+fn handle_of(person: &Person) -> Option<&str> {
+    person.handle.as_ref().map(|handle| handle.reveal().as_str())
 }
 
 pub(crate) async fn insert(tx: &mut Tx, person: &Person, address_folded: &str) -> Result<(), StoreError> {
     let name = person.name.reveal();
     let (role, state) = (person.role.code(), person.standing.code());
     tx.exec(
-        "INSERT INTO account_person (id, name, name_folded, handle, address, address_folded, lang, role, state,
-                                     password, joined_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO account_person (id, name, name_folded, handle, handle_read, address, address_folded, lang, role,
+                                     state, password, joined_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         args![
             person.id,
             *name,
             text::fold(name),
-            person.handle.as_ref().map(|handle| handle.reveal().clone()),
+            handle_of(person),
+            handle_of(person).map(as_read),
             *person.address.reveal(),
             *address_folded,
             person.lang,
@@ -76,13 +82,14 @@ pub(crate) async fn save(tx: &mut Tx, person: &Person) -> Result<bool, StoreErro
     let (role, state) = (person.role.code(), person.standing.code());
     let changed = tx
         .exec(
-            "UPDATE account_person SET name = $1, name_folded = $2, handle = $3, lang = $4, role = $5, state = $6,
-                                       password = $7, version = version + 1
-             WHERE id = $8 AND version = $9",
+            "UPDATE account_person SET name = $1, name_folded = $2, handle = $3, handle_read = $4, lang = $5, role = $6,
+                                       state = $7, password = $8, version = version + 1
+             WHERE id = $9 AND version = $10",
             args![
                 *name,
                 text::fold(name),
-                person.handle.as_ref().map(|handle| handle.reveal().clone()),
+                handle_of(person),
+                handle_of(person).map(as_read),
                 person.lang,
                 *role,
                 *state,

@@ -51,7 +51,7 @@ async fn a_wrong_password_and_an_unknown_address_sound_the_same(engine: Engine) 
     let wrong = browser(&world).sign_in(known, "no es esta de aquí").await.expect(422);
     let nobody = browser(&world).sign_in(unknown, "no es esta de aquí").await.expect(422);
     assert_eq!(seen(&wrong, known), seen(&nobody, unknown));
-    assert!(wrong.body.contains("no coinciden") && !wrong.body.contains("no es esta de aquí"));
+    assert!(wrong.body.contains("no son correctos") && !wrong.body.contains("no es esta de aquí"));
 }
 
 /// Each action is run with its first call of the store failing, then its second, and so on: nothing may be kept by halves.

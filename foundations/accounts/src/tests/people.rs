@@ -1,7 +1,9 @@
 //! What the stories share: a house that receives people, browsers with cookies, and whoever reads the letters.
 
 use crate::{
-    Cost, Guests, Keys, Patience, Porter, actions, door_of,
+    Cost, Guests, Keys, Patience, Porter,
+    actions::{self, Acceptance},
+    door_of,
     model::{Answer, Entry, Says},
     steps,
 };
@@ -130,7 +132,8 @@ pub(super) async fn somebody(world: &World, name: &str, role: Role) -> PersonId 
     let secret = actions::invite_link(ctx, &address, name, role, Lang::Es).await.unwrap();
     let keys = Keys::new(Cost::CHEAP);
     let visitor = world.ctx(Actor::Visitor);
-    actions::accept(&visitor, &keys, &secret, (name, PASSWORD), &Entry::default()).await.unwrap().person
+    let form = Acceptance { name, password: PASSWORD, is_fourteen: true, takes_terms: true };
+    actions::accept(&visitor, &keys, &secret, &form, &Entry::default()).await.unwrap().person
 }
 
 /// A browser in which somebody is signed in.

@@ -57,6 +57,12 @@ fn a_name_is_a_name_and_no_advertisement() {
     ] {
         assert_eq!(name(bad), Err(FieldRejected::NameUnfit), "{bad:?}");
     }
+    let unseen = "\u{34f}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}\u{180e}\u{180f}\u{2800}\u{3164}\u{fe00}\u{fe0f}\u{ffa0}\u{e0041}\u{e0fff}";
+    for unseen in unseen.chars() {
+        for bad in [unseen.to_string(), format!("A{unseen}na")] {
+            assert_eq!(name(&bad), Err(FieldRejected::NameUnfit), "{bad:?}");
+        }
+    }
     for good in [
         "Ana",
         "J. R. R. Tolkien",

@@ -112,13 +112,13 @@ async fn somebody_is_invited_and_comes_in(engine: Engine) {
     let mut amparo = browser(&world);
     let page = amparo.get(&link).await.expect(200).body;
     assert!(page.contains("value=\"Amparo\"") && page.contains("atención al cliente"), "{page}");
-    let weak = [("name", "Amparo Gil"), ("password", "amparo gil 1990")];
-    let refused = amparo.post(&link, &weak).await.expect(422).body;
+    let said = |password| [("name", "Amparo Gil"), ("password", password), ("age", "yes"), ("terms", "yes")];
+    let refused = amparo.post(&link, &said("amparo gil 1990")).await.expect(422).body;
     assert!(
         refused.contains("no puede ser tu nombre") && refused.contains("value=\"Amparo Gil\""),
         "{refused}"
     );
-    amparo.post(&link, &[("name", "Amparo Gil"), ("password", PASSWORD)]).await.expect(303);
+    amparo.post(&link, &said(PASSWORD)).await.expect(303);
     assert!(amparo.is_in().await);
     amparo.get("/admin/people").await.expect(403);
     browser(&world).get(&link).await.expect(404);
@@ -141,7 +141,8 @@ async fn the_first_owner_comes_by_a_link_of_the_operator(engine: Engine) {
         actions::invite_link(ctx, "ines@people.example", "Inés", Role::Owner, Lang::Es).await.unwrap();
     assert!(letters(&world).await.is_empty(), "no letter is sent");
     let mut ines = browser(&world);
-    ines.post(&format!("/invite/{secret}"), &[("name", "Inés"), ("password", PASSWORD)]).await.expect(303);
+    let said = [("name", "Inés"), ("password", PASSWORD), ("age", "yes"), ("terms", "yes")];
+    ines.post(&format!("/invite/{secret}"), &said).await.expect(303);
     ines.get("/admin/people").await.expect(200);
     assert!(has_owner().await);
 }
