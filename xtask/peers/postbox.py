@@ -6,7 +6,10 @@ It listens on a free port of this machine and writes `127.0.0.1:PORT` into FOLDE
 becomes FOLDER/somebody@x.example/0001.json, read and decoded by Python's own library.
 
 later@..  is told 451 the first time, and taken after that
-never@..  is told 550
+never@..  is told 550 5.1.1
+gone@..   is told 550 without a status of its own, as old servers do
+spam@..   is told the same, but only once it has heard the letter
+sender@.. is told 553 5.7.1: whoever sends may not send in that name
 slow@..   waits for three seconds before it is taken
 Whoever signs in must be `plaza` with the password `s3cr@t/word`.
 """
@@ -36,6 +39,10 @@ class Postbox:
         who = address.split("@")[0].lower()
         if who == "never":
             return "550 5.1.1 no such mailbox here"
+        if who == "gone":
+            return "550 unknown user"
+        if who == "sender":
+            return "553 5.7.1 sender address rejected: not owned by user"
         if who == "later" and address.lower() not in self.put_off:
             self.put_off.add(address.lower())
             return "451 4.7.1 come back in a while"
@@ -45,6 +52,8 @@ class Postbox:
         return "250 2.1.5 fine"
 
     async def handle_DATA(self, server, session, envelope):
+        if any(address.lower().startswith("spam@") for address in envelope.rcpt_tos):
+            return "550 we do not like this"
         letter = read(envelope.content)
         letter["envelope_from"] = envelope.mail_from
         letter["signed_in"] = bool(session.authenticated)

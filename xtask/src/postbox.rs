@@ -82,21 +82,34 @@ pub(crate) fn python_is_here() -> bool {
     asked.is_some_and(|asked| asked.is_ok_and(|status| status.success()))
 }
 
-/// Installs the peers' packages into a folder below `target`, when they are others than those that are there.
+/// Installs the peers' packages into a folder below `target`, when they are others than those that are there, or were
+/// installed for another Python.
 pub(crate) fn packages() -> Done {
     let wanted = house::root().join("xtask/peers/requirements.txt");
-    let text = fs::read(&wanted).while_("reading xtask/peers/requirements.txt")?;
+    let text = fs::read_to_string(&wanted).while_("reading xtask/peers/requirements.txt")?;
+    let system = system_python().ok_or_else(|| Stop::missing("Python 3 is not on this machine"))?;
+    let text = stamp_of(&text, &version(&system)?);
     let folder = folder()?;
     let stamp = folder.join("installed.txt");
-    if fs::read(&stamp).is_ok_and(|installed| installed == text) {
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
         return Ok(());
     }
-    let system = system_python().ok_or_else(|| Stop::missing("Python 3 is not on this machine"))?;
     run(Command::new(system).args(["-m", "venv", "--clear"]).arg(&folder))?;
     let mut pip = Command::new(folder.join("bin/python"));
     pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--disable-pip-version-check", "-r"]);
     run(pip.arg(&wanted))?;
     fs::write(stamp, text).while_("marking the peers as installed")
+}
+
+/// What the peers were installed from: other packages, or another Python, and they are installed again.
+fn stamp_of(wanted: &str, python: &str) -> String {
+    format!("# {}\n{wanted}", python.trim())
+}
+
+/// What Python says of itself: `Python 3.13.2`.
+fn version(python: &Path) -> Done<String> {
+    let told = Command::new(python).arg("--version").output().while_("asking Python for its version")?;
+    Ok(String::from_utf8_lossy(&told.stdout).into_owned())
 }
 
 fn python() -> Done<PathBuf> {
@@ -111,4 +124,17 @@ fn folder() -> Done<PathBuf> {
 fn system_python() -> Option<PathBuf> {
     let own = Path::new("/usr/bin/python3");
     if own.is_file() { Some(own.to_owned()) } else { find("python3") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stamp_of;
+
+    #[test]
+    fn peers_of_another_python_are_installed_again() {
+        let before = stamp_of("aiosmtpd==1.4.6", "Python 3.12.1\n");
+        assert_eq!(before, stamp_of("aiosmtpd==1.4.6", "Python 3.12.1"));
+        assert_ne!(before, stamp_of("aiosmtpd==1.4.6", "Python 3.13.0"));
+        assert_ne!(before, stamp_of("aiosmtpd==1.4.7", "Python 3.12.1"));
+    }
 }

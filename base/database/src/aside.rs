@@ -112,16 +112,28 @@ impl Snapshot {
         Ok(self.one::<(i64,)>(sql, args![parked, most]).await?.0)
     }
 
-    /// Facts that could not be heard, by reaction and subject, in the order of the log.
+    /// So many facts are looked at when those that could not be heard are shown.
+    pub const UNHEARD_MOST: i64 = 2_000;
+
+    /// Facts that could not be heard, by reaction and subject, in the order of the log: among the first
+    /// [`UNHEARD_MOST`](Self::UNHEARD_MOST) by reaction, so that a reaction that cannot hear anything does not make it slow.
     pub async fn see_unheard(&mut self, most: u32) -> Result<Vec<UnheardSeen>, StoreError> {
         let sql = "SELECT reaction, subject_kind, subject_id, why, parked_at, facts, again FROM (
                        SELECT reaction, subject_kind, subject_id, why, parked_at, again, transaction_id, number,
                               CAST(COUNT(*) OVER (PARTITION BY reaction, subject_kind, subject_id) AS BIGINT) AS facts,
                               ROW_NUMBER() OVER (PARTITION BY reaction, subject_kind, subject_id
                                                  ORDER BY transaction_id, number) AS place
-                       FROM reaction_parked) AS aside
-                   WHERE place = 1 ORDER BY transaction_id, number, reaction LIMIT $1";
-        self.all(sql, args![most]).await
+                       FROM (SELECT reaction, subject_kind, subject_id, why, parked_at, again, transaction_id, number
+                             FROM reaction_parked ORDER BY reaction, transaction_id, number LIMIT $1) AS nearest) AS aside
+                   WHERE place = 1 ORDER BY transaction_id, number, reaction LIMIT $2";
+        self.all(sql, args![Self::UNHEARD_MOST, most]).await
+    }
+
+    /// How many deadlines are set aside; so many are counted and no more.
+    pub async fn count_deadlines_up_to(&mut self, most: u32) -> Result<i64, StoreError> {
+        let sql =
+            "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT 1 FROM deadline WHERE parked LIMIT $1) AS found";
+        Ok(self.one::<(i64,)>(sql, args![most]).await?.0)
     }
 
     /// Deadlines that are set aside, the oldest first.

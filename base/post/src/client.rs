@@ -1,22 +1,23 @@
 //! The client: one connection or two to one server, thirty seconds for a letter, and an answer that says whether trying
-//! again can help.
+//! again can help. What a server's words mean is `refusal.rs`.
 
 use crate::{
     address::{Security, Server},
-    written::{Sender, one_line, written},
+    refusal::{Refusal, is_about_a_reader},
+    written::{Sender, written},
 };
 use action::{BoxFut, Letter, Machine, Post, PostError};
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
     transport::smtp::{
         Error, PoolConfig,
-        authentication::Credentials,
-        client::{Tls, TlsParameters},
+        authentication::{Credentials, DEFAULT_MECHANISMS},
+        client::{AsyncSmtpConnection, Tls, TlsParameters},
+        commands::{Mail, Rcpt},
         extension::ClientId,
     },
 };
 use std::{
-    error::Error as _,
     fmt,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -62,6 +63,12 @@ impl fmt::Display for NoPost {
 
 impl std::error::Error for NoPost {}
 
+impl From<Error> for NoPost {
+    fn from(error: Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// Reads the address in whose name letters go. Nothing when it is none.
 pub fn sender(text: &str) -> Option<String> {
     text.trim().parse::<Address>().ok().map(|address| address.to_string())
@@ -90,12 +97,53 @@ impl Smtp {
         let transport = self.transport.lock().unwrap_or_else(PoisonError::into_inner).clone();
         match tokio::time::timeout(self.patience.0, transport.send(message)).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(reason(&error)),
+            Ok(Err(error)) => Err(self.reason(&error, &letter.to).await),
             Err(_) => {
                 self.begin_anew();
                 Err(PostError::Later("it took too long".into()))
             }
         }
+    }
+
+    /// What a no means. An old server does not say whom it is about, so it is asked about the reader alone.
+    async fn reason(&self, error: &Error, reader: &str) -> PostError {
+        let said = Refusal::read(error);
+        let is_for_ever = match said.is_for_ever() {
+            Some(known) => known,
+            None => {
+                let asked = tokio::time::timeout(self.patience.0 / 2, self.asked_about(reader));
+                matches!(asked.await, Ok(Ok(true)))
+            }
+        };
+        if is_for_ever { PostError::Never(said.words) } else { PostError::Later(said.words) }
+    }
+
+    /// Whether a server that is asked about a reader, and hears nothing of a letter, will not have them.
+    async fn asked_about(&self, reader: &str) -> Result<bool, NoPost> {
+        let Ok(reader) = reader.parse::<Address>() else { return Ok(false) };
+        let mut line = self.connect().await?;
+        line.command(Mail::new(Some(self.from.clone()), Vec::new())).await?;
+        let answer = line.command(Rcpt::new(reader, Vec::new())).await;
+        line.abort().await;
+        Ok(answer.is_err_and(|no| is_about_a_reader(&no)))
+    }
+
+    /// A connection of its own, as safe as those that carry letters.
+    async fn connect(&self) -> Result<AsyncSmtpConnection, NoPost> {
+        let Server { security, host, port, login } = &self.server;
+        let hello = ClientId::Domain(self.host.clone());
+        let wrapped = (*security == Security::Wrapped).then(|| parameters(&self.server)).transpose()?;
+        let place = (host.as_str(), *port);
+        let mut line =
+            AsyncSmtpConnection::connect_tokio1(place, Some(self.patience.0), &hello, wrapped, None).await?;
+        if *security == Security::Upgraded {
+            line.starttls(parameters(&self.server)?, &hello).await?;
+        }
+        if let Some(login) = login {
+            let login = Credentials::new(login.user.clone(), login.password.clone());
+            line.auth(DEFAULT_MECHANISMS, &login).await?;
+        }
+        Ok(line)
     }
 
     /// Lets all connections go. One on which a letter was broken off would take the answers to it for answers to the next.
@@ -116,11 +164,14 @@ impl Post for Smtp {
     }
 }
 
+fn parameters(server: &Server) -> Result<TlsParameters, NoPost> {
+    Ok(TlsParameters::new(server.host.clone())?)
+}
+
 fn transport(server: &Server, host: &str, patience: Patience) -> Result<Transport, NoPost> {
-    let parameters = || TlsParameters::new(server.host.clone()).map_err(|error| NoPost(error.to_string()));
     let tls = match server.security {
-        Security::Wrapped => Tls::Wrapper(parameters()?),
-        Security::Upgraded => Tls::Required(parameters()?),
+        Security::Wrapped => Tls::Wrapper(parameters(server)?),
+        Security::Upgraded => Tls::Required(parameters(server)?),
         Security::Plain => Tls::None,
     };
     let mut builder = Transport::builder_dangerous(server.host.clone())
@@ -144,21 +195,4 @@ fn host_of(public_url: &str) -> String {
         _ => host,
     };
     if host.is_empty() { "localhost".to_owned() } else { host.to_owned() }
-}
-
-/// What a server's no means. Replies that are about our own name and password say nothing about the letter: it waits until
-/// somebody has set them right.
-fn reason(error: &Error) -> PostError {
-    const ABOUT_US: [u16; 4] = [530, 534, 535, 538];
-    let code = error.status().map(u16::from);
-    let words = match (code, error.source()) {
-        (Some(code), Some(said)) => format!("{code} {said}"),
-        _ => error.to_string(),
-    };
-    let words = one_line(&words);
-    let is_about_us = code.is_some_and(|code| ABOUT_US.contains(&code));
-    match error.is_permanent() && !is_about_us {
-        true => PostError::Never(words),
-        false => PostError::Later(words),
-    }
 }

@@ -4,6 +4,7 @@
 
 mod address;
 mod client;
+mod refusal;
 #[cfg(any(test, feature = "samples"))]
 pub mod samples;
 mod written;

@@ -1,5 +1,5 @@
 //! A real server for letters to test against: the one that `cargo xtask test` starts, which writes down what it takes and
-//! does as the address says (`later@`, `never@`, `slow@`).
+//! does as the address says (`later@`, `never@`, `sender@` and so on: its first lines tell).
 
 use crate::Server;
 use serde_json::Value;

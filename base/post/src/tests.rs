@@ -2,4 +2,5 @@
 
 mod addresses;
 mod lines;
+mod refusals;
 mod sending;

@@ -1,7 +1,7 @@
 office-today = Today
 office-features = What is open
 office-searches = Searches
-office-jobs = House chores
+office-jobs = Automatic tasks
 
 office-ago-now = just now
 office-ago-minutes = { $count ->
@@ -20,18 +20,17 @@ office-ago-days = { $count ->
 office-next = What to do now
 office-next-none = All is well: nothing is waiting for you.
 office-task-aside = { $count ->
-    [one] There is one thing that the house could not do by itself.
-   *[other] There are { $count } things that the house could not do by itself.
+    [one] There is one thing that the shop could not do by itself.
+   *[other] There are { $count } things that the shop could not do by itself.
   }
+office-task-aside-many = There are more than { $count } things that the shop could not do by itself.
 office-task-aside-go = See why
-office-task-letters = This week there were letters that could not be delivered.
+office-task-letters = This week there were emails that could not be delivered.
 office-task-letters-go = See which
-office-task-identity = The shop lacks legal details: name, tax number, address or mail.
-office-task-identity-go = See the legal notice
+office-task-identity = The shop lacks legal details: name, tax number, address or email. They come with “plaza import jsonl”.
 office-task-unsafe = The shop is served without encryption: whoever signs in is not protected. Put it behind https.
 office-task-unsafe-go = See which cookies it uses
 office-task-products = There is nothing to buy yet. Import your catalogue with “plaza import”.
-office-task-products-go = See the shop
 office-task-missed = { $count ->
     [one] This week somebody looked for something and found nothing: “{ $words }”.
    *[other] This week { $count } searches found nothing; most of all “{ $words }”.
@@ -68,7 +67,7 @@ office-features-done = “{ $title }”: { $state }. The shop already shows it s
 office-features-grid = What it is good for, and when
 office-features-dimension = What it is good for
 office-features-hours = { $count ->
-    [0] What is open asks for no fixed work.
+    [0] What is open asks for no fixed hours.
     [one] What is open asks for one hour a week.
    *[other] What is open asks for { $count } hours a week.
   }
@@ -109,7 +108,7 @@ office-open-effect = At once anybody who visits the shop will see it.
 office-open-go = Open
 office-leave = Leave it as it is
 
-office-jobs-lead = What the shop does without being asked: fetching pictures, sending letters, keeping deadlines.
+office-jobs-lead = What the shop does without being asked: fetching pictures, sending emails, keeping deadlines.
 office-jobs-again = { $count ->
     [0] There was nothing left to repeat: somebody was quicker.
     [one] It will be tried again. Look in a moment whether it has left the list.
@@ -122,8 +121,8 @@ office-jobs-one = Try again
 office-jobs-asked = Asked for; it will be tried in a moment.
 office-jobs-job = Job
 office-jobs-facts = { $count ->
-    [one] One piece of news not dealt with
-   *[other] { $count } pieces of news not dealt with, one behind the other
+    [one] One change not dealt with
+   *[other] { $count } changes not dealt with, one after the other
   }
 office-jobs-deadline = Deadline
 office-jobs-tries = { $count ->
@@ -173,4 +172,5 @@ office-synonyms-kept = { $count ->
     [one] Kept. Your list has one group, and searches already know it.
    *[other] Kept. Your list has { $count } groups, and searches already know them.
   }
-office-synonyms-changed = Somebody has changed the list while you were editing it. Reload the page and make your change again.
+office-synonyms-add-unfit = Write a word or a few, of sixty letters at most.
+office-synonyms-changed = Somebody has changed the list while you were editing it. Copy what you wrote, reload the page and make your change again.

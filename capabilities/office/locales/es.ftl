@@ -1,7 +1,7 @@
 office-today = Hoy
 office-features = Qué está abierto
 office-searches = Búsquedas
-office-jobs = Tareas de la casa
+office-jobs = Tareas automáticas
 
 office-ago-now = ahora mismo
 office-ago-minutes = { $count ->
@@ -18,20 +18,19 @@ office-ago-days = { $count ->
   }
 
 office-next = Qué hacer ahora
-office-next-none = Todo en orden: no hay nada que espere por ti.
+office-next-none = Todo en orden: no tienes nada pendiente.
 office-task-aside = { $count ->
-    [one] Hay una cosa que la casa no ha podido hacer sola.
-   *[other] Hay { $count } cosas que la casa no ha podido hacer sola.
+    [one] Hay una cosa que la tienda no ha podido hacer sola.
+   *[other] Hay { $count } cosas que la tienda no ha podido hacer sola.
   }
+office-task-aside-many = Hay más de { $count } cosas que la tienda no ha podido hacer sola.
 office-task-aside-go = Ver por qué
 office-task-letters = Esta semana ha habido correos que no se han podido entregar.
 office-task-letters-go = Ver cuáles
-office-task-identity = A la tienda le faltan datos legales: nombre, NIF, dirección o correo.
-office-task-identity-go = Ver el aviso legal
+office-task-identity = A la tienda le faltan datos legales: nombre, NIF, dirección o correo. Se ponen al traerla con «plaza import jsonl».
 office-task-unsafe = La tienda se sirve sin cifrar: quien entra con su cuenta no está protegido. Ponla detrás de https.
 office-task-unsafe-go = Ver qué cookies usa
 office-task-products = Todavía no hay nada a la venta. Importa tu catálogo con «plaza import».
-office-task-products-go = Ver la tienda
 office-task-missed = { $count ->
     [one] Esta semana alguien buscó algo y no lo encontró: «{ $words }».
    *[other] Esta semana se buscó { $count } veces sin encontrar nada; lo que más, «{ $words }».
@@ -68,7 +67,7 @@ office-features-done = «{ $title }»: { $state }. Ya es así en la tienda.
 office-features-grid = Para qué sirve y en qué momento de la compra
 office-features-dimension = Para qué sirve
 office-features-hours = { $count ->
-    [0] Lo abierto no pide trabajo fijo.
+    [0] Lo abierto no pide horas fijas.
     [one] Lo abierto pide una hora a la semana.
    *[other] Lo abierto pide { $count } horas a la semana.
   }
@@ -93,7 +92,7 @@ office-moment-before = Antes de comprar
 office-moment-during = Al comprar
 office-moment-after = Después de comprar
 office-dimension-together = Comprar juntos
-office-dimension-reviews = Opiniones y notas
+office-dimension-reviews = Opiniones y valoraciones
 office-dimension-recommendations = Recomendar
 office-dimension-communities = Comunidad
 office-dimension-presence = Redes sociales
@@ -122,8 +121,8 @@ office-jobs-one = Otra vez
 office-jobs-asked = Pedido; se intentará enseguida.
 office-jobs-job = Trabajo
 office-jobs-facts = { $count ->
-    [one] Una noticia sin atender
-   *[other] { $count } noticias sin atender, una tras otra
+    [one] Un cambio sin atender
+   *[other] { $count } cambios sin atender, uno tras otro
   }
 office-jobs-deadline = Plazo
 office-jobs-tries = { $count ->
@@ -173,4 +172,5 @@ office-synonyms-kept = { $count ->
     [one] Guardado. Tu lista tiene un grupo y ya cuenta en las búsquedas.
    *[other] Guardado. Tu lista tiene { $count } grupos y ya cuentan en las búsquedas.
   }
-office-synonyms-changed = Alguien ha cambiado la lista mientras la editabas. Recarga la página y repite tu cambio.
+office-synonyms-add-unfit = Escribe una palabra o unas pocas, de sesenta letras como mucho.
+office-synonyms-changed = Alguien ha cambiado la lista mientras la editabas. Copia lo tuyo, recarga la página y repite tu cambio.

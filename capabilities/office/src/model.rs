@@ -31,11 +31,11 @@ pub(crate) struct Known {
     pub(crate) is_safe: bool,
     /// What could not be done.
     pub(crate) aside: SetAside,
-    /// Whether a letter of this week was refused.
+    /// Whether a server has refused letters of late.
     pub(crate) letters_refused: bool,
     /// How often people looked for something in vain this week.
     pub(crate) missed: i64,
-    /// What they looked for most.
+    /// What they looked for most; empty if nobody could do something about any of it.
     pub(crate) most_missed: String,
     /// Titles (keys) of features that have been for staff only for long.
     pub(crate) staged: Vec<&'static str>,

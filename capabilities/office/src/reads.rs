@@ -8,13 +8,14 @@ use action::Face;
 use catalog::reads::Which;
 use database::{DeadlineSeen, JobSeen, SignalSum, Snapshot, StoreError, UnheardSeen};
 use features::model::Switch;
-use kernel::{Feature, Open, Timestamp, Zone, time};
-use notifications::model::{State, Wanted};
+use kernel::{Feature, Open, Timestamp, Zone};
 use search::reads::NOTHING_FOUND;
 use std::iter;
 
 /// How much is counted; more is only said to be more.
 pub(crate) const COUNTED: u32 = 1_000;
+/// One more tells whether there is more.
+const ASKED_FOR: u32 = COUNTED + 1;
 /// How much of each kind is shown.
 const SHOWN: u32 = 50;
 /// How many searches are shown.
@@ -32,16 +33,21 @@ pub(crate) struct Asked<'a> {
     pub(crate) now: Timestamp,
 }
 
-/// What somebody should look at, the most pressing first.
-pub(crate) async fn tasks(snap: &mut Snapshot, asked: &Asked<'_>) -> Result<Vec<Task>, StoreError> {
-    Ok(rules::tasks(&known(snap, asked).await?))
+/// What somebody should look at, the most pressing first. What was missed is the figure that stands beside it, so that the
+/// sentence and the figure say one number.
+pub(crate) async fn tasks(
+    snap: &mut Snapshot,
+    asked: &Asked<'_>,
+    missed: &Figure,
+) -> Result<Vec<Task>, StoreError> {
+    Ok(rules::tasks(&known(snap, asked, missed).await?))
 }
 
-async fn known(snap: &mut Snapshot, asked: &Asked<'_>) -> Result<Known, StoreError> {
+async fn known(snap: &mut Snapshot, asked: &Asked<'_>, missed: &Figure) -> Result<Known, StoreError> {
     let Asked { declared, face, is_safe, now } = *asked;
     let products = catalog::reads::list(snap, Which::All, None, 1).await?;
     let week = days(&face.zone, now, WEEK);
-    let missed = nothing_found(snap, &week).await?;
+    let most_missed = nothing_found(snap, &week).await?;
     let switches = features::reads::switches(snap, declared).await?;
     let is_open = |switch: &&Switch| switch.state() == Open::Everyone;
     let is_staged = |switch: &&Switch| {
@@ -54,28 +60,21 @@ async fn known(snap: &mut Snapshot, asked: &Asked<'_>) -> Result<Known, StoreErr
         has_identity: identity.iter().all(|text| !text.trim().is_empty()),
         is_safe,
         aside: set_aside(snap).await?,
-        letters_refused: letters_refused(snap, now).await?,
-        missed: missed.iter().map(|one| one.count).sum(),
-        most_missed: missed.first().map(|one| spoken(one).1.to_owned()).unwrap_or_default(),
+        letters_refused: notifications::reads::count_refused(snap).await? > 0,
+        missed: missed.last(WEEK),
+        most_missed: most_missed.first().map(|one| spoken(one).1.to_owned()).unwrap_or_default(),
         staged: switches.iter().filter(is_staged).map(|switch| switch.feature.title).collect(),
         hours: switches.iter().filter(is_open).map(|switch| switch.feature.implies.hours_a_week).sum(),
     })
 }
 
 async fn set_aside(snap: &mut Snapshot) -> Result<SetAside, StoreError> {
-    let facts = snap.list_parked(false, COUNTED).await?;
+    let facts = snap.list_parked(false, ASKED_FOR).await?;
     Ok(SetAside {
         facts: i64::try_from(facts.len()).unwrap_or(i64::MAX),
-        jobs: snap.count_jobs_up_to(true, COUNTED).await?,
-        deadlines: snap.count_parked_deadlines().await?,
+        jobs: snap.count_jobs_up_to(true, ASKED_FOR).await?,
+        deadlines: snap.count_deadlines_up_to(ASKED_FOR).await?,
     })
-}
-
-async fn letters_refused(snap: &mut Snapshot, now: Timestamp) -> Result<bool, StoreError> {
-    let wanted = Wanted { state: Some(State::Refused), address: None };
-    let last = notifications::reads::list(snap, &wanted, None, 1).await?;
-    let week = time::days_before(now, WEEK as i64);
-    Ok(last.items.first().is_some_and(|letter| letter.created_at >= week))
 }
 
 /// How often people searched in vain, day by day, over twice the longest span that is shown.
@@ -132,21 +131,37 @@ pub(crate) async fn synonyms(snap: &mut Snapshot) -> Result<Synonyms, StoreError
 
 /// What the house does by itself, and what it could not do.
 pub(crate) struct Duties {
-    /// How many jobs wait or are running, up to [`COUNTED`].
+    /// How many jobs wait or are running, up to one more than [`COUNTED`].
     pub(crate) waits: i64,
     pub(crate) waiting: Vec<JobSeen>,
     pub(crate) jobs: Vec<JobSeen>,
     pub(crate) facts: Vec<UnheardSeen>,
     pub(crate) deadlines: Vec<DeadlineSeen>,
+    /// Whether more is set aside than is shown.
+    pub(crate) has_more_aside: bool,
 }
 
 /// All of it, so much of each kind.
 pub(crate) async fn duties(snap: &mut Snapshot) -> Result<Duties, StoreError> {
+    let (jobs, more_jobs) = cut(snap.see_jobs(true, SHOWN + 1).await?);
+    let facts = snap.see_unheard(SHOWN + 1).await?;
+    let is_read_whole = facts.iter().map(|one| one.facts).sum::<i64>() < Snapshot::UNHEARD_MOST;
+    let (facts, more_facts) = cut(facts);
+    let (deadlines, more_deadlines) = cut(snap.see_deadlines_aside(SHOWN + 1).await?);
     Ok(Duties {
-        waits: snap.count_jobs_up_to(false, COUNTED).await?,
+        waits: snap.count_jobs_up_to(false, ASKED_FOR).await?,
         waiting: snap.see_jobs(false, SHOWN).await?,
-        jobs: snap.see_jobs(true, SHOWN).await?,
-        facts: snap.see_unheard(SHOWN).await?,
-        deadlines: snap.see_deadlines_aside(SHOWN).await?,
+        jobs,
+        facts,
+        deadlines,
+        has_more_aside: more_jobs || more_facts || !is_read_whole || more_deadlines,
     })
+}
+
+/// What is shown of a list, and whether there was more.
+fn cut<T>(mut list: Vec<T>) -> (Vec<T>, bool) {
+    let shown = SHOWN as usize;
+    let has_more = list.len() > shown;
+    list.truncate(shown);
+    (list, has_more)
 }

@@ -16,6 +16,8 @@ pub(crate) enum ListRejected {
     Changed,
     /// It is no list.
     Unreadable(search::rules::SynonymsRejected),
+    /// What a search should find is no word, or too long a one.
+    Unfit,
 }
 
 impl Rejection for ListRejected {
@@ -23,18 +25,22 @@ impl Rejection for ListRejected {
         match self {
             Self::Changed => "office-synonyms-changed",
             Self::Unreadable(why) => why.code(),
+            Self::Unfit => "office-synonyms-add-unfit",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
-            Self::Changed => Vec::new(),
+            Self::Changed | Self::Unfit => Vec::new(),
             Self::Unreadable(why) => why.words(),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
-        Some("list")
+        match self {
+            Self::Changed | Self::Unreadable(_) => Some("list"),
+            Self::Unfit => Some("finds"),
+        }
     }
 }
 
@@ -56,7 +62,7 @@ pub(crate) fn tasks(known: &Known) -> Vec<Task> {
     if !known.has_products {
         tasks.push(Task::Products);
     }
-    if known.missed > 0 {
+    if known.missed > 0 && !known.most_missed.is_empty() {
         tasks.push(Task::Missed { times: known.missed, words: known.most_missed.clone() });
     }
     tasks.extend(known.staged.iter().map(|title| Task::Staged { title }));

@@ -43,8 +43,10 @@ pub(crate) async fn add_synonym(
     finds: &str,
 ) -> Result<usize, Failure<ListRejected>> {
     let known = search::reads::synonyms(tx).await?;
-    let list = format!("{}{}", rules::written(&known), rules::one_way(lang, missed, finds));
-    keep(tx, &list).await
+    let line = rules::one_way(lang, missed, finds);
+    // By itself first: what line of the list it would be says nothing to whoever wrote one word.
+    search::rules::read_synonyms(&line, None).map_err(|_| Failure::Rejected(ListRejected::Unfit))?;
+    keep(tx, &format!("{}{line}", rules::written(&known))).await
 }
 
 async fn keep(tx: &mut Tx, list: &str) -> Result<usize, Failure<ListRejected>> {

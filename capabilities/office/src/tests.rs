@@ -1,6 +1,7 @@
 //! What the back office promises.
 mod duties;
 mod frame;
+mod letters;
 mod rules;
 mod searches;
 mod switching;

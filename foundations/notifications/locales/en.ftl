@@ -3,6 +3,7 @@ notifications-hello = Hello,
 notifications-hello-name = Hello { $name },
 notifications-copy = If the button does not work, copy this address into your browser:
 notifications-automatic = This email was sent automatically. If you answer, a person will read it.
+notifications-automatic-only = This email was sent automatically.
 
 notifications-confirm-subject = Confirm your email address
 notifications-confirm-lead = Thank you for wanting an account at { $shop }. Just confirm that this address is yours.
@@ -23,7 +24,7 @@ notifications-reset-until = The button works once, for one hour.
 notifications-reset-not-you = If it was not you, do nothing: your password stays the same.
 
 notifications-invite-subject = You are invited to { $shop }
-notifications-invite-lead = You have an invitation to { $shop }. There you will take care of: { $role }. Choose a password and you are in.
+notifications-invite-lead = { $shop } has invited you { $role }. Choose a password and you are in.
 notifications-invite-button = Accept the invitation
 notifications-invite-until = The button works once, for one week.
 notifications-invite-not-you = If you did not expect this invitation, do nothing: without your password there is no account.
@@ -32,18 +33,18 @@ notifications-changed-subject = Your password has changed
 notifications-changed-lead = The password of your account at { $shop } has just changed. To be safe, your other sessions have been closed.
 notifications-changed-button = It was not me
 notifications-changed-until = If it was you, there is nothing to do.
-notifications-changed-not-you = If it was not you, press the button, choose another password right now and tell us by answering this email.
+notifications-changed-not-you = If it was not you, press the button, choose another password right now and tell us.
 
-notifications-role-owner = the shop, as its owner
-notifications-role-manager = running the shop
-notifications-role-agent = answering customers
-notifications-role-moderator = moderation
-notifications-role-seller = selling what is yours
-notifications-role-member = enjoyable shopping
+notifications-role-owner = as an owner
+notifications-role-manager = to run the shop
+notifications-role-agent = to answer customers
+notifications-role-moderator = to moderate what is published
+notifications-role-seller = to sell
+notifications-role-member = to have an account
 
 # Letters, for whoever runs the shop
 notifications-mail = Mail
-notifications-mail-lead = What the shop has written. Each email can be read for seven days.
+notifications-mail-lead = What the shop has written. Emails can be read for seven days; those with a personal link only until they go out.
 notifications-no-smtp = The shop cannot send mail yet
 notifications-no-smtp-how = Emails are kept and read here. To send them, put smtp (smtp://user:password@server:587) and mail_from (the address you write from) into the settings, and start again.
 notifications-find = Whole address
@@ -72,12 +73,13 @@ notifications-good-until = Its link works until
 notifications-body = What it says
 notifications-html = See it as it arrives
 notifications-emptied = What it said was deleted after seven days.
+notifications-emptied-sent = It carried a personal link, so what it said was deleted as soon as it went out.
 notifications-is-secret = It carries a link with which anybody would get into somebody else's account. Only an owner may read it.
 notifications-send = Send it now
 notifications-why-refused = The server did not accept it. See whether the address is written correctly.
-notifications-why-too-late = It could not be sent in time: its link works no more. Whoever asked for it can ask for another.
+notifications-why-too-late = It could not be sent in time and will not be sent any more. If it carried a link, whoever asked for it can ask for another.
 notifications-no-server = The shop cannot send mail yet: the settings smtp and mail_from are missing.
-notifications-is-waiting = This email is about to be sent.
+notifications-is-waiting = This email is about to be sent. If it has been for more than a day, have it tried again at /admin/jobs.
 notifications-is-sent = This email was sent on { $day }.
 notifications-is-too-late = The link of this email works no more. Whoever asked for it can ask for another.
 

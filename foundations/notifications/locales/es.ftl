@@ -3,6 +3,7 @@ notifications-hello = Hola:
 notifications-hello-name = Hola, { $name }:
 notifications-copy = Si el botón no funciona, copia esta dirección en tu navegador:
 notifications-automatic = Este correo se ha enviado automáticamente. Si respondes, lo leerá una persona.
+notifications-automatic-only = Este correo se ha enviado automáticamente.
 
 notifications-confirm-subject = Confirma tu dirección de correo
 notifications-confirm-lead = Gracias por querer una cuenta en { $shop }. Solo falta que confirmes que esta dirección es tuya.
@@ -23,7 +24,7 @@ notifications-reset-until = El botón sirve una vez y durante una hora.
 notifications-reset-not-you = Si no has sido tú, no hagas nada: tu contraseña sigue siendo la misma.
 
 notifications-invite-subject = Te invitan a { $shop }
-notifications-invite-lead = Tienes una invitación para entrar en { $shop }. Allí te encargarás de: { $role }. Elige una contraseña y listo.
+notifications-invite-lead = { $shop } te ha invitado { $role }. Elige una contraseña y listo.
 notifications-invite-button = Aceptar la invitación
 notifications-invite-until = El botón sirve una vez y durante una semana.
 notifications-invite-not-you = Si no esperabas esta invitación, no hagas nada: sin tu contraseña no hay cuenta.
@@ -32,18 +33,18 @@ notifications-changed-subject = Tu contraseña ha cambiado
 notifications-changed-lead = Acaba de cambiar la contraseña de tu cuenta en { $shop }. Por seguridad, se han cerrado tus otras sesiones.
 notifications-changed-button = No he sido yo
 notifications-changed-until = Si has sido tú, no tienes que hacer nada.
-notifications-changed-not-you = Si no has sido tú, pulsa el botón, elige otra contraseña ahora mismo y avísanos respondiendo a este correo.
+notifications-changed-not-you = Si no has sido tú, pulsa el botón, elige otra contraseña ahora mismo y avísanos.
 
-notifications-role-owner = la tienda, como propietaria o propietario
-notifications-role-manager = llevar la tienda
-notifications-role-agent = la atención a clientes
-notifications-role-moderator = la moderación
-notifications-role-seller = vender lo tuyo
-notifications-role-member = comprar a gusto
+notifications-role-owner = como dueña o dueño
+notifications-role-manager = para llevar la tienda
+notifications-role-agent = para atender a los clientes
+notifications-role-moderator = para moderar lo que se publica
+notifications-role-seller = para vender
+notifications-role-member = para que tengas tu cuenta
 
 # Los correos, para quien lleva la tienda
 notifications-mail = Correo
-notifications-mail-lead = Los que ha escrito la tienda. Se pueden leer durante siete días.
+notifications-mail-lead = Los que ha escrito la tienda. Se pueden leer durante siete días; los que llevan un enlace personal, solo hasta que salen.
 notifications-no-smtp = La tienda todavía no puede enviar correo
 notifications-no-smtp-how = Los correos se guardan y se leen aquí. Para enviarlos, pon en los ajustes smtp (smtp://usuario:contraseña@servidor:587) y mail_from (la dirección desde la que escribes), y arranca de nuevo.
 notifications-find = Dirección completa
@@ -72,12 +73,13 @@ notifications-good-until = Su enlace sirve hasta
 notifications-body = Lo que dice
 notifications-html = Verlo como llega
 notifications-emptied = Lo que decía se borró a los siete días.
-notifications-is-secret = Lleva un enlace con el que cualquiera entraría en la cuenta de otra persona. Solo puede leerlo quien tenga el papel de propietario.
+notifications-emptied-sent = Llevaba un enlace personal, así que lo que decía se borró en cuanto salió.
+notifications-is-secret = Lleva un enlace con el que cualquiera entraría en la cuenta de otra persona. Solo puede leerlo quien es dueño de la tienda.
 notifications-send = Enviarlo ahora
 notifications-why-refused = El servidor no lo ha aceptado. Mira si la dirección está bien escrita.
-notifications-why-too-late = No se pudo enviar a tiempo: su enlace ya no sirve. Quien lo pidió puede pedir otro.
+notifications-why-too-late = No se pudo enviar a tiempo y ya no se enviará. Si llevaba un enlace, quien lo pidió puede pedir otro.
 notifications-no-server = La tienda todavía no puede enviar correo: faltan los ajustes smtp y mail_from.
-notifications-is-waiting = Este correo ya está por enviar.
+notifications-is-waiting = Este correo ya está por enviar. Si lleva más de un día así, pide que se intente otra vez en /admin/jobs.
 notifications-is-sent = Este correo ya se envió el { $day }.
 notifications-is-too-late = El enlace de este correo ya no sirve. Quien lo pidió puede pedir otro.
 

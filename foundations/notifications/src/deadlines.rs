@@ -1,4 +1,4 @@
-//! What a letter said is not kept for ever.
+//! What a letter said is not kept for ever, nor the address of somebody who has no account.
 
 use crate::{model::MailId, steps};
 use action::{Ctx, Unheard};

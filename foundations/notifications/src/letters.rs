@@ -63,7 +63,7 @@ pub(crate) fn write(house: &House, answer: Answer) -> Written {
         until: say.t(keys.until),
         not_you: say.t(keys.not_you),
         copy: say.t("notifications-copy"),
-        automatic: say.t("notifications-automatic"),
+        automatic: automatic(&say, &face),
         imprint: imprint(&face),
     };
     Written {
@@ -143,6 +143,14 @@ fn hello(say: &Say, name: &str) -> String {
     match name.trim() {
         "" => say.t("notifications-hello"),
         name => say.with("notifications-hello-name", &[("name", Word::Text(name))]),
+    }
+}
+
+/// Answers are read where the shop has an address that they go to.
+fn automatic(say: &Say, face: &Face) -> String {
+    match face.email.is_empty() {
+        true => say.t("notifications-automatic-only"),
+        false => say.t("notifications-automatic"),
     }
 }
 

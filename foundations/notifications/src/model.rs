@@ -136,6 +136,13 @@ pub struct Written {
     pub html: String,
 }
 
+impl Written {
+    /// The same, without what it said.
+    pub fn emptied(&self) -> Self {
+        Self { text: String::new(), html: String::new(), ..self.clone() }
+    }
+}
+
 /// A letter that is kept.
 #[derive(Clone, PartialEq)]
 pub struct Letter {

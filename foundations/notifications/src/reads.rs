@@ -1,4 +1,4 @@
-//! What staff asks about letters, and what `plaza doctor` does.
+//! What staff and the back office ask about letters, and what `plaza doctor` does.
 
 use crate::{
     model::{Letter, Line, MailId, Wanted},
@@ -43,6 +43,11 @@ pub async fn open(
         (letter.written.text, letter.written.html) = ("…".to_owned(), "…".to_owned());
     }
     Ok(Some(Opened { letter, is_readable, may_be_sent }))
+}
+
+/// How many letters servers have refused of late, and nobody has sent since.
+pub async fn count_refused(snap: &mut Snapshot) -> Result<i64, StoreError> {
+    store::count_refused(snap).await
 }
 
 /// Letters that a server has refused of late.

@@ -1,4 +1,4 @@
-//! What becomes of a letter, inside a transaction: it is kept, sent, put off, refused, emptied.
+//! What becomes of a letter, inside a transaction: it is kept, sent, put off, refused, emptied, forgotten.
 
 use crate::{
     model::{Letter, MailId, State, Why, Written},
@@ -11,7 +11,7 @@ use kernel::{Subject, Timestamp, time};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The deadline at which what a letter said is emptied.
+/// The deadline at which what a letter said is emptied, or all of it is forgotten.
 pub const EMPTY: &str = "notifications.empty";
 
 /// Handing a letter over to the server.
@@ -63,10 +63,15 @@ pub(crate) fn still_waits(known: Option<Letter>, job: Uuid) -> Option<Letter> {
     known.filter(|letter| letter.state == State::Waiting && letter.job == Some(job))
 }
 
-/// A server has taken it.
+/// A server has taken it. Nobody needs a secret here that its reader has now.
 pub(crate) async fn sent(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<(), StoreError> {
     let attempts = letter.attempts + 1;
-    let sent = Letter { state: State::Sent, attempts, said: None, sent_at: Some(now), ..letter.clone() };
+    let written = match letter.written.kind.has_secret() {
+        true => letter.written.emptied(),
+        false => letter.written.clone(),
+    };
+    let (state, sent_at) = (State::Sent, Some(now));
+    let sent = Letter { written, state, attempts, said: None, sent_at, ..letter.clone() };
     store::save(tx, letter, &sent).await
 }
 
@@ -100,14 +105,17 @@ pub(crate) async fn only_kept(tx: &mut Tx, letter: &Letter) -> Result<(), StoreE
     store::save(tx, letter, &kept).await
 }
 
-/// Empties what a letter said. One that still waited has come too late.
+/// Empties what a letter said. One that still waited has come too late. A letter to somebody who has no account here is
+/// forgotten: its address is a stranger's.
 pub(crate) async fn empty(tx: &mut Tx, id: MailId) -> Result<(), StoreError> {
     let Some(letter) = store::find(tx, id).await? else { return Ok(()) };
-    let written = Written { text: String::new(), html: String::new(), ..letter.written.clone() };
+    if letter.written.person.is_none() {
+        return store::delete(tx, &letter).await;
+    }
     let (state, why) = match letter.state {
         State::Waiting => (State::Refused, Some(Why::TooLate)),
         State::Sent | State::Kept | State::Refused => (letter.state, letter.why),
     };
-    let emptied = Letter { written, state, why, said: None, ..letter.clone() };
+    let emptied = Letter { written: letter.written.emptied(), state, why, said: None, ..letter.clone() };
     store::save(tx, &letter, &emptied).await
 }

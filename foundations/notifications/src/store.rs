@@ -113,6 +113,17 @@ pub(crate) async fn save(tx: &mut Tx, was: &Letter, is: &Letter) -> Result<(), S
             ],
         )
         .await?;
+    only_one(changed, was)
+}
+
+/// Forgets a letter, if it still is what it was taken for.
+pub(crate) async fn delete(tx: &mut Tx, was: &Letter) -> Result<(), StoreError> {
+    let sql = "DELETE FROM notification_mail WHERE id = $1 AND state = $2 AND attempts = $3";
+    let deleted = tx.exec(sql, args![was.id, *was.state.code(), was.attempts]).await?;
+    only_one(deleted, was)
+}
+
+fn only_one(changed: u64, was: &Letter) -> Result<(), StoreError> {
     match changed {
         1 => Ok(()),
         _ => Err(StoreError::Unavailable(format!("letter {} was changed in between", was.id))),

@@ -10,6 +10,7 @@ use std::{
     },
     time::Duration,
 };
+use tokio::io::AsyncWriteExt;
 
 /// A clock that stands at ten in the morning of 3 November 2026 in Madrid, and dice without dots.
 struct Still;
@@ -102,6 +103,44 @@ async fn what_a_server_refuses_is_refused_and_the_next_letter_goes() {
     );
     smtp.send("La Prueba", &letter(&after)).await.unwrap();
     assert_eq!((mailbox.letters_to(&never).len(), mailbox.letters_to(&after).len()), (0, 1));
+}
+
+#[tokio::test]
+async fn what_a_server_has_against_us_is_not_the_letters_fault() {
+    let Some(mailbox) = Mailbox::of_this_run() else { return };
+    let to = address("sender");
+    let answer = smtp(mailbox.server(None), 10_000).send("La Prueba", &letter(&to)).await;
+    assert!(
+        matches!(&answer, Err(PostError::Later(why)) if why.starts_with("553 5.7.1")),
+        "our address is not ours to that server: {answer:?}"
+    );
+}
+
+#[tokio::test]
+async fn an_old_server_that_does_not_say_whom_it_means_is_asked_about_the_reader() {
+    let Some(mailbox) = Mailbox::of_this_run() else { return };
+    let smtp = smtp(mailbox.server(None), 10_000);
+    let (gone, spam) = (address("gone"), address("spam"));
+    let no_reader = smtp.send("La Prueba", &letter(&gone)).await;
+    assert!(matches!(&no_reader, Err(PostError::Never(why)) if why == "550 unknown user"), "{no_reader:?}");
+    let no_letter = smtp.send("La Prueba", &letter(&spam)).await;
+    assert!(matches!(&no_letter, Err(PostError::Later(why)) if why.starts_with("550 ")), "{no_letter:?}");
+    assert!(mailbox.letters_to(&spam).is_empty());
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_speak_with_us_is_asked_again() {
+    let there = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = there.local_addr().unwrap().port();
+    let closed = tokio::spawn(async move {
+        let (mut line, _) = there.accept().await.unwrap();
+        line.write_all(b"554 mail.casa.example does not speak with you\r\n").await.unwrap();
+        line.shutdown().await.unwrap();
+    });
+    let smtp = smtp(format!("smtp://127.0.0.1:{port}").parse().unwrap(), 2_000);
+    let answer = smtp.send("La Prueba", &letter("ana@casa.example")).await;
+    closed.await.unwrap();
+    assert!(matches!(&answer, Err(PostError::Later(why)) if why.starts_with("554")), "{answer:?}");
 }
 
 #[tokio::test]

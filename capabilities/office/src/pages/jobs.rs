@@ -18,6 +18,8 @@ struct Jobs<'a> {
     done: Option<String>,
     action: String,
     aside: Vec<Aside>,
+    /// Whether more is set aside than is shown.
+    has_more_aside: bool,
     waiting_count: String,
     waiting: Vec<Waiting>,
     /// Whether more jobs wait than are shown.
@@ -60,6 +62,7 @@ pub(crate) async fn jobs(web: Web, Query(said): Query<Pairs>) -> Result<Page, Pr
         done: done.map(|count| say.n("office-jobs-again", &count)),
         action: say.link("/admin/jobs"),
         aside: facts.chain(jobs).chain(deadlines).collect(),
+        has_more_aside: duties.has_more_aside,
         waiting_count: waiting_count(say, duties.waits),
         has_more: duties.waits > shown,
         waiting: duties.waiting.iter().map(|job| waiting(&web, job)).collect(),
@@ -102,8 +105,11 @@ pub(crate) async fn try_again(web: Web, Form(wish): Form<Wish>) -> Result<SeeOth
 }
 
 fn waiting_count(say: &Say, count: i64) -> String {
-    let is_counted = count < i64::from(reads::COUNTED);
-    say.n(if is_counted { "office-jobs-waiting-count" } else { "office-jobs-waiting-many" }, &count)
+    let counted = i64::from(reads::COUNTED);
+    match count > counted {
+        true => say.n("office-jobs-waiting-many", &counted),
+        false => say.n("office-jobs-waiting-count", &count),
+    }
 }
 
 fn tries(say: &Say, attempts: u32) -> Option<String> {

@@ -28,6 +28,8 @@ struct Searches<'a> {
     done: Option<String>,
     error: Option<FormError>,
     spans: Vec<Span>,
+    /// The span that is looked back over.
+    days: usize,
     missed: Vec<Missed>,
     add: String,
     replace: String,
@@ -50,6 +52,8 @@ struct Missed {
     words: String,
     lang: String,
     count: String,
+    /// What somebody wrote that was not added.
+    finds: String,
     /// The address of the same search in the shop.
     link: String,
 }
@@ -57,7 +61,31 @@ struct Missed {
 /// What somebody wrote that was not kept, to be shown again.
 struct Refused {
     refusal: Refusal,
-    list: Option<String>,
+    sent: Sent,
+}
+
+/// What was sent. The list stays the answer to the one that it was made from: with the mark of a later one it would take
+/// away what others have written since.
+enum Sent {
+    List(Edited),
+    Word(Synonym),
+}
+
+impl Refused {
+    fn list(&self) -> Option<&Edited> {
+        match &self.sent {
+            Sent::List(edited) => Some(edited),
+            Sent::Word(_) => None,
+        }
+    }
+
+    /// What was to be found by a search that found nothing.
+    fn finds(&self, lang: &str, words: &str) -> Option<&str> {
+        match &self.sent {
+            Sent::Word(one) if one.lang == lang && one.missed == words => Some(&one.finds),
+            Sent::Word(_) | Sent::List(_) => None,
+        }
+    }
 }
 
 /// The page as it stands.
@@ -85,19 +113,20 @@ async fn show(
     let say = &web.say;
     let missed = found.iter().map(|one| {
         let (lang, words) = reads::spoken(one);
-        missed(say, lang, words, one.count)
+        missed(say, lang, words, one.count, refused.as_ref())
     });
     let view = Searches {
         say,
         done,
         error: refused.as_ref().map(|no| FormError { text: no.refusal.text.clone() }),
         spans: SPANS.iter().map(|days| span_of(say, *days, span)).collect(),
+        days: span,
         missed: missed.collect(),
         add: say.link("/admin/searches/synonym"),
         replace: say.link("/admin/searches/synonyms"),
         groups: say.n("office-synonyms-count", &i64::try_from(synonyms.groups).unwrap_or(i64::MAX)),
         editor: editor(say, &synonyms, refused.as_ref()),
-        mark: synonyms.mark,
+        mark: refused.as_ref().and_then(Refused::list).map_or(synonyms.mark, |sent| sent.mark.clone()),
         save: Button::main(say.t("office-synonyms-save")),
     };
     let page = Page::new(say.t("office-searches"), Html(view.to_string()));
@@ -112,25 +141,31 @@ fn span_of(say: &Say, days: usize, chosen: usize) -> Span {
     }
 }
 
-fn missed(say: &Say, lang: &str, words: &str, count: i64) -> Missed {
+fn missed(say: &Say, lang: &str, words: &str, count: i64, refused: Option<&Refused>) -> Missed {
     let asked = Lang::ALL.into_iter().find(|known| known.code() == lang).unwrap_or_default();
     let query = utf8_percent_encode(words, NON_ALPHANUMERIC);
     Missed {
         words: words.to_owned(),
         lang: asked.code().to_owned(),
         count: say.lang.group_digits(count.unsigned_abs()),
+        finds: refused.and_then(|no| no.finds(asked.code(), words)).unwrap_or_default().to_owned(),
         link: format!("{}/search?q={query}", asked.prefix()),
     }
 }
 
+/// What was sent and refused is shown whatever its length: nobody wants to write it again.
 fn editor(say: &Say, synonyms: &Synonyms, refused: Option<&Refused>) -> Option<Field> {
-    let written = refused.and_then(|no| no.list.clone());
-    let value = written.unwrap_or_else(|| synonyms.list.clone());
+    let sent = refused.and_then(|no| no.list().map(|edited| (edited, no.refusal.text.clone())));
+    if sent.is_none() && synonyms.list.len() > EDITED_MAX {
+        return None;
+    }
+    let (value, error) = match sent {
+        Some((edited, why)) => (edited.list.clone(), Some(why)),
+        None => (synonyms.list.clone(), None),
+    };
     let field = Field::new(FieldKind::Lines, "list", say.t("office-synonyms-list"));
-    let field = Field { value, required: false, hint: Some(say.t("office-synonyms-hint")), ..field };
-    let is_blamed = refused.is_some_and(|no| no.list.is_some());
-    let error = refused.filter(|_| is_blamed).map(|no| no.refusal.text.clone());
-    (field.value.len() <= EDITED_MAX).then_some(Field { error, ..field })
+    let hint = Some(say.t("office-synonyms-hint"));
+    Some(Field { value, error, required: false, hint, ..field })
 }
 
 #[derive(Deserialize)]
@@ -145,7 +180,7 @@ pub(crate) async fn replace(web: Web, Form(edited): Form<Edited>) -> Result<Resp
         Ok(groups) => Ok(kept(groups)),
         Err(no) => {
             let refusal = Problem::from(no).refusal(&web.say)?;
-            let refused = Refused { refusal, list: Some(edited.list) };
+            let refused = Refused { refusal, sent: Sent::List(edited) };
             Ok(show(&web, FOUR_WEEKS, None, Some(refused)).await?.into_response())
         }
     }
@@ -156,6 +191,9 @@ pub(crate) struct Synonym {
     lang: String,
     missed: String,
     finds: String,
+    /// The span that the page looks back over.
+    #[serde(default)]
+    days: usize,
 }
 
 /// Lets a search that found nothing find something else from now on.
@@ -165,8 +203,8 @@ pub(crate) async fn add(web: Web, Form(one): Form<Synonym>) -> Result<Response, 
         Ok(groups) => Ok(kept(groups)),
         Err(no) => {
             let refusal = Problem::from(no).refusal(&web.say)?;
-            let refused = Refused { refusal, list: None };
-            Ok(show(&web, FOUR_WEEKS, None, Some(refused)).await?.into_response())
+            let (days, refused) = (one.days, Refused { refusal, sent: Sent::Word(one) });
+            Ok(show(&web, days, None, Some(refused)).await?.into_response())
         }
     }
 }

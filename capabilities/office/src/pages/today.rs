@@ -3,12 +3,13 @@
 use crate::{
     Declared,
     model::{Figure, Task},
-    reads::{self, Asked, FOUR_WEEKS, WEEK},
+    reads::{self, Asked, COUNTED, FOUR_WEEKS, WEEK},
 };
 use askama::Template;
-use axum::Extension;
+use axum::{Extension, http::Uri};
 use kernel::{Lang, Right, Subject, Word};
 use look::{Bar, Bars, Icon};
+use std::net::IpAddr;
 use webkit::{Html, Page, Panels, Problem, Say, SessionCookie, Web};
 
 #[derive(Template)]
@@ -21,13 +22,13 @@ struct Today<'a> {
     panels: &'a Panels,
 }
 
-/// A sentence with a way on.
+/// A sentence, with a way on if there is one.
 struct Line {
     icon: Icon,
     is_urgent: bool,
     text: String,
-    link: String,
-    go: String,
+    /// Where something can be done about it, and what that is called. Nothing, if the sentence says it all.
+    go: Option<(String, String)>,
 }
 
 /// A number of the last week, with the weeks around it.
@@ -48,8 +49,8 @@ pub(crate) async fn today(web: Web, Extension(declared): Extension<Declared>) ->
     let asked = &asked;
     let (tasks, missed, panels) = web
         .read(async |snap| {
-            let tasks = reads::tasks(snap, asked).await?;
             let missed = reads::missed(snap, &asked.face.zone, asked.now).await?;
+            let tasks = reads::tasks(snap, asked, &missed).await?;
             let panels = web.panels(snap, "admin.dashboard", Subject::all("shop")).await;
             Ok::<_, Problem>((tasks, missed, panels))
         })
@@ -67,31 +68,40 @@ pub(crate) async fn today(web: Web, Extension(declared): Extension<Declared>) ->
     Ok(Page::new(say.t("office-today"), Html(view.to_string())).office())
 }
 
-/// The strict cookie is only given where browsers keep it to themselves.
+/// The strict cookie is only given where the way to the shop is encrypted. What does not leave this machine needs none.
 fn is_safe(public_url: &str) -> bool {
     SessionCookie::clear(public_url).to_str().is_ok_and(|line| line.starts_with("__Host-"))
+        || is_local(public_url)
+}
+
+fn is_local(public_url: &str) -> bool {
+    let Ok(address) = public_url.parse::<Uri>() else { return false };
+    let host = address.host().unwrap_or_default();
+    let number = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    host == "localhost" || number.is_ok_and(|number| number.is_loopback())
 }
 
 fn line(say: &Say, task: &Task) -> Line {
-    let legal = match say.lang {
-        Lang::Es => "/aviso-legal",
-        Lang::En => "/legal",
+    let to = |path: &str, go: &str| Some((say.link(path), say.t(go)));
+    let (icon, is_urgent, go) = match task {
+        Task::Aside { .. } => ("warning", true, to("/admin/jobs", "office-task-aside-go")),
+        Task::Letters => ("mail", false, to("/admin/mail?state=refused", "office-task-letters-go")),
+        // What the shop says of itself and what it sells are not changed in a browser.
+        Task::Identity => ("warning", true, None),
+        Task::Products => ("tag", false, None),
+        Task::Unsafe => ("shield", true, to("/cookies", "office-task-unsafe-go")),
+        Task::Missed { .. } => ("search", false, to("/admin/searches", "office-task-missed-go")),
+        Task::Staged { .. } => ("eye", false, to("/admin/features", "office-task-staged-go")),
+        Task::Hours { .. } => ("clock", false, to("/admin/features", "office-task-hours-go")),
     };
-    let (icon, is_urgent, path, go) = match task {
-        Task::Aside { .. } => ("warning", true, "/admin/jobs", "office-task-aside-go"),
-        Task::Letters => ("mail", true, "/admin/mail?state=refused", "office-task-letters-go"),
-        Task::Identity => ("warning", true, legal, "office-task-identity-go"),
-        Task::Unsafe => ("shield", true, "/cookies", "office-task-unsafe-go"),
-        Task::Products => ("tag", false, "/", "office-task-products-go"),
-        Task::Missed { .. } => ("search", false, "/admin/searches", "office-task-missed-go"),
-        Task::Staged { .. } => ("eye", false, "/admin/features", "office-task-staged-go"),
-        Task::Hours { .. } => ("clock", false, "/admin/features", "office-task-hours-go"),
-    };
-    Line { icon: Icon(icon), is_urgent, text: sentence(say, task), link: say.link(path), go: say.t(go) }
+    Line { icon: Icon(icon), is_urgent, text: sentence(say, task), go }
 }
 
 fn sentence(say: &Say, task: &Task) -> String {
     match task {
+        Task::Aside { things } if *things > i64::from(COUNTED) => {
+            say.n("office-task-aside-many", &i64::from(COUNTED))
+        }
         Task::Aside { things } => say.n("office-task-aside", things),
         Task::Letters => say.t("office-task-letters"),
         Task::Identity => say.t("office-task-identity"),
@@ -152,7 +162,10 @@ mod tests {
             ("https://shop.example", true),
             ("http://localhost:8080", true),
             ("http://shop.example", false),
-            ("http://127.0.0.1:8080", false),
+            ("http://127.0.0.1:8080", true),
+            ("http://[::1]:8080/", true),
+            ("http://localhost.example", false),
+            ("http://192.168.1.7", false),
         ] {
             assert_eq!(is_safe(address), safe, "{address}");
         }

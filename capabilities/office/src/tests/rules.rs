@@ -41,8 +41,19 @@ fn each_matter_is_a_task_for_whoever_can_do_something() {
 }
 
 #[test]
+fn what_was_missed_without_a_word_is_nobodys_task() {
+    assert_eq!(tasks(&Known { missed: 9, ..calm() }), []);
+}
+
+#[test]
 fn what_is_broken_stands_before_what_could_be_better() {
-    let all = tasks(&Known { missed: 1, hours: 1, staged: vec!["a", "b"], ..Known::default() });
+    let all = tasks(&Known {
+        missed: 1,
+        most_missed: "bota".into(),
+        hours: 1,
+        staged: vec!["a", "b"],
+        ..Known::default()
+    });
     let order: Vec<Right> = all.iter().map(Task::right).collect();
     let expected = [Right::Settings, Right::Settings, Right::Catalogue, Right::Catalogue];
     assert_eq!(order[..4], expected);

@@ -42,6 +42,11 @@ async fn what_was_missed_is_counted_on_the_days_one_looks_at(engine: Engine) {
     assert!(today.contains("<b>3</b>") && today.contains("2 en los 7 anteriores"), "{today}");
     assert!(today.contains("5 en 28 días"), "{today}");
     assert_eq!(today.matches("<rect").count(), 28, "a column for each day");
+
+    // What was not told apart is counted too: the sentence and the figure say one number.
+    count("es", 2).await;
+    let today = owner.get("/admin").await.expect(200).body;
+    assert!(today.contains("se buscó 5 veces sin") && today.contains("<b>5</b>"), "{today}");
 }
 
 #[both]
@@ -56,12 +61,29 @@ async fn a_missed_word_is_taught_in_one_line(engine: Engine) {
     assert!(!groups[0].is_two_way);
 
     let refused = owner.post("/admin/searches/synonym", &teach(" , ")).await.expect(422);
-    assert!(refused.body.contains("hacen falta al menos dos palabras"), "{}", refused.body);
+    assert!(refused.body.contains("Escribe una palabra o unas pocas"), "{}", refused.body);
+    assert!(!refused.body.contains("Línea"), "nobody has seen lines: {}", refused.body);
     owner
         .post("/admin/searches/synonym", &[("lang", "xx"), ("missed", "a"), ("finds", "b")])
         .await
         .expect(400);
     assert_eq!(known(&world).await.len(), 1);
+}
+
+#[both]
+async fn a_word_that_is_not_added_stays_written(engine: Engine) {
+    let world = world(engine).await;
+    world.house.signals.count_words(NOTHING_FOUND, "es porron");
+    world.see_to_duties().await;
+    world.pass_days(40);
+    world.house.signals.count_words(NOTHING_FOUND, "es jarro");
+    world.see_to_duties().await;
+    let owner = world.as_(Role::Owner);
+    let long = "jarra ".repeat(20);
+    let wish = [("lang", "es"), ("missed", "porron"), ("finds", &long), ("days", "90")];
+    let refused = owner.post("/admin/searches/synonym", &wish).await.expect(422).body;
+    assert_eq!(refused.matches(&format!("value=\"{long}\"")).count(), 1, "{refused}");
+    assert!(refused.contains("sesenta letras como mucho"), "{refused}");
 }
 
 #[both]
@@ -78,7 +100,17 @@ async fn the_list_is_edited_whole_and_only_as_one_saw_it(engine: Engine) {
     assert!(page.body.contains(">\nes, botijo, cántaro\nes, menaje &#62;, platos, vasos\n</textarea>"));
     // Somebody who still looks at the old list would take away what was added.
     let late = owner.post("/admin/searches/synonyms", &[("list", "es, a, b"), ("mark", &empty)]).await;
-    assert!(late.expect(422).body.contains("Alguien ha cambiado la lista"));
+    let late = late.expect(422);
+    assert!(late.body.contains("Alguien ha cambiado la lista") && late.body.contains("es, a, b"));
+    // Pressing once more is no way round: what is shown is still the answer to the old list.
+    let again = [("list", "es, a, b"), ("mark", &*mark(&late))];
+    let again = owner.post("/admin/searches/synonyms", &again).await.expect(422).body;
+    assert!(again.contains("Alguien ha cambiado la lista"), "{again}");
+    assert_eq!(known(&world).await, groups);
+    let long = format!("fr, a, b\n{}", "es, palabra, otra\n".repeat(1_200));
+    let long = owner.post("/admin/searches/synonyms", &[("list", &*long), ("mark", &mark(&page))]).await;
+    let long = long.expect(422).body;
+    assert_eq!(long.matches("es, palabra, otra").count(), 1_200, "nobody wants to write it again");
     let mark = mark(&page);
     let odd =
         owner.post("/admin/searches/synonyms", &[("list", "es, a, b\nfr, c, d"), ("mark", &mark)]).await;

@@ -28,7 +28,8 @@ struct Opening<'a> {
     refused: Option<FormError>,
     why: Option<String>,
     known: Vec<(String, Html)>,
-    is_emptied: bool,
+    /// Why there is nothing to read any more.
+    emptied: Option<String>,
     is_readable: bool,
     text: Html,
     document: String,
@@ -95,13 +96,20 @@ fn page(web: &Web, opened: &Opened, refusal: Option<&Refusal>) -> Page {
         refused: refusal.map(|refusal| FormError { text: refusal.text.clone() }),
         why: letter.why.map(|why| reason(say, why)),
         known: known(web, letter),
-        is_emptied: letter.is_emptied(),
+        emptied: letter.is_emptied().then(|| emptied(say, letter)),
         is_readable: opened.is_readable,
         text: linked(&letter.written.text),
         document: say.link(&format!("{path}/html")),
         send: opened.may_be_sent.then(|| (say.link(&format!("{path}/send")), send)),
     };
     Page::new(subject, Html(view.to_string())).office()
+}
+
+fn emptied(say: &Say, letter: &Letter) -> String {
+    match letter.state {
+        State::Sent if letter.written.kind.has_secret() => say.t("notifications-emptied-sent"),
+        State::Waiting | State::Sent | State::Kept | State::Refused => say.t("notifications-emptied"),
+    }
 }
 
 fn reason(say: &Say, why: Why) -> String {

@@ -114,6 +114,7 @@ async fn a_refused_letter_says_why_and_is_sent_by_a_button(engine: Engine) {
     assert_eq!((the_letter(&world).await.state, post.taken().len()), (State::Sent, 1));
     let seen = agent.get(&page).await.expect(200).body;
     assert!(!seen.contains("Enviarlo ahora") && seen.replace("<wbr>", "").contains(&post.taken()[0].id));
+    assert!(seen.contains("se borró en cuanto salió"), "{seen}");
 }
 
 #[both]

@@ -1,12 +1,13 @@
 //! A letter that somebody asked for is kept, and what it says is not kept for ever.
 
-use super::samples::{Postwoman, forget, invite, letters, link, pass_seconds, the_letter, world};
+use super::samples::{Postwoman, forget, invite, letters, link, link_in, pass_seconds, the_letter, world};
 use crate::{
     model::{Kind, State, Wanted, Why, Written},
     reads, steps,
 };
+use action::PostError;
 use database::StoreError;
-use kernel::{Cursor, Lang};
+use kernel::{Cursor, Lang, PersonId};
 use testing::{Engine, World, both, sweep};
 
 fn written(kind: Kind, address: &str) -> Written {
@@ -21,11 +22,15 @@ fn written(kind: Kind, address: &str) -> Written {
     }
 }
 
-async fn keep(world: &World, kind: Kind, address: &str) {
+async fn keep(world: &World, letter: Written) {
     let ctx = world.operator();
-    let kept: Result<_, StoreError> =
-        ctx.write(async |tx| steps::keep(tx, &ctx, written(kind, address)).await).await;
+    let kept: Result<_, StoreError> = ctx.write(async |tx| steps::keep(tx, &ctx, letter.clone()).await).await;
     kept.unwrap();
+}
+
+/// A letter to somebody who has an account.
+fn to_a_member(kind: Kind) -> Written {
+    Written { person: Some(PersonId::from_bytes([7; 16])), ..written(kind, "eva@casa.example") }
 }
 
 #[both]
@@ -44,7 +49,9 @@ async fn without_a_server_a_letter_is_kept_and_its_link_works(engine: Engine) {
 
 #[both]
 async fn an_address_and_a_secret_stand_where_they_belong_only(engine: Engine) {
-    let world = world(engine, Postwoman::new()).await;
+    let post = Postwoman::new();
+    let world = world(engine, post.clone()).await;
+    post.comes(false);
     invite(&world, "inigo@casa.example").await;
     world.see_to_duties().await;
     let secret = link(&the_letter(&world).await).trim_start_matches("/invite/").to_owned();
@@ -57,10 +64,53 @@ async fn an_address_and_a_secret_stand_where_they_belong_only(engine: Engine) {
 }
 
 #[both]
-async fn what_a_letter_said_is_gone_after_a_week(engine: Engine) {
+async fn a_secret_is_not_kept_once_a_server_has_taken_it(engine: Engine) {
     let post = Postwoman::new();
     let world = world(engine, post.clone()).await;
     invite(&world, "inigo@casa.example").await;
+    keep(&world, to_a_member(Kind::PasswordChanged)).await;
+    world.see_to_duties().await;
+    let secret = link_in(&post.taken().iter().find(|letter| letter.to.contains("inigo")).unwrap().text);
+    assert!(!format!("{:?}", world.everything().await).contains(&secret));
+    for letter in letters(&world).await {
+        assert_eq!(letter.state, State::Sent);
+        assert_eq!(letter.is_emptied(), letter.written.kind.has_secret(), "{letter:?}");
+        assert_eq!(letter.written.html.is_empty(), letter.is_emptied());
+    }
+    world.get(&secret).await.expect(200);
+}
+
+#[both]
+async fn the_address_of_a_stranger_is_forgotten_after_a_week(engine: Engine) {
+    let post = Postwoman::new();
+    let world = world(engine, post.clone()).await;
+    post.will_say(vec![PostError::Never("550 5.1.1 nobody".into())]);
+    keep(&world, written(Kind::AlreadyMember, "refused@casa.example")).await;
+    world.see_to_duties().await;
+    for kind in [Kind::PasswordChanged, Kind::Confirm] {
+        keep(&world, written(kind, "sent@casa.example")).await;
+        keep(&world, to_a_member(kind)).await;
+    }
+    world.see_to_duties().await;
+    keep(&world, written(Kind::PasswordChanged, "waits@casa.example")).await;
+    world.pass_days(7);
+    world.see_to_duties().await;
+    let addresses = letters(&world).await.into_iter().map(|letter| letter.written.address);
+    assert_eq!(addresses.collect::<Vec<_>>(), ["eva@casa.example"; 2], "who has an account is known anyway");
+    let everything = format!("{:?}", world.everything().await);
+    for stranger in ["refused@", "sent@", "waits@"] {
+        assert!(!everything.contains(stranger), "{stranger}");
+    }
+    pass_seconds(&world, 3_600);
+    world.see_to_duties().await;
+    assert!(world.everything().await["job"].is_empty(), "nothing is left to do for a letter that is gone");
+}
+
+#[both]
+async fn what_a_letter_said_is_gone_after_a_week(engine: Engine) {
+    let post = Postwoman::new();
+    let world = world(engine, post.clone()).await;
+    keep(&world, to_a_member(Kind::AlreadyMember)).await;
     world.see_to_duties().await;
     post.comes(false);
     forget(&world, "ana@casa.example").await;
@@ -84,7 +134,7 @@ async fn what_a_letter_said_is_gone_after_a_week(engine: Engine) {
 async fn a_letter_that_still_waits_after_a_week_has_come_too_late(engine: Engine) {
     let post = Postwoman::new();
     let world = world(engine, post.clone()).await;
-    keep(&world, Kind::PasswordChanged, "ana@casa.example").await;
+    keep(&world, to_a_member(Kind::PasswordChanged)).await;
     world.pass_days(7);
     world.see_to_duties().await;
     let letter = the_letter(&world).await;
@@ -97,7 +147,7 @@ async fn a_list_goes_on_where_it_stopped_and_is_narrowed(engine: Engine) {
     let world = World::on(engine, vec![accounts::door(), crate::door()]).await;
     for number in 0..7 {
         let address = if number % 2 == 0 { "Ana@Casa.example" } else { "eva@casa.example" };
-        keep(&world, Kind::PasswordChanged, address).await;
+        keep(&world, written(Kind::PasswordChanged, address)).await;
         if number % 3 == 0 {
             pass_seconds(&world, 1);
         }

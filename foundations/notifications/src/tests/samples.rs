@@ -109,7 +109,12 @@ pub(super) async fn the_letter(world: &World) -> Letter {
 
 /// The path that a letter's link leads to.
 pub(super) fn link(letter: &Letter) -> String {
-    let link = letter.written.text.lines().find(|line| line.starts_with("https://")).unwrap();
+    link_in(&letter.written.text)
+}
+
+/// The same of a letter's text.
+pub(super) fn link_in(text: &str) -> String {
+    let link = text.lines().find(|line| line.starts_with("https://")).unwrap();
     link.strip_prefix("https://prueba.example").unwrap().to_owned()
 }
 

@@ -2,8 +2,10 @@
 
 use crate::letters;
 use accounts::model::{Answer, Says};
+use action::{Face, House};
 use kernel::{Lang, Role};
-use testing::{Engine, World, both};
+use std::sync::Arc;
+use testing::{Engine, TestShop, World, both};
 
 /// Every letter, to somebody of this name.
 fn all(name: &str) -> Vec<Says> {
@@ -51,6 +53,25 @@ async fn each_letter_is_whole_in_both_languages(engine: Engine) {
                 assert!(letter.text.contains(needed) && letter.html.contains(needed), "{what}: {needed}");
             }
             assert!(!letter.subject.contains('\n') && !letter.html.contains("src="), "{what}");
+        }
+    }
+}
+
+#[both]
+async fn nobody_is_promised_that_answers_are_read_where_none_can_go(engine: Engine) {
+    let world = World::on(engine, vec![accounts::door(), crate::door()]).await;
+    let silent = |mut house: House| {
+        house.shop = Arc::new(TestShop(Arc::new(Face { email: String::new(), ..testing::face() })));
+        house
+    };
+    let deaf = World::furnished(engine, vec![accounts::door(), crate::door()], silent).await;
+    for says in all("Ana") {
+        let letter = letters::write(&world.house, answer(Lang::Es, says.clone()));
+        assert!(letter.text.trim_end().ends_with("Si respondes, lo leerá una persona."), "{}", letter.text);
+        let letter = letters::write(&deaf.house, answer(Lang::Es, says));
+        for text in [letter.text, letter.html] {
+            let is_honest = text.contains("Este correo se ha enviado automáticamente.");
+            assert!(is_honest && !text.contains("respond"), "{text}");
         }
     }
 }
