@@ -2,7 +2,8 @@
 //!
 //! An action takes the lock, runs in place inside a savepoint, lets the lock go and waits for its commit. The committer
 //! queues for the same fair lock, commits everybody who stood before it with one fsync, and only then are they answered.
-//! Nothing waits for company: alone, an action waits for its own commit only.
+//! Nothing waits for company: alone, an action waits for its own commit only. Whoever stands in line already when the
+//! committer's turn comes is let pass once, and comes along.
 
 use super::{Commit, WRITING};
 use crate::{
@@ -18,7 +19,11 @@ use std::{
     future::Future,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::pin,
-    sync::{Arc, mpsc},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
     task::{Context, Poll, Waker},
     time::Duration,
 };
@@ -31,6 +36,7 @@ const OTHERS_MAX: Duration = Duration::from_secs(20);
 
 pub(super) struct Writers {
     group: Arc<Mutex<Group>>,
+    line: Arc<AtomicUsize>,
     committer: Committer,
 }
 
@@ -53,11 +59,12 @@ impl Writers {
         let stamp = Stamp { at: Timestamp::UNIX_EPOCH, actor: Actor::House };
         let tx = Tx::new(Snapshot { conn: Conn::Lite(conn) }, stamp);
         let group = Arc::new(Mutex::new(Group { tx, waiting: Vec::new(), grew, stuck: false }));
+        let line = Arc::new(AtomicUsize::new(0));
         let committer = match commit {
             Commit::Inline => Committer::Inline,
-            Commit::Grouped => Committer::Thread(start_committer(group.clone())),
+            Commit::Grouped => Committer::Thread(start_committer(group.clone(), line.clone())),
         };
-        Self { group, committer }
+        Self { group, line, committer }
     }
 
     pub(super) async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
@@ -66,7 +73,9 @@ impl Writers {
         E: From<StoreError>,
     {
         let patience = Stopwatch::start();
+        let standing = Standing::in_line(&self.line);
         let mut group = self.group.lock().await;
+        drop(standing);
         group.begin(patience).await?;
         group.tx.stamp = stamp();
         let answer = group.run(action)?;
@@ -86,6 +95,22 @@ impl Writers {
             }
         }
         answer
+    }
+}
+
+/// One who stands in line for the lock, until they have it or go away.
+struct Standing<'l>(&'l AtomicUsize);
+
+impl<'l> Standing<'l> {
+    fn in_line(line: &'l AtomicUsize) -> Self {
+        line.fetch_add(1, Ordering::Relaxed);
+        Self(line)
+    }
+}
+
+impl Drop for Standing<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -210,14 +235,20 @@ where
     }
 }
 
-fn start_committer(group: Arc<Mutex<Group>>) -> mpsc::Sender<()> {
+fn start_committer(group: Arc<Mutex<Group>>, line: Arc<AtomicUsize>) -> mpsc::Sender<()> {
     let (wake, woken) = mpsc::channel::<()>();
     let (groups, writes) = (counter!("plaza_commits_total"), counter!("plaza_writes_total"));
     let seconds = histogram!("plaza_commit_seconds");
     let committer = move || {
         while woken.recv().is_ok() {
             while woken.try_recv().is_ok() {}
-            let mut group = group.blocking_lock();
+            let mut turn = group.blocking_lock();
+            if line.load(Ordering::Relaxed) > 0 {
+                // The lock is fair: who stands there now is before us when we ask again.
+                drop(turn);
+                turn = group.blocking_lock();
+            }
+            let mut group = turn;
             let waiting = std::mem::take(&mut group.waiting);
             if waiting.is_empty() {
                 continue;
