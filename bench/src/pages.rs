@@ -15,8 +15,10 @@ const WARM_UP: Duration = Duration::from_millis(500);
 const TURN: Duration = Duration::from_secs(2);
 /// What browsers send, so that a kept page goes out as it does in life.
 const BROWSER: [(&str, &str); 1] = [("accept-encoding", "gzip, deflate, br")];
-/// Somebody who is known gets pages of their own: nothing is kept. Not compressed, which a bare handler would not do.
-const KNOWN: [(&str, &str); 1] = [("cookie", "plaza=bench")];
+/// Whoever carries a secret gets pages of their own: nothing is kept, and who they are is looked up. Not compressed, which a
+/// bare handler would not do.
+pub(crate) const SECRET: &str = "plaza=bench-bench-bench-bench-bench-bench-bench-1";
+const KNOWN: [(&str, &str); 1] = [("cookie", SECRET)];
 
 const CATEGORIES: [&str; 4] = ["/c/mesa", "/c/cocina", "/c/mesa/para-beber/tazas", "/c/casa-y-jardin"];
 const SEARCHES: [&str; 4] = ["/search?q=taza", "/search?q=cuenco", "/search?q=lino", "/search?q=delantl"];
@@ -34,26 +36,27 @@ struct Pair {
     shop: Running,
     floor: Running,
     asks: Vec<Ask>,
+    may_be_kept: bool,
 }
 
 /// Measures all pages of one shop.
 pub(crate) async fn measure(kit: &Kit, shop: &Shop, report: &mut Report) -> Done {
     let products = shop.products;
-    let pair = Pair::of(kit, shop, shop.paths.iter().map(String::as_str), &BROWSER).await?;
+    let pair = Pair::of(kit, shop, shop.paths.iter().map(String::as_str), &BROWSER, true).await?;
     for connections in [1, 16, 64] {
         let what = format!("product page, {products} products, {connections} connections");
         pair.ratio(connections, report, &what, 0.8).await?;
     }
     pair.end().await?;
     for (name, paths) in [("category page of 24", CATEGORIES), ("search results", SEARCHES)] {
-        let pair = Pair::of(kit, shop, paths.into_iter(), &KNOWN).await?;
+        let pair = Pair::of(kit, shop, paths.into_iter(), &KNOWN, false).await?;
         for connections in [1, 16] {
             let what = format!("{name}, not kept, {products} products, {connections} connections");
             pair.ratio(connections, report, &what, 0.5).await?;
         }
         pair.end().await?;
     }
-    let pair = Pair::of(kit, shop, TYPED.into_iter(), &[]).await?;
+    let pair = Pair::of(kit, shop, TYPED.into_iter(), &[], false).await?;
     pair.lateness(report, &format!("suggestions, 500 a second, {products} products")).await?;
     pair.end().await
 }
@@ -64,6 +67,7 @@ impl Pair {
         shop: &Shop,
         paths: impl Iterator<Item = &'p str> + Clone,
         headers: &[(&str, &str)],
+        may_be_kept: bool,
     ) -> Done<Self> {
         let asks: Vec<Ask> = paths.clone().map(|path| Ask::get(path, headers)).collect();
         let running = kit.serve(shop).await?;
@@ -81,7 +85,7 @@ impl Pair {
         });
         let first = asks.first().ok_or("nothing to ask")?;
         let (floor, _) = Running::start(command, at, first).await?;
-        let pair = Self { shop: running, floor, asks };
+        let pair = Self { shop: running, floor, asks, may_be_kept };
         pair.expect_same_bytes().await?;
         Ok(pair)
     }
@@ -90,6 +94,11 @@ impl Pair {
         for ask in &self.asks {
             let (one, other) =
                 (client::once(self.shop.at, ask).await?, client::once(self.floor.at, ask).await?);
+            // What is kept carries a tag of its content, what is made for one does not.
+            let is_kept = one.headers.iter().any(|(name, _)| name == "etag");
+            if is_kept != self.may_be_kept {
+                return Err("a page that should be made is kept, or the other way round".into());
+            }
             if one.status != 200 || one.body != other.body {
                 return Err(
                     format!("other bytes: {} here, {} there", one.body.len(), other.body.len()).into()

@@ -3,6 +3,7 @@
 use crate::{
     Done,
     client::{self, Ask},
+    pages::SECRET,
     report::{Report, median},
     shops::{Kit, Shop},
 };
@@ -37,7 +38,7 @@ pub(crate) async fn memory_and_start(kit: &Kit, shop: &Shop, report: &mut Report
     tokio::time::sleep(IDLE).await;
     let idle = running.memory()? as f64 / MIB;
     report.at_most("memory at rest, 10000 products", idle, 60.0, "MiB", "RssAnon after one search");
-    let known = [("cookie", "plaza=bench"), ("accept-encoding", "br")];
+    let known = [("cookie", SECRET), ("accept-encoding", "br")];
     let kept = [("accept-encoding", "br")];
     let asks: Vec<Ask> = shop
         .paths
