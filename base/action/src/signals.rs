@@ -7,6 +7,7 @@ use kernel::{Actor, Subject, time};
 use std::{
     collections::{HashMap, HashSet},
     mem,
+    ops::Range,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -22,7 +23,9 @@ const WORDS_MAX: usize = 2_000;
 const RARE: i64 = 3;
 const RARE_DAYS: i64 = 7;
 
-type Counted = HashMap<(&'static str, Subject, String), i64>;
+/// Name, subject, dimension.
+type Key = (&'static str, Subject, String);
+type Counted = HashMap<Key, i64>;
 
 /// What visitors wrote, under each name, since the day began.
 #[derive(Default)]
@@ -90,37 +93,54 @@ impl Signals {
         Ok(())
     }
 
-    /// Adds what was counted to the table. What could not be added stays counted.
+    /// Adds what was counted to the table. What could not be added stays counted, but for what the table will never take:
+    /// that is let go, so that it holds nothing else back.
     pub async fn add_up(house: &Arc<House>) -> Result<(), StoreError> {
         let ctx = Ctx::new(house.clone(), Actor::House);
         let day = house.shop.face().zone.day(ctx.now()).to_string();
         house.signals.begin_day(&day);
-        let counted = mem::take(&mut *house.signals.counted());
-        if counted.is_empty() {
-            return Ok(());
-        }
-        let mut rows: Vec<(SignalKey, i64)> = counted
-            .iter()
-            .map(|((name, subject, dimension), count)| {
-                let key = SignalKey {
-                    name: (*name).to_owned(),
-                    day: day.clone(),
-                    subject: subject.clone(),
-                    dimension: dimension.clone(),
-                };
-                (key, *count)
-            })
-            .collect();
+        let mut counted: Vec<(Key, i64)> = mem::take(&mut *house.signals.counted()).into_iter().collect();
         // One order for everybody, so that two nodes do not wait for each other.
-        rows.sort();
-        let rows = rows.as_slice();
-        let added: Result<(), StoreError> = ctx.write(async |tx| tx.add_signals(rows).await).await;
-        if added.is_err() {
-            let mut now = house.signals.counted();
-            for (key, count) in counted {
-                *now.entry(key).or_default() += count;
+        counted.sort();
+        let rows = rows_of(&counted, &day);
+        let mut unwritable = None;
+        let mut waiting: Vec<Range<usize>> = Vec::from_iter((!rows.is_empty()).then_some(0..rows.len()));
+        while let Some(part) = waiting.pop() {
+            let some = &rows[part.clone()];
+            let added: Result<(), StoreError> = ctx.write(async |tx| tx.add_signals(some).await).await;
+            match added {
+                Ok(()) => {}
+                // One of them is to blame: each half by itself, down to that one.
+                Err(StoreError::Statement { .. }) if some.len() > 1 => {
+                    let middle = part.start + some.len() / 2;
+                    waiting.extend([middle..part.end, part.start..middle]);
+                }
+                Err(StoreError::Statement { why, .. }) => unwritable = Some((some[0].0.name.clone(), why)),
+                Err(error) => {
+                    waiting.push(part);
+                    house.signals.count_again(waiting.into_iter().flat_map(|part| &counted[part]));
+                    return Err(error);
+                }
             }
         }
-        added
+        if let Some((name, why)) = unwritable {
+            tracing::error!(name, why, "something that was counted can never be written; it is let go");
+        }
+        Ok(())
     }
+
+    fn count_again<'c>(&self, counted: impl Iterator<Item = &'c (Key, i64)>) {
+        let mut now = self.counted();
+        for (key, count) in counted {
+            *now.entry(key.clone()).or_default() += count;
+        }
+    }
+}
+
+fn rows_of(counted: &[(Key, i64)], day: &str) -> Vec<(SignalKey, i64)> {
+    let row = |((name, subject, dimension), count): &(Key, i64)| {
+        let (name, day) = ((*name).to_owned(), day.to_owned());
+        (SignalKey { name, day, subject: subject.clone(), dimension: dimension.clone() }, *count)
+    };
+    counted.iter().map(row).collect()
 }

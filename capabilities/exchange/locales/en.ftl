@@ -30,7 +30,9 @@ exchange-column-left = { $count ->
 exchange-store-refused = The database does not take it. Detail: { $why }
 exchange-face-stays = The shop has said who it is: that stays.
 exchange-held-back = It stays a draft: nobody answers for the product yet (name, address and e-mail).
+exchange-held-back-responsible = Stays a draft: its maker is outside the European Union and nobody is named who answers here (name, address and e-mail).
 exchange-held-back-safety = Kept as a draft: the warnings have to be in Spanish too.
+exchange-maker-nameless = The name of who makes it or answers for it is missing: what else is said of them was left out.
 exchange-sum-products = Products: { $created } new, { $changed } changed, { $same } the same, { $refused } refused
 exchange-sum-more = Variants: { $variants } · new categories: { $categories } · new brands: { $brands }
 exchange-sum-trial = This was a trial: nothing was kept.
@@ -38,7 +40,7 @@ exchange-sum-rejects = The refused rows are in { $file }: correct them and impor
 exchange-sum-maker = { $count ->
     [one] One product stays a draft
    *[other] { $count } products stay drafts
-}: the law asks who makes them. If you answer for them, run this again with --maker-is-shop (or --maker "Name; address; e-mail").
+}: the law asks who makes them. If you answer for them, run this again with --maker-is-shop (or --maker "Name; address; e-mail; country").
 exchange-more = … and more like these; all of them with --report FILE
 exchange-parent-missing = The variation does not find its product in the file.
 exchange-variations-missing = It is a variable product, and the file has no variation of it.
@@ -106,7 +108,7 @@ exchange-stopped-refused = { $count ->
 }
 exchange-usage-texts = --texts { $asked }: es or en
 exchange-usage-tax = --add-tax { $asked }: a percentage such as 21 or 5.2, or several: 21,reduced=10,super-reduced=4
-exchange-usage-maker = --maker: name, postal address and e-mail, with semicolons between
+exchange-usage-maker = --maker: name, postal address and e-mail, with semicolons between; if you like, the country too, in two letters such as ES
 exchange-usage-maker-shop = --maker-is-shop: the shop has not said its name, postal address and e-mail yet
 exchange-usage-same-file = { $file } would be written over a file that is read or written at the same time: choose another name.
 exchange-usage-combinations = --combinations: only with prestashop

@@ -30,7 +30,9 @@ exchange-column-left = { $count ->
 exchange-store-refused = La base de datos no lo admite. Detalle: { $why }
 exchange-face-stays = La tienda ya ha dicho quién es: se queda como está.
 exchange-held-back = Queda como borrador: falta quién responde del producto (nombre, dirección y correo).
+exchange-held-back-responsible = Queda como borrador: el fabricante está fuera de la Unión Europea y falta quién responde aquí (nombre, dirección y correo).
 exchange-held-back-safety = Queda como borrador: las advertencias tienen que estar también en español.
+exchange-maker-nameless = Falta el nombre de quien lo fabrica o responde de él: el resto de sus datos se ha dejado fuera.
 exchange-sum-products = Productos: { $created } nuevos, { $changed } cambiados, { $same } iguales, { $refused } rechazados
 exchange-sum-more = Variantes: { $variants } · categorías nuevas: { $categories } · marcas nuevas: { $brands }
 exchange-sum-trial = Era una prueba: no se ha guardado nada.
@@ -38,7 +40,7 @@ exchange-sum-rejects = Las filas rechazadas están en { $file }: corrígelas e i
 exchange-sum-maker = { $count ->
     [one] Un producto queda como borrador
    *[other] { $count } productos quedan como borradores
-}: la ley pide decir quién los fabrica. Si respondes tú de ellos, repite la orden con --maker-is-shop (o --maker "Nombre; dirección; correo").
+}: la ley pide decir quién los fabrica. Si respondes tú de ellos, repite la orden con --maker-is-shop (o --maker "Nombre; dirección; correo; país").
 exchange-more = … y más como estas; todas con --report ARCHIVO
 exchange-parent-missing = La variación no encuentra su producto en el archivo.
 exchange-variations-missing = Es un producto variable y el archivo no trae ninguna variación suya.
@@ -106,7 +108,7 @@ exchange-stopped-refused = { $count ->
 }
 exchange-usage-texts = --texts { $asked }: es o en
 exchange-usage-tax = --add-tax { $asked }: un porcentaje como 21 o 5.2, o varios: 21,reduced=10,super-reduced=4
-exchange-usage-maker = --maker: nombre, dirección postal y correo, separados por punto y coma
+exchange-usage-maker = --maker: nombre, dirección postal y correo, separados por punto y coma; si quieres, también el país, con dos letras como ES
 exchange-usage-maker-shop = --maker-is-shop: la tienda aún no ha dicho su nombre, dirección postal y correo
 exchange-usage-same-file = { $file } se escribiría encima de un archivo que se lee o se escribe a la vez: elige otro nombre.
 exchange-usage-combinations = --combinations: solo con prestashop

@@ -232,7 +232,7 @@ pub struct Report {
     pub same: u64,
     /// Products and lines that were refused.
     pub refused: u64,
-    /// Products that nobody may see yet, because nobody answers for them.
+    /// Products that nobody may see yet, because nobody is named who makes them.
     pub held_back: u64,
     /// Variants of the products that were kept.
     pub variants: u64,

@@ -1,6 +1,9 @@
 //! Keeping one thing that a file says, inside a transaction.
 
-use crate::model::{Goods, Item, Move};
+use crate::{
+    model::{Goods, Item, Move},
+    rules,
+};
 use action::{Ctx, Failure};
 use catalog::{
     model::{BrandDraft, CategoryDraft, KindDraft, Put, Status},
@@ -11,7 +14,6 @@ use catalog::{
 use database::Tx;
 use kernel::Rejection;
 use shop::model::Profile;
-use std::borrow::Cow;
 
 /// Why a thing is not kept, whichever foundation says so.
 pub(crate) type Refused = Failure<Box<dyn Rejection>>;
@@ -33,16 +35,20 @@ pub(crate) enum Need {
 pub(crate) enum HeldBack {
     /// Nobody answers for it.
     Maker,
+    /// Its maker is outside the Union, and nobody answers for it within.
+    Responsible,
     /// Its warnings cannot be read by everybody.
     Safety,
 }
 
 impl HeldBack {
     fn of(why: &ProductRejected) -> Option<Self> {
-        if matches!(why, ProductRejected::MakerMissing | ProductRejected::ResponsibleMissing) {
-            return Some(Self::Maker);
-        }
-        (*why == ProductRejected::SafetyUnread).then_some(Self::Safety)
+        let known = [
+            (ProductRejected::MakerMissing, Self::Maker),
+            (ProductRejected::ResponsibleMissing, Self::Responsible),
+            (ProductRejected::SafetyUnread, Self::Safety),
+        ];
+        known.into_iter().find(|(rejected, _)| rejected == why).map(|(_, held_back)| held_back)
     }
 }
 
@@ -100,15 +106,12 @@ pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, item: &Item) -> Result<Kept, Re
     Ok(kept)
 }
 
-/// Puts the product. A file that does not say who answers for it takes away nobody who does so already. One that nobody
-/// answers for, or whose warnings not everybody can read, may not be shown (RULES section 2 row 16): it is kept as a draft.
+/// Puts the product. A file that does not say who answers for it takes away nobody who does so already, nor warnings. One that
+/// nobody answers for, or whose warnings not everybody can read, may not be shown (RULES section 2 row 16): it is kept as a
+/// draft.
 async fn put(tx: &mut Tx, ctx: &Ctx, goods: &Goods) -> Result<(Option<Put>, Option<HeldBack>), Refused> {
-    let mut draft = Cow::Borrowed(&goods.draft);
-    if draft.maker.is_none()
-        && let Some(maker) = drafts::maker(tx, &draft.key).await?
-    {
-        draft.to_mut().maker = Some(maker);
-    }
+    let known = drafts::known_safety(tx, &goods.draft.key).await?;
+    let mut draft = rules::completed(&goods.draft, known);
     let refused = match steps::put_product(tx, ctx, &draft).await {
         Err(Failure::Rejected(why)) => why,
         other => return Ok((Some(other.map_err(boxed)?), None)),

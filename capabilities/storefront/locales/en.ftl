@@ -75,7 +75,13 @@ storefront-withdrawal-sealed = It is sealed for hygiene.
 storefront-withdrawal-recording = It is sealed.
 storefront-withdrawal-unopened = You have 14 days to return it if you have not broken the seal.
 storefront-withdrawal-at-once = It is delivered at once.
-storefront-withdrawal-begun = You have 14 days to change your mind, and lose them if you ask to start sooner.
+storefront-withdrawal-begun = You have 14 days to change your mind; you lose that right if you ask to receive it sooner.
+storefront-withdrawal-service = It is a service.
+storefront-withdrawal-done = You have 14 days to change your mind; you lose that right if you ask to start sooner and it is done in full.
+storefront-withdrawal-market = Its price follows a financial market.
+storefront-withdrawal-mixed = Once there, it is mixed with other things.
+storefront-withdrawal-unmixed = You have 14 days to return it if you have not mixed it.
+storefront-withdrawal-drink = It is an alcoholic drink: priced today, delivered after 30 days.
 storefront-fact-how = How to return
 storefront-returns-path = /returns
 storefront-fact-guarantee = { $count ->
@@ -83,8 +89,8 @@ storefront-fact-guarantee = { $count ->
    *[other] { $count } years of legal guarantee
 }
 storefront-guarantee-text = { $count ->
-    [one] If a product is faulty or not as described, you have 1 year from delivery to have it repaired or replaced at no cost. If that cannot be done, you pay less or get your money back.
-   *[other] If a product is faulty or not as described, you have { $count } years from delivery to have it repaired or replaced at no cost. If that cannot be done, you pay less or get your money back.
+    [one] If within 1 year of delivery a product proves faulty or not as described, it is repaired or replaced at no cost. If that cannot be done, you get a price reduction or your money back.
+   *[other] If within { $count } years of delivery a product proves faulty or not as described, it is repaired or replaced at no cost. If that cannot be done, you get a price reduction or your money back.
 }
 storefront-guarantee-path = /guarantee
 storefront-guarantee-more = How to ask for the guarantee

@@ -73,9 +73,15 @@ storefront-withdrawal-dated = Es para una fecha concreta.
 storefront-withdrawal-never = Por eso no se puede devolver por un cambio de idea.
 storefront-withdrawal-sealed = Va precintado por higiene.
 storefront-withdrawal-recording = Va precintado.
-storefront-withdrawal-unopened = Tienes 14 días para devolverlo si no has abierto el precinto.
+storefront-withdrawal-unopened = Tienes 14 días para devolverlo si no has roto el precinto.
 storefront-withdrawal-at-once = Se entrega en el acto.
-storefront-withdrawal-begun = Tienes 14 días para echarte atrás, pero lo pierdes si pides empezar antes.
+storefront-withdrawal-begun = Tienes 14 días para echarte atrás; pierdes ese derecho si pides recibirlo antes.
+storefront-withdrawal-service = Es un servicio.
+storefront-withdrawal-done = Tienes 14 días para echarte atrás; pierdes ese derecho si pides que empiece antes y ya está hecho del todo.
+storefront-withdrawal-market = Su precio depende del mercado financiero.
+storefront-withdrawal-mixed = Al recibirlo se mezcla con otras cosas.
+storefront-withdrawal-unmixed = Tienes 14 días para devolverlo si no lo has mezclado.
+storefront-withdrawal-drink = Es una bebida alcohólica: el precio se fija hoy y se entrega pasados 30 días.
 storefront-fact-how = Cómo devolver
 storefront-returns-path = /devoluciones
 storefront-fact-guarantee = { $count ->
@@ -83,8 +89,8 @@ storefront-fact-guarantee = { $count ->
    *[other] { $count } años de garantía legal
 }
 storefront-guarantee-text = { $count ->
-    [one] Si un producto está mal o no es lo que se anunciaba, tienes 1 año desde la entrega para pedir que te lo reparen o te lo cambien, sin pagar nada. Si no se puede, te rebajan el precio o te devuelven el dinero.
-   *[other] Si un producto está mal o no es lo que se anunciaba, tienes { $count } años desde la entrega para pedir que te lo reparen o te lo cambien, sin pagar nada. Si no se puede, te rebajan el precio o te devuelven el dinero.
+    [one] Si en el año que sigue a la entrega un producto falla o no es lo que se anunciaba, te lo reparan o te lo cambian sin que pagues nada. Si no se puede, te rebajan el precio o te devuelven el dinero.
+   *[other] Si en los { $count } años que siguen a la entrega un producto falla o no es lo que se anunciaba, te lo reparan o te lo cambian sin que pagues nada. Si no se puede, te rebajan el precio o te devuelven el dinero.
 }
 storefront-guarantee-path = /garantia
 storefront-guarantee-more = Cómo pedir la garantía

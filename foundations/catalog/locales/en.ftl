@@ -59,3 +59,7 @@ catalog-doctor-countries = { $count ->
     [one] Nobody has said in which country the maker of one published product is. Say it when you import it ("maker_country"); if it is outside the European Union, say who answers here too.
    *[other] Nobody has said in which country the makers of { $count } published products are. Say it when you import them ("maker_country"); if it is outside the European Union, say who answers here too.
 }
+catalog-doctor-safety = { $count ->
+    [one] The warnings of one published product are not in Spanish: write them in Spanish too.
+   *[other] The warnings of { $count } published products are not in Spanish: write them in Spanish too.
+}

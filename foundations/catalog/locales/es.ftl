@@ -59,3 +59,7 @@ catalog-doctor-countries = { $count ->
     [one] De un producto publicado no se sabe en qué país está su fabricante. Dilo al importarlo («fabricante_pais»); si está fuera de la Unión Europea, di también quién responde aquí.
    *[other] De { $count } productos publicados no se sabe en qué país está su fabricante. Dilo al importarlos («fabricante_pais»); si está fuera de la Unión Europea, di también quién responde aquí.
 }
+catalog-doctor-safety = { $count ->
+    [one] Las advertencias de un producto publicado no están en español: escríbelas también así.
+   *[other] Las advertencias de { $count } productos publicados no están en español: escríbelas también así.
+}

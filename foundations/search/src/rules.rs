@@ -104,7 +104,9 @@ pub fn countable(typed: &str) -> Option<String> {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         !word.contains('@') && digits <= DIGITS_MAX
     };
-    let joined = without_split_numbers(typed);
+    // What no keyboard writes parts words, as a blank does: a terminal would obey it, and not every database keeps it.
+    let plain = typed.replace(char::is_control, " ");
+    let joined = without_split_numbers(&plain);
     let kept: Vec<&str> = joined.split_whitespace().filter(is_anybodys).collect();
     let folded = text::fold(&kept.join(" "));
     let short: String = folded.chars().take(COUNTED_MAX).collect();

@@ -1,8 +1,11 @@
 shop-name-missing = The shop needs a name.
 shop-email-unfit = Write an e-mail address that can be answered.
+shop-country-unfit = Write the country in its two capital letters, such as ES.
 shop-notice-too-heavy = The file is too large: { $most } MB at most.
 shop-notice-no-picture = The notice has to be a PNG, JPEG or WebP picture.
 shop-notice-damaged = The picture is damaged and cannot be read.
+shop-notice-too-large = The picture has too many pixels: { $most } million at most.
+shop-notice-unwritable = The file cannot be kept in the data folder. Details: { $why }
 shop-notice-shown = Official notice in { $lang ->
     [en] English
    *[es] Spanish

@@ -5,7 +5,7 @@ use crate::{
     rules::{self, NoticeRejected, ProfileRejected},
     steps,
 };
-use action::{Ctx, Failure};
+use action::{Ctx, Failure, FilesUnavailable};
 use database::StoreError;
 use kernel::Lang;
 
@@ -24,11 +24,12 @@ pub async fn put_guarantee_notice(
     lang: Lang,
     bytes: Vec<u8>,
 ) -> Result<Notice, Failure<NoticeRejected>> {
-    let away = |error: String| Failure::Broken(StoreError::Unavailable(error));
     let reading = tokio::task::spawn_blocking(move || (rules::notice(&bytes), bytes));
-    let (seen, bytes) = reading.await.map_err(|error| away(error.to_string()))?;
+    let (seen, bytes) =
+        reading.await.map_err(|_| Failure::Broken(StoreError::Panicked("put_guarantee_notice")))?;
     let (kind, size) = seen.map_err(Failure::Rejected)?;
-    let file = ctx.house().files.put(&bytes).await.map_err(|error| away(error.to_string()))?;
+    let put = ctx.house().files.put(&bytes).await;
+    let file = put.map_err(|FilesUnavailable(why)| Failure::Rejected(NoticeRejected::Unwritable { why }))?;
     let notice = Notice { file: file.to_string(), kind, width: size.width, height: size.height };
     ctx.write(async |tx| steps::show_notice(tx, lang, &notice).await).await?;
     Ok(notice)

@@ -4,9 +4,9 @@ use crate::{actions, model::Profile, rules::ProfileRejected};
 use action::{Ctx, Failure};
 use kernel::Localized;
 
-/// Opens Barro y Lino.
-pub async fn fill(ctx: &Ctx) -> Result<(), Failure<ProfileRejected>> {
-    let profile = Profile {
+/// Who Barro y Lino is.
+pub fn profile() -> Profile {
+    Profile {
         name: "Barro y Lino".into(),
         sentence: Localized {
             es: "Hecho a mano para usar a diario".into(),
@@ -22,6 +22,15 @@ pub async fn fill(ctx: &Ctx) -> Result<(), Failure<ProfileRejected>> {
         email: "hola@barroylino.example".into(),
         phone: "+34900000000".into(),
         ..Profile::default()
-    };
-    actions::set_profile(ctx, &profile).await
+    }
+}
+
+/// Opens Barro y Lino.
+pub async fn fill(ctx: &Ctx) -> Result<(), Failure<ProfileRejected>> {
+    actions::set_profile(ctx, &profile()).await
+}
+
+/// Whether a shop with this profile is the demo's own, even if somebody tried other words on it.
+pub fn is_own(known: &Profile) -> bool {
+    known.tax_id == profile().tax_id
 }

@@ -5,7 +5,7 @@ mod guarantee;
 mod notice;
 
 pub use guarantee::{Guarantee, guarantee};
-pub use notice::{NoticeRejected, notice};
+pub use notice::{NOTICE_BYTES_MAX, NoticeRejected, notice};
 
 use crate::model::Profile;
 use kernel::Rejection;
@@ -17,6 +17,8 @@ pub enum ProfileRejected {
     NameMissing,
     /// Its e-mail address cannot be one.
     EmailUnfit,
+    /// Its country is not written as two capital letters. That decides for how long it answers for what it sells.
+    CountryUnfit,
 }
 
 impl Rejection for ProfileRejected {
@@ -24,6 +26,7 @@ impl Rejection for ProfileRejected {
         match self {
             Self::NameMissing => "shop-name-missing",
             Self::EmailUnfit => "shop-email-unfit",
+            Self::CountryUnfit => "shop-country-unfit",
         }
     }
 
@@ -31,6 +34,7 @@ impl Rejection for ProfileRejected {
         Some(match self {
             Self::NameMissing => "name",
             Self::EmailUnfit => "email",
+            Self::CountryUnfit => "country",
         })
     }
 }
@@ -44,6 +48,9 @@ pub fn profile(profile: &Profile) -> Result<(), ProfileRejected> {
         |text: &str| text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'));
     if !profile.email.is_empty() && !is_address(&profile.email) {
         return Err(ProfileRejected::EmailUnfit);
+    }
+    if profile.country.len() != 2 || !profile.country.bytes().all(|letter| letter.is_ascii_uppercase()) {
+        return Err(ProfileRejected::CountryUnfit);
     }
     Ok(())
 }

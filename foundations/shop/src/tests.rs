@@ -15,6 +15,10 @@ fn a_shop_has_a_name_and_an_address_that_can_be_answered() {
     assert_eq!(rules::profile(&with("A", "@x.example")), Err(ProfileRejected::EmailUnfit));
     assert_eq!(rules::profile(&with("A", "a@x.example")), Ok(()));
     assert_eq!(rules::profile(&Profile::default()), Ok(()));
+    for country in ["", "es", "E", "ESP", "España", "Ñ", "1A"] {
+        let profile = Profile { country: country.into(), ..Profile::default() };
+        assert_eq!(rules::profile(&profile), Err(ProfileRejected::CountryUnfit), "{country}");
+    }
 }
 
 #[both]

@@ -136,12 +136,14 @@ impl<'i> Import<'i> {
         Ok(())
     }
 
-    /// Lets others write.
+    /// Lets others write, if there are any.
     async fn pause(&mut self) -> Result<(), Stopped> {
-        while !self.under_way.is_empty() {
-            self.settle().await?;
+        if self.watch.is_beside_others() {
+            while !self.under_way.is_empty() {
+                self.settle().await?;
+            }
+            tokio::time::sleep(TURN).await;
         }
-        tokio::time::sleep(TURN).await;
         self.since_us = machine_us(self.ctx);
         Ok(())
     }
@@ -211,6 +213,7 @@ impl<'i> Import<'i> {
         if let Some(why) = held_back {
             let code = match why {
                 HeldBack::Maker => "exchange-held-back",
+                HeldBack::Responsible => "exchange-held-back-responsible",
                 HeldBack::Safety => "exchange-held-back-safety",
             };
             self.report.held_back += u64::from(why == HeldBack::Maker);

@@ -64,4 +64,8 @@ pub trait Watch: Send {
     fn kept(&mut self, key: &str, put: Put);
     /// So many bytes are read, and so much has become of them.
     fn read(&mut self, bytes: u64, report: &Report);
+    /// Whether somebody else may want to write to the same file now: then the import stands back now and then.
+    fn is_beside_others(&self) -> bool {
+        true
+    }
 }

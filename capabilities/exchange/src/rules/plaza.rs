@@ -1,6 +1,7 @@
 //! Plaza's own table, made to be written by hand in a spreadsheet: a row for each variant, names of columns in Spanish or
 //! English. Rows with the same key, or none, go on with the product above.
 
+mod maker;
 mod words;
 
 use super::{
@@ -12,8 +13,9 @@ use super::{
     told::{Told, refusal},
 };
 use crate::model::{Goods, Options, Remark, Row};
-use catalog::model::{Maker, VariantDraft};
+use catalog::model::VariantDraft;
 use kernel::Localized;
+use maker::MakerColumns;
 
 /// A text in the languages it may stand in: a column for each, and one in the language of the file.
 struct Texts {
@@ -44,7 +46,7 @@ struct Columns {
     weight: Column,
     pictures: Column,
     url: Column,
-    maker: [Column; 4],
+    maker: MakerColumns,
     withdrawal: Column,
 }
 
@@ -109,13 +111,7 @@ impl Plaza {
             pictures: header.find(&["pictures", "imagenes"]),
             url: header.find(&["url"]),
             withdrawal: header.find(&["withdrawal", "desistimiento"]),
-            maker: [
-                ["maker_name", "fabricante"],
-                ["maker_address", "fabricante_direccion"],
-                ["maker_email", "fabricante_correo"],
-                ["maker_country", "fabricante_pais"],
-            ]
-            .map(|names| header.find(&names)),
+            maker: MakerColumns::of(&mut header),
         };
         let name = columns.name.own.or(columns.name.es).or(columns.name.en);
         for (column, called) in [(name, "name"), (columns.price, "price")] {
@@ -175,7 +171,7 @@ impl Table for Plaza {
         draft.safety = self.localized(first, &columns.safety);
         draft.tags = cells::list(first.get(columns.tags), ',');
         draft.url = Some(first.get(columns.url).to_owned()).filter(|url| !url.is_empty());
-        draft.maker = self.maker(first);
+        draft.maker = columns.maker.maker(first, &self.header, told);
         draft.product_type = self.word(first, columns.kind, words::product_type, told)?;
         draft.status = self.word(first, columns.status, words::status, told)?;
         draft.tax = self.word(first, columns.tax, words::tax, told)?;
@@ -191,13 +187,6 @@ impl Table for Plaza {
 }
 
 impl Plaza {
-    fn maker(&self, row: &Row) -> Option<Maker> {
-        let [name, address, email, country] = self.columns.maker.map(|column| row.get(column).to_owned());
-        let country = country.to_uppercase();
-        Some(Maker { name, address, email, country, ..Maker::default() })
-            .filter(|maker| !maker.name.is_empty())
-    }
-
     /// One of a few words, or none for the usual one.
     fn word<T: Default>(
         &self,

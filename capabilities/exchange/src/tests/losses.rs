@@ -179,6 +179,19 @@ fn what_shopify_says_and_we_cannot_keep_is_told() {
 }
 
 #[test]
+fn what_is_said_of_nobody_is_told() {
+    let text = "key,name,price,maker_name,maker_address,maker_email,maker_country,responsible_name,responsible_address\n\
+        a,A,1,,Calle 1,,,,\n\
+        b,B,1,,,,ES,,\n\
+        c,C,1,Sur,Calle 1,,,,Vigo\n\
+        d,D,1,,,,,Puerta,\n\
+        e,E,1,Sur,,,,Puerta,\n\
+        f,F,1,,,,,,\n";
+    let told = [2, 3, 4, 5].map(|line| (line, "exchange-maker-nameless"));
+    assert_eq!(codes(text, &options(Format::Csv)), told);
+}
+
+#[test]
 fn levels_that_are_too_deep_are_told() {
     let path = (1..=10).map(|level| format!("l{level}")).collect::<Vec<_>>().join(" > ");
     let text = format!("Handle,Title,Type,Variant Price\na,A,{path},1\n");

@@ -2,7 +2,7 @@
 
 use super::table::{carry, options};
 use crate::model::{Format, Options};
-use catalog::model::{Maker, Status, Withdrawal};
+use catalog::model::{Maker, ProductDraft, Status, Withdrawal};
 use kernel::{Currency, Lang};
 use testing::{Engine, World, both};
 
@@ -92,4 +92,58 @@ async fn warnings_that_not_everybody_can_read_hold_a_product_back_and_say_so(eng
     assert_eq!(all[0].1.status, Status::Published);
     assert_eq!(all[0].1.withdrawal, Withdrawal::MadeToMeasure);
     assert_eq!(all[0].1.maker.as_ref().map(|maker| maker.country.as_str()), Some("ES"));
+}
+
+const FROM_AFAR: &str = "clave;nombre;precio;advertencias;fabricante;fabricante_direccion;fabricante_correo;fabricante_pais;\
+    responsable;responsable_direccion;responsable_correo\n\
+    taza;Taza;5,00;Quema;Sur;Calle 1, Pekín;hola@sur.example;cn;Puerta;Vigo;a@puerta.example\n";
+
+async fn only(world: &World) -> ProductDraft {
+    let ctx = world.operator();
+    let all = ctx.read(async |snap| catalog::reads::drafts::products(snap, None, 9).await);
+    let mut all = all.await.unwrap();
+    assert_eq!(all.len(), 1);
+    all.remove(0).1
+}
+
+#[both]
+async fn a_maker_who_comes_again_keeps_the_country_and_whoever_answers_here(engine: Engine) {
+    let world = shop(engine).await;
+    let spanish = Options { lang: Lang::Es, ..options(Format::Csv) };
+    assert_eq!(carry(&world, FROM_AFAR, &spanish, false).await.remarks, vec![]);
+    let shorter = "clave;nombre;precio;fabricante;fabricante_direccion;fabricante_correo\n\
+                   taza;Taza;6,00;SUR;Calle 2, Pekín;hola@sur.example\n";
+    let done = carry(&world, shorter, &spanish, false).await;
+    assert_eq!((done.report.changed, done.remarks), (1, vec![]));
+    let mug = only(&world).await;
+    let maker = mug.maker.unwrap();
+    assert_eq!(
+        (mug.status, maker.address.as_str(), maker.country.as_str()),
+        (Status::Published, "Calle 2, Pekín", "CN")
+    );
+    assert_eq!(maker.eu_responsible.map(|who| who.name).as_deref(), Some("Puerta"));
+
+    let elsewhere = FROM_AFAR.replace(";cn;Puerta;Vigo;a@puerta.example", ";US;;;");
+    let done = carry(&world, &elsewhere, &spanish, false).await;
+    let said: Vec<_> = done.remarks.iter().map(|remark| remark.code).collect();
+    assert_eq!((said, done.report.held_back), (vec!["exchange-held-back-responsible"], 0));
+    let other = shorter.replace("SUR", "Norte");
+    carry(&world, FROM_AFAR, &spanish, false).await;
+    carry(&world, &other, &spanish, false).await;
+    let maker = only(&world).await.maker.unwrap();
+    assert_eq!((maker.country.as_str(), maker.eu_responsible), ("", None), "it is somebody else");
+}
+
+#[both]
+async fn a_form_without_warnings_takes_none_away(engine: Engine) {
+    let world = shop(engine).await;
+    let spanish = Options { lang: Lang::Es, ..options(Format::Csv) };
+    carry(&world, FROM_AFAR, &spanish, false).await;
+    let text = "Handle,Title,Variant SKU,Variant Price\ntaza,Taza,TZ,6.00\n";
+    let done = carry(&world, text, &options(Format::Shopify), false).await;
+    assert_eq!((done.report.changed, done.report.held_back), (1, 0), "{:?}", done.remarks);
+    let mug = only(&world).await;
+    assert_eq!((mug.safety.es.as_str(), mug.variants[0].price), ("Quema", 600));
+    carry(&world, &FROM_AFAR.replace("Quema", "Quema mucho"), &spanish, false).await;
+    assert_eq!(only(&world).await.safety.es, "Quema mucho");
 }

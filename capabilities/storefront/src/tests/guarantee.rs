@@ -23,13 +23,14 @@ async fn notice(world: &World, address: &str) -> Option<String> {
 async fn without_the_official_notice_our_own_words_stand_beside_everything_one_can_hold(engine: Engine) {
     let world = shop(engine).await;
     let beside = notice(&world, "/p/taza-de-dos-manos").await.unwrap();
-    for said in ["3 años de garantía legal", "tienes 3 años desde la entrega", "href=\"/garantia\""] {
+    for said in ["3 años de garantía legal", "en los 3 años que siguen a la entrega", "href=\"/garantia\""]
+    {
         assert!(beside.contains(said), "{said} is not in {beside}");
     }
     let large = notice(&world, "/garantia").await.unwrap();
-    assert!(large.contains("tienes 3 años desde la entrega") && !large.contains("<a "), "{large}");
+    assert!(large.contains("en los 3 años que siguen a la entrega") && !large.contains("<a "), "{large}");
     let english = notice(&world, "/en/p/two-handed-mug").await.unwrap();
-    assert!(english.contains("3 years from delivery") && english.contains("href=\"/en/guarantee\""));
+    assert!(english.contains("within 3 years of delivery") && english.contains("href=\"/en/guarantee\""));
     assert_eq!(
         notice(&world, "/p/doce-guisos-de-barro-libro-digital").await,
         None,
@@ -81,7 +82,10 @@ async fn the_years_are_those_of_the_country_of_the_shop(engine: Engine) {
     })
     .await;
     let page = world.get("/garantia").await.expect(200).body;
-    assert!(page.contains("tienes 2 años desde la entrega") && page.contains("nuevos: 2 años"), "{page}");
+    assert!(
+        page.contains("en los 2 años que siguen a la entrega") && page.contains("nuevos: 2 años"),
+        "{page}"
+    );
     assert!(!page.contains("3 años"), "{page}");
     assert!(world.get("/").await.expect(200).body.contains("2 años de garantía legal"));
 }

@@ -206,6 +206,19 @@ async fn what_nobody_has_is_answered_kindly_and_markup_stays_text(engine: Engine
 }
 
 #[both]
+async fn what_no_keyboard_writes_keeps_no_search_from_being_counted(engine: Engine) {
+    let world = shop(engine).await;
+    for typed in ["zzqqxx%00", "zzqqyy%1b", "xilofono"] {
+        world.get(&format!("/search?q={typed}")).await.expect(200);
+    }
+    action::Signals::add_up(&world.house).await.unwrap();
+    let ctx = world.operator();
+    let counted = ctx.read(async |snap| search::reads::nothing_found(snap, "", "9", 9).await);
+    let counted: Vec<String> = counted.await.unwrap().into_iter().map(|sum| sum.dimension).collect();
+    assert_eq!(counted, ["es xilofono", "es zzqqxx", "es zzqqyy"]);
+}
+
+#[both]
 async fn words_are_completed_while_they_are_typed(engine: Engine) {
     let world = shop(engine).await;
     let list = world.get("/suggest?q=taz").await.expect(200).body;

@@ -1,6 +1,8 @@
 //! The page of a product: pictures, variant, price, maker and the letter that orders it.
 
 use super::journeys::shop;
+use catalog::model::{ProductDraft, ProductType, VariantDraft, Withdrawal};
+use kernel::Localized;
 use testing::{Engine, both};
 
 #[both]
@@ -87,7 +89,11 @@ async fn whether_one_may_go_back_on_it_is_said_for_each_thing(engine: Engine) {
     let cases = [
         ("/p/taza-de-dos-manos", "14 días naturales para devoluciones", (false, true)),
         ("/p/queso-tierno-de-cabra", "Caduca pronto.</b> Por eso no se puede devolver", (true, false)),
-        ("/p/doce-guisos-de-barro-libro-digital", "lo pierdes si pides empezar antes", (false, false)),
+        (
+            "/p/doce-guisos-de-barro-libro-digital",
+            "pierdes ese derecho si pides recibirlo antes",
+            (false, false),
+        ),
         ("/en/p/young-goats-cheese", "It goes off quickly.</b> That is why", (true, false)),
     ];
     for (address, said, machines) in cases {
@@ -97,4 +103,49 @@ async fn whether_one_may_go_back_on_it_is_said_for_each_thing(engine: Engine) {
     }
     let returns = world.get("/devoluciones").await.expect(200).body;
     assert!(returns.contains("Caduca pronto:") && returns.contains("Va precintado por higiene"));
+}
+
+#[both]
+async fn every_class_of_withdrawal_has_its_words(engine: Engine) {
+    let world = shop(engine).await;
+    let never = "no se puede devolver por un cambio de idea";
+    let said = [
+        (Withdrawal::Usual, "14 días para echarte atrás"),
+        (Withdrawal::MadeToMeasure, never),
+        (Withdrawal::Perishable, never),
+        (Withdrawal::Sealed, "si no has roto el precinto"),
+        (Withdrawal::Recording, "si no has roto el precinto"),
+        (Withdrawal::Press, never),
+        (Withdrawal::Dated, never),
+        (Withdrawal::DigitalAtOnce, "si pides recibirlo antes"),
+        (Withdrawal::ServiceDone, "ya está hecho del todo"),
+        (Withdrawal::MarketPrice, never),
+        (Withdrawal::Mixed, "si no lo has mezclado"),
+        (Withdrawal::DrinkLater, never),
+    ];
+    assert_eq!(said.map(|(class, _)| class), Withdrawal::ALL);
+    for (class, words) in said {
+        let draft = ProductDraft {
+            key: class.code().into(),
+            product_type: ProductType::Digital,
+            name: Localized::same(class.code()),
+            slug: Localized::same(class.code().replace('_', "-")),
+            withdrawal: class,
+            variants: vec![VariantDraft { sku: class.code().into(), price: 900, ..VariantDraft::default() }],
+            ..ProductDraft::default()
+        };
+        catalog::actions::put_product(&world.operator(), &draft).await.unwrap();
+        let page = world.get(&format!("/p/{}", draft.slug.es)).await.expect(200).body;
+        assert!(page.contains(words) && !page.contains('⟨'), "{class:?}: {page}");
+    }
+    let returns = world.get("/devoluciones").await.expect(200).body;
+    for case in [
+        "Servicios",
+        "Se mezcla con otras cosas",
+        "mercado financiero",
+        "Bebidas alcohólicas",
+        "algún caso más",
+    ] {
+        assert!(returns.contains(case), "{case}");
+    }
 }

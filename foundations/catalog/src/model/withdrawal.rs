@@ -24,6 +24,14 @@ pub enum Withdrawal {
     Dated,
     /// Not once it has begun to be delivered, if the buyer agreed to that.
     DigitalAtOnce,
+    /// Not once it has been performed in full: it is a service, and the buyer agreed to that.
+    ServiceDone,
+    /// Not at all: its price follows a financial market.
+    MarketPrice,
+    /// Not once it has been mixed with other things so that nobody can part them.
+    Mixed,
+    /// Not at all: it is an alcoholic drink that is priced now, delivered after thirty days, and worth what a market says.
+    DrinkLater,
 }
 
 /// For how long one may go back on it.
@@ -31,7 +39,7 @@ pub enum Withdrawal {
 pub enum Window {
     /// As long as the law says.
     Open,
-    /// As long as the law says, until something is opened or begun.
+    /// As long as the law says, until something is opened, begun, mixed or done.
     UntilOpened,
     /// Not at all.
     Closed,
@@ -39,7 +47,7 @@ pub enum Window {
 
 impl Withdrawal {
     /// All of them, the usual one first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Usual,
         Self::MadeToMeasure,
         Self::Perishable,
@@ -48,6 +56,10 @@ impl Withdrawal {
         Self::Press,
         Self::Dated,
         Self::DigitalAtOnce,
+        Self::ServiceDone,
+        Self::MarketPrice,
+        Self::Mixed,
+        Self::DrinkLater,
     ];
 
     /// The word in files.
@@ -61,6 +73,10 @@ impl Withdrawal {
             Self::Press => "press",
             Self::Dated => "dated",
             Self::DigitalAtOnce => "digital_at_once",
+            Self::ServiceDone => "service_done",
+            Self::MarketPrice => "market_price",
+            Self::Mixed => "mixed",
+            Self::DrinkLater => "drink_later",
         }
     }
 
@@ -68,8 +84,15 @@ impl Withdrawal {
     pub const fn window(self) -> Window {
         match self {
             Self::Usual => Window::Open,
-            Self::Sealed | Self::Recording | Self::DigitalAtOnce => Window::UntilOpened,
-            Self::MadeToMeasure | Self::Perishable | Self::Press | Self::Dated => Window::Closed,
+            Self::Sealed | Self::Recording | Self::DigitalAtOnce | Self::ServiceDone | Self::Mixed => {
+                Window::UntilOpened
+            }
+            Self::MadeToMeasure
+            | Self::Perishable
+            | Self::Press
+            | Self::Dated
+            | Self::MarketPrice
+            | Self::DrinkLater => Window::Closed,
         }
     }
 

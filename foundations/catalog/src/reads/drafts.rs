@@ -6,6 +6,7 @@ use crate::{
 };
 use catalog_facts::ProductId;
 use database::{Snapshot, StoreError};
+use kernel::Localized;
 
 /// What products stand on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,7 +48,16 @@ pub async fn moved(
     crate::store::moved::all(snap, after.unwrap_or_default(), size).await
 }
 
-/// Who answers for the product with this key by its own word; nobody if there is no such product.
-pub async fn maker(snap: &mut Snapshot, key: &str) -> Result<Option<Maker>, StoreError> {
-    drafts::maker(snap, key).await
+/// What is known of the safety of a product.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownSafety {
+    /// Who answers for it by its own word.
+    pub maker: Option<Maker>,
+    /// Its warnings.
+    pub warnings: Localized,
+}
+
+/// What is known of the safety of the product with this key; nothing if there is no such product.
+pub async fn known_safety(snap: &mut Snapshot, key: &str) -> Result<KnownSafety, StoreError> {
+    drafts::known_safety(snap, key).await
 }

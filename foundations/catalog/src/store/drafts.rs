@@ -3,9 +3,9 @@
 use super::{parse, variants};
 use crate::{
     model::{
-        BrandDraft, CategoryDraft, Content, KindDraft, Maker, PictureDraft, ProductDraft, Status,
-        VariantDraft,
+        BrandDraft, CategoryDraft, Content, KindDraft, PictureDraft, ProductDraft, Status, VariantDraft,
     },
+    reads::drafts::KnownSafety,
     view::Details,
 };
 use catalog_facts::{ProductId, VariantId};
@@ -226,11 +226,10 @@ pub(crate) async fn rename_content(tx: &mut Tx, id: ProductId, hash: &str) -> Re
     tx.exec("UPDATE product SET hash = $1 WHERE id = $2", args![*hash, id]).await.map(drop)
 }
 
-/// Who answers for the product with this key by its own word.
-pub(crate) async fn maker(snap: &mut Snapshot, key: &str) -> Result<Option<Maker>, StoreError> {
+/// Who answers for the product with this key by its own word, and its warnings.
+pub(crate) async fn known_safety(snap: &mut Snapshot, key: &str) -> Result<KnownSafety, StoreError> {
     let row: Option<(String,)> = snap.opt("SELECT details FROM product WHERE key = $1", args![*key]).await?;
-    match row {
-        None => Ok(None),
-        Some((details,)) => Ok(parse::<Details>(&details)?.maker),
-    }
+    let Some((details,)) = row else { return Ok(KnownSafety::default()) };
+    let Details { maker, safety: warnings, .. } = parse(&details)?;
+    Ok(KnownSafety { maker, warnings })
 }

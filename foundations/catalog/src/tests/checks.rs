@@ -7,6 +7,7 @@ use crate::{
     steps,
 };
 use action::{Ailment, Failure};
+use database::StoreError;
 use kernel::Localized;
 use testing::{Engine, World, both};
 
@@ -69,5 +70,22 @@ async fn makers_without_a_country_are_counted_where_visitors_see_their_things(en
     put_product(&ctx, &thing("open", None, maker(""))).await.unwrap();
     put_product(&ctx, &thing("open-by-its-brand", Some("unknown"), None)).await.unwrap();
     let warning = Ailment::warning("catalog-doctor-countries").with("count", 2_i64);
+    assert_eq!(said(&world).await, vec![warning]);
+}
+
+#[both]
+async fn warnings_that_were_kept_before_they_had_to_be_read_are_counted(engine: Engine) {
+    let world = World::on(engine, vec![shop::door(), media::door(), crate::door()]).await;
+    let ctx = world.operator();
+    let hot = Localized { es: "Quema".into(), en: "Hot".into() };
+    for (key, status) in [("seen", Status::Published), ("unseen", Status::Draft)] {
+        let draft = ProductDraft { safety: hot.clone(), status, ..thing(key, None, maker("ES")) };
+        put_product(&ctx, &draft).await.unwrap();
+    }
+    assert_eq!(said(&world).await, vec![]);
+    let sql = "UPDATE product SET details = REPLACE(details, '\"Quema\"', '\"\"')";
+    let changed: Result<u64, StoreError> = ctx.write(async |tx| tx.exec(sql, &[]).await).await;
+    assert_eq!(changed.unwrap(), 2);
+    let warning = Ailment::warning("catalog-doctor-safety").with("count", 1_i64);
     assert_eq!(said(&world).await, vec![warning]);
 }

@@ -41,6 +41,10 @@ fn nothing_that_could_name_a_person_is_counted() {
         ("tel. +34-600.123.456", Some("tel.")),
         ("4111 1111 1111 1111", None),
         ("iphone 15", Some("iphone 15")),
+        ("zzqqxx\0", Some("zzqqxx")),
+        ("\u{1b}[2Jtaza\0\u{9b}roja", Some("[2jtaza roja")),
+        ("600\0123\t456", None),
+        ("\0\u{1b}", None),
         ("", None),
         ("ana@correo.example", None),
     ];

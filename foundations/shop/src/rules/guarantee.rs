@@ -15,7 +15,8 @@ const LEAST: Guarantee = Guarantee { goods_years: 2, files_years: 2 };
 /// Countries whose law gives three years for goods.
 const THREE_FOR_GOODS: [&str; 3] = ["ES", "PT", "SE"];
 
-/// The legal guarantee of a country; of one that is not known here, the least that the Union asks for.
+/// The legal guarantee of a country, however it is written; of one that is not known here, the least that the Union asks for.
 pub fn guarantee(country: &str) -> Guarantee {
-    if THREE_FOR_GOODS.contains(&country) { Guarantee { goods_years: 3, ..LEAST } } else { LEAST }
+    let is_longer = THREE_FOR_GOODS.iter().any(|known| known.eq_ignore_ascii_case(country));
+    if is_longer { Guarantee { goods_years: 3, ..LEAST } } else { LEAST }
 }

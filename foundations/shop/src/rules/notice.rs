@@ -7,9 +7,11 @@ use kernel::{Rejection, Word};
 
 /// The heaviest file that is taken, in megabytes: everybody who looks at a product fetches it.
 const MEGABYTES_MAX: usize = 4;
+/// The same in bytes: more of a file need not be read.
+pub const NOTICE_BYTES_MAX: usize = MEGABYTES_MAX * 1024 * 1024;
 
 /// Why a file is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoticeRejected {
     /// It has too many bytes.
     TooHeavy {
@@ -18,8 +20,18 @@ pub enum NoticeRejected {
     },
     /// It is no PNG, JPEG or WebP.
     NoPicture,
-    /// It begins as a picture and does not go on as one, or is beyond all measure.
+    /// It says that it has too many pixels.
+    TooLarge {
+        /// The most, in millions.
+        most: i64,
+    },
+    /// It begins as a picture and does not go on as one.
     Damaged,
+    /// The folder of the shop's data does not take it.
+    Unwritable {
+        /// What the system said.
+        why: String,
+    },
 }
 
 impl Rejection for NoticeRejected {
@@ -27,13 +39,16 @@ impl Rejection for NoticeRejected {
         match self {
             Self::TooHeavy { .. } => "shop-notice-too-heavy",
             Self::NoPicture => "shop-notice-no-picture",
+            Self::TooLarge { .. } => "shop-notice-too-large",
             Self::Damaged => "shop-notice-damaged",
+            Self::Unwritable { .. } => "shop-notice-unwritable",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
-            Self::TooHeavy { most } => vec![("most", Word::Count(*most))],
+            Self::TooHeavy { most } | Self::TooLarge { most } => vec![("most", Word::Count(*most))],
+            Self::Unwritable { why } => vec![("why", Word::Text(why))],
             Self::NoPicture | Self::Damaged => Vec::new(),
         }
     }
@@ -48,14 +63,15 @@ impl From<Unreadable> for NoticeRejected {
         match unreadable {
             Unreadable::TooHeavy => Self::TooHeavy { most: MEGABYTES_MAX as i64 },
             Unreadable::NoPicture => Self::NoPicture,
-            Unreadable::TooLarge(_) | Unreadable::Broken => Self::Damaged,
+            Unreadable::TooLarge(_) => Self::TooLarge { most: (imaging::PIXELS_MAX / 1_000_000) as i64 },
+            Unreadable::Broken => Self::Damaged,
         }
     }
 }
 
 /// What a file is that may be shown, whatever its name says: its kind and its size.
 pub fn notice(bytes: &[u8]) -> Result<(NoticeKind, Size), NoticeRejected> {
-    if bytes.len() > MEGABYTES_MAX * 1024 * 1024 {
+    if bytes.len() > NOTICE_BYTES_MAX {
         return Err(Unreadable::TooHeavy.into());
     }
     let (kind, size) = imaging::measure(bytes)?;

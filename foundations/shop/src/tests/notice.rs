@@ -9,6 +9,7 @@ use action::{Ailment, Failure};
 use database::StoreError;
 use kernel::Lang;
 use shop_facts::ShopChanged;
+use std::sync::Arc;
 use testing::{Engine, World, both};
 
 /// A picture of this width, drawn.
@@ -19,10 +20,20 @@ fn picture(width: u32) -> Vec<u8> {
     imaging::png(&sky, None).unwrap()
 }
 
+/// A picture whose head says that it is 16 000 pixels wide and high.
+fn vast() -> Vec<u8> {
+    let sky = r#"<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>"#;
+    let mut bytes = imaging::jpeg(sky, None, 80).unwrap();
+    let frame = bytes.windows(4).position(|four| four == [0xff, 0xc0, 0, 17]).unwrap();
+    let side = 16_000_u16.to_be_bytes();
+    bytes[frame + 5..frame + 9].copy_from_slice(&[side, side].concat());
+    bytes
+}
+
 #[test]
 fn a_seller_answers_as_long_as_its_country_says_and_never_less_than_the_union_does() {
     for (country, goods, files) in
-        [("ES", 3, 2), ("PT", 3, 2), ("FR", 2, 2), ("DE", 2, 2), ("", 2, 2), ("es", 2, 2)]
+        [("ES", 3, 2), ("PT", 3, 2), ("FR", 2, 2), ("DE", 2, 2), ("", 2, 2), ("es", 3, 2)]
     {
         let guarantee = rules::guarantee(country);
         assert_eq!((guarantee.goods_years, guarantee.files_years), (goods, files), "{country}");
@@ -35,12 +46,14 @@ fn a_notice_is_a_whole_picture_that_cannot_run_anything() {
     let heavy = [whole.clone(), vec![0; 4 * 1024 * 1024]].concat();
     let drawn = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
     let moving = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
-    let cases: [(&str, &[u8], NoticeRejected); 6] = [
+    let vast = vast();
+    let cases: [(&str, &[u8], NoticeRejected); 7] = [
         ("nothing", b"", NoticeRejected::NoPicture),
         ("a drawing that may hold a script", drawn, NoticeRejected::NoPicture),
         ("a document", b"%PDF-1.7", NoticeRejected::NoPicture),
         ("a moving picture", moving, NoticeRejected::NoPicture),
         ("a download that was cut off", &whole[..whole.len() / 2], NoticeRejected::Damaged),
+        ("more pixels than are read", &vast, NoticeRejected::TooLarge { most: 50 }),
         ("more than anybody wants to fetch", &heavy, NoticeRejected::TooHeavy { most: 4 }),
     ];
     for (what, bytes, why) in cases {
@@ -106,4 +119,17 @@ async fn what_is_no_notice_is_neither_kept_nor_given_out(engine: Engine) {
     world.get(&otherwise).await.expect(404);
     assert!(remove_guarantee_notice(&ctx, Lang::En).await.unwrap());
     world.get(&notice.address()).await.expect(404);
+}
+
+#[both]
+async fn a_folder_that_takes_nothing_is_not_called_a_database(engine: Engine) {
+    let world = World::furnished(engine, vec![crate::door()], |house| {
+        // Below a file no folder can be made.
+        let folder = files::Folder::new("/dev/null/media", 1);
+        house.with_files(Arc::new(folder))
+    })
+    .await;
+    let refused = put_guarantee_notice(&world.operator(), Lang::Es, picture(100)).await;
+    assert!(matches!(refused, Err(Failure::Rejected(NoticeRejected::Unwritable { .. }))), "{refused:?}");
+    assert_eq!(changes(&world).await, 0);
 }

@@ -31,6 +31,10 @@ pub(super) fn withdrawal(word: &str) -> Option<Withdrawal> {
         "prensa" => Withdrawal::Press,
         "con_fecha" | "con fecha" => Withdrawal::Dated,
         "digital_inmediato" | "digital inmediato" => Withdrawal::DigitalAtOnce,
+        "servicio" => Withdrawal::ServiceDone,
+        "precio_de_mercado" | "precio de mercado" => Withdrawal::MarketPrice,
+        "mezclado" => Withdrawal::Mixed,
+        "bebida_aplazada" | "bebida aplazada" => Withdrawal::DrinkLater,
         _ => return Withdrawal::ALL.into_iter().find(|known| known.code() == word),
     })
 }
