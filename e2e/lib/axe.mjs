@@ -20,23 +20,22 @@ export async function axe(page) {
 }
 
 /**
- * The same for a page without script. The checker needs timers, which such a page does not run; so the document that its
- * visitor was given is looked at once more in a window that runs them, with every script of ours taken out. What the visitor
- * has opened since is closed there again.
+ * The same for a page without script. The checker needs timers, which such a page does not run; so what the visitor has before
+ * them is shown once more, at the same address, in a window that runs them, with every script of ours taken out. It is not
+ * asked for again: what a form has answered only stands there.
  */
 export async function axeWithoutScript(page, variant) {
+  const [url, body] = [page.url(), withoutScript(await page.content())];
   const context = await visitor(page.context().browser(), { ...variant, script: true });
   try {
     await context.addCookies(await page.context().cookies());
     const again = await context.newPage();
-    await again.route("**/*", async (route) => {
-      if (!route.request().isNavigationRequest()) return route.continue();
-      const response = await route.fetch();
-      await route.fulfill({ response, body: withoutScript(await response.text()) });
-    });
-    await again.goto(page.url(), { waitUntil: "load" });
+    await again.route("**/*", (route) =>
+      route.request().isNavigationRequest() ? route.fulfill({ contentType: "text/html; charset=utf-8", body }) : route.continue(),
+    );
+    await again.goto(url, { waitUntil: "load" });
     const left = await again.locator("script[src]").count();
-    if (left > 0) throw new Error(`${left} scripts are left in ${page.url()}`);
+    if (left > 0) throw new Error(`${left} scripts are left in ${url}`);
     await axe(again);
   } finally {
     await context.close();

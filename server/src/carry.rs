@@ -10,6 +10,7 @@ use crate::{config::Settings, house, stopped::Stopped, voice::Voice};
 use action::{Ctx, Face, Sentence};
 use catalog::model::Maker;
 use clap::{Args, ValueEnum};
+use database::Address;
 use exchange::{
     Unreadable,
     actions::{self, Run},
@@ -40,7 +41,7 @@ pub(crate) struct Import {
     /// The language of the texts in the file
     #[arg(long, value_name = "es|en", default_value = "es")]
     texts: String,
-    /// Who makes the products of the file: "Name; postal address; e-mail"
+    /// Who makes the products of the file: "Name; postal address; e-mail; country"
     #[arg(long, value_name = "MAKER", conflicts_with = "maker_is_shop")]
     maker: Option<String>,
     /// The shop answers for the products itself, by its own name and address
@@ -96,7 +97,8 @@ pub(crate) async fn import(asked: &Import, settings: &Settings, voice: &Voice) -
     let mut telling = Telling::new(voice, opened.length)
         .rejecting(&asked.rejects)?
         .reporting(&asked.report)?
-        .acknowledging(asked.acknowledge);
+        .acknowledging(asked.acknowledge)
+        .beside(matches!(settings.database(), Address::File(_)).then(|| settings.data().join("search")));
     let run = Run { is_trial: asked.dry_run, is_single: asked.acknowledge };
     let ctx = Ctx::new(house.clone(), Actor::Operator);
     let done = actions::import(&ctx, opened, options, run, &mut telling).await;
@@ -195,14 +197,42 @@ fn maker(asked: &Import, face: &Face) -> Result<Option<Maker>, Stopped> {
         Some(text) => {
             let mut parts = text.split(';').map(|part| part.trim().to_owned());
             let mut next = || parts.next().unwrap_or_default();
-            Maker { name: next(), address: next(), email: next(), ..Maker::default() }
+            let (name, address, email, country) = (next(), next(), next(), next().to_uppercase());
+            Maker { name, address, email, country, eu_responsible: None }
         }
     };
-    let is_whole =
-        ![&maker.name, &maker.address].iter().any(|part| part.is_empty()) && maker.email.contains('@');
+    let is_whole = ![&maker.name, &maker.address].iter().any(|part| part.is_empty())
+        && maker.email.contains('@')
+        && catalog::rules::maker::country(Some(&maker)).is_ok();
     if is_whole {
         return Ok(Some(maker));
     }
     let key = if asked.maker_is_shop { "exchange-usage-maker-shop" } else { "exchange-usage-maker" };
     Err(Stopped::usage(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Import, maker};
+    use crate::commands::{Command, Line};
+    use clap::Parser;
+
+    fn asked(maker: &str) -> Import {
+        let line = Line::try_parse_from(["plaza", "import", "csv", "f", "--maker", maker]);
+        match line.map(|line| line.command) {
+            Ok(Command::Import(asked)) => asked,
+            _ => panic!("{maker} is a line"),
+        }
+    }
+
+    #[test]
+    fn a_maker_may_say_its_country() {
+        let country = |text: &str| maker(&asked(text), &testing::face()).map(|maker| maker.unwrap().country);
+        for (text, said) in [("A; Calle 1; a@a.example", ""), ("A; Calle 1; a@a.example; cn", "CN")] {
+            assert!(matches!(country(text), Ok(country) if country == said), "{text}");
+        }
+        for text in ["A; Calle 1; a@a.example; España", "A; Calle 1; ES", "A; ; a@a.example; ES"] {
+            assert!(country(text).is_err(), "{text}");
+        }
+    }
 }

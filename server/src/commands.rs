@@ -13,7 +13,9 @@ use crate::{
 use action::Ctx;
 use catalog::reads::{self, Which};
 use clap::{Args, Parser, Subcommand};
+use database::StoreError;
 use kernel::Actor;
+use shop::model::Profile;
 
 /// A shop and the community round it, in one program.
 #[derive(Parser)]
@@ -113,11 +115,13 @@ pub(crate) async fn run(command: &Command, settings: &Settings, voice: &Voice) -
         Command::Demo => {
             let mut opened = house::open(settings).await?;
             let ctx = Ctx::new(opened.house.clone(), Actor::Operator);
-            fill_demo(&ctx).await?;
+            let is_demo = fill_demo(&ctx).await?;
             for follower in &mut opened.followers {
                 follower.catch_up(&opened.house).await?;
             }
-            user::show_demo_around(&ctx, settings, voice).await?;
+            if is_demo {
+                user::show_demo_around(&ctx, settings, voice).await?;
+            }
             serve::serve(opened, settings, voice).await
         }
         Command::Import(asked) => carry::import(asked, settings, voice).await,
@@ -142,13 +146,25 @@ pub(crate) async fn run(command: &Command, settings: &Settings, voice: &Voice) -
     }
 }
 
-/// Fills an empty shop; one that has products is left as it is.
-async fn fill_demo(ctx: &Ctx) -> Result<(), Stopped> {
-    let found = ctx.read(async |snap| reads::list(snap, Which::All, None, 1).await).await?;
-    if found.items.is_empty() {
+/// Fills a shop that is empty and has said nothing of itself; one that has products or a name is left as it is. Tells whether
+/// it is the demo's own: into no other shop are people let whom its owner does not know.
+pub(crate) async fn fill_demo(ctx: &Ctx) -> Result<bool, Stopped> {
+    let (known, products) = ctx
+        .read(async |snap| {
+            let products = reads::list(snap, Which::All, None, 1).await?;
+            Ok::<_, StoreError>((shop::reads::profile(snap).await?, products))
+        })
+        .await?;
+    let is_own = shop::demo::is_own(&known);
+    let is_new = products.items.is_empty() && (is_own || known == Profile::default());
+    if !is_own && !is_new {
+        return Ok(false);
+    }
+    if is_new {
         shop::demo::fill(ctx).await?;
         let count = catalog::demo::fill(ctx).await?;
         tracing::info!(products = count, "the demo shop is filled");
     }
-    Ok(accounts::demo::fill(ctx).await?)
+    accounts::demo::fill(ctx).await?;
+    Ok(true)
 }

@@ -192,9 +192,18 @@ fn file(
     let file = toml::from_str(&text).map_err(|error: toml::de::Error| {
         // Without the line itself: it may hold a password.
         let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
-        unusable("server-setting-file", error.message().to_owned()).with("line", line)
+        unusable("server-setting-file", without_value(error.message()).to_owned()).with("line", line)
     })?;
     Ok((Some(path), file))
+}
+
+/// What is wrong in a file of settings, without the value that is: it may be a secret.
+fn without_value(message: &str) -> &str {
+    let tells_value = ["invalid ", "unknown variant"].iter().any(|start| message.starts_with(start));
+    match message.rfind("expected ") {
+        Some(at) if tells_value => &message[at..],
+        _ => message,
+    }
 }
 
 impl Settings {

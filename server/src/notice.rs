@@ -12,7 +12,8 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use kernel::{Actor, Lang, Word};
-use shop::{actions, model::Notice, reads};
+use shop::{actions, model::Notice, reads, rules::NOTICE_BYTES_MAX};
+use std::{fs::File, io::Read};
 
 /// What to do with the notice.
 #[derive(Args)]
@@ -66,9 +67,25 @@ fn shown(notice: &Notice, lang: Lang, voice: &Voice) -> String {
     voice.with("shop-notice-shown", &words)
 }
 
+/// The file, or as much of it as is too much.
 fn read(path: &str) -> Result<Vec<u8>, Stopped> {
-    std::fs::read(path).map_err(|error| {
+    let mut bytes = Vec::new();
+    let read =
+        File::open(path).and_then(|file| file.take(NOTICE_BYTES_MAX as u64 + 1).read_to_end(&mut bytes));
+    read.map_err(|error| {
         let stopped = Stopped::failed("server-file-unreadable").with("file", path);
         stopped.with("why", error.to_string())
-    })
+    })?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOTICE_BYTES_MAX, read};
+
+    #[test]
+    fn of_what_never_ends_no_more_is_read_than_is_too_much() {
+        assert_eq!(read("/dev/zero").unwrap().len(), NOTICE_BYTES_MAX + 1);
+        assert!(read("/nowhere").is_err());
+    }
 }

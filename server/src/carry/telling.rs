@@ -16,6 +16,7 @@ use kernel::Word;
 use std::{
     collections::HashMap,
     io::{IsTerminal, Write},
+    path::PathBuf,
 };
 
 /// How many remarks of one kind are printed.
@@ -30,12 +31,19 @@ pub(super) struct Telling<'v> {
     rejects_path: Option<String>,
     report: Option<Landing>,
     acknowledges: bool,
+    /// The folder of the index, which a server beside us would hold; none where writers do not wait for each other.
+    beside: Option<PathBuf>,
     kept: u64,
     shown: HashMap<&'static str, u64>,
     failed: Option<std::io::Error>,
 }
 
 impl<'v> Telling<'v> {
+    /// The same beside a server that may serve the index of this folder.
+    pub(super) fn beside(self, folder: Option<PathBuf>) -> Self {
+        Self { beside: folder, ..self }
+    }
+
     pub(super) fn new(voice: &'v Voice, length: u64) -> Self {
         let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes}  {msg}");
@@ -51,6 +59,7 @@ impl<'v> Telling<'v> {
             rejects_path: None,
             report: None,
             acknowledges: false,
+            beside: None,
             kept: 0,
             shown: HashMap::new(),
             failed: None,
@@ -133,6 +142,10 @@ impl<'v> Telling<'v> {
 }
 
 impl Watch for Telling<'_> {
+    fn is_beside_others(&self) -> bool {
+        self.beside.as_deref().is_some_and(search::is_served)
+    }
+
     fn header(&mut self, heading: &Heading) {
         let line = self.form.head(heading);
         let written = self.rejects.as_mut().map_or(Ok(()), |file| file.write_all(line.as_bytes()));

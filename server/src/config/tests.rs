@@ -48,6 +48,24 @@ fn a_setting_that_does_nothing_is_refused() {
 }
 
 #[test]
+fn a_value_of_another_kind_is_not_repeated() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let common = Common { data: Some(folder.path().display().to_string()), ..Common::default() };
+    let cases = [
+        ("log = 'text'\nmetrics_token = 73311337", "expected a string"),
+        ("log = 'text'\nsmtp = ['73311337']", "expected a string"),
+        ("[limits]\npages_per_minute = 'a, expected 73311337'", "expected u32"),
+        ("[limits]\npages_per_minute = -73311337", "expected u32"),
+    ];
+    for (file, said) in cases {
+        std::fs::write(folder.path().join("plaza.toml"), file).expect("a file");
+        let refused = table(&common, &[]);
+        assert!(refused.contains(said) && refused.contains("line 2"), "{refused}");
+        assert!(!refused.contains("73311337"), "{refused}");
+    }
+}
+
+#[test]
 fn limits_are_a_table_of_the_file_and_variables() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().display().to_string();
