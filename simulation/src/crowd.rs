@@ -106,6 +106,7 @@ pub(crate) fn maker() -> Maker {
         name: "Taller de prueba".into(),
         address: "Calle Mayor 1, 28013 Madrid".into(),
         email: "taller@prueba.example".into(),
+        country: "ES".into(),
         ..Maker::default()
     }
 }
