@@ -50,6 +50,26 @@ pub(crate) struct Wish {
     /// Leave out what takes long, to try the tool
     #[arg(long)]
     quick: bool,
+    /// Measure this part by itself
+    #[arg(long)]
+    only: Option<Part>,
+}
+
+/// What is measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// Pages, lists, suggestions; memory and start
+    Pages,
+    /// Importing a file
+    Import,
+    /// Durable writes
+    Writes,
+}
+
+impl Wish {
+    fn wants(&self, part: Part) -> bool {
+        self.only.is_none_or(|only| only == part)
+    }
 }
 
 fn main() -> ExitCode {
@@ -82,15 +102,20 @@ async fn all(wish: &Wish) -> Done {
     let mut report = Report::begin();
     resources::binary(&wish.plaza, &mut report)?;
     let kit = shops::Kit::of(wish).await?;
-    for size in kit.sizes() {
+    let sizes = if wish.wants(Part::Pages) { kit.sizes() } else { Vec::new() };
+    for size in sizes {
         let shop = kit.shop(size).await?;
         pages::measure(&kit, &shop, &mut report).await?;
         if size == shops::LARGE {
             resources::memory_and_start(&kit, &shop, &mut report).await?;
         }
     }
-    import::measure(&kit, &mut report).await?;
-    writes::measure(&kit, &mut report)?;
+    if wish.wants(Part::Import) {
+        import::measure(&kit, &mut report).await?;
+    }
+    if wish.wants(Part::Writes) {
+        writes::measure(&kit, &mut report)?;
+    }
     report.write(&wish.report)?;
     println!("{}", report.closing());
     Ok(())

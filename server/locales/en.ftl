@@ -64,6 +64,16 @@ server-help-notice = Put in the official notice of the legal guarantee, on the g
 server-help-notice-file = The official picture as the European Union gives it out: PNG, JPEG or WebP; without one, whether it is shown is printed
 server-help-notice-lang = Language of the notice, { $values }; { $default } if you do not say
 server-help-notice-remove = Take the notice down and go back to the shop's own words
+server-help-backup = Write everything the shop has into one file, also while it is open
+server-help-backup-file = The file; without it, one with a name of its own in the folder of backups
+server-help-backup-to = The folder to put one with a name of its own into
+server-help-backup-quiet = Say nothing but what goes wrong
+server-help-restore = Put a backup in the place of the shop; before that, all of it is read and checked
+server-help-restore-file = The backup
+server-help-restore-force = Replace a shop that has something, too
+server-help-restore-check = Only look whether the backup is whole and this program can use it
+server-help-restore-resume-jobs = Let jobs that were waiting go on by themselves instead of setting them aside
+server-help-restore-quiet = Say nothing but what goes wrong
 server-help-doctor = Look whether the shop is well; ends with 1 if something is broken
 server-help-retry = Let the server try again what it had to set aside: reactions, jobs, deadlines
 server-help-reindex = Build the search index anew; a server that runs goes on answering from the old one
@@ -107,8 +117,23 @@ server-setting-log = { $name }: "{ $value }" is neither text nor json ({ $origin
 server-setting-address = { $name }: "{ $value }" is not ip:port ({ $origin }).
 server-setting-number = { $name }: "{ $value }" is not a number ({ $origin }).
 server-setting-network = { $name }: "{ $value }" is no IP address and no network ({ $origin }).
+server-setting-duration = { $name }: "{ $value }" does not say how often; it is written like this: 30m, 24h or 7d ({ $origin }).
+server-setting-yes-no = { $name }: "{ $value }" is neither yes nor no ({ $origin }).
+server-setting-tls-half = tls_cert and tls_key go together: one of them is missing.
 server-setting-smtp = smtp: { $why } ({ $origin }).
+server-setting-imap = imap: { $why } ({ $origin }).
 server-setting-mail-from = { $name }: "{ $value }" is no mail address. It is the one that letters come from, like hola@tienda.example ({ $origin }).
+server-setting-sign-in = [[sign_in]] "{ $id }": { $why } ({ $origin }).
+server-sign-in-id = the id is of small letters, digits and hyphens, like "acme"
+server-sign-in-twice = another one has the same id
+server-sign-in-preset = say preset (google, apple, microsoft or facebook) or issuer, one of the two
+server-sign-in-issuer = issuer is an https address, the one that the provider publishes
+server-sign-in-client = client_id is missing
+server-sign-in-secret = client_secret is missing
+server-sign-in-tenant = tenant is common, organizations, consumers or the id of the organisation
+server-sign-in-key = Apple needs team_id, key_id and key_file, the .p8 file with the key
+server-imap-scheme = it must begin with imap:// or imaps://
+server-imap-folder = its folder holds signs that no folder has
 server-smtp-scheme = it must begin with smtp:// or smtps://
 server-smtp-host = it names no server
 server-smtp-port = the port must be a number from 1 to 65535
@@ -121,6 +146,7 @@ server-start-failed = It cannot start: { $why }
 server-listen-failed = It cannot listen on { $address }: { $why }
 server-file-unreadable = { $file } cannot be read: { $why }
 server-folder-unwritable = Nothing can be written to { $folder }: { $why }
+server-tls-unfit = The certificate or its key is of no use: { $file }: { $why }
 server-store-unavailable = The database does not answer: { $why }
 server-store-busy = Too much is changing at once: try again in a moment.
 server-store-broken = The database failed. Detail: { $why }
@@ -132,6 +158,8 @@ server-conflict = Somebody has changed it meanwhile: try again.
 server-key-reused = That key was used for another request.
 
 # What commands do
+server-setup = Nobody owns it yet. Set it up by this link, which is good once and shown only here:
+  { $link }
 server-open = Your shop is open at { $url } (Ctrl-C closes it)
 server-migrated = { $count ->
     [0] The database was up to date already.
@@ -219,6 +247,7 @@ server-doctor-broken = BROKEN
 server-doctor-folder = data folder
 server-doctor-migrations = migrations
 server-doctor-pending = { $name } has not run: "plaza migrate" runs it.
+server-doctor-sign-in = coming in by other accounts
 server-doctor-mail = sending mail
 server-doctor-no-smtp = the shop sends no mail: its letters are read at /admin/mail. To send them, set smtp (smtp://user:password@server:587) and mail_from.
 server-doctor-database = database ({ $engine })
@@ -242,6 +271,42 @@ server-doctor-faults = { $count ->
     [one] One thing is broken.
    *[other] { $count } things are broken.
 }
+server-doctor-disk = disk space
+server-doctor-disk-low = { $folder } has { $free } MB left: make room, or move the folder to a larger disk.
+server-doctor-disk-full = { $folder } has only { $free } MB left: the shop will stop keeping anything. Make room now.
+server-doctor-clock = clocks
+server-doctor-clock-skew = the clocks of the database and of this machine are { $seconds } s apart: set them (NTP).
+server-doctor-clock-ahead = the shop's clock is { $seconds } s ahead of the machine's: somebody moved it, and it does not go back.
+server-doctor-mail-away = the mail server does not answer or does not let us in: look at smtp. Detail: { $why }
+server-doctor-permissions = permissions
+server-doctor-open-folder = anybody on this machine can read { $path }: chmod o-rwx { $path }
+server-doctor-open-secret = anybody on this machine can read { $path }, which holds secrets: chmod 600 { $path }
+server-doctor-backups = backups
+server-doctor-backups-none = there is none in { $folder }: "plaza backup" makes one, and backup_every has them made by themselves.
+server-doctor-backups-old = the last one is { $days } days old: make another with "plaza backup", or set backup_every.
+server-doctor-tls = certificate
+server-doctor-address = public address
+server-doctor-address-away = { $url } cannot be reached from here: look at DNS, firewall and proxy. Detail: { $why }
+server-doctor-address-plain = { $url } is not encrypted: set a certificate (tls_cert, tls_key), or put a proxy before it that encrypts.
+
+# Backups
+server-backup-done = Backed up: { $file } ({ $size })
+server-backup-damaged = { $count ->
+    [one] One picture was damaged in the shop already and is not in the backup; the log says which.
+   *[other] { $count } pictures were damaged in the shop already and are not in the backup; the log says which.
+}
+server-backup-exists = { $file } is there already: choose another name.
+server-backup-unwritable = The backup { $file } cannot be written: { $why }
+server-backup-before-migration = This version changes the tables and the shop must be backed up before, but it cannot be: { $why } Mend that, or say backup_before_migration = false to go on without a backup.
+server-restore-unreadable = It cannot be read: { $why }
+server-restore-no-backup = It is no backup of Plaza, or it was cut off.
+server-restore-damaged = The backup is damaged ({ $part }); nothing was touched.
+server-restore-newer = The backup is from a newer Plaza ({ $program }): update the program. Nothing was touched.
+server-restore-occupied = { $shop } has a shop already. To replace it by the backup, add --force; if you want to keep it, run "plaza backup" first.
+server-restore-pictures = The pictures cannot be kept: { $why } The shop is as it was.
+server-restore-whole = The backup is whole: of { $at }, { $rows } rows and { $files } pictures ({ $engine }).
+server-restore-done = The shop is restored as it was at { $at }: { $rows } rows and { $files } pictures. Everybody has to sign in again.
+server-restore-jobs = Jobs that were waiting are set aside, because they may have been done. "plaza doctor" shows them and "plaza retry" tries them again.
 
 # People
 server-user-link = Open this link in a browser. It works once:

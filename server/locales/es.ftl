@@ -64,6 +64,16 @@ server-help-notice = Pone el aviso oficial de la garantía legal, en la página 
 server-help-notice-file = La imagen oficial, tal como la da la Unión Europea: PNG, JPEG o WebP; si no lo dices, enseña si ya está puesto
 server-help-notice-lang = Idioma del aviso, { $values }; si no lo dices, { $default }
 server-help-notice-remove = Quita el aviso y vuelve al texto de la tienda
+server-help-backup = Guarda en un archivo todo lo que tiene la tienda, también mientras está abierta
+server-help-backup-file = El archivo; si no lo dices, uno con nombre propio en la carpeta de copias
+server-help-backup-to = Carpeta donde poner uno con nombre propio
+server-help-backup-quiet = No dice nada, salvo lo que salga mal
+server-help-restore = Pone una copia en el lugar de la tienda; antes la lee entera y comprueba que está bien
+server-help-restore-file = La copia
+server-help-restore-force = Cambia también una tienda que ya tiene algo
+server-help-restore-check = Solo mira si la copia está entera y este programa la puede usar
+server-help-restore-resume-jobs = Deja que los trabajos pendientes sigan solos, en lugar de apartarlos
+server-help-restore-quiet = No dice nada, salvo lo que salga mal
 server-help-doctor = Mira si la tienda está bien; si algo está roto, termina con 1
 server-help-retry = Deja que el servidor intente otra vez lo que tuvo que apartar: reacciones, trabajos, plazos
 server-help-reindex = Rehace el índice de búsqueda; si hay un servidor en marcha, sigue respondiendo con el anterior
@@ -107,8 +117,23 @@ server-setting-log = { $name }: «{ $value }» no es text ni json ({ $origin }).
 server-setting-address = { $name }: «{ $value }» no es ip:puerto ({ $origin }).
 server-setting-number = { $name }: «{ $value }» no es un número ({ $origin }).
 server-setting-network = { $name }: «{ $value }» no es una IP ni una red ({ $origin }).
+server-setting-duration = { $name }: «{ $value }» no es cada cuánto; se escribe así: 30m, 24h o 7d ({ $origin }).
+server-setting-yes-no = { $name }: «{ $value }» no es yes ni no ({ $origin }).
+server-setting-tls-half = tls_cert y tls_key van juntos: falta uno de los dos.
 server-setting-smtp = smtp: { $why } ({ $origin }).
+server-setting-imap = imap: { $why } ({ $origin }).
 server-setting-mail-from = { $name }: «{ $value }» no es una dirección de correo. Es la que sale como remitente, así: hola@tienda.example ({ $origin }).
+server-setting-sign-in = [[sign_in]] «{ $id }»: { $why } ({ $origin }).
+server-sign-in-id = el id lleva solo minúsculas, cifras y guiones, como «acme»
+server-sign-in-twice = hay otro con el mismo id
+server-sign-in-preset = pon preset (google, apple, microsoft o facebook) o issuer, uno de los dos
+server-sign-in-issuer = issuer es una dirección https, la que el proveedor publica
+server-sign-in-client = falta client_id
+server-sign-in-secret = falta client_secret
+server-sign-in-tenant = tenant es common, organizations, consumers o el identificador de la organización
+server-sign-in-key = Apple necesita team_id, key_id y key_file, el archivo .p8 con la clave
+server-imap-scheme = tiene que empezar por imap:// o imaps://
+server-imap-folder = la carpeta lleva signos que ninguna carpeta tiene
 server-smtp-scheme = tiene que empezar por smtp:// o smtps://
 server-smtp-host = no dice ningún servidor
 server-smtp-port = el puerto tiene que ser un número del 1 al 65535
@@ -121,6 +146,7 @@ server-start-failed = No se puede arrancar: { $why }
 server-listen-failed = No se puede escuchar en { $address }: { $why }
 server-file-unreadable = No se puede leer { $file }: { $why }
 server-folder-unwritable = No se puede escribir en { $folder }: { $why }
+server-tls-unfit = El certificado o su clave no sirven: { $file }: { $why }
 server-store-unavailable = La base de datos no responde: { $why }
 server-store-busy = Hay demasiados cambios a la vez: prueba otra vez dentro de un momento.
 server-store-broken = La base de datos ha fallado. Detalle: { $why }
@@ -132,6 +158,8 @@ server-conflict = Alguien lo ha cambiado mientras tanto: prueba otra vez.
 server-key-reused = Esa clave ya se usó para otra petición.
 
 # Lo que hacen las órdenes
+server-setup = Todavía no tiene a nadie. Ábrela con este enlace, que sirve una vez y solo se enseña aquí:
+  { $link }
 server-open = Tu tienda está abierta en { $url } (Ctrl-C la cierra)
 server-migrated = { $count ->
     [0] La base de datos ya estaba al día.
@@ -219,6 +247,7 @@ server-doctor-broken = MAL
 server-doctor-folder = carpeta de datos
 server-doctor-migrations = migraciones
 server-doctor-pending = falta { $name }: se hace con «plaza migrate».
+server-doctor-sign-in = entrar con otras cuentas
 server-doctor-mail = envío de correo
 server-doctor-no-smtp = la tienda no envía correos: se leen en /admin/mail. Para enviarlos, pon los ajustes smtp (smtp://usuario:contraseña@servidor:587) y mail_from.
 server-doctor-database = base de datos ({ $engine })
@@ -242,6 +271,42 @@ server-doctor-faults = { $count ->
     [one] Hay una cosa rota.
    *[other] Hay { $count } cosas rotas.
 }
+server-doctor-disk = espacio en disco
+server-doctor-disk-low = en { $folder } quedan { $free } MB: haz sitio o pasa la carpeta a un disco más grande.
+server-doctor-disk-full = en { $folder } solo quedan { $free } MB: la tienda dejará de guardar. Haz sitio ya.
+server-doctor-clock = relojes
+server-doctor-clock-skew = el reloj de la base de datos y el de esta máquina se llevan { $seconds } s: ponlos en hora (NTP).
+server-doctor-clock-ahead = el reloj de la tienda va { $seconds } s por delante del de la máquina: alguien lo adelantó y no vuelve atrás.
+server-doctor-mail-away = el servidor de correo no contesta o no deja entrar: revisa smtp. Detalle: { $why }
+server-doctor-permissions = permisos
+server-doctor-open-folder = cualquiera en esta máquina puede leer { $path }: chmod o-rwx { $path }
+server-doctor-open-secret = cualquiera en esta máquina puede leer { $path }, que tiene secretos: chmod 600 { $path }
+server-doctor-backups = copias
+server-doctor-backups-none = no hay ninguna en { $folder }: hazla con «plaza backup», o pon backup_every para que se haga sola.
+server-doctor-backups-old = la última es de hace { $days } días: haz otra con «plaza backup», o pon backup_every.
+server-doctor-tls = certificado
+server-doctor-address = dirección pública
+server-doctor-address-away = desde aquí no se llega a { $url }: mira el DNS, el cortafuegos y el proxy. Detalle: { $why }
+server-doctor-address-plain = { $url } no va cifrada: pon un certificado (tls_cert, tls_key) o un proxy que cifre.
+
+# Copias
+server-backup-done = Copia hecha: { $file } ({ $size })
+server-backup-damaged = { $count ->
+    [one] Una imagen ya estaba dañada en la tienda y no va en la copia; el registro dice cuál.
+   *[other] { $count } imágenes ya estaban dañadas en la tienda y no van en la copia; el registro dice cuáles.
+}
+server-backup-exists = { $file } ya existe: elige otro nombre.
+server-backup-unwritable = No se puede escribir la copia { $file }: { $why }
+server-backup-before-migration = Esta versión cambia las tablas y antes hay que copiar la tienda, pero no se puede: { $why } Arréglalo, o di backup_before_migration = false para seguir sin copia.
+server-restore-unreadable = No se puede leer: { $why }
+server-restore-no-backup = No es una copia de Plaza, o está cortada.
+server-restore-damaged = La copia está dañada ({ $part }); no se ha tocado nada.
+server-restore-newer = La copia es de una versión más nueva de Plaza ({ $program }): actualiza el programa. No se ha tocado nada.
+server-restore-occupied = { $shop } ya tiene una tienda. Para cambiarla por la copia, añade --force; si la quieres guardar, antes «plaza backup».
+server-restore-pictures = No se pueden guardar las imágenes: { $why } La tienda sigue como estaba.
+server-restore-whole = La copia está entera: del { $at }, { $rows } filas y { $files } imágenes ({ $engine }).
+server-restore-done = Tienda restaurada, como estaba el { $at }: { $rows } filas y { $files } imágenes. Todo el mundo tiene que entrar otra vez.
+server-restore-jobs = Los trabajos pendientes están apartados, porque puede que ya se hicieran. «plaza doctor» los enseña y «plaza retry» los vuelve a intentar.
 
 # Personas
 server-user-link = Abre este enlace en un navegador. Vale una sola vez:

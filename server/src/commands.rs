@@ -2,9 +2,9 @@
 //! file; what people see are texts (`line.rs`).
 
 use crate::{
-    carry,
+    backup, carry,
     config::Settings,
-    doctor, house, notice, pictures, searching, serve,
+    doctor, house, notice, pictures, restore, searching, serve,
     stopped::Stopped,
     switches,
     user::{self, User},
@@ -86,6 +86,10 @@ pub(crate) enum Command {
     Pictures(pictures::Asked),
     /// Put in the official notice of the legal guarantee
     Notice(notice::Asked),
+    /// Write everything the shop has into one file, while it serves
+    Backup(backup::Asked),
+    /// Put a backup in the place of a shop
+    Restore(restore::Asked),
     /// Look whether the shop is sound; the code tells whether something is broken
     Doctor,
     /// Let the server try again what it had to set aside: reactions, jobs, deadlines
@@ -140,6 +144,8 @@ pub(crate) async fn run(command: &Command, settings: &Settings, voice: &Voice) -
         Command::User { user } => user::run(user, settings, voice).await,
         Command::Pictures(asked) => pictures::run(asked, settings, voice).await,
         Command::Notice(asked) => notice::run(asked, settings, voice).await,
+        Command::Backup(asked) => backup::run(asked, settings, voice).await,
+        Command::Restore(asked) => restore::run(asked, settings, voice).await,
         Command::Doctor => doctor::run(settings, voice).await,
         Command::Retry => doctor::retry(settings, voice).await,
         Command::Config => Ok(()),

@@ -1,6 +1,11 @@
 //! Settings: from the command line, else the environment, else a file, else a default; each knows where it came from.
 
+mod imap;
 mod limits;
+mod operation;
+mod sign_in;
+
+pub(crate) use operation::{Backups, TlsFiles};
 
 use crate::{
     commands::{Command, Common},
@@ -11,7 +16,7 @@ use action::Sentence;
 use database::Address;
 use post::NoServer;
 use serde::Deserialize;
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 use webkit::Rates;
 
 /// Where a setting came from.
@@ -61,7 +66,16 @@ struct File {
     metrics_token: Option<String>,
     smtp: Option<String>,
     mail_from: Option<String>,
+    imap: Option<String>,
+    tls_cert: Option<String>,
+    tls_key: Option<String>,
+    backup_dir: Option<String>,
+    backup_keep: Option<u32>,
+    backup_every: Option<String>,
+    backup_before_migration: Option<bool>,
+    leave_s: Option<u32>,
     limits: limits::Table,
+    sign_in: Vec<sign_in::Entry>,
 }
 
 struct Setting {
@@ -77,6 +91,10 @@ pub(crate) struct Settings {
     log: LogForm,
     rates: Rates,
     mail: Option<(post::Server, String)>,
+    mailbox: Option<letterbox::Server>,
+    sign_in: Vec<accounts::Wish>,
+    operation: operation::Operation,
+    file: Option<PathBuf>,
 }
 
 impl Setting {
@@ -108,7 +126,9 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     let default = PathBuf::from(&data.value).join("plaza.db").display().to_string();
     let database = pick("database", &common.database, &file.database, default);
     let listen = pick("listen", &common.listen, &file.listen, "localhost:8080".to_owned());
-    let default = format!("http://{}", listen.value.split(',').next().unwrap_or_default().trim());
+    let tls_cert = pick("tls_cert", &None, &file.tls_cert, String::new());
+    let scheme = if tls_cert.value.is_empty() { "http" } else { "https" };
+    let default = format!("{scheme}://{}", listen.value.split(',').next().unwrap_or_default().trim());
     let mut public_url = pick("public_url", &common.public_url, &file.public_url, default);
     public_url.value = public_url.value.trim_end_matches('/').to_owned();
     let allow_outside = pick("allow_outside", &common.allow_outside, &file.allow_outside, String::new());
@@ -124,13 +144,28 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     let smtp = pick("smtp", &None, &file.smtp, String::new());
     let mail_from = pick("mail_from", &None, &file.mail_from, String::new());
     let mail = mail(&smtp, &mail_from)?;
+    let imap = pick("imap", &None, &file.imap, String::new());
+    let mailbox = imap::read(&imap)?;
     let mut all =
         vec![data, database, listen, public_url, allow_outside, log, proxies, token, smtp, mail_from];
+    let default = PathBuf::from(&all[0].value).join("backups").display().to_string();
+    all.push(imap);
+    all.push(tls_cert);
+    all.push(pick("tls_key", &None, &file.tls_key, String::new()));
+    all.push(pick("backup_dir", &None, &file.backup_dir, default));
+    all.push(pick("backup_keep", &None, &file.backup_keep.map(|keep| keep.to_string()), "7".to_owned()));
+    all.push(pick("backup_every", &None, &file.backup_every, String::new()));
+    let in_file = file.backup_before_migration.map(|yes| if yes { "yes" } else { "no" }.to_owned());
+    all.push(pick("backup_before_migration", &None, &in_file, "yes".to_owned()));
+    all.push(pick("leave_s", &None, &file.leave_s.map(|seconds| seconds.to_string()), "0".to_owned()));
     for (name, default, in_file) in file.limits.settings() {
         all.push(pick(name, &None, &in_file.map(|number| number.to_string()), default.to_string()));
     }
+    let sign_in = sign_in::read(file.sign_in, path.as_deref(), environment)?;
+    all.push(sign_in::printed(&sign_in, path.as_deref()));
     let rates = limits::rates(&all)?;
-    Ok(Settings { all, log: form, allowed, rates, mail })
+    let operation = operation::read(&all)?;
+    Ok(Settings { all, log: form, allowed, rates, mail, mailbox, sign_in, operation, file: path })
 }
 
 /// The server for letters and the address in whose name they go; nothing while no server is named. What cannot be read is
@@ -216,6 +251,11 @@ impl Settings {
         self.value("data").into()
     }
 
+    /// The folder of photographs.
+    pub(crate) fn media(&self) -> PathBuf {
+        self.data().join("media")
+    }
+
     /// Where the database is.
     pub(crate) fn database(&self) -> Address {
         match self.value("database").parse() {
@@ -259,12 +299,43 @@ impl Settings {
         self.mail.as_ref().map(|(server, from)| (server.clone(), from.as_str()))
     }
 
+    /// The mailbox that is read; nothing while none is named.
+    pub(crate) fn mailbox(&self) -> Option<letterbox::Server> {
+        self.mailbox.clone()
+    }
+
+    /// The providers through which people come in, each of which can be used.
+    pub(crate) fn sign_in(&self) -> &[accounts::Wish] {
+        &self.sign_in
+    }
+
+    /// The file of settings, if there is one.
+    pub(crate) fn file(&self) -> Option<PathBuf> {
+        self.file.clone()
+    }
+
+    /// The files of a certificate, if connections are encrypted here.
+    pub(crate) fn tls(&self) -> Option<&TlsFiles> {
+        self.operation.tls.as_ref()
+    }
+
+    /// Where backups go and when they are made.
+    pub(crate) fn backups(&self) -> &Backups {
+        &self.operation.backups
+    }
+
+    /// How long the program says that it is leaving before it goes.
+    pub(crate) fn leave(&self) -> Duration {
+        self.operation.leave
+    }
+
     /// Every setting, its value and where it came from. Secrets of a connection are not printed.
     pub(crate) fn table(&self, voice: &Voice) -> String {
         let line = |setting: &Setting| {
             let value = match setting.name {
                 "database" => self.database().to_string(),
                 "metrics_token" if !setting.value.is_empty() => "…".to_owned(),
+                "imap" => self.mailbox.as_ref().map(ToString::to_string).unwrap_or_default(),
                 "smtp" => self.mail.as_ref().map(|(server, _)| server.to_string()).unwrap_or_default(),
                 _ => setting.value.clone(),
             };

@@ -1,12 +1,15 @@
 //! `plaza doctor`: is this shop sound, and what should its operator look at? It changes nothing and needs no server.
 
+mod surroundings;
+
 use crate::{
     config::Settings,
-    house::{closed_doors, connect, for_command, migrations},
+    house::{closed_doors, connect, for_command, migrations, providers},
+    machine::SystemMachine,
     stopped::Stopped,
     voice::{Voice, counted},
 };
-use action::{Ailment, Check, Ctx, Sentence};
+use action::{Ailment, Check, Ctx, Machine, Sentence};
 use database::{Address, Database, EngineKind, Snapshot, StoreError, Unsound};
 use kernel::Actor;
 use std::{fmt::Write, fs};
@@ -27,7 +30,16 @@ pub(crate) async fn run(settings: &Settings, voice: &Voice) -> Result<(), Stoppe
     }
     let database = connect(settings).await?;
     let mut findings = vec![Finding { name: "server-doctor-folder".into(), ailments: folder(settings) }];
-    findings.push(Finding { name: "server-doctor-mail".into(), ailments: mail(settings) });
+    let found = [
+        ("server-doctor-disk", surroundings::disk(settings)),
+        ("server-doctor-permissions", surroundings::permissions(settings)),
+        ("server-doctor-backups", surroundings::backups(settings)),
+        ("server-doctor-mail", surroundings::mail(settings).await),
+        ("server-doctor-sign-in", providers(settings)?.ailments(SystemMachine.now()).await),
+        ("server-doctor-tls", surroundings::certificate(settings)),
+        ("server-doctor-address", surroundings::address(settings).await),
+    ];
+    findings.extend(found.map(|(name, ailments)| Finding { name: name.into(), ailments }));
     let pending = database.pending(&migrations(&doors)).await?;
     let behind = pending.iter().map(|name| Ailment::warning("server-doctor-pending").with("name", *name));
     findings.push(Finding { name: "server-doctor-migrations".into(), ailments: behind.collect() });
@@ -53,6 +65,8 @@ async fn examine(database: &Database, checks: &[Check]) -> Result<Vec<Finding>, 
     let name = Sentence::new("server-doctor-database").with("engine", engine);
     let unsound = database.read(async |snap| snap.unsound().await).await?;
     findings.push(Finding { name, ailments: unsound.into_iter().map(ailment).collect() });
+    let clocks = database.read(async |snap| surroundings::clocks(snap).await).await?;
+    findings.push(Finding { name: "server-doctor-clock".into(), ailments: clocks });
     let held = database.read(async |snap| event_log(snap).await).await?;
     findings.push(Finding { name: "server-doctor-log".into(), ailments: held });
     let aside = database.read(async |snap| set_aside(snap).await).await?;
@@ -106,11 +120,6 @@ async fn set_aside(snap: &mut Snapshot) -> Result<Vec<Ailment>, StoreError> {
         found.push(Ailment::warning("server-doctor-retry"));
     }
     Ok(found)
-}
-
-/// Whether letters can be sent. A shop without is sound: its letters are read in the back office.
-fn mail(settings: &Settings) -> Vec<Ailment> {
-    if settings.mail().is_some() { Vec::new() } else { vec![Ailment::warning("server-doctor-no-smtp")] }
 }
 
 /// Whether files can be kept.

@@ -1,25 +1,29 @@
 //! The list of doors: every foundation and capability of this program, in one place.
 
+use accounts::{Porter, Providers};
 use realtime::Hub;
 use search::Engine;
 use std::sync::Arc;
 use webkit::Door;
 
 /// All doors. Panels of one slot stand in this order.
-pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>) -> Vec<Door> {
+pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, sign_in: Providers) -> Vec<Door> {
     let mut doors = vec![
         Door::own(),
         look::door(),
         shop::door(),
         features::door(),
-        accounts::door(),
+        accounts::door_with(Porter::default(), sign_in),
         media::door(),
         catalog::door(),
         search::door(),
         notifications::door(),
         exchange::door(),
+        care::door(),
     ];
     doors.extend(storefront::doors(index.clone(), hub.clone()));
+    // Behind all who keep something about people, because it walks through what they declare.
+    doors.push(privacy::door(privacy::declared(&doors)));
     // Last, because it shows what all the others declare.
     doors.push(office::door(features::declared(&doors)));
     doors

@@ -1,6 +1,7 @@
 //! Putting the house together: database, ports, followers, site.
 
 use crate::{
+    backup,
     config::Settings,
     doors,
     listening::Room,
@@ -8,12 +9,13 @@ use crate::{
     measures::{self, Figures},
     stopped::Stopped,
 };
-use action::{Duties, Follower, FollowsClock, House, InOrder};
+use accounts::{Provider, Providers};
+use action::{Ctx, Duties, Follower, FollowsClock, House, InOrder};
 use database::{Address, Commit, Database, Migration};
 use events::Position;
 use features::Switchboard;
 use files::Folder;
-use kernel::Feature;
+use kernel::{Actor, Feature};
 use outside::{Client, Guard, Patience, SystemNames};
 use post::Smtp;
 use realtime::{Caps, Hub};
@@ -50,11 +52,12 @@ pub(crate) struct Opened {
 
 /// Opens the house of these settings, bringing its database up to this version.
 pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
+    make_folder(settings)?;
     let index = Arc::new(index(&settings.data().join("search"))?);
     let room = Room::take();
     let caps = Caps { listeners: room.listeners, ..Caps::default() };
     let hub = Hub::new(storefront::TOLD, caps);
-    let mut doors = doors::all(&index, &hub);
+    let mut doors = doors::all(&index, &hub, providers(settings)?);
     let figures = Arc::new(Figures::new(measures::record()));
     doors.push(measures::door(settings, figures.clone()));
     let duties = Door::duties_of(&doors);
@@ -63,6 +66,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     }
     let Furnished { house, keeper, switchboard, end } = furnish(settings, &doors).await?;
     let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
+    care::actions::watch_mailbox(&Ctx::new(house.clone(), Actor::House)).await?;
     let at = index.stand(&house).await?.min(end);
     let cache = Arc::new(PageCache::new(house.clone(), &doors).at_most_every(PACE));
     site.keep_frames(&cache);
@@ -86,7 +90,7 @@ struct Furnished {
 
 async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopped> {
     let database = connect(settings).await?;
-    database.migrate(&migrations(doors)).await?;
+    bring_up(&database, settings, doors).await?;
     let texts =
         Fluent::load(doors.iter().flat_map(|door| door.texts.iter().copied())).map_err(Stopped::bug)?;
     // First the position, then what is loaded: what happens in between is heard again.
@@ -100,6 +104,12 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
         Some(post) => house.with_post(Arc::new(post)),
         None => house,
     };
+    let house = match settings.mailbox() {
+        Some(server) => {
+            house.with_mailbox(Arc::new(letterbox::Imap::new(server, letterbox::Patience::default())))
+        }
+        None => house,
+    };
     let house = Arc::new(house);
     FollowsClock::set(&house).await?;
     house.obey(switchboard.clone());
@@ -110,7 +120,7 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
 /// The doors as commands need them, with an empty index and nobody watching.
 pub(crate) fn closed_doors() -> Result<Vec<Door>, SearchBroken> {
     let index = Arc::new(Engine::in_memory()?);
-    Ok(doors::all(&index, &Hub::new(&[], Caps::default())))
+    Ok(doors::all(&index, &Hub::new(&[], Caps::default()), Providers::default()))
 }
 
 /// A house for one command. It never opens the index, which belongs to a server; what the doors declare comes along.
@@ -122,7 +132,20 @@ pub(crate) async fn for_command(settings: &Settings) -> Result<(Arc<House>, Vec<
 /// Runs the migrations that have not run yet and gives their names.
 pub(crate) async fn migrate(settings: &Settings) -> Result<Vec<&'static str>, Stopped> {
     let doors = closed_doors()?;
-    Ok(connect(settings).await?.migrate(&migrations(&doors)).await?)
+    bring_up(&connect(settings).await?, settings, &doors).await
+}
+
+/// Runs the migrations that have not run yet. A shop that has something is backed up before.
+async fn bring_up(
+    database: &Database,
+    settings: &Settings,
+    doors: &[Door],
+) -> Result<Vec<&'static str>, Stopped> {
+    let migrations = migrations(doors);
+    if !database.pending(&migrations).await?.is_empty() && database.has_facts().await? {
+        backup::before_migration(database, settings).await?;
+    }
+    Ok(database.migrate(&migrations).await?)
 }
 
 /// The index in this folder, to be served from here.
@@ -140,22 +163,52 @@ fn post(settings: &Settings) -> Result<Option<Smtp>, Stopped> {
     Ok(Some(smtp.map_err(Stopped::bug)?))
 }
 
+/// How long a provider may take: somebody waits for the page.
+const PROVIDER_PATIENCE: Patience =
+    Patience { connect: Duration::from_secs(3), whole: Duration::from_secs(5) };
+
+/// The providers through which people come in, with a way out that is theirs alone: inside somebody's own network it leads to
+/// those hosts and ports that the settings name, and nowhere else.
+pub(crate) fn providers(settings: &Settings) -> Result<Providers, Stopped> {
+    let mut all: Vec<Provider> = Vec::new();
+    for wish in settings.sign_in() {
+        // The settings have been checked when they were read.
+        all.extend(Provider::of(wish, &all));
+    }
+    if all.is_empty() {
+        return Ok(Providers::default());
+    }
+    let guard = Guard::new(Arc::new(SystemNames), Vec::new());
+    let guard = guard.with_hosts_of(all.iter().map(Provider::place));
+    let client = Client::new(guard, PROVIDER_PATIENCE).map_err(Stopped::bug)?;
+    Ok(Providers::new(all, Arc::new(client)))
+}
+
 fn way_out(settings: &Settings) -> Result<Client, Stopped> {
     let guard = Guard::new(Arc::new(SystemNames), settings.allow_outside());
     Client::new(guard, Patience::default()).map_err(Stopped::bug)
 }
 
 pub(crate) async fn connect(settings: &Settings) -> Result<Database, Stopped> {
-    let address = settings.database();
-    if let Address::File(path) = &address
-        && let Some(folder) = path.parent()
-    {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            let stopped = Stopped::unavailable("server-folder-unwritable");
-            stopped.with("folder", folder.display().to_string()).with("why", error.to_string())
-        })?;
+    make_folder(settings)?;
+    Ok(Database::open(&settings.database(), Commit::Grouped).await?)
+}
+
+/// Makes the folder of the shop's data, and that of an embedded database elsewhere, if they are not there. What people have
+/// told the shop is nobody else's on this machine.
+pub(crate) fn make_folder(settings: &Settings) -> Result<(), Stopped> {
+    let mut folders = vec![settings.data()];
+    if let Address::File(path) = &settings.database() {
+        folders.extend(path.parent().map(Path::to_owned));
     }
-    Ok(Database::open(&address, Commit::Grouped).await?)
+    let mut making = std::fs::DirBuilder::new();
+    making.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
+    folders.iter().try_for_each(|folder| making.create(folder)).map_err(|error| {
+        let stopped = Stopped::unavailable("server-folder-unwritable");
+        stopped.with("folder", settings.data().display().to_string()).with("why", error.to_string())
+    })
 }
 
 pub(crate) fn migrations(doors: &[Door]) -> Vec<Migration> {

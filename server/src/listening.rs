@@ -1,13 +1,20 @@
 //! Accepting connections, no more of them than the process has files for, and seeing each through to its end. What is
-//! answered is the front's.
+//! answered is the front's, but for one thing: a program that is leaving says at `/readyz` that it is not ready.
 
-use axum::{Router, body::Body, extract::ConnectInfo};
-use http::Request;
+use crate::tls::Tls;
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    response::{IntoResponse, Response},
+};
+use http::{Request, StatusCode};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 use tokio::{
+    io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
     task::JoinSet,
@@ -48,18 +55,29 @@ impl Room {
     }
 }
 
-/// Answers whoever connects until `stopping` says so; what has begun by then is finished.
-pub(crate) async fn answer(
-    listener: TcpListener,
-    front: Front<Router>,
-    seats: Arc<Semaphore>,
-    mut stopping: watch::Receiver<bool>,
-) {
+/// What stands behind every address that is listened on.
+#[derive(Clone)]
+pub(crate) struct Entrance {
+    /// Who answers.
+    pub(crate) front: Front<Router>,
+    /// One for each connection.
+    pub(crate) seats: Arc<Semaphore>,
+    /// Encrypts, if the operator has said how.
+    pub(crate) tls: Option<Tls>,
+    /// Whether the program is about to go: others should send nobody new.
+    pub(crate) leaving: watch::Receiver<bool>,
+    /// Whether it goes.
+    pub(crate) stopping: watch::Receiver<bool>,
+}
+
+/// Answers whoever connects until the program stops; what has begun by then is finished.
+pub(crate) async fn answer(listener: TcpListener, entrance: Entrance) {
     let mut open = JoinSet::new();
+    let mut stopping = entrance.stopping.clone();
     loop {
         let next = async {
             // Whoever finds no seat waits in the queue of the system.
-            let seat = seats.clone().acquire_owned().await.map_err(io::Error::other)?;
+            let seat = entrance.seats.clone().acquire_owned().await.map_err(io::Error::other)?;
             Ok::<_, io::Error>((listener.accept().await?, seat))
         };
         let accepted = tokio::select! {
@@ -69,7 +87,9 @@ pub(crate) async fn answer(
         while open.try_join_next().is_some() {}
         match accepted {
             Ok(((stream, peer), seat)) => {
-                open.spawn(see_through(stream, peer, front.clone(), stopping.clone(), seat));
+                // Answers are written whole: waiting for more of them only makes a browser wait.
+                let _ = stream.set_nodelay(true);
+                open.spawn(receive(stream, peer, entrance.clone(), seat));
             }
             Err(error) if has_gone(&error) => {}
             Err(error) => {
@@ -88,19 +108,36 @@ fn has_gone(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
+async fn receive(stream: TcpStream, peer: SocketAddr, entrance: Entrance, seat: OwnedSemaphorePermit) {
+    match entrance.tls.clone() {
+        None => see_through(stream, peer, entrance, seat).await,
+        Some(tls) => match tls.accept(stream).await {
+            Ok(stream) => see_through(stream, peer, entrance, seat).await,
+            Err(error) => tracing::debug!(%error, "no key was agreed on"),
+        },
+    }
+}
+
 async fn see_through(
-    stream: TcpStream,
+    stream: impl AsyncRead + AsyncWrite + Unpin,
     peer: SocketAddr,
-    front: Front<Router>,
-    mut stopping: watch::Receiver<bool>,
+    entrance: Entrance,
     _seat: OwnedSemaphorePermit,
 ) {
-    // Answers are written whole: waiting for more of them only makes a browser wait.
-    let _ = stream.set_nodelay(true);
+    let Entrance { front, leaving, mut stopping, .. } = entrance;
     let service = service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
-        front.clone().call(request)
+        let is_leaving = request.uri().path() == "/readyz" && *leaving.borrow();
+        let mut front = front.clone();
+        async move {
+            match is_leaving {
+                true => {
+                    Ok::<Response, Infallible>((StatusCode::SERVICE_UNAVAILABLE, "leaving").into_response())
+                }
+                false => front.call(request).await,
+            }
+        }
     });
     let mut connection = pin!(
         http1::Builder::new()
@@ -131,7 +168,7 @@ async fn asked(stopping: &mut watch::Receiver<bool>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Room, answer};
+    use super::{Entrance, Room, answer};
     use axum::{Router, routing::get};
     use std::{net::SocketAddr, sync::Arc, time::Duration};
     use tokio::{
@@ -151,7 +188,15 @@ mod tests {
         }
     }
 
-    async fn open(seats: usize) -> (SocketAddr, watch::Sender<bool>, JoinHandle<()>) {
+    /// A program that answers: where, and how it is told to leave and to stop.
+    struct Open {
+        at: SocketAddr,
+        leave: watch::Sender<bool>,
+        stop: watch::Sender<bool>,
+        serving: JoinHandle<()>,
+    }
+
+    async fn open(seats: usize) -> Open {
         let slow = async || {
             tokio::time::sleep(Duration::from_millis(100)).await;
             "answered"
@@ -159,9 +204,11 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let at = listener.local_addr().expect("an address");
         let (stop, stopping) = watch::channel(false);
-        let front = Front::plain(Router::new().route("/", get(slow)));
-        let serving = tokio::spawn(answer(listener, front, Arc::new(Semaphore::new(seats)), stopping));
-        (at, stop, serving)
+        let (leave, leaving) = watch::channel(false);
+        let routes = Router::new().route("/", get(slow)).route("/readyz", get(async || "ready"));
+        let (front, seats) = (Front::plain(routes), Arc::new(Semaphore::new(seats)));
+        let entrance = Entrance { front, seats, tls: None, leaving, stopping };
+        Open { at, leave, stop, serving: tokio::spawn(answer(listener, entrance)) }
     }
 
     async fn ask(at: SocketAddr) -> TcpStream {
@@ -172,7 +219,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_has_begun_is_finished_and_who_only_waits_is_let_go() {
-        let (at, stop, serving) = open(8).await;
+        let Open { at, stop, serving, .. } = open(8).await;
         let mut waiting = TcpStream::connect(at).await.expect("a connection");
         let mut asking = ask(at).await;
         tokio::time::sleep(Duration::from_millis(30)).await;
@@ -187,7 +234,8 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_finds_no_seat_is_answered_when_one_is_free() {
-        let (at, _stop, _serving) = open(1).await;
+        let Open { at, .. } = &open(1).await;
+        let at = *at;
         let first = TcpStream::connect(at).await.expect("a connection");
         tokio::time::sleep(Duration::from_millis(30)).await;
         let mut second = ask(at).await;
@@ -197,5 +245,21 @@ mod tests {
         drop(first);
         second.read_exact(&mut said).await.expect("an answer");
         assert_eq!(&said, b"HTTP/1.1 200");
+    }
+
+    #[tokio::test]
+    async fn whoever_leaves_says_that_it_is_not_ready_and_still_answers() {
+        let Open { at, leave, stop: _stop, serving: _serving } = open(8).await;
+        let said = async |path: &str| {
+            let mut stream = TcpStream::connect(at).await.expect("a connection");
+            let question = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+            stream.write_all(question.as_bytes()).await.expect("a question");
+            let mut said = String::new();
+            stream.read_to_string(&mut said).await.expect("an answer");
+            said[9..12].to_owned()
+        };
+        assert_eq!((said("/readyz").await, said("/").await), ("200".to_owned(), "200".to_owned()));
+        leave.send_replace(true);
+        assert_eq!((said("/readyz").await, said("/").await), ("503".to_owned(), "200".to_owned()));
     }
 }

@@ -5,6 +5,7 @@
     reason = "a command line program speaks to its terminal"
 )]
 
+mod backup;
 mod carry;
 mod commands;
 mod config;
@@ -18,10 +19,13 @@ mod machine;
 mod measures;
 mod notice;
 mod pictures;
+mod restore;
 mod searching;
 mod serve;
+mod setup;
 mod stopped;
 mod switches;
+mod tls;
 mod user;
 mod voice;
 

@@ -1,6 +1,15 @@
 //! Listening, and stopping without dropping anybody.
 
-use crate::{config::Settings, house::Opened, listening, stopped::Stopped, voice::Voice};
+use crate::{
+    backup::schedule,
+    config::Settings,
+    house::Opened,
+    listening::{self, Entrance},
+    setup,
+    stopped::Stopped,
+    tls::Tls,
+    voice::Voice,
+};
 use action::follow_on;
 use kernel::Word;
 use std::{net::SocketAddr, sync::Arc};
@@ -13,33 +22,52 @@ use webkit::{Front, Limits};
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
 pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
+    let tls = settings.tls().map(Tls::of).transpose()?;
     let listeners = listen(settings).await?;
     let limits = Arc::new(Limits::new(settings.rates(), &opened.doors));
     let router = webkit::router(&opened.site, &opened.doors);
+    let (router, link) = setup::before(router, &opened.house, settings).await?;
     let front = Front::keeping(router, opened.cache).limiting(opened.site.clone(), limits);
     let (stop, stopping) = watch::channel(false);
+    let (leave, leaving) = watch::channel(false);
     let following = tokio::spawn(follow_on(opened.house.clone(), opened.followers, stopping.clone()));
 
     let seeing = tokio::spawn(opened.duties.see_to(opened.house.clone(), stopping.clone()));
     let hearing = tokio::spawn(opened.house.database.clone().hear_others());
 
-    let tidying = tokio::spawn(opened.figures.tidy_up());
-    let mut serving = JoinSet::new();
+    let mut aside = JoinSet::new();
+    aside.spawn(opened.figures.tidy_up());
+    aside.spawn(schedule::keep(opened.house.clone(), settings.backups().clone(), settings.media()));
+    if let Some(tls) = &tls {
+        aside.spawn(tls.clone().follow_files());
+    }
     let seats = Arc::new(Semaphore::new(opened.room.connections));
+    let entrance = Entrance { front, seats, tls, leaving, stopping };
+    let mut serving = JoinSet::new();
     for listener in listeners {
-        serving.spawn(listening::answer(listener, front.clone(), seats.clone(), stopping.clone()));
+        serving.spawn(listening::answer(listener, entrance.clone()));
     }
     println!("{}", voice.with("server-open", &[("url", Word::Text(&settings.public_url()))]));
+    if let Some(link) = link {
+        println!("{}", voice.with("server-setup", &[("link", Word::Text(&link))]));
+    }
     tracing::info!(url = settings.public_url(), "open");
 
     asked_to_stop().await;
+    leave.send_replace(true);
+    let wait = settings.leave();
+    if !wait.is_zero() {
+        tracing::info!(seconds = wait.as_secs(), "leaving: /readyz says so, requests are still answered");
+        // Whoever asks again is in a hurry.
+        let _ = tokio::time::timeout(wait, asked_to_stop()).await;
+    }
     tracing::info!("closing; requests that have begun are finished");
     stop.send_replace(true);
     opened.hub.close();
     while let Some(served) = serving.join_next().await {
         served.map_err(Stopped::bug)?;
     }
-    tidying.abort();
+    aside.shutdown().await;
     following.await.map_err(Stopped::bug)?;
     seeing.await.map_err(Stopped::bug)?;
     hearing.abort();

@@ -67,6 +67,12 @@ impl Stopped {
         Self { file: Some(file.to_owned()), ..self }
     }
 
+    /// The same, inside a sentence that says what it stands in the way of: `$why`.
+    #[must_use]
+    pub(crate) fn because(self, key: &'static str) -> Self {
+        Self { what: Sentence::new(key).with("why", self.what), ..self }
+    }
+
     /// The code the process ends with.
     pub(crate) fn code(&self) -> u8 {
         self.code

@@ -11,6 +11,9 @@ pub(crate) struct Wish {
     /// A small shop only, to try the tool; the report goes to the target folder
     #[arg(long)]
     quick: bool,
+    /// pages, import or writes by themselves; the report goes to the target folder
+    #[arg(long, value_name = "PART")]
+    only: Option<String>,
 }
 
 pub(crate) fn bench(wish: &Wish) -> Done {
@@ -18,12 +21,16 @@ pub(crate) fn bench(wish: &Wish) -> Done {
     run(cargo().args(words).current_dir(root()))?;
     let target = target()?;
     let scratch = target.join("bench");
-    let report = if wish.quick { target.join("benchmarks.md") } else { root().join("docs/benchmarks.md") };
+    let is_part = wish.quick || wish.only.is_some();
+    let report = if is_part { target.join("benchmarks.md") } else { root().join("docs/benchmarks.md") };
     let mut measure = Command::new(target.join("release/bench"));
     measure.arg("all").arg("--plaza").arg(target.join("release/plaza"));
     measure.arg("--scratch").arg(&scratch).arg("--report").arg(report);
     if wish.quick {
         measure.arg("--quick");
+    }
+    if let Some(part) = &wish.only {
+        measure.arg("--only").arg(part);
     }
     // The load comes from the second processor; servers take the first themselves.
     let mut pinned = Command::new("taskset");

@@ -2,6 +2,7 @@
 //! and stops it. The journeys themselves are in e2e/, in the browser's language.
 
 use crate::house;
+use crate::oidc::Providers;
 use crate::setup::{self, Without};
 use crate::shell::{Done, Stop, While, mortal, run, signal};
 use crate::test::Count;
@@ -103,6 +104,8 @@ struct Shop {
 
 struct OwnShop {
     server: Child,
+    /// Through whom visitors come in too. Stopped after the server.
+    _providers: Providers,
     log: PathBuf,
     program: PathBuf,
     // Removed when dropped, after the server was stopped.
@@ -122,16 +125,21 @@ impl Shop {
         let data =
             tempfile::Builder::new().prefix("shop-").tempdir_in(folder).while_("making the shop's folder")?;
         let address = free_address()?;
+        let providers = Providers::start()?;
+        let settings = data.path().join("plaza.toml");
+        fs::write(settings, providers.as_setting()).while_("writing the shop's settings")?;
         let log = folder.join("plaza.log");
         let words = fs::File::create(&log).while_("making the shop's log")?;
         let more_words = words.try_clone().while_("making the shop's log")?;
 
+        // By its name: browsers tie no passkey to a number.
+        let place = format!("localhost:{}", address.port());
         let mut command = mortal(&program);
-        command.arg("demo").arg("--data").arg(data.path()).args(["--listen", &address.to_string()]);
+        command.arg("demo").arg("--data").arg(data.path()).args(["--listen", &place]);
         command.current_dir(data.path()).stdin(Stdio::null()).stdout(words).stderr(more_words);
         let server = command.spawn().while_("starting the shop")?;
-        let url = format!("http://{address}");
-        let mut shop = Self { url, own: Some(OwnShop { server, log, program, data }) };
+        let url = format!("http://{place}");
+        let mut shop = Self { url, own: Some(OwnShop { server, _providers: providers, log, program, data }) };
         shop.wait_until_ready(address)?;
         Ok(shop)
     }

@@ -3,7 +3,7 @@
 use crate::kills::{self, Campaign};
 use crate::shell::{Done, cargo, run};
 use crate::test::Count;
-use crate::{house, synced};
+use crate::{house, nodes, synced};
 
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,9 @@ pub(crate) struct Wish {
     /// The program to torture; built first if none is named
     #[arg(long, value_name = "FILE")]
     plaza: Option<PathBuf>,
+    /// How many letters two nodes send while they are killed
+    #[arg(long, default_value_t = 10_000)]
+    letters: u64,
     /// How many plays the simulation tells, each with a seed of its own
     #[arg(long, default_value_t = 500)]
     plays: u64,
@@ -29,6 +32,7 @@ pub(crate) fn long(wish: &Wish) -> Done {
     let plaza = wish.plaza.clone().map_or_else(house::plaza, Ok)?;
     let counted = torture(&plaza, wish.kills, wish.seed)?;
     println!("{counted}");
+    println!("{}", nodes::run(&nodes::Campaign { plaza: &plaza, letters: wish.letters, seed: wish.seed })?);
     crowds(wish.plays)
 }
 
@@ -52,6 +56,12 @@ fn crowds(plays: u64) -> Done {
 pub(crate) fn short() -> Done<Count> {
     println!("{}", torture(&house::plaza()?, 10, 1)?);
     Ok(Count { passed: 3, ..Count::default() })
+}
+
+/// Two nodes with a small count and a fixed seed, for every run of the tests.
+pub(crate) fn two_nodes() -> Done<Count> {
+    println!("{}", nodes::run(&nodes::Campaign { plaza: &house::plaza()?, letters: 300, seed: 1 })?);
+    Ok(Count { passed: 1, ..Count::default() })
 }
 
 /// Kills on both engines and the trace of system calls. Gives the closing line.

@@ -8,9 +8,12 @@
 mod bench;
 mod e2e;
 mod house;
+mod imap;
 mod kills;
 mod long;
 mod new_capability;
+mod nodes;
+mod oidc;
 mod postbox;
 mod postgres;
 mod setup;

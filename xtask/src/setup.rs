@@ -2,6 +2,7 @@
 //! second run touches nothing and takes a moment.
 
 use crate::house;
+use crate::imap;
 use crate::postbox;
 use crate::shell::{Done, Stop, While, ask, cargo, find, run, we_are_root};
 use clap::{Args, ValueEnum};
@@ -17,6 +18,10 @@ pub(crate) enum Part {
     Browser,
     /// Python and its server for letters: nothing is sent to a real server
     Smtp,
+    /// dovecot: no real mailbox is read
+    Imap,
+    /// Node and its providers: nobody signs in through a real one
+    Oidc,
     /// wrk and strace: no benchmarks, no durability traces
     Instruments,
 }
@@ -27,6 +32,8 @@ impl Part {
             Self::Postgres => "postgres",
             Self::Browser => "browser",
             Self::Smtp => "smtp",
+            Self::Oidc => "oidc",
+            Self::Imap => "imap",
             Self::Instruments => "instruments",
         }
     }
@@ -81,10 +88,23 @@ const THINGS: &[Thing] = &[
     },
     Thing { part: Part::Browser, what: "npm", package: "npm", here: || find("npm").is_some() },
     Thing {
+        part: Part::Oidc,
+        what: "Node.js 18 or newer",
+        package: "nodejs",
+        here: || node_major().is_some_and(|major| major >= 18),
+    },
+    Thing { part: Part::Oidc, what: "npm", package: "npm", here: || find("npm").is_some() },
+    Thing {
         part: Part::Smtp,
         what: "Python 3 with venv",
         package: "python3-venv",
         here: postbox::python_is_here,
+    },
+    Thing {
+        part: Part::Imap,
+        what: "dovecot with IMAP",
+        package: "dovecot-imapd",
+        here: || imap::dovecot().is_some(),
     },
     Thing { part: Part::Instruments, what: "wrk", package: "wrk", here: || find("wrk").is_some() },
     Thing { part: Part::Instruments, what: "strace", package: "strace", here: || find("strace").is_some() },
@@ -100,7 +120,7 @@ pub(crate) fn setup(wish: &Without) -> Done {
     if !cargo_has_nextest() {
         run(cargo().args(["install", "--locked", "cargo-nextest"]))?;
     }
-    if !wish.leaves_out(Part::Browser) {
+    if !(wish.leaves_out(Part::Browser) && wish.leaves_out(Part::Oidc)) {
         node_packages()?;
     }
     if !wish.leaves_out(Part::Smtp) {
@@ -145,7 +165,8 @@ fn install(missing: &[&Thing]) -> Done {
     let list: Vec<String> =
         missing.iter().map(|thing| format!("  {} (Debian package {})", thing.what, thing.package)).collect();
     let list = list.join("\n");
-    let advice = "install them, or leave their part out with --without postgres,browser,smtp,instruments";
+    let advice =
+        "install them, or leave their part out with --without postgres,browser,smtp,oidc,imap,instruments";
     let Some(apt) = Apt::here() else {
         return Err(Stop::missing(format!("missing on this machine:\n{list}\n{advice}")));
     };

@@ -1,6 +1,8 @@
-//! `cargo xtask test`: everything that must hold, in one run. Sets up, starts a PostgreSQL and a server for letters of its
-//! own, runs the tests, tidy and the browser journeys, and closes with one line that counts them.
+//! `cargo xtask test`: everything that must hold, in one run. Sets up, starts a PostgreSQL, a server for letters and a mailbox
+//! of its own, runs the tests, tidy and the browser journeys, and closes with one line that counts them.
 
+use crate::imap::Imap;
+use crate::oidc::Providers;
 use crate::postbox::Postbox;
 use crate::postgres::{self, Cluster};
 use crate::setup::{self, Part};
@@ -95,6 +97,7 @@ pub(crate) fn test(wish: &Wish) -> Done {
     let is_able = [Part::Postgres, Part::Instruments].into_iter().all(|part| !wish.setup.leaves_out(part));
     if is_able && wish.nextest.is_empty() {
         seen.step("kills and traces", long::short());
+        seen.step("nodes", long::two_nodes());
     }
 
     println!();
@@ -130,6 +133,18 @@ fn run_with_peers(wish: &Wish, seen: &mut Seen) {
         Ok(None) => {}
         Err(stop) => seen.step("server for letters", Err(Stop::failed(stop.text.clone()))),
     }
+    let imap = (!wish.setup.leaves_out(Part::Imap)).then(Imap::start).transpose();
+    match &imap {
+        Ok(Some(imap)) => env.push(("PLAZA_TEST_IMAP", imap.address())),
+        Ok(None) => {}
+        Err(stop) => seen.step("mailbox", Err(Stop::failed(stop.text.clone()))),
+    }
+    let providers = (!wish.setup.leaves_out(Part::Oidc)).then(Providers::start).transpose();
+    match &providers {
+        Ok(Some(providers)) => env.push(("PLAZA_TEST_OIDC", providers.issuers())),
+        Ok(None) => {}
+        Err(stop) => seen.step("providers", Err(Stop::failed(stop.text.clone()))),
+    }
     if wish.setup.leaves_out(Part::Postgres) {
         return seen.step("tests", nextest(wish, &env));
     }
@@ -145,8 +160,14 @@ fn run_with_peers(wish: &Wish, seen: &mut Seen) {
 }
 
 /// What tests are told by the environment; what somebody else has set does not count.
-const TOLD: [&str; 4] =
-    ["PLAZA_TEST_POSTGRES", "PLAZA_TEST_POSTGRES_LONE", "PLAZA_TEST_SMTP", "PLAZA_TEST_WITHOUT"];
+const TOLD: [&str; 6] = [
+    "PLAZA_TEST_POSTGRES",
+    "PLAZA_TEST_POSTGRES_LONE",
+    "PLAZA_TEST_SMTP",
+    "PLAZA_TEST_OIDC",
+    "PLAZA_TEST_IMAP",
+    "PLAZA_TEST_WITHOUT",
+];
 
 /// Runs the tests and reads what nextest says in its last line. Everything is passed on as it comes.
 fn nextest(wish: &Wish, env: &[(&str, String)]) -> Done<Count> {

@@ -2,6 +2,7 @@
 
 use crate::{
     files::{Files, NoFiles},
+    mailbox::{Mailbox, NoMailbox},
     outside::{Nowhere, Outside},
     ports::{Features, Machine, Shop, Texts},
     post::{NoPost, Post},
@@ -33,6 +34,8 @@ pub struct House {
     pub outside: Arc<dyn Outside>,
     /// Who carries letters.
     pub post: Arc<dyn Post>,
+    /// Where letters to the shop arrive.
+    pub mailbox: Arc<dyn Mailbox>,
     features: OnceLock<Arc<dyn Features>>,
     sessions: OnceLock<Arc<dyn Sessions>>,
     clock_ahead_us: AtomicI64,
@@ -54,6 +57,7 @@ impl House {
             files: Arc::new(NoFiles),
             outside: Arc::new(Nowhere),
             post: Arc::new(NoPost),
+            mailbox: Arc::new(NoMailbox),
             signals: Signals::default(),
             features: OnceLock::new(),
             sessions: OnceLock::new(),
@@ -74,6 +78,11 @@ impl House {
     /// The same house with somebody who carries letters.
     pub fn with_post(self, post: Arc<dyn Post>) -> Self {
         Self { post, ..self }
+    }
+
+    /// The same house with a place where letters arrive.
+    pub fn with_mailbox(self, mailbox: Arc<dyn Mailbox>) -> Self {
+        Self { mailbox, ..self }
     }
 
     /// Lets a switchboard decide what is open. Only the first one counts.

@@ -2,6 +2,7 @@
 //!
 //! The ports at which foundations are plugged in are here too; who fills them is decided once, in the server.
 
+pub mod audit;
 mod check;
 mod clock;
 mod ctx;
@@ -12,8 +13,10 @@ mod files;
 mod follower;
 mod house;
 mod job;
+mod mailbox;
 mod once;
 mod outside;
+pub mod personal;
 mod ports;
 mod post;
 mod reaction;
@@ -24,6 +27,7 @@ mod signals;
 mod unheard;
 mod workers;
 
+pub use audit::Change;
 pub use check::{Ailment, Check, Examines, check, faults_of};
 pub use clock::{ClockMoved, FollowsClock, move_clock};
 pub use ctx::Ctx;
@@ -34,7 +38,9 @@ pub use files::{ContentHash, Files, FilesResult, FilesUnavailable, NoHash};
 pub use follower::{BoxFut, Follow, Follower, InOrder, follow_on};
 pub use house::House;
 pub use job::{Does, Job, JobCtx, JobFailure, JobKind, Work, job};
-pub use outside::{Fetch, FetchError, Outside};
+pub use mailbox::{Arrived, Delivery, Mailbox, MailboxError, Mark};
+pub use outside::{Fetch, FetchError, HandOver, Login, Outside};
+pub use personal::{Kept, Personal};
 pub use ports::{Face, Features, Machine, Shop, Texts};
 pub use post::{Letter, Post, PostError};
 pub use reaction::{Reaction, Reacts, on};

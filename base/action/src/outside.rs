@@ -1,4 +1,5 @@
-//! The port to the world outside: reading something at an address that somebody else chose. Only jobs use it.
+//! The port to the world outside: reading something at an address that somebody else chose, and handing a form over there.
+//! Jobs use it, and signing in through other providers.
 
 use crate::BoxFut;
 use std::fmt;
@@ -12,6 +13,35 @@ pub struct Fetch {
     pub bytes_max: usize,
     /// What we say that we understand, as in the header `Accept`.
     pub accept: &'static str,
+}
+
+/// A form that is handed over, and what comes back is read: a code for a token.
+#[derive(Clone)]
+pub struct HandOver {
+    /// Where: http or https. An answer that leads elsewhere is not followed.
+    pub url: String,
+    /// Names and values.
+    pub form: Vec<(&'static str, String)>,
+    /// Who hands it over, if that is asked in the head of the request.
+    pub login: Option<Login>,
+    /// More than so many bytes of the answer are not read.
+    pub bytes_max: usize,
+}
+
+/// How whoever hands a form over shows who they are.
+#[derive(Clone)]
+pub enum Login {
+    /// A name and a password.
+    Basic(String, String),
+    /// A token that somebody gave us.
+    Bearer(String),
+}
+
+/// Neither what is in the form nor the password belongs into a log.
+impl fmt::Debug for HandOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HandOver").field("url", &self.url).finish_non_exhaustive()
+    }
 }
 
 /// Why there is nothing to read.
@@ -58,6 +88,13 @@ impl std::error::Error for FetchError {}
 pub trait Outside: Send + Sync {
     /// Reads what is at an address, whatever it is: the other side's word about its type is not trusted.
     fn fetch(&self, what: Fetch) -> BoxFut<'_, Result<Vec<u8>, FetchError>>;
+
+    /// Hands a form over and reads what comes back.
+    fn hand_over(&self, what: HandOver) -> BoxFut<'_, Result<Vec<u8>, FetchError>> {
+        Box::pin(
+            async move { Err(FetchError::Unreachable(format!("nothing is handed over to {}", what.url))) },
+        )
+    }
 }
 
 /// A house that reaches nothing outside.

@@ -1,6 +1,6 @@
 //! Whether the database itself is sound: what `plaza doctor` asks of it. What rows mean is for their owners to check.
 
-use crate::{Database, EngineKind, Migration, Snapshot, Sql, StoreError, args};
+use crate::{Database, EngineKind, Migration, Snapshot, Sql, StoreError, args, machine_time};
 use std::collections::BTreeSet;
 
 /// A log that was restored into another cluster is ahead of that cluster's transactions: what is recorded from now on
@@ -63,6 +63,11 @@ impl Snapshot {
             found.push(Unsound::LogAhead);
         }
         Ok(found)
+    }
+
+    /// The clock of the machine that the database runs on, in microseconds since 1970: for comparing it with ours.
+    pub async fn machine_clock_us(&mut self) -> Result<i64, StoreError> {
+        machine_time::now_us(self).await
     }
 
     /// How many facts of one kind there are.

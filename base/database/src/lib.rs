@@ -5,6 +5,8 @@
 
 mod address;
 mod aside;
+mod audit;
+mod backup;
 mod clock;
 mod deadlines;
 mod error;
@@ -25,11 +27,14 @@ mod signals;
 mod snapshot;
 mod sql;
 mod stopwatch;
+mod turns;
 mod tx;
 mod value;
 
 pub use address::Address;
 pub use aside::{DeadlineSeen, JobSeen, UnheardSeen};
+pub use audit::{AuditSought, Audited};
+pub use backup::{Column, Datum, Kind, Piece, Replacement, Shape, replace};
 pub use deadlines::Due;
 pub use error::StoreError;
 pub use health::Unsound;
@@ -60,6 +65,8 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/20261121_000000_event_log.pg.sql"),
     ),
     Migration::both("20261122_000000_duties", include_str!("../migrations/20261122_000000_duties.sql")),
+    Migration::both("20261122_131000_audit", include_str!("../migrations/20261122_131000_audit.sql")),
+    Migration::both("20261122_170000_turns", include_str!("../migrations/20261122_170000_turns.sql")),
 ];
 
 /// Which engine a database runs on.

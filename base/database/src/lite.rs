@@ -1,5 +1,6 @@
 //! The embedded engine: how its file is opened. Reading is in `readers`, writing in `writer`.
 
+pub(crate) mod backup;
 mod others;
 mod readers;
 mod writer;

@@ -30,7 +30,7 @@ impl Migration {
         self.name
     }
 
-    fn text(&self, engine: EngineKind) -> Result<String, StoreError> {
+    pub(crate) fn text(&self, engine: EngineKind) -> Result<String, StoreError> {
         let template = match engine {
             EngineKind::Sqlite => self.lite,
             EngineKind::Postgres => self.pg,
@@ -73,7 +73,7 @@ fn replace_tokens(template: &str, engine: EngineKind) -> Result<String, String> 
     Ok(out)
 }
 
-const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration_done (
+pub(crate) const BOOK: &str = "CREATE TABLE IF NOT EXISTS migration_done (
     name TEXT PRIMARY KEY, hash TEXT NOT NULL, done_at BIGINT NOT NULL)";
 const NOW: &str = "CAST(unixepoch() AS INTEGER)";
 
@@ -94,7 +94,7 @@ pub(crate) async fn run(
 }
 
 /// Runs one migration unless it has run. Tells whether it did.
-async fn step(tx: &mut Tx, migration: &Migration) -> Result<bool, StoreError> {
+pub(crate) async fn step(tx: &mut Tx, migration: &Migration) -> Result<bool, StoreError> {
     let engine = tx.engine();
     let text = migration.text(engine)?;
     let hash: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,7 +1,7 @@
 //! Answers kept by key, so that a request which arrives twice is done once. What is in an answer is `action`'s.
 
-use crate::{FromRow, Row, StoreError, Tx, args};
-use kernel::{Actor, Timestamp};
+use crate::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use kernel::{Actor, PersonId, Timestamp};
 use uuid::Uuid;
 
 /// The answer that a key was given before.
@@ -42,11 +42,29 @@ impl Tx {
         self.exec(sql, args![*kind, person, *key, *hash, *answer, stamp.at]).await.map(drop)
     }
 
+    /// Forgets the answers that were given to somebody.
+    pub async fn forget_answered_to(&mut self, person: PersonId) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM answered_once WHERE actor_kind IN ('member', 'staff') AND actor_id = $1";
+        self.exec(sql, args![person]).await
+    }
+
     /// Forgets answers from before an instant, a bounded number at a time. Tells how many.
     pub async fn forget_answered(&mut self, before: Timestamp) -> Result<u64, StoreError> {
         let sql = "DELETE FROM answered_once WHERE (actor_kind, actor_id, key) IN (
                        SELECT actor_kind, actor_id, key FROM answered_once WHERE answered_at < $1
                        ORDER BY answered_at LIMIT 500)";
         self.exec(sql, args![before]).await
+    }
+}
+
+impl Snapshot {
+    /// The answers that were given to somebody: the key of the request, the answer as JSON, when.
+    pub async fn list_answered_to(
+        &mut self,
+        person: PersonId,
+    ) -> Result<Vec<(String, String, Timestamp)>, StoreError> {
+        let sql = "SELECT key, answer, answered_at FROM answered_once
+                   WHERE actor_kind IN ('member', 'staff') AND actor_id = $1 ORDER BY answered_at, key";
+        self.all(sql, args![person]).await
     }
 }

@@ -1,5 +1,6 @@
 //! PostgreSQL: a pool of connections, repeatable read, and another try after a conflict.
 
+pub(crate) mod backup;
 mod conn;
 mod others;
 

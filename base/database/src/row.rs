@@ -63,7 +63,7 @@ impl Row<'_> {
         Ok(cells?.join(" | "))
     }
 
-    fn cell(&self, index: usize) -> Result<Cell<'_>, StoreError> {
+    pub(crate) fn cell(&self, index: usize) -> Result<Cell<'_>, StoreError> {
         match self.0 {
             Raw::Lite(row) => {
                 let value = row.get_ref(index).map_err(|error| StoreError::Corrupt(error.to_string()))?;

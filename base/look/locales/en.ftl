@@ -1,3 +1,4 @@
+look-program = Plaza
 look-skip = Skip to content
 look-menu = Menu
 look-menu-close = Close the menu

@@ -1,3 +1,4 @@
+look-program = Plaza
 look-skip = Ir al contenido
 look-menu = Menú
 look-menu-close = Cerrar el menú

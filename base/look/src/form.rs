@@ -155,6 +155,8 @@ pub struct FormCard {
     pub fields: Vec<Field>,
     /// What sends it.
     pub button: Option<Button>,
+    /// What stands below the form: other ways to the same end.
+    pub below: Vec<Html>,
     /// Where else one may want to go: addresses and words.
     pub links: Vec<(String, String)>,
 }

@@ -40,6 +40,35 @@ pub(crate) struct ThemeButton {
     pub(crate) icon: Icon,
 }
 
+/// A page without a shop round it.
+#[derive(Template)]
+#[template(path = "bare.html")]
+struct Bare<'a> {
+    page: &'a Page,
+    about: &'a About,
+    say: &'a Say,
+    style: String,
+    script: String,
+    icon: String,
+    themes: [ThemeButton; 3],
+    other: (Lang, String),
+}
+
+impl<'a> Bare<'a> {
+    fn round(page: &'a Page, about: &'a About, say: &'a Say) -> Self {
+        Self {
+            style: assets::address("plaza.css"),
+            script: assets::address("js/base.js"),
+            icon: assets::address("icon.svg"),
+            themes: theme_buttons(about, say),
+            other: other_language(page, about, &about.path),
+            page,
+            about,
+            say,
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "trouble.html")]
 struct TroublePage<'a> {
@@ -66,8 +95,10 @@ const LEGAL: [(&str, &str, &str); 5] = [
 
 impl Frame for Look {
     fn put_round(&self, page: &Page, about: &About, say: &Say, face: &Face, around: &Surround) -> String {
-        if page.room == Room::Office {
-            return office::put_round(page, about, say, face, around);
+        match page.room {
+            Room::Office => return office::put_round(page, about, say, face, around),
+            Room::Bare => return Bare::round(page, about, say).to_string(),
+            Room::Shop => {}
         }
         let own = page.meta.canonical.clone().unwrap_or_else(|| about.path.clone());
         let alternates: Vec<(Lang, String)> = languages(page)

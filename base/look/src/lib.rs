@@ -13,7 +13,7 @@ mod picture;
 mod pieces;
 mod theme;
 
-pub use chart::{Bar, Bars};
+pub use chart::{Bar, Bars, Step, Steps};
 pub use form::{Button, Field, FieldKind, FormCard, FormError};
 pub use frame::Look;
 pub use markdown::markdown;

@@ -1,7 +1,7 @@
 //! The client: follows redirects by hand, each past the guard, and stops reading at the limit.
 
 use crate::guard::{ForPort, Guard, OffLimits, port_of};
-use action::{BoxFut, Fetch, FetchError, Outside};
+use action::{BoxFut, Fetch, FetchError, HandOver, Login, Outside};
 use http::{HeaderValue, header};
 use reqwest::{Response, Url, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
@@ -65,19 +65,44 @@ impl Client {
         Ok(Self { http, guard, patience })
     }
 
+    /// The client that may go there.
+    fn to(&self, url: &Url) -> Result<&reqwest::Client, FetchError> {
+        self.guard.check(url).map_err(|OffLimits(why)| FetchError::OffLimits(why))?;
+        let http = self.http.get(&port_of(url));
+        http.ok_or_else(|| FetchError::OffLimits("that port is not read".into()))
+    }
+
+    /// A form goes nowhere but where it was sent: what is in it is meant for nobody else.
+    async fn give(&self, what: HandOver) -> Result<Vec<u8>, FetchError> {
+        let url = Url::parse(&what.url).map_err(|error| FetchError::OffLimits(error.to_string()))?;
+        let body = encoded(&what.form)?;
+        // Said also of an empty form: without it some take the request for one of another kind.
+        let mut request = self.to(&url)?.post(url).header(header::CONTENT_LENGTH, body.len()).body(body);
+        request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        request = request.header(header::ACCEPT, "application/json");
+        let request = match &what.login {
+            Some(Login::Basic(name, password)) => request.basic_auth(name, Some(password)),
+            Some(Login::Bearer(token)) => request.bearer_auth(token),
+            None => request,
+        };
+        let response = request.send().await.map_err(reason)?;
+        match response.status() {
+            status if status.is_success() => body_of(response, what.bytes_max).await,
+            status => Err(FetchError::Status(status.as_u16())),
+        }
+    }
+
     async fn read(&self, what: Fetch) -> Result<Vec<u8>, FetchError> {
         let mut url =
             Url::parse(what.url.trim()).map_err(|error| FetchError::OffLimits(error.to_string()))?;
         for _ in 0..=REDIRECTS_MAX {
-            self.guard.check(&url).map_err(|OffLimits(why)| FetchError::OffLimits(why))?;
-            let http = self.http.get(&port_of(&url));
-            let http = http.ok_or_else(|| FetchError::OffLimits("that port is not read".into()))?;
+            let http = self.to(&url)?;
             let accept = HeaderValue::from_static(what.accept);
             let asked = http.get(url.clone()).header(header::ACCEPT, accept).send().await;
             let response = asked.map_err(reason)?;
             match onward(&url, &response) {
                 Some(next) => url = next?,
-                None if response.status().is_success() => return body(response, what.bytes_max).await,
+                None if response.status().is_success() => return body_of(response, what.bytes_max).await,
                 None => return Err(FetchError::Status(response.status().as_u16())),
             }
         }
@@ -90,6 +115,13 @@ impl Outside for Client {
         Box::pin(async move {
             let read = tokio::time::timeout(self.patience.whole, self.read(what)).await;
             read.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
+        })
+    }
+
+    fn hand_over(&self, what: HandOver) -> BoxFut<'_, Result<Vec<u8>, FetchError>> {
+        Box::pin(async move {
+            let given = tokio::time::timeout(self.patience.whole, self.give(what)).await;
+            given.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
         })
     }
 }
@@ -107,6 +139,13 @@ fn to_one_port(names: ForPort, tls: ClientConfig, patience: Patience) -> reqwest
         .build()
 }
 
+/// A form as its body. An address writes its query in the same way.
+fn encoded(form: &[(&'static str, String)]) -> Result<String, FetchError> {
+    let any = Url::parse_with_params("http://form.invalid/", form);
+    let any = any.map_err(|error| FetchError::OffLimits(error.to_string()))?;
+    Ok(any.query().unwrap_or_default().to_owned())
+}
+
 /// Where an answer sends us.
 fn onward(url: &Url, response: &Response) -> Option<Result<Url, FetchError>> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
@@ -117,7 +156,7 @@ fn onward(url: &Url, response: &Response) -> Option<Result<Url, FetchError>> {
     Some(next.ok_or_else(|| FetchError::OffLimits("it leads to no address".into())))
 }
 
-async fn body(mut response: Response, bytes_max: usize) -> Result<Vec<u8>, FetchError> {
+async fn body_of(mut response: Response, bytes_max: usize) -> Result<Vec<u8>, FetchError> {
     let said = response.content_length().unwrap_or(0);
     if said > bytes_max as u64 {
         return Err(FetchError::TooLarge);

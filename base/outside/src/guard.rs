@@ -44,6 +44,8 @@ pub struct Guard {
     names: Arc<dyn Names>,
     /// What is gone to besides: each an address with the one port that is meant.
     allowed: Arc<[SocketAddr]>,
+    /// Hosts by name, each with the one port that is meant, wherever their names lead.
+    named: Arc<[(String, u16)]>,
 }
 
 /// Why the guard says no.
@@ -61,7 +63,15 @@ impl std::error::Error for OffLimits {}
 impl Guard {
     /// A guard that lets through what is public, on the ports of the web, and exactly these addresses and ports besides.
     pub fn new(names: Arc<dyn Names>, allowed: impl Into<Arc<[SocketAddr]>>) -> Self {
-        Self { names, allowed: allowed.into() }
+        Self { names, allowed: allowed.into(), named: Arc::default() }
+    }
+
+    /// The same guard, which also lets through to the host and port of each of these addresses of the web, wherever the name
+    /// leads: somebody who runs the shop has named them.
+    pub fn with_hosts_of<'u>(self, urls: impl IntoIterator<Item = &'u str>) -> Self {
+        let parsed = urls.into_iter().filter_map(|url| Url::parse(url).ok());
+        let named = parsed.filter_map(|url| Some((url.host_str()?.to_owned(), port_of(&url)))).collect();
+        Self { named, ..self }
     }
 
     /// What can be said before a name is resolved. An address in place of a name is never resolved, so it is checked here.
@@ -78,6 +88,9 @@ impl Guard {
         }
         let Some(host) = url.host_str() else { return no("the address names no host") };
         let port = port_of(url);
+        if self.is_named(host, port) {
+            return Ok(());
+        }
         if !self.ports().contains(&port) {
             return no("only ports 80 and 443 are read");
         }
@@ -89,7 +102,12 @@ impl Guard {
 
     /// All ports that may be gone to at some address.
     pub(crate) fn ports(&self) -> BTreeSet<u16> {
-        WEB_PORTS.into_iter().chain(self.allowed.iter().map(SocketAddr::port)).collect()
+        let named = self.named.iter().map(|(_, port)| *port);
+        WEB_PORTS.into_iter().chain(self.allowed.iter().map(SocketAddr::port)).chain(named).collect()
+    }
+
+    fn is_named(&self, host: &str, port: u16) -> bool {
+        self.named.iter().any(|(name, its)| name == host && *its == port)
     }
 
     /// What may be gone to is public and asked for on a port of the web, or allowed by address and port together: allowing
@@ -108,11 +126,13 @@ impl Guard {
         name: String,
         port: u16,
     ) -> Result<Addrs, Box<dyn std::error::Error + Send + Sync>> {
-        let found = self.names.look_up(name).await?;
+        let found = self.names.look_up(name.clone()).await?;
         let found: Vec<SocketAddr> =
             found.into_iter().map(|address| SocketAddr::new(address, port)).collect();
-        for address in &found {
-            self.check_address(*address)?;
+        if !self.is_named(&name, port) {
+            for address in &found {
+                self.check_address(*address)?;
+            }
         }
         Ok(Box::new(found.into_iter()))
     }

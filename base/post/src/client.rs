@@ -90,6 +90,17 @@ impl Smtp {
         Ok(Self { server, from, host, machine, patience, transport })
     }
 
+    /// Greets the server and goes again: what it says when it cannot be reached, or does not let us in. Nothing is sent.
+    pub async fn greet(&self) -> Result<(), String> {
+        let transport = self.transport.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match tokio::time::timeout(self.patience.0, transport.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err("no greeting".into()),
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(late) => Err(late.to_string()),
+        }
+    }
+
     async fn hand_over(&self, from_name: &str, letter: &Letter) -> Result<(), PostError> {
         let sender =
             Sender { address: &self.from, name: from_name, host: &self.host, at: self.machine.now() };

@@ -37,7 +37,9 @@ pub(crate) fn written(sender: &Sender<'_>, letter: &Letter) -> Result<Message, S
         .map_err(|error| error.to_string())?;
     let ours = [("Auto-Submitted", "auto-generated"), ("Content-Language", letter.lang.code())];
     let given = letter.headers.iter().map(|(name, value)| (*name, value.as_str()));
-    for (name, value) in ours.into_iter().chain(given) {
+    let said = |name: &str| letter.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
+    let ours = ours.into_iter().filter(|(name, _)| !said(name));
+    for (name, value) in ours.chain(given) {
         let name = HeaderName::new_from_ascii(name.to_owned()).map_err(|error| error.to_string())?;
         message.headers_mut().insert_raw(HeaderValue::new(name, one_line(value)));
     }

@@ -25,12 +25,13 @@ pub struct Address {
     pub(crate) open: &'static [&'static str],
     pub(crate) cost: Cost,
     pub(crate) is_secret: bool,
+    pub(crate) is_for_all: bool,
 }
 
 impl Address {
     /// A path without prefix of a language; one that ends in `/` stands for all below it. Its pages depend on no query.
     pub const fn at(path: &'static str) -> Self {
-        Self { path, keyed: &[], open: &[], cost: Cost::Page, is_secret: false }
+        Self { path, keyed: &[], open: &[], cost: Cost::Page, is_secret: false, is_for_all: false }
     }
 
     /// Its pages depend on these names, which have few values: they are kept for each.
@@ -52,6 +53,12 @@ impl Address {
     /// What stands below it lets somebody in: it is written into no log.
     pub const fn secret(self) -> Self {
         Self { is_secret: true, ..self }
+    }
+
+    /// Forms that other sites send arrive here too. Whatever answers them must do nothing but send the browser on: a form from
+    /// elsewhere says nothing about what whoever uses the browser wants.
+    pub const fn from_anywhere(self) -> Self {
+        Self { is_for_all: true, ..self }
     }
 
     fn covers(&self, path: &str) -> bool {
@@ -93,6 +100,11 @@ impl Addresses {
     pub(crate) fn without_secret<'p>(&self, path: &'p str) -> &'p str {
         let secret = self.0.iter().find(|one| one.is_secret && one.covers(path));
         secret.map_or(path, |one| one.path)
+    }
+
+    /// Whether forms that other sites send arrive at this path.
+    pub(crate) fn take_from_anywhere(&self, path: &str) -> bool {
+        self.0.iter().any(|one| one.is_for_all && one.covers(path))
     }
 
     pub(crate) fn cost(&self, path: &str) -> Cost {

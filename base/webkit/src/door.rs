@@ -7,7 +7,7 @@ use crate::{
     routes::Routes,
     section::Section,
 };
-use action::{BoxFut, Check, ClockMoved, Deadline, Duties, JobKind, Reaction};
+use action::{BoxFut, Check, ClockMoved, Deadline, Duties, JobKind, Personal, Reaction, personal};
 use database::{Migration, Snapshot, StoreError};
 use events::Fact;
 use kernel::{Feature, Lang};
@@ -41,6 +41,10 @@ pub struct Door {
     pub moved: Option<FindMoved>,
     /// Its tables.
     pub migrations: &'static [Migration],
+    /// Which of them hold something about people, how that is handed over and how it is erased.
+    pub personal: Vec<Personal>,
+    /// Which of them hold nothing about people.
+    pub impersonal: &'static [&'static str],
     /// Its sentences, one Fluent text for each language.
     pub texts: Vec<(Lang, &'static str)>,
     /// Names of facts after which no kept page is good any more.
@@ -63,6 +67,8 @@ impl Door {
             checks: Vec::new(),
             moved: None,
             migrations: &[],
+            personal: Vec::new(),
+            impersonal: &[],
             texts: Vec::new(),
             empties: &[],
         }
@@ -96,6 +102,47 @@ impl Door {
         const ALIVE: &[Address] =
             &[Address::at("/healthz").cost(Cost::Free), Address::at("/readyz").cost(Cost::Free)];
         let routes = Routes::new().get("/healthz", async || "ok").get("/readyz", front::is_ready);
-        Self { routes, texts, addresses: ALIVE, empties: &[ClockMoved::NAME], ..Self::new("webkit") }
+        Self {
+            routes,
+            texts,
+            addresses: ALIVE,
+            empties: &[ClockMoved::NAME],
+            personal: own_personal(),
+            impersonal: OWN_IMPERSONAL,
+            ..Self::new("webkit")
+        }
     }
+}
+
+/// Tables of the house that hold nothing about people: their ids at most, in passing, and no text of theirs.
+const OWN_IMPERSONAL: &[&str] = &[
+    "reaction",
+    "reaction_parked",
+    "job",
+    "deadline",
+    "signal",
+    "shop_clock",
+    "house_turn",
+    "migration_done",
+];
+
+/// Tables of the house that people stand in.
+fn own_personal() -> Vec<Personal> {
+    vec![
+        Personal::by_ids("event_log", "webkit-personal-log", personal::export_log),
+        Personal {
+            table: "answered_once",
+            title: "webkit-personal-answers",
+            export: personal::export_answers,
+            erase: personal::erase_answers,
+            kept: &[],
+        },
+        Personal {
+            table: "audit_log",
+            title: "webkit-personal-audit",
+            export: personal::export_audited,
+            erase: personal::erase_audited,
+            kept: &[],
+        },
+    ]
 }

@@ -182,6 +182,7 @@ async fn print(site: &Site, about: &About, who: &Who, page: Page) -> Response {
             (around, page)
         }
         Room::Office => (office(site, who), page),
+        Room::Bare => (Arc::default(), page),
     };
     let face = site.house().shop.face();
     let document = site.frame().put_round(&page, about, &say, &face, &around);

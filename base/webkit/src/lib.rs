@@ -27,6 +27,7 @@ mod section;
 mod session;
 mod site;
 mod texts;
+mod upload;
 mod web;
 
 pub use about::{About, Theme, You};
@@ -48,4 +49,5 @@ pub use section::{Group, Section};
 pub use session::SessionCookie;
 pub use site::Site;
 pub use texts::{Fluent, TextsUnusable};
+pub use upload::{Allowed, SentFile, Upload};
 pub use web::Web;

@@ -8,10 +8,12 @@ use axum::{
 };
 use http::{HeaderMap, Method, header};
 
-/// Refuses unsafe requests that another site sent, or that do not say where they come from.
+/// Refuses unsafe requests that another site sent, or that do not say where they come from, unless the address is one that says
+/// it takes them.
 pub(crate) async fn ours_only(State(site): State<Site>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(request.headers(), &site.house().shop.face().public_url) {
+    let from_anywhere = site.addresses().take_from_anywhere(request.uri().path());
+    if safe || from_anywhere || is_ours(request.headers(), &site.house().shop.face().public_url) {
         next.run(request).await
     } else {
         Problem::Foreign.into_response()

@@ -53,6 +53,8 @@ pub enum Room {
     Shop,
     /// Where the shop is run.
     Office,
+    /// Before there is a shop to walk in: nothing stands round the page but its languages and themes.
+    Bare,
 }
 
 /// Title, content, and how long it stays true.
@@ -94,6 +96,14 @@ impl Page {
     /// The same page in the back office: nobody keeps it, no search engine lists it.
     pub fn office(mut self) -> Self {
         self.room = Room::Office;
+        self.meta.unlisted = true;
+        self.whole = false;
+        self
+    }
+
+    /// The same page where there is no shop yet: nobody keeps it, no search engine lists it.
+    pub fn bare(mut self) -> Self {
+        self.room = Room::Bare;
         self.meta.unlisted = true;
         self.whole = false;
         self

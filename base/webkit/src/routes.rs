@@ -4,9 +4,10 @@
 use crate::{gate, site::Site};
 use axum::{
     Extension, Router,
+    extract::DefaultBodyLimit,
     handler::Handler,
     middleware,
-    routing::{self, MethodFilter},
+    routing::{self, MethodFilter, MethodRouter},
 };
 use http::Method;
 use kernel::{Right, Role};
@@ -102,12 +103,26 @@ impl Routes {
         self.on((MethodFilter::POST, Method::POST), path, handler)
     }
 
-    fn on<H, T>(mut self, (filter, method): (MethodFilter, Method), path: &'static str, handler: H) -> Self
+    /// Answers whoever sends a form that may bring files: the handler takes the request whole and gives it to
+    /// [`crate::Upload::receive`], which says how much. Other routes keep the bound of forms without files.
+    pub fn post_files<H, T>(self, path: &'static str, handler: H) -> Self
     where
         H: Handler<T, Site>,
         T: 'static,
     {
-        let mut route = routing::on(filter, handler);
+        let route = routing::post(handler).layer(DefaultBodyLimit::disable());
+        self.put(route, Method::POST, path)
+    }
+
+    fn on<H, T>(self, (filter, method): (MethodFilter, Method), path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.put(routing::on(filter, handler), method, path)
+    }
+
+    fn put(mut self, mut route: MethodRouter<Site>, method: Method, path: &'static str) -> Self {
         if self.audience != Audience::Everyone {
             route = route.route_layer(middleware::from_fn_with_state(self.audience, gate::admit));
         }

@@ -125,3 +125,82 @@ exchange-left-swatches = show colours to choose
 exchange-left-slug = have an address of their own
 exchange-left-options = have more than three options
 exchange-order-left = The order { $cell } was not carried over.
+
+exchange-imports = Import and export
+exchange-imports-lead = Bring your catalogue from another program or a spreadsheet. First you see what would come in; nothing is kept until you say so.
+exchange-bring = Bring a file
+exchange-field-file = File
+exchange-field-file-hint = CSV, Excel (.xlsx) or JSONL, of { $count } MB at most.
+exchange-field-form = Which program it is from
+exchange-form-auto = Find out by the file
+exchange-form-shopify = Shopify
+exchange-form-woocommerce = WooCommerce
+exchange-form-prestashop = PrestaShop
+exchange-form-vendure = Vendure
+exchange-form-csv = A table of ours or made by hand
+exchange-form-jsonl = A copy of Plaza (JSONL)
+exchange-field-texts = The language of its texts
+exchange-lang-es = Spanish
+exchange-lang-en = English
+exchange-field-tax = If prices are without tax, how much to add (in %)
+exchange-field-tax-hint = For example 21. Several rates: 21,reduced=10,super-reduced=4. Empty, prices stay as they are.
+exchange-field-maker = The shop answers for whatever does not name its maker
+exchange-field-maker-hint = The law wants to know who makes each thing. If the file does not say and this is not ticked, such products are kept unpublished.
+exchange-field-beside = The combinations of PrestaShop, if they are in another file
+exchange-field-beside-file = File of combinations
+exchange-field-beside-hint = PrestaShop exports sizes and colours by themselves.
+exchange-try = See what would come in
+exchange-before = What you have brought before
+exchange-before-none = Nothing yet. A file that you bring stays here for a month, with what was said about it.
+exchange-before-more = See earlier ones
+exchange-export = Take your catalogue with you
+exchange-export-lead = It is yours. The copy of Plaza has all of it and can be brought back here.
+exchange-export-jsonl = Copy of Plaza (JSONL)
+exchange-export-shopify = Table of Shopify (CSV)
+exchange-stage-receiving = Arriving
+exchange-stage-trying = Being tried
+exchange-stage-tried = Tried, not imported
+exchange-stage-carrying = Being imported
+exchange-stage-done = Imported
+exchange-stage-cancelled = Cancelled
+exchange-stage-failed = Could not be read
+exchange-sum-would = This would come in. New: { $created } · changed: { $changed } · the same: { $same } · refused: { $refused }
+exchange-sum-was = New: { $created } · changed: { $changed } · the same: { $same } · refused: { $refused }
+exchange-sum-held-back = { $count ->
+    [one] One product stays unpublished until somebody says who makes it.
+   *[other] { $count } products stay unpublished until somebody says who makes them.
+  }
+exchange-progress = How far it is
+exchange-progress-trying = Trying the file: { $percent }%
+exchange-progress-carrying = Importing: { $percent }%
+exchange-told-tried = This is only a trial: nothing has been kept yet. Look at it and, if you like it, import it.
+exchange-told-done = It is in.
+exchange-told-cancelled = Cancelled. What had come in by then stays; bringing the same file again does not double it.
+exchange-failed-form = We cannot tell which program wrote this file. Bring it again and choose it from the list, or see that its first line has the names of the columns.
+exchange-failed-reader = The file could not be read to its end. What came in before stays.
+exchange-sums = In numbers
+exchange-go = Import
+exchange-cancel = Cancel
+exchange-remarks = What you should know
+exchange-remarks-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+exchange-rejected-file = Download the refused lines
+exchange-remarks-file = Download all remarks
+exchange-samples = The first products
+exchange-sample-name = Product
+exchange-sample-forms = Variants
+exchange-sample-price = Price
+exchange-sample-variants = { $count ->
+    [one] one
+   *[other] { $count }
+  }
+exchange-wish-file-missing = Choose a file.
+exchange-wish-file-empty = The file is empty.
+exchange-wish-tax-unfit = Write a percentage, such as 21, or several: 21,reduced=10.
+exchange-wish-maker-unknown = First the shop must say who is behind it: legal name, address and email address, at “Settings”.
+exchange-wish-beside-unwanted = Only PrestaShop has its combinations in another file.
+exchange-wish-over = It is too late: somebody has imported or cancelled it meanwhile.
+exchange-audit-imported = imported a file
+exchange-audit-cancelled = cancelled the import of a file

@@ -125,3 +125,82 @@ exchange-left-swatches = muestran colores que se eligen
 exchange-left-slug = tienen una dirección propia
 exchange-left-options = tienen más de tres opciones
 exchange-order-left = El orden { $cell } no se ha traído.
+
+exchange-imports = Importar y exportar
+exchange-imports-lead = Trae tu catálogo de otro programa o de una hoja de cálculo. Primero ves qué entraría; no se guarda nada hasta que lo digas.
+exchange-bring = Traer un archivo
+exchange-field-file = Archivo
+exchange-field-file-hint = CSV, Excel (.xlsx) o JSONL, de { $count } MB como mucho.
+exchange-field-form = De qué programa es
+exchange-form-auto = Averígualo por el archivo
+exchange-form-shopify = Shopify
+exchange-form-woocommerce = WooCommerce
+exchange-form-prestashop = PrestaShop
+exchange-form-vendure = Vendure
+exchange-form-csv = Una tabla nuestra o hecha a mano
+exchange-form-jsonl = Una copia de Plaza (JSONL)
+exchange-field-texts = En qué idioma están los textos
+exchange-lang-es = Español
+exchange-lang-en = Inglés
+exchange-field-tax = Si los precios vienen sin impuestos, cuánto sumar (en %)
+exchange-field-tax-hint = Por ejemplo, 21. Con varios tipos: 21,reduced=10,super-reduced=4. Vacío, los precios se quedan como están.
+exchange-field-maker = La tienda responde de lo que no diga quién lo fabrica
+exchange-field-maker-hint = La ley pide decir quién fabrica cada cosa. Si el archivo no lo dice y no marcas esto, esos productos se guardan sin publicar.
+exchange-field-beside = Las combinaciones de PrestaShop, si están en otro archivo
+exchange-field-beside-file = Archivo de combinaciones
+exchange-field-beside-hint = PrestaShop exporta las tallas y colores aparte.
+exchange-try = Ver qué entraría
+exchange-before = Lo que has traído antes
+exchange-before-none = Todavía nada. Cuando traigas un archivo quedará aquí un mes, con lo que se dijo de él.
+exchange-before-more = Ver anteriores
+exchange-export = Llevarte tu catálogo
+exchange-export-lead = Es tuyo. La copia de Plaza lo lleva todo y se puede volver a traer aquí.
+exchange-export-jsonl = Copia de Plaza (JSONL)
+exchange-export-shopify = Tabla de Shopify (CSV)
+exchange-stage-receiving = Llegando
+exchange-stage-trying = Probando
+exchange-stage-tried = Probado, sin importar
+exchange-stage-carrying = Importando
+exchange-stage-done = Importado
+exchange-stage-cancelled = Cancelado
+exchange-stage-failed = No se pudo leer
+exchange-sum-would = Entraría esto. Nuevos: { $created } · cambiados: { $changed } · iguales: { $same } · rechazados: { $refused }
+exchange-sum-was = Nuevos: { $created } · cambiados: { $changed } · iguales: { $same } · rechazados: { $refused }
+exchange-sum-held-back = { $count ->
+    [one] Un producto se queda sin publicar hasta que se diga quién lo fabrica.
+   *[other] { $count } productos se quedan sin publicar hasta que se diga quién los fabrica.
+  }
+exchange-progress = Cuánto lleva
+exchange-progress-trying = Probando el archivo: { $percent } %
+exchange-progress-carrying = Importando: { $percent } %
+exchange-told-tried = Esto es solo una prueba: todavía no se ha guardado nada. Míralo y, si te parece bien, impórtalo.
+exchange-told-done = Ya está dentro.
+exchange-told-cancelled = Cancelado. Lo que ya había entrado se queda; traer el mismo archivo otra vez no lo duplica.
+exchange-failed-form = No sabemos de qué programa es este archivo. Tráelo otra vez y elígelo en la lista, o mira que la primera línea tenga los nombres de las columnas.
+exchange-failed-reader = El archivo no se ha podido leer hasta el final. Lo que entró antes se queda.
+exchange-sums = En números
+exchange-go = Importar
+exchange-cancel = Cancelar
+exchange-remarks = Lo que hay que saber
+exchange-remarks-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+  }
+exchange-rejected-file = Descargar las líneas rechazadas
+exchange-remarks-file = Descargar todos los avisos
+exchange-samples = Los primeros productos
+exchange-sample-name = Producto
+exchange-sample-forms = Variantes
+exchange-sample-price = Precio
+exchange-sample-variants = { $count ->
+    [one] una
+   *[other] { $count }
+  }
+exchange-wish-file-missing = Elige un archivo.
+exchange-wish-file-empty = El archivo está vacío.
+exchange-wish-tax-unfit = Escribe un porcentaje, como 21, o varios: 21,reduced=10.
+exchange-wish-maker-unknown = Antes hay que decir quién está detrás de la tienda: nombre legal, dirección y correo, en «Ajustes».
+exchange-wish-beside-unwanted = Solo PrestaShop tiene las combinaciones en otro archivo.
+exchange-wish-over = Ya no se puede: alguien lo ha importado o cancelado mientras tanto.
+exchange-audit-imported = importó un archivo
+exchange-audit-cancelled = canceló la importación de un archivo

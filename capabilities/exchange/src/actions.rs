@@ -1,12 +1,18 @@
 //! Carrying a whole file in: read by a thread of its own, kept in short groups, so that whoever serves gets its turn.
 
 mod batch;
+mod carrying;
+mod deliveries;
 pub mod export;
 mod import;
+mod ledger;
 mod redirects;
 mod shelf;
 mod watch;
 
+pub use crate::rules::wish::WishRejected;
+pub(crate) use carrying::carry;
+pub use deliveries::{Brought, cancel, carry_in, deliver};
 pub use import::import;
 pub use redirects::redirects;
 pub use watch::{Run, Stopped, Watch};

@@ -12,6 +12,7 @@ mod writing;
 
 pub use categories::categories;
 pub(crate) use delimited::Record;
+pub(crate) use opened::as_text as open_file;
 pub use opened::{Opened, Unreadable, open};
 pub(crate) use reading::{read, records};
 pub(crate) use writing::line;

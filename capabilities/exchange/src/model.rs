@@ -1,5 +1,9 @@
 //! The nouns of carrying a catalogue: forms of files, rows, what a file says, what was remarked, what became of it.
 
+mod delivery;
+
+pub use delivery::{Delivery, DeliveryId, DeliveryTag, Note, PartKind, Sample, Stage, Told, Wish};
+
 use crate::files::Opened;
 use catalog::model::{BrandDraft, CategoryDraft, KindDraft, Maker, ProductDraft, TaxClass};
 use kernel::{Currency, Lang, Word};
@@ -10,7 +14,8 @@ use std::{collections::BTreeMap, sync::Arc};
 pub use crate::rules::CategoryMap;
 
 /// The form of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Products as Shopify exports them.
     Shopify,
@@ -24,6 +29,29 @@ pub enum Format {
     Csv,
     /// Plaza's own lines of JSON.
     Jsonl,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Shopify, Self::Woocommerce, Self::Prestashop, Self::Vendure, Self::Csv, Self::Jsonl];
+
+    /// The stable word.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Shopify => "shopify",
+            Self::Woocommerce => "woocommerce",
+            Self::Prestashop => "prestashop",
+            Self::Vendure => "vendure",
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+        }
+    }
+
+    /// The form of that word.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.code() == code)
+    }
 }
 
 /// How a file is to be understood.

@@ -1,10 +1,35 @@
-//! What the command line asks about a file before it is carried.
+//! What the command line asks about a file before it is carried, and pages about files that were brought.
 
 use crate::{
     files,
-    model::{Heading, Source},
-    rules,
+    model::{Delivery, DeliveryId, Heading, PartKind, Source},
+    rules, store,
 };
+use database::{Snapshot, StoreError};
+use kernel::{Cursor, PageOf};
+
+/// A file that was brought.
+pub async fn delivery(snap: &mut Snapshot, id: DeliveryId) -> Result<Option<Delivery>, StoreError> {
+    store::find(snap, id).await
+}
+
+/// Files that were brought, the latest first.
+pub async fn deliveries(
+    snap: &mut Snapshot,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<Delivery>, StoreError> {
+    store::list(snap, after, size).await
+}
+
+/// A piece of a file, counted from zero; nothing behind the last.
+pub async fn piece(
+    snap: &mut Snapshot,
+    part: (DeliveryId, PartKind),
+    number: i64,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    store::parts::find(snap, part, number).await
+}
 
 /// A file of refused rows: written as the file was that they come from, so that it is read the same way.
 #[derive(Clone, Debug)]

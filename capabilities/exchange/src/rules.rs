@@ -3,6 +3,7 @@
 pub(crate) mod amounts;
 pub(crate) mod cells;
 mod entities;
+mod found;
 mod goods;
 mod header;
 pub(crate) mod html;
@@ -16,8 +17,10 @@ mod shopify_rows;
 mod taxonomy;
 mod told;
 mod vendure;
+pub(crate) mod wish;
 mod woocommerce;
 
+pub(crate) use found::format_of;
 pub(crate) use goods::made_sku;
 pub(crate) use header::{Header, REASON};
 pub(crate) use lines::{Line, REASON as LINE_REASON, item};

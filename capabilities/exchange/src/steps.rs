@@ -1,5 +1,7 @@
 //! Keeping one thing that a file says, inside a transaction.
 
+pub(crate) mod deliveries;
+
 use crate::{
     model::{Goods, Item, Move},
     rules,

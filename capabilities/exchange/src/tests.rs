@@ -2,6 +2,7 @@
 
 mod amounts;
 mod beside;
+mod brought;
 mod export;
 mod families;
 mod forms;

@@ -1,12 +1,18 @@
 //! The pages of the back office, a file for each section, and how they say when something was.
 
+pub(crate) mod audit;
+mod blocks;
 pub(crate) mod features;
 pub(crate) mod jobs;
 pub(crate) mod searches;
+pub(crate) mod settings;
+pub(crate) mod setup;
 pub(crate) mod today;
+pub(crate) mod welcome;
 
 use crate::model::Ago;
 use kernel::Timestamp;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use webkit::{Say, Web};
 
 /// What stands in the query of an address. What nobody asks for is passed over.
@@ -36,4 +42,9 @@ fn spoken(say: &Say, ago: Ago) -> String {
         Ago::Hours(count) => say.n("office-ago-hours", &count),
         Ago::Days(count) => say.n("office-ago-days", &count),
     }
+}
+
+/// A text as it stands in a query.
+pub(crate) fn escaped(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }

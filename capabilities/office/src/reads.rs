@@ -1,5 +1,11 @@
 //! What the pages of the back office ask.
 
+mod audit;
+mod setup;
+
+pub(crate) use audit::{Log, log};
+pub(crate) use setup::{is_setup_open, steps_taken};
+
 use crate::{
     model::{Figure, Known, SetAside, Task},
     rules,

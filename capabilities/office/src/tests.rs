@@ -1,9 +1,11 @@
 //! What the back office promises.
+mod audit;
 mod duties;
 mod frame;
 mod letters;
 mod rules;
 mod searches;
+mod setup;
 mod switching;
 
 use kernel::{

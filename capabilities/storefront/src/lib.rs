@@ -2,6 +2,7 @@
 //!
 //! It owns no table. Everything it shows is the catalogue's, or a panel of somebody else.
 
+mod actions;
 mod feature;
 mod live;
 mod pages;
@@ -9,10 +10,10 @@ mod panels;
 
 pub use live::TOLD;
 
-use kernel::{Feature, Lang};
+use kernel::{Feature, Lang, Right};
 use realtime::Hub;
 use std::sync::Arc;
-use webkit::{Address, Cost, Door, Routes, panel};
+use webkit::{Address, Audience, Cost, Door, Group, Routes, Section, panel};
 
 /// The door of the shop window, and those of what its owner can close. Lists are answered by the index of this node, watchers
 /// by its hub.
@@ -47,6 +48,9 @@ const ADDRESSES: &[Address] = &[
     Address::at("/media/og/").cost(Cost::Heavy),
 ];
 
+const SECTIONS: &[Section] =
+    &[Section { group: Group::Shop, title: "storefront-texts", path: "/admin/pages", icon: "bookmark" }];
+
 /// The shop window itself.
 fn window(index: Arc<search::Engine>, hub: Arc<Hub>) -> Door {
     let routes = Routes::new()
@@ -70,7 +74,12 @@ fn window(index: Arc<search::Engine>, hub: Arc<Hub>) -> Door {
         .iter()
         .flat_map(|(es, en, _)| if es == en { vec![*es] } else { vec![*es, *en] })
         .fold(routes, |routes, slug| routes.get(slug, pages::words::words));
-    let routes = routes.share(index).share(hub);
+    let staff = Routes::new()
+        .only(Audience::Staff(Right::Settings))
+        .get("/admin/pages", pages::texts::list)
+        .get("/admin/pages/{name}", pages::texts::show)
+        .post("/admin/pages/{name}", pages::texts::send);
+    let routes = routes.merge(staff).share(index).share(hub);
     let panels = vec![
         panel("frame.menu", "storefront", panels::menu),
         panel("frame.search", "storefront", panels::search),
@@ -78,7 +87,7 @@ fn window(index: Arc<search::Engine>, hub: Arc<Hub>) -> Door {
     ];
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { routes, addresses: ADDRESSES, panels, texts, ..Door::new("storefront") }
+    Door { routes, addresses: ADDRESSES, sections: SECTIONS, panels, texts, ..Door::new("storefront") }
 }
 
 #[cfg(test)]

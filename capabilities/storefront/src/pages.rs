@@ -13,4 +13,5 @@ pub(crate) mod qr;
 pub(crate) mod search;
 pub(crate) mod share;
 pub(crate) mod shelf;
+pub(crate) mod texts;
 pub(crate) mod words;

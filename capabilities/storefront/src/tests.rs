@@ -1,4 +1,5 @@
 //! What the shop window promises.
+mod edited;
 mod guarantee;
 mod journeys;
 mod lists;
@@ -7,3 +8,4 @@ mod machines;
 mod pictures;
 mod product;
 mod share;
+mod texts;

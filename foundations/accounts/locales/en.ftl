@@ -67,7 +67,7 @@ accounts-lang = Language of your emails
 accounts-lang-hint = We write to you in this language.
 accounts-lang-es = Español
 accounts-lang-en = English
-accounts-security-title = Password and sessions
+accounts-security-title = How you sign in
 accounts-sessions = Open sessions
 accounts-sessions-lead = The browsers in which you have signed in. If you do not recognise one, end it and change the password.
 accounts-session-this = this browser
@@ -90,6 +90,94 @@ accounts-password-long = The password can have { $most } characters at most.
 accounts-password-common = That password is among the first to be tried. Choose another.
 accounts-password-known = The password cannot be your name, your email or the shop's name.
 accounts-password-other-before = That is not your current password.
+
+# Second step
+accounts-second-title = One more code
+accounts-second-lead = Enter the six-digit code that your app shows.
+accounts-second-hint = Lost your phone? Enter one of your recovery codes.
+accounts-second-code = Code
+accounts-second-again = Start signing in again
+accounts-second-wrong = That code is not right. Look at the one your app shows now.
+accounts-second-over = Out of time or out of tries. Sign in again from the beginning.
+accounts-second-already-on = The second step is on already.
+accounts-second-not-on = The second step is not on.
+accounts-second-not-shown = Neither the password nor the code is right.
+accounts-second-about = With a second step, knowing your password is not enough to get in: it also takes a code from your phone.
+accounts-second-settings = Second step when signing in
+accounts-second-begin = Set up the second step
+accounts-second-change = Change the second step
+accounts-second-step-app = Install a code app on your phone, if you have none.
+accounts-second-step-scan = Scan the drawing with it.
+accounts-second-step-code = Enter the code it shows.
+accounts-second-drawing = Drawing for the code app
+accounts-second-by-hand = Cannot scan it? Type this key into the app:
+accounts-second-confirm = Check and switch on
+accounts-second-on-now = Done. From now on we ask for a code when you sign in.
+accounts-second-codes-lead = Keep these recovery codes where nobody sees them. Each works once if you lose your phone. We will not show them again.
+accounts-second-is-on = On since { $since }. { $count ->
+    [0] You have no recovery codes left.
+    [one] You have 1 recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+accounts-second-renew = Make other recovery codes
+accounts-second-proof = Your password or a code
+accounts-second-off = Take the second step away
+accounts-second-off-done = The second step is off.
+
+# Passkeys
+accounts-passkeys = Passkeys
+accounts-passkeys-lead = You sign in with the fingerprint, face or PIN of your device, without a password and without codes.
+accounts-passkey-enter = Sign in with a passkey
+accounts-passkey-prove = Use a passkey
+accounts-passkey-make = Add a passkey
+accounts-passkey-name = Name of the passkey
+accounts-passkey-name-hint = So that you know it later: “Phone”, “Work laptop”.
+accounts-passkey-change = Rename or remove
+accounts-passkey-rename = Save the name
+accounts-passkey-remove = Remove this passkey
+accounts-passkey-added = Passkey added. You can sign in with it next time.
+accounts-passkey-removed = Passkey removed.
+accounts-passkey-made = Made on { $day }
+accounts-passkey-used = used on { $day }
+accounts-passkey-elsewhere = Passkeys work at the address of the shop:
+accounts-passkey-none-here = This browser has no passkeys. Sign in another way.
+accounts-passkey-script = Passkeys need JavaScript. Without it, sign in with your password.
+accounts-passkey-script-make = Adding a passkey takes JavaScript.
+accounts-passkey-broken = That did not work. Try again, or sign in another way.
+accounts-passkey-given-up = No passkey was used. You can try again.
+accounts-passkey-unavailable = Passkeys need the shop to be visited by https and a name, or on localhost.
+accounts-passkey-over = That took too long. Try again.
+accounts-passkey-unproven = That passkey is not good here. Try another one, or sign in another way.
+accounts-passkey-cloned = We do not take that passkey because it seems to be a copy. We have written to you.
+accounts-passkey-known = That passkey has been added already.
+accounts-passkey-too-many = You can have { $most } passkeys at most. Remove one first.
+accounts-password-none = You have no password.
+accounts-password-none-go = Choose one by e-mail
+
+# Another address
+accounts-address-title = Change your e-mail address
+accounts-address-lead = We write to the new address so that you can confirm it, and to the current one so that you can undo it.
+accounts-address-new = New e-mail address
+accounts-address-go = Send the letters
+accounts-address-same = That is the address you have already.
+accounts-address-asked = We have written to the new address. Once you confirm it, you sign in with it.
+accounts-address-moved = Address changed. From now on you sign in with the new one.
+accounts-address-confirm-title = Confirm your new address
+accounts-address-confirm-lead = From now on you sign in with { $address }, and we write to you there.
+accounts-address-confirm-go = Confirm this address
+accounts-address-undo-title = Keep the address from before
+accounts-address-undo-lead = Your account goes back to { $address }. Whoever asked for the change knew your password, so choose another one. Every session ends.
+accounts-address-undo-go = Undo the change
+
+# Showing again who you are
+accounts-prove-title = Confirm that it is you
+accounts-prove-lead = You signed in a while ago. Before you change how you sign in, tell us again who you are.
+accounts-prove-go = Continue
+accounts-prove-again = Sign out and in again: for ten minutes after that you can change it.
+accounts-prove-first = Before that, confirm that it is you.
+accounts-advice = Your password alone opens the whole shop. Add a passkey or a second step.
+accounts-advice-go = Add one now
+accounts-credential-last = It is your only way in. Add another one first.
 
 # Back office
 accounts-people-title = People
@@ -134,3 +222,57 @@ accounts-doctor-suspended-inside = { $count ->
     [one] 1 session of a suspended account
    *[other] { $count } sessions of suspended accounts
 }
+# Whoever leaves
+accounts-erased = deleted user
+accounts-data-title = Your data
+accounts-person-data = Their data
+accounts-person-erased = Account deleted. It existed from { $day }.
+accounts-person-leaves = Deleted on { $day }
+accounts-leave-unproved = That is not what we have. Type it again.
+accounts-leave-unsure = Tick the box to confirm that you want to delete it.
+accounts-leave-last-owner = It is the only account that owns the shop. Make somebody else an owner first.
+accounts-leave-owners-only = Only an owner of the shop decides that.
+accounts-leave-own = What is yours is under “Your data”.
+accounts-leave-reasonless = Choose a reason.
+accounts-personal-passkeys = Your passkeys: what you call them and when you used them
+accounts-personal-ceremonies = Passkeys that are being used right now
+accounts-personal-second = Whether you have set up the second step
+accounts-personal-recovery = Fingerprints of your recovery codes
+accounts-personal-pending = Sign-ins that wait for a code
+accounts-personal-person = Your account: name, short name, mail address and language, so that you can sign in and we can write to you. The password cannot be read and is not in the file.
+accounts-personal-sessions = The browsers you signed in with, so that you can see whether one is not yours.
+accounts-personal-asked = Letters with a link that were asked for for your address. They are forgotten by themselves.
+accounts-audit-role = changed somebody's role
+accounts-audit-standing = suspended or restored an account
+accounts-audit-invited = invited somebody
+accounts-audit-leaves = had an account deleted
+accounts-audit-stays = called off deleting an account
+accounts-audit-handed-over = downloaded somebody's data
+
+# Coming in by another account
+accounts-provider-go = Continue with { $provider }
+accounts-provider-away = On to { $provider }
+accounts-provider-away-lead = { $provider } will ask who you are and send you back here.
+accounts-provider-not-offered = That account is no longer a way in. Come in another way, or ask for a password by email.
+accounts-provider-over = It took too long, or you began in another window. Try again.
+accounts-provider-denied = You did not agree, so we do not know who you are. Try again, or come in another way.
+accounts-provider-unfit = The answer does not fit what we asked, so we did not take it. Try again, or come in another way.
+accounts-provider-down = The other side does not answer now. Try again in a while, or come in another way.
+accounts-provider-join-vouched = { $provider } tells us that you are { $address }. Only this is missing.
+accounts-provider-join-lead = You come in with { $provider }. To open your account, only this is missing.
+accounts-identities-title = Accounts you come in with
+accounts-identities-lead = You can come in with accounts that you have elsewhere.
+accounts-identities-none = You have not linked any yet.
+accounts-identities-only-gone = None of these accounts is a way in any more, and you have no password.
+accounts-identities-get-password = Ask for one by email
+accounts-identity-times = Since { $linked } · last used { $used }
+accounts-identity-gone = no longer offered
+accounts-identity-link = Link { $provider }
+accounts-identity-linked = Linked. You can come in with it now.
+accounts-identity-unlink = Remove
+accounts-identity-unlinked = Removed. It is no way in any more.
+accounts-identity-anothers = With that account, somebody else comes into this shop.
+accounts-identity-other-session = Whoever came back is not who left. Begin again from here.
+accounts-personal-identities = Accounts elsewhere by which you come in
+accounts-personal-passages = Attempts to come in by an account elsewhere
+accounts-doctor-provider-down = coming in with “{ $provider }” needs what it publishes, and it does not answer as it should: check its address in [[sign_in]] and the network

@@ -67,7 +67,7 @@ accounts-lang = Idioma de tus correos
 accounts-lang-hint = En este idioma te escribimos.
 accounts-lang-es = Español
 accounts-lang-en = English
-accounts-security-title = Contraseña y sesiones
+accounts-security-title = Cómo entras
 accounts-sessions = Sesiones abiertas
 accounts-sessions-lead = Los navegadores en los que has entrado. Si no reconoces uno, ciérralo y cambia la contraseña.
 accounts-session-this = este navegador
@@ -90,6 +90,94 @@ accounts-password-long = La contraseña puede tener { $most } caracteres como mu
 accounts-password-common = Esa contraseña es de las primeras que se prueban. Elige otra.
 accounts-password-known = La contraseña no puede ser tu nombre, tu correo ni el nombre de la tienda.
 accounts-password-other-before = Esa no es tu contraseña actual.
+
+# Segundo paso
+accounts-second-title = Un código más
+accounts-second-lead = Escribe el código de seis cifras que muestra tu aplicación.
+accounts-second-hint = ¿Has perdido el teléfono? Escribe uno de tus códigos de recuperación.
+accounts-second-code = Código
+accounts-second-again = Volver a entrar desde el principio
+accounts-second-wrong = Ese código no vale. Mira el que muestra ahora tu aplicación.
+accounts-second-over = Se acabó el tiempo o los intentos. Entra otra vez desde el principio.
+accounts-second-already-on = El segundo paso ya está puesto.
+accounts-second-not-on = El segundo paso no está puesto.
+accounts-second-not-shown = Ni la contraseña ni el código son correctos.
+accounts-second-about = Con un segundo paso, quien sepa tu contraseña no puede entrar: hace falta también un código de tu teléfono.
+accounts-second-settings = Segundo paso al entrar
+accounts-second-begin = Poner el segundo paso
+accounts-second-change = Cambiar el segundo paso
+accounts-second-step-app = Instala una aplicación de códigos en el teléfono, si no la tienes.
+accounts-second-step-scan = Escanea el dibujo con ella.
+accounts-second-step-code = Escribe el código que te muestra.
+accounts-second-drawing = Dibujo para la aplicación de códigos
+accounts-second-by-hand = ¿No puedes escanearlo? Escribe esta clave en la aplicación:
+accounts-second-confirm = Comprobar y poner
+accounts-second-on-now = Hecho. Desde ahora te pediremos un código al entrar.
+accounts-second-codes-lead = Guarda estos códigos de recuperación donde no los vea nadie. Cada uno sirve una vez si pierdes el teléfono. No volveremos a mostrarlos.
+accounts-second-is-on = Puesto desde el { $since }. { $count ->
+    [0] No te quedan códigos de recuperación.
+    [one] Te queda 1 código de recuperación.
+   *[other] Te quedan { $count } códigos de recuperación.
+}
+accounts-second-renew = Hacer otros códigos de recuperación
+accounts-second-proof = Tu contraseña o un código
+accounts-second-off = Quitar el segundo paso
+accounts-second-off-done = El segundo paso se ha quitado.
+
+# Llaves de acceso
+accounts-passkeys = Llaves de acceso
+accounts-passkeys-lead = Entras con la huella, la cara o el PIN de tu dispositivo, sin contraseña y sin códigos.
+accounts-passkey-enter = Entrar con una llave de acceso
+accounts-passkey-prove = Usar una llave de acceso
+accounts-passkey-make = Añadir una llave de acceso
+accounts-passkey-name = Nombre de la llave
+accounts-passkey-name-hint = Para reconocerla luego: «Móvil», «Portátil del trabajo».
+accounts-passkey-change = Cambiarla o quitarla
+accounts-passkey-rename = Guardar el nombre
+accounts-passkey-remove = Quitar esta llave
+accounts-passkey-added = Llave añadida. La próxima vez puedes entrar con ella.
+accounts-passkey-removed = Llave quitada.
+accounts-passkey-made = Creada el { $day }
+accounts-passkey-used = usada el { $day }
+accounts-passkey-elsewhere = Las llaves de acceso funcionan en la dirección de la tienda:
+accounts-passkey-none-here = Este navegador no tiene llaves de acceso. Entra de otra forma.
+accounts-passkey-script = Las llaves de acceso necesitan JavaScript. Sin él, entra con tu contraseña.
+accounts-passkey-script-make = Para añadir una llave de acceso hace falta JavaScript.
+accounts-passkey-broken = No ha funcionado. Prueba otra vez o entra de otra forma.
+accounts-passkey-given-up = No se ha usado ninguna llave. Puedes probar otra vez.
+accounts-passkey-unavailable = Las llaves de acceso necesitan que la tienda se visite con https y un nombre, o en localhost.
+accounts-passkey-over = Ha pasado demasiado tiempo. Prueba otra vez.
+accounts-passkey-unproven = Esa llave no vale aquí. Prueba con otra o entra de otra forma.
+accounts-passkey-cloned = No aceptamos esa llave porque parece copiada. Te hemos escrito.
+accounts-passkey-known = Esa llave ya está añadida.
+accounts-passkey-too-many = Se pueden tener { $most } llaves como mucho. Quita antes alguna.
+accounts-password-none = No tienes contraseña.
+accounts-password-none-go = Elegir una por correo
+
+# Otro correo
+accounts-address-title = Cambiar el correo
+accounts-address-lead = Te escribiremos a la dirección nueva para que la confirmes, y a la de ahora para que puedas deshacerlo.
+accounts-address-new = Correo nuevo
+accounts-address-go = Enviar los correos
+accounts-address-same = Ese es el correo que ya tienes.
+accounts-address-asked = Te hemos escrito a la dirección nueva. En cuanto la confirmes, entrarás con ella.
+accounts-address-moved = Correo cambiado. Desde ahora entras con el nuevo.
+accounts-address-confirm-title = Confirma tu correo nuevo
+accounts-address-confirm-lead = Desde ahora entrarás con { $address }, y ahí te escribiremos.
+accounts-address-confirm-go = Confirmar este correo
+accounts-address-undo-title = Dejar el correo de antes
+accounts-address-undo-lead = Tu cuenta vuelve a { $address }. Quien pidió el cambio conocía tu contraseña, así que elige otra. Se cierran todas las sesiones.
+accounts-address-undo-go = Deshacer el cambio
+
+# Volver a decir quién eres
+accounts-prove-title = Confirma que eres tú
+accounts-prove-lead = Hace un rato que entraste. Antes de cambiar cómo entras en tu cuenta, dinos otra vez quién eres.
+accounts-prove-go = Continuar
+accounts-prove-again = Sal y vuelve a entrar: durante los diez minutos siguientes puedes cambiarlo.
+accounts-prove-first = Antes de eso, confirma que eres tú.
+accounts-advice = Entras solo con tu contraseña, y con ella se lleva la tienda entera. Añade una llave de acceso o un segundo paso.
+accounts-advice-go = Añadirla ahora
+accounts-credential-last = Es tu única forma de entrar. Añade antes otra.
 
 # Trastienda
 accounts-people-title = Personas
@@ -134,3 +222,57 @@ accounts-doctor-suspended-inside = { $count ->
     [one] 1 sesión de una cuenta suspendida
    *[other] { $count } sesiones de cuentas suspendidas
 }
+# Quien se va
+accounts-erased = usuario eliminado
+accounts-data-title = Tus datos
+accounts-person-data = Sus datos
+accounts-person-erased = Cuenta eliminada. Existió desde el { $day }.
+accounts-person-leaves = Se elimina el { $day }
+accounts-leave-unproved = No coincide con lo que tenemos. Escríbelo otra vez.
+accounts-leave-unsure = Marca la casilla para confirmar que quieres borrarla.
+accounts-leave-last-owner = Es la única cuenta dueña de la tienda. Nombra antes a otra persona como dueña.
+accounts-leave-owners-only = Eso solo puede decidirlo quien es dueño de la tienda.
+accounts-leave-own = Lo de tu propia cuenta se hace en «Tus datos».
+accounts-leave-reasonless = Elige un motivo.
+accounts-personal-passkeys = Tus llaves de acceso: cómo las llamas y cuándo las usaste
+accounts-personal-ceremonies = Llaves de acceso que se están usando en este momento
+accounts-personal-second = Si has puesto el segundo paso
+accounts-personal-recovery = Huellas de tus códigos de recuperación
+accounts-personal-pending = Entradas que esperan un código
+accounts-personal-person = Tu cuenta: nombre, nombre corto, correo e idioma, para que puedas entrar y te podamos escribir. La contraseña no se puede leer y no está en el archivo.
+accounts-personal-sessions = Los navegadores en los que has entrado, para que veas si alguno no es tuyo.
+accounts-personal-asked = Los correos con enlace que se pidieron para tu dirección. Se olvidan solos.
+accounts-audit-role = cambió el papel de una persona
+accounts-audit-standing = suspendió o restauró una cuenta
+accounts-audit-invited = invitó a una persona
+accounts-audit-leaves = mandó borrar una cuenta
+accounts-audit-stays = anuló el borrado de una cuenta
+accounts-audit-handed-over = descargó los datos de una persona
+
+# Entrar con otra cuenta
+accounts-provider-go = Continuar con { $provider }
+accounts-provider-away = Vamos a { $provider }
+accounts-provider-away-lead = { $provider } te preguntará quién eres y te devolverá aquí.
+accounts-provider-not-offered = Ya no se puede entrar con esa cuenta. Entra de otra forma o pide una contraseña por correo.
+accounts-provider-over = Ha pasado demasiado tiempo o empezaste en otra ventana. Vuelve a intentarlo.
+accounts-provider-denied = No diste permiso y por eso no te hemos reconocido. Puedes intentarlo otra vez o entrar de otra forma.
+accounts-provider-unfit = La respuesta no encaja con lo que preguntamos y no la aceptamos. Vuelve a intentarlo o entra de otra forma.
+accounts-provider-down = Ahora no responden al otro lado. Inténtalo dentro de un rato o entra de otra forma.
+accounts-provider-join-vouched = { $provider } nos dice que eres { $address }. Solo falta esto.
+accounts-provider-join-lead = Entras con { $provider }. Para abrir tu cuenta solo falta esto.
+accounts-identities-title = Cuentas con las que entras
+accounts-identities-lead = Puedes entrar con cuentas que tengas en otros sitios.
+accounts-identities-none = Todavía no has enlazado ninguna.
+accounts-identities-only-gone = Ya no se puede entrar con ninguna de estas cuentas y no tienes contraseña.
+accounts-identities-get-password = Pide una por correo
+accounts-identity-times = Desde el { $linked } · última vez el { $used }
+accounts-identity-gone = ya no se ofrece
+accounts-identity-link = Enlazar { $provider }
+accounts-identity-linked = Enlazada. Ya puedes entrar con ella.
+accounts-identity-unlink = Quitar
+accounts-identity-unlinked = Quitada. Ya no se puede entrar con ella.
+accounts-identity-anothers = Esa cuenta ya sirve para entrar como otra persona de esta tienda.
+accounts-identity-other-session = Quien volvió no es quien salió. Empieza otra vez desde aquí.
+accounts-personal-identities = Cuentas de otros sitios con las que entras
+accounts-personal-passages = Intentos de entrar con una cuenta de otro sitio
+accounts-doctor-provider-down = para entrar con «{ $provider }» hay que poder leer lo que publica y no responde como debe: revisa su dirección en [[sign_in]] y la red

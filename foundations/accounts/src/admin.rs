@@ -8,8 +8,17 @@ pub(crate) use invite::{send as send_invite, show as invite};
 pub(crate) use list::show as list;
 pub(crate) use person::{restore, send_role, show as person, suspend};
 
+use crate::model::Person;
 use kernel::Role;
 use webkit::Say;
+
+/// What somebody is called here, also when nothing is known about them any more.
+fn called(say: &Say, person: &Person) -> String {
+    match person.is_erased() {
+        true => say.t(Person::ERASED),
+        false => person.name.reveal().clone(),
+    }
+}
 
 /// What a role is called.
 fn role(say: &Say, role: Role) -> String {

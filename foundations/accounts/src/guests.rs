@@ -37,7 +37,7 @@ impl Sessions for Guests {
 fn is_welcome(guest: &Guest, now: Timestamp) -> bool {
     match guest.standing {
         crate::model::Standing::Active => !rules::is_over(guest.ends_at, now),
-        crate::model::Standing::Suspended => false,
+        crate::model::Standing::Suspended | crate::model::Standing::Erased => false,
     }
 }
 

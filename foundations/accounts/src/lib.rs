@@ -11,7 +11,11 @@ mod guests;
 mod keys;
 pub mod model;
 mod pages;
+mod panels;
+mod passkeys;
+mod personal;
 mod porter;
+mod providers;
 pub mod reads;
 pub mod rules;
 mod secret;
@@ -21,16 +25,24 @@ mod store;
 pub use guests::Guests;
 pub use keys::{Cost, Keys, TooBusy};
 pub use porter::{Patience, Porter};
+pub use providers::{NoProvider, Provider, Providers, Wish};
 
+use accounts_facts::PersonErased;
 use database::Migration;
+use events::Fact;
 use kernel::{Lang, Right};
 use std::sync::Arc;
-use webkit::{Address, Audience, Door, Group, Routes, Section};
+use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
 
-const MIGRATIONS: &[Migration] = &[Migration::both(
-    "20261122_020000_accounts",
-    include_str!("../migrations/20261122_020000_accounts.sql"),
-)];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261122_020000_accounts", include_str!("../migrations/20261122_020000_accounts.sql")),
+    Migration::both(
+        "20261122_110000_identities",
+        include_str!("../migrations/20261122_110000_identities.sql"),
+    ),
+    Migration::both("20261122_120000_keys", include_str!("../migrations/20261122_120000_keys.sql")),
+    Migration::both("20261122_130000_leaving", include_str!("../migrations/20261122_130000_leaving.sql")),
+];
 
 const SECTIONS: &[Section] = &[Section {
     group: Group::Customers,
@@ -40,8 +52,14 @@ const SECTIONS: &[Section] = &[Section {
 }];
 
 /// Whoever has one of these links is let in by it.
-const SECRETS: &[Address] =
-    &[Address::at("/confirm/").secret(), Address::at("/reset/").secret(), Address::at("/invite/").secret()];
+const SECRETS: &[Address] = &[
+    Address::at("/confirm/").secret(),
+    Address::at("/reset/").secret(),
+    Address::at("/invite/").secret(),
+    Address::at("/address/").secret(),
+    // Some providers send their answer as a form.
+    Address::at("/sign-in/back/").open(&["state", "code", "error", "iss", "user"]).secret().from_anywhere(),
+];
 
 /// The door of the people.
 pub fn door() -> Door {
@@ -50,15 +68,30 @@ pub fn door() -> Door {
 
 /// The same with a porter of one's own: cheaper keys, other patience.
 pub fn door_of(porter: Porter) -> Door {
+    door_with(porter, Providers::default())
+}
+
+/// The same, through which one also comes in from other providers.
+pub fn door_with(porter: Porter, providers: Providers) -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
         addresses: SECRETS,
-        routes: threshold().merge(own()).merge(staff()).share(Arc::new(porter)),
+        routes: threshold()
+            .merge(by_keys())
+            .merge(own())
+            .merge(staff())
+            .share(Arc::new(porter))
+            .share(Arc::new(providers)),
+        panels: vec![panel("admin.dashboard", "accounts", panels::advice)],
         deadlines: deadlines::all(),
         checks: checks::all(),
         sections: SECTIONS,
         migrations: MIGRATIONS,
+        personal: personal::all(),
+        impersonal: &["account_owners"],
+        // Pages may have shown who is gone.
+        empties: &[PersonErased::NAME],
         texts,
         ..Door::new("accounts")
     }
@@ -66,13 +99,19 @@ pub fn door_of(porter: Porter) -> Door {
 
 /// Where people say who they are.
 fn threshold() -> Routes {
-    use pages::{links, sign_in, sign_up};
+    use pages::{links, provider_join, providers, sign_in, sign_up};
     Routes::new()
         .get("/sign-up", sign_up::show)
         .post("/sign-up", sign_up::send)
         .get("/sign-up/sent", sign_up::sent)
         .get("/sign-in", sign_in::show)
         .post("/sign-in", sign_in::send)
+        .post("/sign-in/with", providers::set_out)
+        .get("/sign-in/away", providers::away)
+        .get("/sign-in/back/{provider}", providers::back)
+        .post("/sign-in/back/{provider}", providers::back_by_form)
+        .get("/sign-up/provider", provider_join::show)
+        .post("/sign-up/provider", provider_join::send)
         .post("/sign-out", sign_in::out)
         .get("/confirm/{secret}", links::confirm)
         .post("/confirm/{secret}", links::send_confirm)
@@ -85,13 +124,46 @@ fn threshold() -> Routes {
         .post("/invite/{secret}", links::send_invite)
 }
 
+/// Passkeys, codes, another address.
+fn by_keys() -> Routes {
+    use pages::{address_change, passkeys, prove, second, second_settings};
+    Routes::new()
+        .get("/sign-in/second", second::show)
+        .post("/sign-in/second", second::send)
+        .post("/sign-in/passkey/begin", passkeys::begin)
+        .post("/sign-in/passkey", passkeys::send)
+        .get("/address/{secret}", address_change::confirm)
+        .post("/address/{secret}", address_change::send_confirm)
+        .get("/address/undo/{secret}", address_change::undo)
+        .post("/address/undo/{secret}", address_change::send_undo)
+        .only(Audience::Member)
+        .get("/account/address", address_change::show)
+        .post("/account/address", address_change::send)
+        .get("/account/prove", prove::show)
+        .post("/account/prove", prove::send)
+        .post("/account/prove/passkey/begin", passkeys::begin_proof)
+        .post("/account/prove/passkey", passkeys::send_proof)
+        .post("/account/passkeys/begin", passkeys::begin_making)
+        .post("/account/passkeys", passkeys::add)
+        .post("/account/passkeys/rename", passkeys::rename)
+        .post("/account/passkeys/remove", passkeys::remove)
+        .get("/account/second", second_settings::show)
+        .post("/account/second/begin", second_settings::begin)
+        .post("/account/second/confirm", second_settings::confirm)
+        .post("/account/second/codes", second_settings::renew)
+        .post("/account/second/off", second_settings::off)
+}
+
 /// What whoever is in has.
 fn own() -> Routes {
-    use pages::{account, security};
+    use pages::{account, identities, security};
     Routes::new()
         .only(Audience::Member)
         .get("/account", account::show)
         .post("/account", account::send)
+        .get("/account/identities", identities::show)
+        .post("/account/identities/link", identities::link)
+        .post("/account/identities/unlink", identities::unlink)
         .get("/account/security", security::show)
         .post("/account/security/password", security::send_password)
         .post("/account/security/session", security::end)

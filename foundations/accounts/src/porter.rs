@@ -3,6 +3,7 @@
 
 use crate::keys::Keys;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
+use kernel::PersonId;
 use std::{
     hash::{BuildHasher, Hash, RandomState},
     num::NonZeroU32,
@@ -22,6 +23,10 @@ pub struct Patience {
     pub household: Rate,
     /// Letters that one household asks for.
     pub letters: Rate,
+    /// What somebody shows who is known already: the password of before, a code. From anywhere.
+    pub proof: Rate,
+    /// Passkeys that one household begins to use.
+    pub ceremonies: Rate,
 }
 
 impl Default for Patience {
@@ -31,8 +36,21 @@ impl Default for Patience {
             address: Rate { per_minute: 10, at_once: 60 },
             household: Rate { per_minute: 20, at_once: 40 },
             letters: Rate { per_minute: 5, at_once: 20 },
+            proof: Rate { per_minute: 1, at_once: 10 },
+            ceremonies: Rate { per_minute: 20, at_once: 60 },
         }
     }
+}
+
+/// What somebody shows who is known already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Proof {
+    /// The password.
+    Password,
+    /// A code at the end of a sign-in.
+    Code,
+    /// A code that changes something.
+    Change,
 }
 
 /// After so many tries the counts that no longer matter are forgotten.
@@ -45,6 +63,8 @@ pub struct Porter {
     address: DefaultKeyedRateLimiter<u64>,
     household: DefaultKeyedRateLimiter<u64>,
     letters: DefaultKeyedRateLimiter<u64>,
+    proof: DefaultKeyedRateLimiter<u64>,
+    ceremonies: DefaultKeyedRateLimiter<u64>,
     marks: RandomState,
     clock: DefaultClock,
     tries: AtomicU32,
@@ -65,6 +85,8 @@ impl Porter {
             address: limiter(patience.address),
             household: limiter(patience.household),
             letters: limiter(patience.letters),
+            proof: limiter(patience.proof),
+            ceremonies: limiter(patience.ceremonies),
             marks: RandomState::new(),
             clock: DefaultClock::default(),
             tries: AtomicU32::new(0),
@@ -89,6 +111,19 @@ impl Porter {
         household.and_then(|home| self.check(&self.letters, home))
     }
 
+    /// How long somebody must wait before they show the password of before, or a code. Each kind of proof is counted by
+    /// itself: guesses at a code do not keep anybody from changing a password.
+    pub(crate) fn wait_to_prove(&self, kind: Proof, person: PersonId) -> Option<Duration> {
+        self.sweep();
+        self.check(&self.proof, (kind, person))
+    }
+
+    /// How long whoever begins to use a passkey must wait first, if at all.
+    pub(crate) fn wait_for_ceremony(&self, household: Option<u128>) -> Option<Duration> {
+        self.sweep();
+        household.and_then(|home| self.check(&self.ceremonies, home))
+    }
+
     fn check(&self, limiter: &DefaultKeyedRateLimiter<u64>, whose: impl Hash) -> Option<Duration> {
         let refused = limiter.check_key(&self.marks.hash_one(whose)).err()?;
         Some(refused.wait_time_from(self.clock.now()))
@@ -98,7 +133,8 @@ impl Porter {
         if self.tries.fetch_add(1, Ordering::Relaxed) % TRIES_PER_SWEEP != TRIES_PER_SWEEP - 1 {
             return;
         }
-        for limiter in [&self.entry, &self.address, &self.household, &self.letters] {
+        let all = [&self.entry, &self.address, &self.household, &self.letters, &self.proof, &self.ceremonies];
+        for limiter in all {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -125,7 +161,13 @@ mod tests {
 
     #[test]
     fn one_address_is_tried_a_few_times_from_one_place() {
-        let porter = porter(Patience { entry: STRICT, address: WIDE, household: WIDE, letters: WIDE });
+        let porter = porter(Patience {
+            entry: STRICT,
+            address: WIDE,
+            household: WIDE,
+            letters: WIDE,
+            ..Patience::default()
+        });
         for _ in 0..2 {
             assert_eq!(porter.wait_to_enter(Some(1), "ana@a.example"), None);
         }
@@ -137,7 +179,13 @@ mod tests {
 
     #[test]
     fn many_places_cannot_try_one_address_for_ever() {
-        let porter = porter(Patience { entry: WIDE, address: STRICT, household: WIDE, letters: WIDE });
+        let porter = porter(Patience {
+            entry: WIDE,
+            address: STRICT,
+            household: WIDE,
+            letters: WIDE,
+            ..Patience::default()
+        });
         let tries = (0..3).map(|home| porter.wait_to_enter(Some(home), "ana@a.example").is_some());
         assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
     }
@@ -146,7 +194,8 @@ mod tests {
     fn whoever_is_refused_at_home_locks_nobody_else_out() {
         let few = Rate { per_minute: 1, at_once: 5 };
         for (entry, household) in [(STRICT, WIDE), (WIDE, STRICT)] {
-            let porter = porter(Patience { entry, address: few, household, letters: WIDE });
+            let porter =
+                porter(Patience { entry, address: few, household, letters: WIDE, ..Patience::default() });
             let refused =
                 (0..20).filter(|_| porter.wait_to_enter(Some(1), "ana@a.example").is_some()).count();
             assert_eq!(refused, 18);
@@ -156,16 +205,34 @@ mod tests {
 
     #[test]
     fn those_whose_place_nobody_knows_are_not_one_household() {
-        let porter = porter(Patience { entry: STRICT, address: WIDE, household: STRICT, letters: WIDE });
+        let porter = porter(Patience {
+            entry: STRICT,
+            address: WIDE,
+            household: STRICT,
+            letters: WIDE,
+            ..Patience::default()
+        });
         assert!((0..20).all(|_| porter.wait_to_enter(None, "ana@a.example").is_none()));
-        let porter = self::porter(Patience { entry: WIDE, address: STRICT, household: WIDE, letters: WIDE });
+        let porter = self::porter(Patience {
+            entry: WIDE,
+            address: STRICT,
+            household: WIDE,
+            letters: WIDE,
+            ..Patience::default()
+        });
         let tries = (0..3).map(|_| porter.wait_to_enter(None, "ana@a.example").is_some());
         assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
     }
 
     #[test]
     fn one_place_cannot_try_many_addresses_nor_ask_for_many_letters() {
-        let porter = porter(Patience { entry: WIDE, address: WIDE, household: STRICT, letters: STRICT });
+        let porter = porter(Patience {
+            entry: WIDE,
+            address: WIDE,
+            household: STRICT,
+            letters: STRICT,
+            ..Patience::default()
+        });
         let tries = (0..3).map(|n| porter.wait_to_enter(Some(1), &format!("{n}@a.example")).is_some());
         assert_eq!(tries.collect::<Vec<_>>(), [false, false, true]);
         let letters = (0..3).map(|_| porter.wait_for_letter(Some(1)).is_some());

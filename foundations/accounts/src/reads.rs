@@ -1,7 +1,7 @@
 //! What pages and commands ask about people.
 
 use crate::{
-    model::{Asked, Browsing, Person},
+    model::{Asked, Browsing, Identity, KeyRing, Person, SecondState, SetUp},
     rules, secret, store,
 };
 use accounts_facts::LetterKind;
@@ -59,6 +59,49 @@ pub async fn link(
 pub fn is_bonded(asked: &Asked, bond: Option<&str>) -> bool {
     let carried = bond.and_then(secret::hash);
     asked.bond_hash.as_deref().zip(carried).is_some_and(|(kept, carried)| kept == carried)
+}
+
+/// The accounts elsewhere by which somebody comes in, the first linked first.
+pub async fn identities(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Identity>, StoreError> {
+    store::identities::of_person(snap, person).await
+}
+
+/// All by which somebody comes in.
+pub async fn key_ring(snap: &mut Snapshot, person: PersonId) -> Result<KeyRing, StoreError> {
+    let known = store::people::find(snap, person).await?;
+    let since = store::totp::find(snap, person).await?.and_then(|totp| totp.confirmed_at);
+    let second = match since {
+        Some(since) => {
+            Some(SecondState { since, codes_left: store::totp::count_recovery(snap, person).await? })
+        }
+        None => None,
+    };
+    Ok(KeyRing {
+        has_password: known.is_some_and(|person| person.password.is_some()),
+        passkeys: store::passkeys::of_person(snap, person).await?,
+        identities: store::identities::count(snap, person).await?,
+        second,
+    })
+}
+
+/// What an app is told by somebody who is about to switch codes on.
+pub async fn second_begun(
+    snap: &mut Snapshot,
+    person: PersonId,
+    shop: &str,
+) -> Result<Option<SetUp>, StoreError> {
+    let totp = store::totp::find(snap, person).await?.filter(|totp| totp.confirmed_at.is_none());
+    let person = store::people::find(snap, person).await?;
+    Ok(totp.zip(person).map(|(totp, person)| {
+        let secret = totp.secret.reveal();
+        let key = rules::in_groups(&rules::secret_text(secret)).replace('-', " ");
+        SetUp { link: rules::app_link(secret, shop, person.address.reveal()), key }
+    }))
+}
+
+/// Whether a shop that is reached at this address can have passkeys.
+pub fn has_passkeys(public_url: &str) -> bool {
+    rules::relying_party(public_url).is_some()
 }
 
 /// Whether anybody can come in who owns the shop.

@@ -20,6 +20,25 @@ pub(crate) fn mint(machine: &dyn Machine) -> (String, SecretHash) {
     (secret, hash)
 }
 
+/// So many bytes of chance.
+pub(crate) fn chance<const N: usize>(machine: &dyn Machine) -> [u8; N] {
+    let mut bytes = [0; N];
+    for piece in bytes.chunks_mut(16) {
+        piece.copy_from_slice(&machine.random().to_be_bytes()[..piece.len()]);
+    }
+    bytes
+}
+
+/// What is kept of something that is told apart by several words, in this order.
+pub(crate) fn of_words(words: &[&str]) -> SecretHash {
+    let mut digest = Sha256::new();
+    for word in words {
+        digest.update((word.len() as u64).to_be_bytes());
+        digest.update(word);
+    }
+    digest.finalize().into()
+}
+
 /// What is kept of this secret; nothing if it cannot be one of ours, so that nobody is asked about it.
 pub(crate) fn hash(secret: &str) -> Option<SecretHash> {
     let good = |c: u8| c.is_ascii_alphanumeric() || c == b'-' || c == b'_';

@@ -1,13 +1,24 @@
 //! What accounts promise.
 
+mod address_change;
+mod authenticator;
+mod credentials;
 mod enumeration;
 mod hostile;
 mod house;
 mod invitations;
 mod journeys;
+mod leaving;
 mod letters;
+mod passkeys;
 mod people;
+mod provider_hostile;
+mod provider_peer;
+mod provider_rules;
+mod provider_sample;
+mod providers;
 mod races;
 mod roles;
 mod rules;
+mod second;
 mod staff;

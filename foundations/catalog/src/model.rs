@@ -1,7 +1,15 @@
 //! The nouns of the catalogue, as they are edited, imported and exported. What pages read is in `view`.
 
+mod bulk;
+mod hand;
+mod line;
+mod sheet;
 mod withdrawal;
 
+pub use bulk::{Bulk, BulkId, BulkItem, BulkState, BulkTag, Changed, Deed, Outcome, Shift, Why};
+pub use hand::Hand;
+pub use line::{Line, LineKey, LineOrder, LinePlace, LineShown, Lines, Listed, Sieve, UNCOUNTED, Wanting};
+pub use sheet::Sheet;
 pub use withdrawal::{Window, Withdrawal};
 
 use kernel::{Lang, Localized, Timestamp};
@@ -21,6 +29,26 @@ pub enum ProductType {
     Grouped,
     /// Sold elsewhere; we only show it.
     External,
+}
+
+impl ProductType {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Physical, Self::Digital, Self::Grouped, Self::External];
+
+    /// The word in files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Physical => "physical",
+            Self::Digital => "digital",
+            Self::Grouped => "grouped",
+            Self::External => "external",
+        }
+    }
+
+    /// The type that a word names.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
 }
 
 /// Whether visitors see it.
@@ -63,6 +91,25 @@ pub enum TaxClass {
     Reduced,
     /// The lowest rate above zero.
     SuperReduced,
+}
+
+impl TaxClass {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Standard, Self::Reduced, Self::SuperReduced];
+
+    /// The word in files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::Reduced => "reduced",
+            Self::SuperReduced => "super_reduced",
+        }
+    }
+
+    /// The class that a word names.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
 }
 
 /// A category, named by its key.

@@ -1,6 +1,10 @@
 //! What pages, lists and other capabilities ask the catalogue.
 
+pub(crate) mod bulk;
 pub mod drafts;
+pub mod edit;
+pub(crate) mod hand;
+pub mod office;
 
 use crate::{
     store::{
@@ -67,7 +71,29 @@ pub async fn product(
     id: ProductId,
     currency: Currency,
 ) -> Result<Option<ProductView>, StoreError> {
-    let Some(row) = products::load_published(snap, id).await? else { return Ok(None) };
+    match products::load_published(snap, id).await? {
+        Some(row) => whole(snap, row, currency).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The same whether visitors see it or not: for whoever keeps the catalogue.
+pub async fn preview(
+    snap: &mut Snapshot,
+    id: ProductId,
+    currency: Currency,
+) -> Result<Option<ProductView>, StoreError> {
+    match products::load(snap, id).await? {
+        Some(row) => whole(snap, row, currency).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn whole(
+    snap: &mut Snapshot,
+    row: products::Loaded,
+    currency: Currency,
+) -> Result<ProductView, StoreError> {
     let brand = match row.brand {
         Some(brand) => tree::brand_by_id(snap, brand).await?,
         None => None,
@@ -80,7 +106,7 @@ pub async fn product(
         Some(category) => way_to(snap, category).await?,
         None => Vec::new(),
     };
-    Ok(Some(ProductView {
+    Ok(ProductView {
         variants: variants::on_sale(snap, row.id, currency).await?,
         pictures: products::pictures(snap, row.id).await?,
         id: row.id,
@@ -94,7 +120,7 @@ pub async fn product(
         way,
         details: row.details,
         published_at: row.published_at,
-    }))
+    })
 }
 
 /// A product as search needs it: what it says and costs, without its pictures, its type and the way to it.

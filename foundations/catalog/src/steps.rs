@@ -3,16 +3,28 @@
 
 mod alike;
 mod brand;
+mod bulk;
+mod by_hand;
 mod category;
+mod edit;
 mod implied;
+mod line;
 mod moved;
 mod product;
 
 pub use brand::{put_brand, put_kind};
 pub use category::put_category;
+pub use edit::{Edit, Edited, edit};
+pub(crate) use edit::{base, kind_of};
 pub use implied::{ensure_attributes, ensure_brand, ensure_category};
 pub use moved::put_moved;
 pub use product::put_product;
+
+pub(crate) use bulk::{AT_ONCE, begin_bulk, foresee, go_on_with_bulk, show_bulk, why};
+pub(crate) use by_hand::{
+    add_brand, add_category, change_brand, change_category, place_category, remove_category,
+};
+pub(crate) use line::{LINES, begin_lines, go_on_with_lines};
 
 use kernel::{Lang, Localized, text};
 use serde::Serialize;

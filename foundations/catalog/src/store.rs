@@ -1,8 +1,12 @@
 //! SQL of the catalogue. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
+pub(crate) mod bulk;
 pub(crate) mod cards;
 pub(crate) mod drafts;
+pub(crate) mod edit;
+pub(crate) mod lines;
 pub(crate) mod moved;
+pub(crate) mod office;
 pub(crate) mod products;
 pub(crate) mod tree;
 pub(crate) mod variants;

@@ -11,5 +11,5 @@ pub async fn switch(
     name: &str,
     to: Open,
 ) -> Result<Open, Failure<SwitchRejected>> {
-    ctx.write(async |tx| steps::switch(tx, declared, name, to).await).await
+    ctx.write(async |tx| steps::switch(tx, ctx, declared, name, to).await).await
 }

@@ -11,10 +11,13 @@ mod switchboard;
 
 pub use switchboard::Switchboard;
 
-use database::Migration;
+use action::{BoxFut, Personal};
+use database::{Migration, Snapshot, StoreError};
 use events::Fact;
 use features_facts::FeatureSwitched;
-use kernel::{Feature, Lang};
+use kernel::{Feature, Lang, PersonId};
+use model::Decision;
+use serde_json::{Value, json};
 use webkit::Door;
 
 const MIGRATIONS: &[Migration] = &[Migration::both(
@@ -26,7 +29,23 @@ const MIGRATIONS: &[Migration] = &[Migration::both(
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { migrations: MIGRATIONS, texts, empties: &[FeatureSwitched::NAME], ..Door::new("features") }
+    Door {
+        migrations: MIGRATIONS,
+        personal: vec![Personal::by_ids("feature_state", "features-personal", switched_by)],
+        texts,
+        empties: &[FeatureSwitched::NAME],
+        ..Door::new("features")
+    }
+}
+
+/// What somebody opened or closed last.
+fn switched_by(snap: &mut Snapshot, person: PersonId) -> BoxFut<'_, Result<Vec<Value>, StoreError>> {
+    Box::pin(async move {
+        let decisions = store::all(snap).await?.into_iter();
+        let theirs = decisions.filter(|(_, decision)| decision.by.person() == Some(person));
+        let row = |(name, decision): (String, Decision)| json!({ "feature": name, "state": decision.state.code(), "at": decision.at });
+        Ok(theirs.map(row).collect())
+    })
 }
 
 /// What these doors declare, in their order. Several doors may stand behind one feature.

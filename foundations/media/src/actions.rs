@@ -8,6 +8,11 @@ use crate::{
 use action::{Ctx, Failure};
 use database::StoreError;
 
+/// Whether a file of so many bytes may be a picture at all: asked before it is read into memory.
+pub fn may_weigh(bytes: u64) -> Result<(), Failure<PictureRejected>> {
+    if bytes > imaging::BYTES_MAX as u64 { Err(Failure::Rejected(PictureRejected::TooHeavy)) } else { Ok(()) }
+}
+
 /// Keeps a picture that somebody hands in, and gives the source by which others name it.
 pub async fn keep_upload(ctx: &Ctx, bytes: Vec<u8>) -> Result<String, Failure<PictureRejected>> {
     let photo = match studio::photograph(&*ctx.house().files, bytes).await {

@@ -29,7 +29,15 @@ pub fn door() -> Door {
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/media/").cost(Cost::Free)];
     let jobs = vec![action::job(jobs::fetch_picture).at_once(4)];
-    Door { routes, jobs, addresses: FILES, migrations: MIGRATIONS, texts, ..Door::new("media") }
+    Door {
+        routes,
+        jobs,
+        addresses: FILES,
+        migrations: MIGRATIONS,
+        impersonal: &["photo", "picture"],
+        texts,
+        ..Door::new("media")
+    }
 }
 
 #[cfg(test)]

@@ -35,6 +35,40 @@ notifications-changed-button = It was not me
 notifications-changed-until = If it was you, there is nothing to do.
 notifications-changed-not-you = If it was not you, press the button, choose another password right now and tell us.
 
+notifications-second-on-subject = The second step is on
+notifications-second-on-lead = From now on, signing in to your account at { $shop } also takes a code from your app.
+notifications-second-off-subject = The second step was taken away
+notifications-second-off-lead = Signing in to your account at { $shop } takes no code any more.
+notifications-recovery-used-subject = A recovery code was used
+notifications-recovery-used-lead = Somebody, most likely you, signed in to your account at { $shop } with a recovery code. That code is good no more.
+notifications-passkey-added-subject = You have a new passkey
+notifications-passkey-added-lead = A passkey was added to your account at { $shop }. It signs in without a password.
+notifications-passkey-removed-subject = A passkey was removed
+notifications-passkey-removed-lead = A passkey was removed from your account at { $shop }.
+notifications-passkey-cloned-subject = We refused one of your passkeys
+notifications-passkey-cloned-lead = Somebody tried to sign in to your account at { $shop } with a passkey that seems to be a copy. They did not get in.
+notifications-key-button = See how I sign in
+notifications-key-until = If it was you, there is nothing to do.
+notifications-key-not-you = If it was not you, press the button, remove what you do not recognise, change your password and tell us.
+
+notifications-address-subject = Confirm your new address
+notifications-address-lead = You want { $shop } to write to you here. All that is left is to confirm that this address is yours.
+notifications-address-button = Confirm my address
+notifications-address-until = The button works once, for one day.
+notifications-address-not-you = If it was not you, do nothing: this address will not be used.
+
+notifications-in-use-subject = This address has an account at { $shop } already
+notifications-in-use-lead = Somebody, most likely you, wanted to use this address for another account at { $shop }. It is the one of your account, so nothing has changed.
+notifications-in-use-button = Sign in
+notifications-in-use-until = An address can belong to one account only.
+notifications-in-use-not-you = If it was not you, do nothing: your account is as it was.
+
+notifications-undo-subject = The address of your account is about to change
+notifications-undo-lead = { $shop } was asked to write to you at another address. Once it is confirmed there, you sign in with that one.
+notifications-undo-button = It was not me
+notifications-undo-until = If it was you, there is nothing to do. The button works for seven days.
+notifications-undo-not-you = If it was not you, press the button: your account goes back to this address, every session ends, and you choose another password.
+
 notifications-role-owner = as an owner
 notifications-role-manager = to run the shop
 notifications-role-agent = to answer customers
@@ -88,3 +122,11 @@ notifications-doctor-refused = { $count ->
     [one] the mail server refused one email in the last seven days: see why at /admin/mail?state=refused.
    *[other] the mail server refused { $count } emails in the last seven days: see why at /admin/mail?state=refused.
 }
+notifications-personal-mail = The letters we wrote to you. What they said is deleted after seven days; personal links are not in the file.
+notifications-audit-sent = sent a letter again
+notifications-leaving-subject = Your account will be deleted
+notifications-leaving-lead = We will delete your account at { $shop } on { $day }, with everything we keep about you. Until then you can come back.
+notifications-leaving-button = I want to stay
+notifications-leaving-until = If you want to go, there is nothing to do. We will not write again.
+notifications-leaving-not-you = If that was not you, press the button, sign in, say that you stay and change your password.
+notifications-personal-heads = To which conversation each letter belongs, so that your mail program puts them together.

@@ -35,6 +35,40 @@ notifications-changed-button = No he sido yo
 notifications-changed-until = Si has sido tú, no tienes que hacer nada.
 notifications-changed-not-you = Si no has sido tú, pulsa el botón, elige otra contraseña ahora mismo y avísanos.
 
+notifications-second-on-subject = El segundo paso está puesto
+notifications-second-on-lead = Desde ahora, para entrar en tu cuenta de { $shop } hará falta también un código de tu aplicación.
+notifications-second-off-subject = El segundo paso se ha quitado
+notifications-second-off-lead = Para entrar en tu cuenta de { $shop } ya no hace falta un código.
+notifications-recovery-used-subject = Se ha usado un código de recuperación
+notifications-recovery-used-lead = Alguien, seguramente tú, ha entrado en tu cuenta de { $shop } con un código de recuperación. Ese código ya no vale.
+notifications-passkey-added-subject = Tienes una llave de acceso nueva
+notifications-passkey-added-lead = Se ha añadido una llave de acceso a tu cuenta de { $shop }. Con ella se entra sin contraseña.
+notifications-passkey-removed-subject = Se ha quitado una llave de acceso
+notifications-passkey-removed-lead = Se ha quitado una llave de acceso de tu cuenta de { $shop }.
+notifications-passkey-cloned-subject = No hemos aceptado una de tus llaves
+notifications-passkey-cloned-lead = Alguien ha querido entrar en tu cuenta de { $shop } con una llave de acceso que parece copiada. No ha entrado.
+notifications-key-button = Ver cómo entro en mi cuenta
+notifications-key-until = Si has sido tú, no tienes que hacer nada.
+notifications-key-not-you = Si no has sido tú, pulsa el botón, quita lo que no reconozcas, cambia la contraseña y avísanos.
+
+notifications-address-subject = Confirma tu dirección nueva
+notifications-address-lead = Quieres que te escribamos aquí desde { $shop }. Solo falta que confirmes que esta dirección es tuya.
+notifications-address-button = Confirmar mi dirección
+notifications-address-until = El botón sirve una vez y durante un día.
+notifications-address-not-you = Si no has sido tú, no hagas nada: esta dirección no se usará.
+
+notifications-in-use-subject = Esta dirección ya tiene cuenta en { $shop }
+notifications-in-use-lead = Alguien, seguramente tú, ha querido usar esta dirección en otra cuenta de { $shop }. Ya es la de la tuya, así que no ha cambiado nada.
+notifications-in-use-button = Entrar
+notifications-in-use-until = Una dirección solo puede ser de una cuenta.
+notifications-in-use-not-you = Si no has sido tú, no hagas nada: tu cuenta sigue como estaba.
+
+notifications-undo-subject = Van a cambiar el correo de tu cuenta
+notifications-undo-lead = Han pedido que te escribamos desde { $shop } a otra dirección. En cuanto se confirme allí, entrarás con ella.
+notifications-undo-button = No he sido yo
+notifications-undo-until = Si has sido tú, no tienes que hacer nada. El botón sirve durante siete días.
+notifications-undo-not-you = Si no has sido tú, pulsa el botón: tu cuenta vuelve a esta dirección, se cierran todas las sesiones y eliges otra contraseña.
+
 notifications-role-owner = como dueña o dueño
 notifications-role-manager = para llevar la tienda
 notifications-role-agent = para atender a los clientes
@@ -88,3 +122,11 @@ notifications-doctor-refused = { $count ->
     [one] el servidor de correo ha rechazado un correo en los últimos siete días: mira por qué en /admin/mail?state=refused.
    *[other] el servidor de correo ha rechazado { $count } correos en los últimos siete días: mira por qué en /admin/mail?state=refused.
 }
+notifications-personal-mail = Los correos que te hemos escrito. Lo que decían se borra a los siete días; los enlaces personales no están en el archivo.
+notifications-audit-sent = volvió a enviar un correo
+notifications-leaving-subject = Tu cuenta se va a borrar
+notifications-leaving-lead = Vamos a borrar tu cuenta en { $shop } el { $day }, con todo lo que guardamos de ti. Hasta entonces puedes volver.
+notifications-leaving-button = Quiero quedarme
+notifications-leaving-until = Si te quieres ir, no tienes que hacer nada. No te escribiremos más.
+notifications-leaving-not-you = Si no has sido tú, pulsa el botón, entra, di que te quedas y cambia tu contraseña.
+notifications-personal-heads = A qué conversación pertenece cada correo, para que tu programa de correo los ponga juntos.

@@ -2,7 +2,7 @@
 //! with some patience, because another attempt would send it again.
 
 use crate::{
-    model::Letter,
+    model::{Head, Letter},
     rules,
     steps::{self, SendMail},
     store,
@@ -16,13 +16,19 @@ const PAUSES_MS: [u64; 5] = [50, 200, 1_000, 3_000, 8_000];
 
 /// Hands a letter over, once. A server that asks for patience is asked again later; what it refuses stays refused.
 pub(crate) async fn send(job: &JobCtx, work: &SendMail) -> Result<(), JobFailure> {
-    let known = job.read(async |snap| store::find(snap, work.mail).await).await?;
+    let known = job
+        .read(async |snap| {
+            let head = store::heads::find(snap, work.mail).await?;
+            Ok::<_, StoreError>((store::find(snap, work.mail).await?, head))
+        })
+        .await?;
+    let (known, head) = known;
     let Some(letter) = steps::still_waits(known, job.id().uuid()) else { return Ok(()) };
     if rules::is_too_late(&letter, job.now()) {
         return end(job, async |tx| steps::too_late(tx, &letter).await).await;
     }
     let face = job.house().shop.face();
-    match job.house().post.send(&face.name, &envelope(job, &letter, &face)).await {
+    match job.house().post.send(&face.name, &envelope(job, &letter, head, &face)).await {
         Ok(()) => keep_sent(job, &letter).await,
         Err(PostError::Unset) => end(job, async |tx| steps::only_kept(tx, &letter).await).await,
         Err(PostError::Never(said)) => end(job, async |tx| steps::refused(tx, &letter, &said).await).await,
@@ -36,17 +42,31 @@ pub(crate) async fn send(job: &JobCtx, work: &SendMail) -> Result<(), JobFailure
     }
 }
 
-fn envelope(job: &JobCtx, letter: &Letter, face: &Face) -> action::Letter {
-    let replies = Some(face.email.clone()).filter(|address| !address.is_empty());
+fn envelope(job: &JobCtx, letter: &Letter, head: Option<Head>, face: &Face) -> action::Letter {
+    let id = head.as_ref().map_or_else(|| job.id().to_string(), |head| head.message_id.clone());
     action::Letter {
-        id: job.id().to_string(),
+        id,
         to: letter.written.address.clone(),
         subject: letter.written.subject.clone(),
         text: letter.written.text.clone(),
         html: letter.written.html.clone(),
         lang: letter.written.lang,
-        headers: replies.map(|address| ("Reply-To", address)).into_iter().collect(),
+        headers: headers(head, face),
     }
+}
+
+/// Answers go where the conversation wants them, else to the shop.
+fn headers(head: Option<Head>, face: &Face) -> Vec<(&'static str, String)> {
+    let shop = Some(face.email.clone()).filter(|address| !address.is_empty());
+    let Some(head) = head else { return shop.map(|address| ("Reply-To", address)).into_iter().collect() };
+    let by_hand = head.is_by_hand.then(|| "no".to_owned());
+    let said = [
+        ("Reply-To", head.reply_to.or(shop)),
+        ("In-Reply-To", head.in_reply_to),
+        ("References", head.references),
+        ("Auto-Submitted", by_hand),
+    ];
+    said.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 async fn end(

@@ -9,6 +9,7 @@ mod deadlines;
 mod jobs;
 mod letters;
 pub mod model;
+mod personal;
 mod reactions;
 pub mod reads;
 pub mod rules;
@@ -19,10 +20,16 @@ use database::Migration;
 use kernel::{Lang, Right};
 use webkit::{Audience, Door, Group, Routes, Section};
 
-const MIGRATIONS: &[Migration] = &[Migration::both(
-    "20261122_030000_notifications",
-    include_str!("../migrations/20261122_030000_notifications.sql"),
-)];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both(
+        "20261122_030000_notifications",
+        include_str!("../migrations/20261122_030000_notifications.sql"),
+    ),
+    Migration::both(
+        "20261122_160100_letter_heads",
+        include_str!("../migrations/20261122_160100_letter_heads.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::House, title: "notifications-mail", path: "/admin/mail", icon: "mail" }];
@@ -40,12 +47,16 @@ pub fn door() -> Door {
     Door {
         routes,
         texts,
-        reactions: vec![action::on("notifications.letters", reactions::on_letter_asked)],
+        reactions: vec![
+            action::on("notifications.letters", reactions::on_letter_asked),
+            action::on("notifications.farewells", reactions::on_person_leaves),
+        ],
         jobs: vec![action::job(jobs::send)],
         deadlines: vec![action::at(steps::EMPTY, deadlines::empty)],
         checks: vec![action::check("notifications-doctor", reads::doctor)],
         sections: SECTIONS,
         migrations: MIGRATIONS,
+        personal: personal::all(),
         ..Door::new("notifications")
     }
 }

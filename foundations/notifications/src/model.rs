@@ -28,12 +28,35 @@ pub enum Kind {
     Invite,
     /// Your password was changed.
     PasswordChanged,
+    /// You leave.
+    Leaving,
+    /// Something else was changed by which you come in.
+    KeyChanged,
+    /// Confirm another address.
+    AddressConfirm,
+    /// An address that somebody wanted is yours already.
+    AddressInUse,
+    /// Your letters will go elsewhere, unless you say no.
+    AddressUndo,
+    /// A part of a conversation with the shop.
+    Case,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Confirm, Self::AlreadyMember, Self::Reset, Self::Invite, Self::PasswordChanged];
+    pub const ALL: [Self; 11] = [
+        Self::Confirm,
+        Self::AlreadyMember,
+        Self::Reset,
+        Self::Invite,
+        Self::PasswordChanged,
+        Self::Leaving,
+        Self::KeyChanged,
+        Self::AddressConfirm,
+        Self::AddressInUse,
+        Self::AddressUndo,
+        Self::Case,
+    ];
 
     /// Its word in the database.
     pub const fn code(self) -> &'static str {
@@ -43,6 +66,12 @@ impl Kind {
             Self::Reset => "reset",
             Self::Invite => "invite",
             Self::PasswordChanged => "password_changed",
+            Self::Leaving => "leaving",
+            Self::KeyChanged => "key_changed",
+            Self::AddressConfirm => "address_confirm",
+            Self::AddressInUse => "address_in_use",
+            Self::AddressUndo => "address_undo",
+            Self::Case => "case",
         }
     }
 
@@ -54,8 +83,14 @@ impl Kind {
     /// Whether whoever reads it can do what only its addressee should.
     pub const fn has_secret(self) -> bool {
         match self {
-            Self::Confirm | Self::Reset | Self::Invite => true,
-            Self::AlreadyMember | Self::PasswordChanged => false,
+            Self::Confirm | Self::Reset | Self::Invite | Self::AddressConfirm | Self::AddressUndo => true,
+            Self::AlreadyMember
+            | Self::PasswordChanged
+            | Self::Leaving
+            | Self::KeyChanged
+            | Self::AddressInUse
+            // Whoever may see mail may see cases too: the same roles hold both rights.
+            | Self::Case => false,
         }
     }
 }
@@ -134,6 +169,44 @@ pub struct Written {
     pub text: String,
     /// The same as a document.
     pub html: String,
+}
+
+/// What stands in the head of a letter that belongs to a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its Message-ID, without the host that vouches for it: the same however often it is sent.
+    pub message_id: String,
+    /// Where answers to it go.
+    pub reply_to: Option<String>,
+    /// The Message-ID of what it answers, with its brackets.
+    pub in_reply_to: Option<String>,
+    /// The Message-IDs before it, with their brackets.
+    pub references: Option<String>,
+    /// Whether a person wrote it.
+    pub is_by_hand: bool,
+}
+
+/// A letter that somebody else words.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewLetter {
+    /// Who it is for, if they have an account.
+    pub person: Option<PersonId>,
+    /// What they are called; may be empty.
+    pub name: String,
+    /// Where it goes.
+    pub address: String,
+    /// Its language.
+    pub lang: Lang,
+    /// One line.
+    pub subject: String,
+    /// What it says: plain text, paragraphs apart by an empty line.
+    pub body: String,
+    /// Its button: words, and a path of ours without the prefix of a language.
+    pub button: (String, String),
+    /// A sentence below the button.
+    pub fine: String,
+    /// Its head.
+    pub head: Head,
 }
 
 impl Written {

@@ -13,10 +13,15 @@ const DAY_S: i64 = 24 * HOUR_S;
 /// asked for the letter lets them be.
 pub fn good_until(kind: Kind, created_at: Timestamp) -> Option<Timestamp> {
     let seconds = match kind {
-        Kind::Confirm => DAY_S,
+        Kind::Confirm | Kind::AddressConfirm => DAY_S,
         Kind::Reset => HOUR_S,
-        Kind::Invite => 7 * DAY_S,
-        Kind::AlreadyMember | Kind::PasswordChanged => return None,
+        Kind::Invite | Kind::AddressUndo => 7 * DAY_S,
+        Kind::AlreadyMember
+        | Kind::PasswordChanged
+        | Kind::Leaving
+        | Kind::KeyChanged
+        | Kind::AddressInUse
+        | Kind::Case => return None,
     };
     Some(time::seconds_after(created_at, seconds))
 }

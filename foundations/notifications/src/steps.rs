@@ -1,14 +1,16 @@
 //! What becomes of a letter, inside a transaction: it is kept, sent, put off, refused, emptied, forgotten.
 
 use crate::{
-    model::{Letter, MailId, State, Why, Written},
+    letters::conversation,
+    model::{Letter, MailId, NewLetter, State, Why, Written},
     rules::{self, SendRejected},
     store,
 };
-use action::{Ctx, Failure, Work};
+use action::{Change, Ctx, Failure, Work};
 use database::{StoreError, Tx};
 use kernel::{Subject, Timestamp, time};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use uuid::Uuid;
 
 /// The deadline at which what a letter said is emptied, or all of it is forgotten.
@@ -49,13 +51,29 @@ pub async fn keep(tx: &mut Tx, ctx: &Ctx, written: Written) -> Result<MailId, St
     Ok(id)
 }
 
+/// Writes and keeps a letter that somebody else words, with the head of its conversation.
+pub async fn write(tx: &mut Tx, ctx: &Ctx, letter: &NewLetter) -> Result<MailId, StoreError> {
+    let id = keep(tx, ctx, conversation::write(ctx.house(), letter)).await?;
+    store::heads::insert(tx, id, &letter.head).await?;
+    Ok(id)
+}
+
 /// Has a letter sent that was only kept, or refused.
 pub async fn send_again(tx: &mut Tx, ctx: &Ctx, id: MailId) -> Result<(), Failure<SendRejected>> {
     let letter = store::find(tx, id).await?.ok_or(Failure::NotFound)?;
     rules::may_be_sent(&letter, ctx.house().post.is_set(), ctx.now()).map_err(Failure::Rejected)?;
     let job = ctx.enqueue(tx, &SendMail { mail: id }).await?.uuid();
     let waits = Letter { state: State::Waiting, job: Some(job), why: None, said: None, ..letter.clone() };
-    Ok(store::save(tx, &letter, &waits).await?)
+    store::save(tx, &letter, &waits).await?;
+    let [before, after] = [&letter, &waits].map(|letter| json!({ "state": letter.state.code() }));
+    let change = Change {
+        verb: "notifications-audit-sent",
+        subject: id.into(),
+        label: letter.written.kind.code(),
+        before,
+        after,
+    };
+    Ok(ctx.audit(tx, &change).await?)
 }
 
 /// The letter that a job was put in for, if it still waits for that very job.
@@ -109,6 +127,7 @@ pub(crate) async fn only_kept(tx: &mut Tx, letter: &Letter) -> Result<(), StoreE
 /// forgotten: its address is a stranger's.
 pub(crate) async fn empty(tx: &mut Tx, id: MailId) -> Result<(), StoreError> {
     let Some(letter) = store::find(tx, id).await? else { return Ok(()) };
+    store::heads::delete(tx, id).await?;
     if letter.written.person.is_none() {
         return store::delete(tx, &letter).await;
     }

@@ -1,8 +1,10 @@
 //! SQL for letters. What becomes of them is decided by the steps.
 
+pub(crate) mod heads;
+
 use crate::model::{Kind, Letter, Line, MailId, State, Wanted, Why, Written};
 use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, Value, args};
-use kernel::{PageOf, Timestamp, text};
+use kernel::{PageOf, PersonId, Timestamp, text};
 
 /// A code of ours out of a column.
 fn code<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
@@ -170,4 +172,37 @@ pub(crate) async fn count_refused(snap: &mut Snapshot) -> Result<i64, StoreError
                WHERE state = $1 AND why = $2 AND body_text <> ''";
     let (state, why) = (State::Refused.code(), Why::Refused.code());
     Ok(snap.one::<(i64,)>(sql, args![*state, *why]).await?.0)
+}
+
+/// Kind, address, language, subject, text, state, when it was written, when it was sent.
+type Kept = (String, String, String, String, String, String, Timestamp, Option<Timestamp>);
+
+/// What was written to somebody, or to their address before they had an account. Links that are good still are not given:
+/// whoever reads the file might be somebody else.
+pub(crate) async fn list_to(
+    snap: &mut Snapshot,
+    person: PersonId,
+    address_folded: &str,
+) -> Result<Vec<serde_json::Value>, StoreError> {
+    let sql =
+        "SELECT kind, address, lang, subject, body_text, state, created_at, sent_at FROM notification_mail
+               WHERE person_id = $1 OR address_folded = $2 ORDER BY created_at, id";
+    let rows: Vec<Kept> = snap.all(sql, args![person, *address_folded]).await?;
+    let row = |(kind, address, lang, subject, text, state, created, sent): Kept| {
+        let has_secret = Kind::from_code(&kind).is_none_or(Kind::has_secret);
+        let text: Option<String> = (!has_secret).then_some(text);
+        serde_json::json!({
+            "kind": kind, "address": address, "language": lang, "subject": subject, "text": text, "state": state,
+            "written_at": created, "sent_at": sent,
+        })
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// Empties what was written to somebody, or to their address.
+pub(crate) async fn empty_to(tx: &mut Tx, person: PersonId, address_folded: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE notification_mail SET address = '', address_folded = '', subject = '', body_text = '',
+                      body_html = '', said = NULL
+               WHERE person_id = $1 OR address_folded = $2";
+    tx.exec(sql, args![person, *address_folded]).await.map(drop)
 }

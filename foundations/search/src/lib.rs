@@ -42,7 +42,7 @@ const MIGRATIONS: &[Migration] = &[Migration::both(
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { migrations: MIGRATIONS, texts, ..Door::new("search") }
+    Door { migrations: MIGRATIONS, impersonal: &["search_synonym"], texts, ..Door::new("search") }
 }
 
 #[cfg(test)]

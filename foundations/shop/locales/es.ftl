@@ -23,3 +23,17 @@ shop-doctor-notice = falta el aviso oficial de la garantía en { $lang ->
     [en] inglés
    *[es] español
 }: ponlo con «plaza notice ARCHIVO --lang { $lang }».
+shop-field-missing = Esto hace falta.
+shop-field-long = Es demasiado largo: como mucho, { $most } caracteres.
+shop-field-unfit = Hay caracteres que no se ven. Escríbelo a mano, sin pegarlo.
+shop-phone-unfit = Escribe el teléfono con números, con su prefijo si quieres: +34 925 12 34 56.
+shop-country-unknown = Elige un país de la lista.
+shop-tax-id-unfit = Ese número no es válido en el país elegido. Revisa los números y la letra.
+shop-zone-unknown = Elige una zona horaria de la lista.
+shop-currency-stays = La moneda ya no se puede cambiar: hay productos con precio, y 20 € no son 20 £. Para cambiarla hay que empezar con una tienda vacía.
+shop-changed-meanwhile = Alguien ha cambiado estos datos mientras tanto. Abre la página otra vez y repite tu cambio.
+shop-audit-changed = cambió los datos de la tienda
+shop-text-title-missing = La primera línea tiene que ser el título, con una almohadilla delante: «# Envíos».
+shop-text-long = El texto es demasiado largo: como mucho, { $most } caracteres.
+shop-text-unfit = Hay caracteres que no se ven. Escríbelo a mano, sin pegarlo.
+shop-audit-text = cambió un texto de la tienda

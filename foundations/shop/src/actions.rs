@@ -7,7 +7,7 @@ use crate::{
 };
 use action::{Ctx, Failure, FilesUnavailable};
 use database::StoreError;
-use kernel::Lang;
+use kernel::{Lang, rejection::Never};
 
 /// Keeps the profile.
 pub async fn set_profile(ctx: &Ctx, profile: &Profile) -> Result<(), Failure<ProfileRejected>> {
@@ -38,4 +38,15 @@ pub async fn put_guarantee_notice(
 /// Takes the official notice of a language down, so that the shop's own words are shown again. Tells whether there was one.
 pub async fn remove_guarantee_notice(ctx: &Ctx, lang: Lang) -> Result<bool, StoreError> {
     ctx.write(async |tx| steps::take_notice_down(tx, lang).await).await
+}
+
+/// Makes a link under which a shop that has no owner is set up: `/setup/` and what this gives. Only whoever runs the program may
+/// pass it on; it is shown once.
+pub async fn mint_setup(ctx: &Ctx) -> Result<String, Failure<Never>> {
+    ctx.write(async |tx| steps::mint_setup(tx, ctx).await).await
+}
+
+/// The shop is set up: no link leads there any more.
+pub async fn end_setup(ctx: &Ctx) -> Result<(), StoreError> {
+    ctx.write(async |tx| steps::end_setup(tx).await).await
 }

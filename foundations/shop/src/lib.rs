@@ -24,6 +24,11 @@ const MIGRATIONS: &[Migration] = &[
         "20261122_040000_shop_notice",
         include_str!("../migrations/20261122_040000_shop_notice.sql"),
     ),
+    Migration::both(
+        "20261122_140000_shop_setup",
+        include_str!("../migrations/20261122_140000_shop_setup.sql"),
+    ),
+    Migration::both("20261122_141000_shop_page", include_str!("../migrations/20261122_141000_shop_page.sql")),
 ];
 
 /// The door of the shop's own settings.
@@ -33,7 +38,16 @@ pub fn door() -> Door {
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/shop/").cost(Cost::Free)];
     let checks = checks::all();
-    Door { routes, addresses: FILES, checks, migrations: MIGRATIONS, texts, ..Door::new("shop") }
+    Door {
+        routes,
+        addresses: FILES,
+        checks,
+        migrations: MIGRATIONS,
+        // Who keeps the shop is said there because the law wants it shown, also where that is a natural person.
+        impersonal: &["shop", "shop_notice", "shop_setup", "shop_page"],
+        texts,
+        ..Door::new("shop")
+    }
 }
 
 #[cfg(test)]

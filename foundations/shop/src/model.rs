@@ -1,5 +1,9 @@
 //! Who the shop is, as it is kept, and the official notice that it shows.
 
+mod blocks;
+
+pub use blocks::{Block, Identity, Naming, Trade};
+
 use kernel::{Currency, Localized};
 use serde::{Deserialize, Serialize};
 

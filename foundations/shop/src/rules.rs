@@ -1,11 +1,19 @@
 //! What a shop must say about itself. How long it answers for what it sells is `rules/guarantee.rs`, which file may be shown
-//! as the official notice of that `rules/notice.rs`.
+//! as the official notice of that `rules/notice.rs`; what its forms may say is `rules/blocks.rs`.
 
+mod blocks;
 mod guarantee;
 mod notice;
+mod setup;
+mod tax_id;
+mod texts;
 
+pub use blocks::{BlockRejected, Standing, block};
 pub use guarantee::{Guarantee, guarantee};
 pub use notice::{NOTICE_BYTES_MAX, NoticeRejected, notice};
+pub(crate) use setup::{LINK_DAYS, is_good};
+pub use tax_id::tax_id;
+pub use texts::{TextRejected, text};
 
 use crate::model::Profile;
 use kernel::Rejection;

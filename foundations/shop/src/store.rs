@@ -1,4 +1,8 @@
-//! SQL for the one row that says who the shop is, and for the official notice in each language.
+//! SQL for the one row that says who the shop is, and for the official notice in each language. Links for setting up are
+//! `store/setup.rs`.
+
+pub(crate) mod setup;
+pub(crate) mod texts;
 
 use crate::model::{Notice, NoticeKind, Profile};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
@@ -12,9 +16,16 @@ pub(crate) async fn find(snap: &mut Snapshot) -> Result<Option<Profile>, StoreEr
         .transpose()
 }
 
+/// How often the profile was kept; zero if it never was.
+pub(crate) async fn version(snap: &mut Snapshot) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = snap.opt("SELECT version FROM shop WHERE id = $1", args![ROW]).await?;
+    Ok(row.map_or(0, |(version,)| version))
+}
+
 pub(crate) async fn save(tx: &mut Tx, profile: &Profile) -> Result<(), StoreError> {
     let json = serde_json::to_string(profile).map_err(|error| StoreError::Corrupt(error.to_string()))?;
-    let sql = "INSERT INTO shop (id, profile) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET profile = $2";
+    let sql = "INSERT INTO shop (id, profile, version) VALUES ($1, $2, 1)
+               ON CONFLICT (id) DO UPDATE SET profile = $2, version = shop.version + 1";
     tx.exec(sql, args![ROW, json]).await.map(drop)
 }
 

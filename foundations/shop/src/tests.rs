@@ -1,5 +1,6 @@
 //! What the shop says about itself.
 
+mod blocks;
 mod notice;
 
 use crate::{Keeper, actions, demo, model::Profile, rules, rules::ProfileRejected};

@@ -89,6 +89,23 @@ fn limits_are_a_table_of_the_file_and_variables() {
 }
 
 #[test]
+fn a_mailbox_keeps_its_password() {
+    let table = |environment: &[(&str, &str)]| table(&Common::default(), environment);
+    assert!(table(&[]).contains("imap = \"\"  # default"));
+    let said = table(&[("PLAZA_IMAP", "imaps://hola%40tienda.example:s3cret@mail.example/Consultas")]);
+    assert!(
+        said.contains("imap = \"imaps://…@mail.example:993/Consultas\"  # variable PLAZA_IMAP"),
+        "{said}"
+    );
+    assert!(!said.contains("s3cret"), "{said}");
+    for wrong in ["ana:s3cret@mail.example", "imaps://ana:s3cret@", "imaps://s3cret@h", "imap://a:s3cret@h:x"]
+    {
+        let said = table(&[("PLAZA_IMAP", wrong)]);
+        assert!(said.starts_with("refused: imap") && !said.contains("s3cret"), "{said}");
+    }
+}
+
+#[test]
 fn a_server_for_letters_needs_a_sender_and_keeps_its_password() {
     let table = |environment: &[(&str, &str)]| table(&Common::default(), environment);
     assert!(table(&[]).contains("smtp = \"\"  # default\nmail_from = \"\"  # default"));

@@ -9,7 +9,7 @@ const BASE: &[&[&str]] = &[
     &["drawing", "events", "imaging"],
     &["database"],
     &["action"],
-    &["files", "outside", "post", "realtime", "webkit"],
+    &["files", "letterbox", "outside", "post", "realtime", "webkit"],
     &["look"],
 ];
 

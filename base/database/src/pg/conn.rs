@@ -30,7 +30,7 @@ impl PgConn {
         Ok(())
     }
 
-    fn client(&self) -> Result<&Object, StoreError> {
+    pub(super) fn client(&self) -> Result<&Object, StoreError> {
         self.client.as_ref().ok_or_else(|| StoreError::Unavailable("the connection is gone".into()))
     }
 
@@ -57,7 +57,7 @@ impl PgConn {
         rows.map_err(|error| self.failed(&error, sql))
     }
 
-    fn failed(&mut self, error: &tokio_postgres::Error, sql: &str) -> StoreError {
+    pub(super) fn failed(&mut self, error: &tokio_postgres::Error, sql: &str) -> StoreError {
         let conflicts = [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED];
         self.conflicted |= error.code().is_some_and(|code| conflicts.contains(code));
         self.raced |= error.code() == Some(&SqlState::UNIQUE_VIOLATION);

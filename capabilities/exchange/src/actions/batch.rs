@@ -1,5 +1,6 @@
-//! One group of things in one transaction, each in a savepoint of its own: a refusal costs only itself. What others stand on
-//! too has savepoints before it.
+//! One group of things in one transaction. A refusal costs only itself: then each thing has a savepoint of its own, and what
+//! others stand on has one before it. Where nothing is expected to be refused the group goes without, because a savepoint
+//! copies every page that is written behind it; if something is refused after all, the group is kept again with them.
 
 use crate::{
     model::{Item, Parcel},
@@ -56,6 +57,8 @@ pub(super) struct Outcome {
 enum End {
     /// It was only tried; what would have become of each thing.
     Trial(Vec<Outcome>),
+    /// Something was refused that has no savepoint before it.
+    Refused,
     Failed(StoreError),
 }
 
@@ -65,20 +68,70 @@ impl From<StoreError> for End {
     }
 }
 
+/// How a group is to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Manner {
+    /// Nothing stays.
+    pub(super) is_trial: bool,
+    /// Something may be refused, so everything has a savepoint from the start.
+    pub(super) is_careful: bool,
+}
+
 /// Keeps a group, durably before this returns, or tries it and keeps nothing.
-pub(super) async fn keep(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Vec<Outcome>, StoreError> {
+pub(super) async fn keep(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Vec<Outcome>, StoreError> {
+    if !manner.is_careful
+        && let Some(outcomes) = keep_boldly(ctx, batch, manner.is_trial).await?
+    {
+        return Ok(outcomes);
+    }
     let ended = ctx
         .write(async |tx| {
             let mut outcomes = Vec::with_capacity(batch.parcels.len());
             for (parcel, needs) in &batch.parcels {
                 outcomes.push(one(tx, ctx, parcel, needs).await?);
             }
-            if is_trial { Err(End::Trial(outcomes)) } else { Ok(outcomes) }
+            if manner.is_trial { Err(End::Trial(outcomes)) } else { Ok(outcomes) }
         })
         .await;
     match ended {
         Ok(outcomes) | Err(End::Trial(outcomes)) => Ok(outcomes),
+        Err(End::Refused) => Err(StoreError::SlowDown),
         Err(End::Failed(error)) => Err(error),
+    }
+}
+
+/// Keeps a group without savepoints; nothing, and no word about it, as soon as one thing is refused.
+async fn keep_boldly(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Option<Vec<Outcome>>, StoreError> {
+    let ended = ctx
+        .write(async |tx| {
+            let mut outcomes = Vec::with_capacity(batch.parcels.len());
+            for (parcel, needs) in &batch.parcels {
+                outcomes.push(one_boldly(tx, ctx, parcel, needs).await?);
+            }
+            if is_trial { Err(End::Trial(outcomes)) } else { Ok(outcomes) }
+        })
+        .await;
+    match ended {
+        Ok(outcomes) | Err(End::Trial(outcomes)) => Ok(Some(outcomes)),
+        Err(End::Refused) => Ok(None),
+        Err(End::Failed(error)) => Err(error),
+    }
+}
+
+async fn one_boldly(tx: &mut Tx, ctx: &Ctx, parcel: &Parcel, needs: &[Need]) -> Result<Outcome, End> {
+    let mut ground = Kept::default();
+    for need in needs {
+        steps::lay(tx, ctx, need, &mut ground).await.map_err(undone)?;
+    }
+    let kept = steps::keep(tx, ctx, &parcel.item).await.map_err(undone)?;
+    Ok(Outcome { ground, lacking: Vec::new(), end: Ok(kept) })
+}
+
+/// Ends a group without savepoints.
+fn undone(failure: Refused) -> End {
+    match refusal(failure) {
+        Ok(_) => End::Refused,
+        Err(error) => End::Failed(error),
     }
 }
 

@@ -63,7 +63,7 @@ impl From<io::Error> for Unwritten {
 }
 
 /// Writes Plaza's own lines: the shop, categories, brands, product types, products.
-pub async fn lines(ctx: &Ctx, out: &mut dyn Write) -> Result<Written, Unwritten> {
+pub async fn lines(ctx: &Ctx, out: &mut (dyn Write + Send)) -> Result<Written, Unwritten> {
     let (profile, ground) = ctx
         .read(async |snap| {
             Ok::<_, StoreError>((shop::reads::profile(snap).await?, drafts::ground(snap).await?))
@@ -91,7 +91,7 @@ pub async fn lines(ctx: &Ctx, out: &mut dyn Write) -> Result<Written, Unwritten>
 }
 
 /// Writes the addresses that lead elsewhere now.
-async fn moved(ctx: &Ctx, out: &mut dyn Write) -> Result<(), Unwritten> {
+async fn moved(ctx: &Ctx, out: &mut (dyn Write + Send)) -> Result<(), Unwritten> {
     const PAGE: u32 = 500;
     let mut after: Option<String> = None;
     loop {
@@ -106,7 +106,7 @@ async fn moved(ctx: &Ctx, out: &mut dyn Write) -> Result<(), Unwritten> {
 }
 
 /// Writes Shopify's table, in one language.
-pub async fn shopify(ctx: &Ctx, lang: Lang, out: &mut dyn Write) -> Result<Written, Unwritten> {
+pub async fn shopify(ctx: &Ctx, lang: Lang, out: &mut (dyn Write + Send)) -> Result<Written, Unwritten> {
     let ground = ctx.read(async |snap| drafts::ground(snap).await).await?;
     let categories: HashMap<&str, &CategoryDraft> =
         ground.categories.iter().map(|one| (one.key.as_str(), one)).collect();
@@ -141,7 +141,7 @@ pub async fn shopify(ctx: &Ctx, lang: Lang, out: &mut dyn Write) -> Result<Writt
     Ok(written)
 }
 
-fn line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
+fn line(out: &mut (dyn Write + Send), line: &Line) -> io::Result<()> {
     let text = serde_json::to_string(line)?;
     writeln!(out, "{text}")
 }
@@ -158,7 +158,10 @@ fn path(draft: &ProductDraft, categories: &HashMap<&str, &CategoryDraft>, lang: 
     path
 }
 
-async fn each(ctx: &Ctx, hear: &mut dyn FnMut(ProductDraft) -> io::Result<()>) -> Result<(), Unwritten> {
+async fn each(
+    ctx: &Ctx,
+    hear: &mut (dyn FnMut(ProductDraft) -> io::Result<()> + Send),
+) -> Result<(), Unwritten> {
     let mut after = None;
     loop {
         let page = ctx.read(async |snap| drafts::products(snap, after, PAGE).await).await?;

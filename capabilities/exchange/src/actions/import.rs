@@ -1,7 +1,7 @@
 //! From a file into the catalogue: groups that fit into a short transaction, several under way at once, pauses between.
 
 use super::{
-    batch::{self, Batch, Outcome, Refusal},
+    batch::{self, Batch, Manner, Outcome, Refusal},
     shelf::Shelf,
     watch::{Run, Stopped, Watch},
 };
@@ -24,6 +24,8 @@ const HELD_US: i64 = 12_000;
 const TURN_US: i64 = 80_000;
 const TURN: Duration = Duration::from_millis(7);
 const WEIGHT_MAX: usize = 400;
+/// So many groups behind a refusal are kept carefully: files that have one refusal tend to have more.
+const CAREFUL: u32 = 64;
 /// Groups under way at once; with an engine of several writers they are kept side by side.
 const GROUPS: usize = 4;
 /// Single products under way at once where each is acknowledged by itself.
@@ -72,6 +74,8 @@ struct Import<'i> {
     made: HashSet<String>,
     /// The first product makes what all products share, so it goes alone.
     is_begun: bool,
+    /// How many groups still go with savepoints.
+    careful: u32,
 }
 
 impl<'i> Import<'i> {
@@ -88,6 +92,7 @@ impl<'i> Import<'i> {
             since_us: machine_us(ctx),
             made: HashSet::new(),
             is_begun: false,
+            careful: 0,
         }
     }
 
@@ -123,9 +128,10 @@ impl<'i> Import<'i> {
             self.pause().await?;
         }
         let ctx = Ctx::new(self.ctx.house().clone(), self.ctx.actor());
-        let is_trial = self.run.is_trial;
+        let manner = Manner { is_trial: self.run.is_trial, is_careful: self.careful > 0 };
+        self.careful = self.careful.saturating_sub(1);
         self.under_way.push(Box::pin(async move {
-            let outcomes = keep_patiently(&ctx, &batch, is_trial).await;
+            let outcomes = keep_patiently(&ctx, &batch, manner).await;
             (batch, outcomes)
         }));
         if is_ground {
@@ -180,7 +186,10 @@ impl<'i> Import<'i> {
             self.count_ground(outcome.ground);
             match outcome.end {
                 Ok(kept) => self.count(parcel, kept),
-                Err(why) => self.refuse(&remark_of(parcel, why), &parcel.sources),
+                Err(why) => {
+                    self.careful = CAREFUL;
+                    self.refuse(&remark_of(parcel, why), &parcel.sources);
+                }
             }
         }
         Ok(())
@@ -210,6 +219,7 @@ impl<'i> Import<'i> {
             Put::Same => self.report.same += 1,
         }
         self.report.variants += goods.draft.variants.len() as u64;
+        self.watch.taken(&goods.draft);
         if let Some(why) = held_back {
             let code = match why {
                 HeldBack::Maker => "exchange-held-back",
@@ -245,9 +255,9 @@ impl<'i> Import<'i> {
 }
 
 /// Somebody else may be writing for long: that is waited for.
-async fn keep_patiently(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Vec<Outcome>, StoreError> {
+async fn keep_patiently(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Vec<Outcome>, StoreError> {
     for attempt in 0..TRIES {
-        match batch::keep(ctx, batch, is_trial).await {
+        match batch::keep(ctx, batch, manner).await {
             Err(StoreError::SlowDown | StoreError::TooSlow) => {
                 tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt + 1))).await;
             }

@@ -4,7 +4,7 @@ use crate::{
     files::Unreadable,
     model::{Heading, Remark, Report, Source},
 };
-use catalog::model::Put;
+use catalog::model::{ProductDraft, Put};
 use database::StoreError;
 use std::fmt;
 
@@ -62,6 +62,8 @@ pub trait Watch: Send {
     fn refused(&mut self, why: &Remark, sources: &[Source]);
     /// This product is kept, durably.
     fn kept(&mut self, key: &str, put: Put);
+    /// This product can be kept: in a trial, where nothing is, this is all that is said of it.
+    fn taken(&mut self, _draft: &ProductDraft) {}
     /// So many bytes are read, and so much has become of them.
     fn read(&mut self, bytes: u64, report: &Report);
     /// Whether somebody else may want to write to the same file now: then the import stands back now and then.

@@ -97,7 +97,8 @@ pub fn open(path: &str) -> Result<Opened, Unreadable> {
     as_text(File::open(Path::new(path))?)
 }
 
-fn as_text(mut file: File) -> Result<Opened, Unreadable> {
+/// The same with a file that is open already.
+pub(crate) fn as_text(mut file: File) -> Result<Opened, Unreadable> {
     let mut sample = vec![0; SAMPLE];
     file.seek(SeekFrom::Start(0))?;
     let length = fill(&mut file, &mut sample)?;

@@ -86,9 +86,8 @@ fn line(say: &Say, task: &Task) -> Line {
     let (icon, is_urgent, go) = match task {
         Task::Aside { .. } => ("warning", true, to("/admin/jobs", "office-task-aside-go")),
         Task::Letters => ("mail", false, to("/admin/mail?state=refused", "office-task-letters-go")),
-        // What the shop says of itself and what it sells are not changed in a browser.
-        Task::Identity => ("warning", true, None),
-        Task::Products => ("tag", false, None),
+        Task::Identity => ("warning", true, to("/admin/settings#identity", "office-task-identity-go")),
+        Task::Products => ("tag", false, to("/admin/import", "office-task-products-go")),
         Task::Unsafe => ("shield", true, to("/cookies", "office-task-unsafe-go")),
         Task::Missed { .. } => ("search", false, to("/admin/searches", "office-task-missed-go")),
         Task::Staged { .. } => ("eye", false, to("/admin/features", "office-task-staged-go")),

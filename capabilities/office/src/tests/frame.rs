@@ -4,7 +4,7 @@ use super::world;
 use kernel::Role;
 use testing::{Answer, Engine, both};
 
-const PAGES: [&str; 4] = ["/admin", "/admin/features", "/admin/jobs", "/admin/searches"];
+const PAGES: [&str; 5] = ["/admin", "/admin/audit", "/admin/features", "/admin/jobs", "/admin/searches"];
 
 /// Where the navigation leads, in order.
 fn ways(page: &Answer) -> Vec<String> {
@@ -16,7 +16,18 @@ fn ways(page: &Answer) -> Vec<String> {
 #[both]
 async fn each_role_sees_the_ways_that_its_rights_open_and_no_other(engine: Engine) {
     let world = world(engine).await;
-    let all: &[&str] = &["/admin", "/admin/features", "/admin/searches", "/admin/mail", "/admin/jobs"];
+    let all: &[&str] = &[
+        "/admin",
+        "/admin/products",
+        "/admin/categories",
+        "/admin/brands",
+        "/admin/features",
+        "/admin/searches",
+        "/admin/mail",
+        "/admin/settings",
+        "/admin/audit",
+        "/admin/jobs",
+    ];
     for role in Role::ALL {
         let expected: &[&str] = match role {
             Role::Owner | Role::Manager => all,

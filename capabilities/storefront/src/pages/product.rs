@@ -19,7 +19,7 @@ use catalog::{
     view::{BrandView, CardView, ProductView, VariantView},
 };
 use events::Position;
-use kernel::{Subject, Word};
+use kernel::{Right, Subject, Word};
 use look::{Card, Crumbs, Icon, Picture, Price};
 use media::reads::Gallery;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -42,6 +42,8 @@ pub(crate) struct Choice {
 #[template(path = "product.html")]
 struct Product<'a> {
     say: &'a Say,
+    /// Where it is edited, if visitors do not see it.
+    hidden: Option<String>,
     crumbs: Crumbs,
     name: String,
     summary: String,
@@ -105,6 +107,8 @@ struct PartView {
 
 struct Asked {
     product: ProductView,
+    /// Whether visitors do not see it.
+    is_hidden: bool,
     parts: Vec<(CardView, i64)>,
     related: Vec<CardView>,
     gallery: Gallery,
@@ -130,7 +134,7 @@ pub(crate) async fn product(
         .with(&asked.together)
         .with(&asked.proof);
     // Anybody can write any variant into an address; only pages of those that are there are kept.
-    page.whole &= choice.v.is_none_or(|sku| sku == chosen.sku);
+    page.whole &= !asked.is_hidden && choice.v.is_none_or(|sku| sku == chosen.sku);
     page.tags.extend(product.brand.as_ref().map(|brand| Subject::from(brand.id)));
     // Cards name their brands, and a renamed brand says nothing about its products.
     if !asked.related.is_empty() {
@@ -157,7 +161,7 @@ pub(crate) async fn product(
             ("product:price:currency", chosen.price.currency.code().into()),
             ("product:availability", if chosen.is_out() { "out of stock" } else { "in stock" }.into()),
         ],
-        unlisted: false,
+        unlisted: asked.is_hidden,
         ..Meta::default()
     };
     Ok(page.meta(meta))
@@ -170,7 +174,15 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
         AtSlug::Nothing => return Err(elsewhere(web, snap, slug).await?),
     };
     let currency = web.house().shop.face().currency;
-    let product = reads::product(snap, id, currency).await?.ok_or(Problem::NotFound)?;
+    let seen = reads::product(snap, id, currency).await?;
+    let is_hidden = seen.is_none();
+    // What visitors do not see, whoever keeps the catalogue looks at here before they do. Pages of people who are signed in
+    // are nobody else's, so nothing of it is kept.
+    let product = match seen {
+        None if web.may(Right::Catalogue) => reads::preview(snap, id, currency).await?,
+        seen => seen,
+    };
+    let product = product.ok_or(Problem::NotFound)?;
     let mut parts = Vec::new();
     for part in &product.details.parts {
         parts.extend(reads::card_of_sku(snap, &part.sku).await?.map(|card| (card, part.quantity)));
@@ -188,7 +200,7 @@ async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Ask
     let since = snap.log_end().await?;
     let together = web.panels(snap, "product.together", id).await;
     let proof = web.panels(snap, "product.proof", id).await;
-    Ok(Asked { product, parts, related, gallery, notice, together, proof, since })
+    Ok(Asked { product, is_hidden, parts, related, gallery, notice, together, proof, since })
 }
 
 /// A slug of another language leads to this language's.
@@ -225,6 +237,7 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
     let guarantee = shop::rules::guarantee(&face.country);
     Product {
         say,
+        hidden: asked.is_hidden.then(|| say.link(&format!("/admin/products/{}", product.id))),
         crumbs: shelf::crumbs(&product.way, &name, say),
         summary: product.summary.show(say.lang).to_owned(),
         brand: product.brand.as_ref().map(|brand| workshop(brand, &asked.gallery, say)),

@@ -78,7 +78,9 @@ pub(crate) async fn words(web: Web) -> Result<Page, Problem> {
         Some(notice) if notice.is_official() => (Some(notice), None),
         ours => (None, ours),
     };
-    let text = filled(text_of(name, lang), &face, &guarantee, &web.say);
+    let own = web.read(async |snap| shop::reads::text(snap, name, lang).await).await?;
+    let text = own.map_or_else(|| given(name, lang).to_owned(), |(text, _)| text);
+    let text = filled(&text, &face, &guarantee, &web.say);
     let (title, body) = text.split_once('\n').unwrap_or((&text, ""));
     let title = title.trim_start_matches('#').trim().to_owned();
     let summary = body.trim().lines().next().unwrap_or_default().to_owned();
@@ -100,14 +102,16 @@ async fn notice(web: &Web, guarantee: &Guarantee) -> Result<GuaranteeNotice, Pro
     Ok(GuaranteeNotice::large(notice.as_ref(), guarantee, &web.say))
 }
 
-fn slug_in<'s>(lang: Lang, es: &'s str, en: &'s str) -> &'s str {
+/// The address in a language.
+pub(super) fn slug_in<'s>(lang: Lang, es: &'s str, en: &'s str) -> &'s str {
     match lang {
         Lang::Es => es,
         Lang::En => en,
     }
 }
 
-fn text_of(name: &str, lang: Lang) -> &'static str {
+/// The text that comes with the program.
+pub(super) fn given(name: &str, lang: Lang) -> &'static str {
     let found = TEXTS.iter().find(|(known, ..)| *known == name);
     found.map_or("", |(_, es, en)| match lang {
         Lang::Es => es,
@@ -116,7 +120,7 @@ fn text_of(name: &str, lang: Lang) -> &'static str {
 }
 
 /// The text with the shop's facts in it. A line that begins with `?shop.phone ` is left out when the shop has no phone.
-fn filled(text: &str, face: &Face, guarantee: &Guarantee, say: &Say) -> String {
+pub(super) fn filled(text: &str, face: &Face, guarantee: &Guarantee, say: &Say) -> String {
     let facts = facts(face, guarantee, say);
     let mut out = String::with_capacity(text.len() + 200);
     for line in text.lines() {

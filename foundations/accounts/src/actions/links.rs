@@ -94,7 +94,7 @@ pub async fn confirm(
 }
 
 /// What is kept of a password that somebody chooses who is known by these words only.
-async fn made(
+pub(super) async fn made(
     ctx: &Ctx,
     keys: &Keys,
     password: &str,

@@ -2,7 +2,7 @@
 
 use crate::{
     keys::Keys,
-    model::{Begun, Entry, Person, SessionId},
+    model::{Entered, Entry, Person, SessionId},
     rules::{self, PasswordRejected, SignInRejected, SignUpRejected},
     secret,
     steps::{self, Letter},
@@ -53,13 +53,13 @@ pub async fn sign_up(ctx: &Ctx, keys: &Keys, form: &SignUp<'_>) -> Result<String
     Ok(bond)
 }
 
-/// Somebody comes in by address and password. Whether the address is known makes no difference in what is done or said.
+/// Somebody comes in by address and password; whoever has a second factor is asked for it next. Whether the address is known makes no difference in what is done or said.
 pub async fn sign_in(
     ctx: &Ctx,
     keys: &Keys,
     (address, password): (&str, &str),
     entry: &Entry,
-) -> Result<Begun, Failure<SignInRejected>> {
+) -> Result<Entered, Failure<SignInRejected>> {
     let folded = rules::folded_address(address.trim());
     let password = rules::normal(password);
     let known = ctx.read(async |snap| store::people::by_address(snap, &folded).await).await?;

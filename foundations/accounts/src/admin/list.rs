@@ -7,7 +7,7 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Query;
-use kernel::Cursor;
+use kernel::{Cursor, Word};
 use look::{Button, Field, FieldKind, Icon};
 use serde::Deserialize;
 use webkit::{Html, Page, Problem, Say, Web};
@@ -42,16 +42,18 @@ struct Row {
     role: String,
     joined: String,
     is_suspended: bool,
+    leaves: Option<String>,
 }
 
 fn row(say: &Say, person: &Person) -> Row {
     Row {
         link: say.link(&format!("/admin/people/{}", person.id)),
-        name: person.name.reveal().clone(),
+        name: super::called(say, person),
         address: person.address.reveal().clone(),
         role: super::role(say, person.role),
         joined: say.day(&person.joined_at),
         is_suspended: person.standing == Standing::Suspended,
+        leaves: person.leaves_at.map(|day| say.with("accounts-person-leaves", &[("day", Word::At(day))])),
     }
 }
 

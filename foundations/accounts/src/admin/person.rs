@@ -31,6 +31,9 @@ struct One<'a> {
     name: String,
     lead: String,
     is_suspended: bool,
+    /// Nothing is known about them and nothing is to decide.
+    is_erased: bool,
+    leaves: Option<String>,
     done: Option<String>,
     error: Option<FormError>,
     role: Field,
@@ -46,9 +49,14 @@ fn page(web: &Web, person: &Person, role: &str, done: Option<String>, refusal: O
     let view = One {
         say,
         path: say.link(&format!("/admin/people/{}", person.id)),
-        name: person.name.reveal().clone(),
-        lead: say.with("accounts-person-lead", &words),
+        name: super::called(say, person),
+        lead: match person.is_erased() {
+            true => say.with("accounts-person-erased", &words[1..]),
+            false => say.with("accounts-person-lead", &words),
+        },
         is_suspended,
+        is_erased: person.is_erased(),
+        leaves: person.leaves_at.map(|day| say.with("accounts-person-leaves", &[("day", Word::At(day))])),
         done,
         error: refusal.filter(|_| of_role.is_none()).map(|why| FormError { text: why.text.clone() }),
         role: Field {

@@ -93,11 +93,61 @@ pub enum Says {
         /// What they will be to the shop.
         role: Role,
     },
+    /// You leave: everything is erased on a day, unless you sign in before and say that you stay.
+    Leaving {
+        /// What they are called.
+        name: String,
+        /// When.
+        day: Timestamp,
+    },
     /// Your password was changed. If that was not you, choose another at `/reset`.
     PasswordChanged {
         /// What they are called.
         name: String,
     },
+    /// Something was changed by which you come in. If that was not you, look at `/account/security`.
+    KeyChanged {
+        /// What.
+        what: KeyNews,
+        /// What they are called.
+        name: String,
+    },
+    /// Letters are wanted at this address: `/address/SECRET`, good for a day.
+    AddressConfirm {
+        /// The end of the link.
+        secret: String,
+        /// What they are called.
+        name: String,
+    },
+    /// Letters were wanted at this address, and it has an account already.
+    AddressInUse {
+        /// What they are called who have it.
+        name: String,
+    },
+    /// Letters will go elsewhere, unless you say no: `/address/undo/SECRET`, good for a week.
+    AddressUndo {
+        /// The end of the link.
+        secret: String,
+        /// What they are called.
+        name: String,
+    },
+}
+
+/// What was changed by which somebody comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyNews {
+    /// Codes are asked for from now on.
+    SecondOn,
+    /// Codes are asked for no more.
+    SecondOff,
+    /// A recovery code was used up.
+    RecoveryUsed,
+    /// One more passkey.
+    PasskeyAdded,
+    /// One passkey less.
+    PasskeyRemoved,
+    /// A passkey was refused, because it seems that somebody has a copy of it.
+    PasskeyCloned,
 }
 
 /// Only which letter it is: names and secrets do not belong into logs.
@@ -109,6 +159,11 @@ impl fmt::Debug for Says {
             Self::Reset { .. } => "Reset",
             Self::Invite { .. } => "Invite",
             Self::PasswordChanged { .. } => "PasswordChanged",
+            Self::Leaving { .. } => "Leaving",
+            Self::KeyChanged { .. } => "KeyChanged",
+            Self::AddressConfirm { .. } => "AddressConfirm",
+            Self::AddressInUse { .. } => "AddressInUse",
+            Self::AddressUndo { .. } => "AddressUndo",
         })
     }
 }

@@ -9,6 +9,8 @@ pub enum Standing {
     Active,
     /// Not until staff restores them.
     Suspended,
+    /// Never again: nothing is known about them any more but their id.
+    Erased,
 }
 
 impl Standing {
@@ -17,12 +19,13 @@ impl Standing {
         match self {
             Self::Active => "active",
             Self::Suspended => "suspended",
+            Self::Erased => "erased",
         }
     }
 
     /// The standing of that word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Active, Self::Suspended].into_iter().find(|standing| standing.code() == code)
+        [Self::Active, Self::Suspended, Self::Erased].into_iter().find(|standing| standing.code() == code)
     }
 }
 
@@ -47,6 +50,8 @@ pub struct Person {
     pub(crate) password: Option<Personal<String>>,
     /// Since when.
     pub joined_at: Timestamp,
+    /// When they are erased, if they want to leave.
+    pub leaves_at: Option<Timestamp>,
     /// Raised by every change.
     pub version: i64,
 }
@@ -56,6 +61,19 @@ impl Person {
     pub fn is_active(&self) -> bool {
         self.standing == Standing::Active
     }
+
+    /// Whether they can come in by a password.
+    pub fn has_password(&self) -> bool {
+        self.password.is_some()
+    }
+
+    /// Whether nothing is known about them any more.
+    pub fn is_erased(&self) -> bool {
+        self.standing == Standing::Erased
+    }
+
+    /// The key of what stands where their name stood, once they are erased.
+    pub const ERASED: &'static str = "accounts-erased";
 }
 
 /// Signs that may stand inside a handle.

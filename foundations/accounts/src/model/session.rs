@@ -46,10 +46,33 @@ pub struct Begun {
     pub person: PersonId,
     /// Their language.
     pub lang: Lang,
+    /// Whether they wanted to leave and are asked whether they stay.
+    pub is_leaving: bool,
 }
 
 impl fmt::Debug for Begun {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Begun").field("person", &self.person).finish_non_exhaustive()
+    }
+}
+
+/// How far somebody came who showed who they are.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Entered {
+    /// They are in.
+    In(Begun),
+    /// They have a second factor, and it is asked for.
+    Second {
+        /// What the browser carries until then. It opens nothing by itself.
+        secret: String,
+    },
+}
+
+impl fmt::Debug for Entered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::In(begun) => f.debug_tuple("In").field(begun).finish(),
+            Self::Second { .. } => f.write_str("Second"),
+        }
     }
 }

@@ -104,6 +104,8 @@ pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Result<Page, Probl
     let person = me(&web).await?;
     let done = match way.done.as_deref() {
         Some("welcome") => Some(web.say.t("accounts-welcome")),
+        Some("address") => Some(web.say.t("accounts-address-asked")),
+        Some("moved") => Some(web.say.t("accounts-address-moved")),
         Some("saved") => Some(web.say.t("accounts-saved")),
         _ => None,
     };

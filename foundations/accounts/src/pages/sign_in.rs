@@ -1,7 +1,11 @@
 //! Signing in and out.
 
-use super::threshold::{again, entry, let_in, page, patiently};
-use crate::{actions, porter::Porter, reads};
+use super::{
+    passkey_button::{Does, island},
+    providers::{buttons, trouble},
+    threshold::{again, entry, go_in, page, patiently},
+};
+use crate::{actions, porter::Porter, providers::Providers, reads};
 use axum::{
     Extension,
     extract::Query,
@@ -11,7 +15,7 @@ use http::HeaderMap;
 use look::{Button, Field, FieldKind, FormCard};
 use serde::Deserialize;
 use std::sync::Arc;
-use webkit::{Form, Problem, SeeOther, SessionCookie, Web};
+use webkit::{Form, Html, Problem, SeeOther, SessionCookie, Web};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -20,6 +24,8 @@ pub(crate) struct Way {
     next: Option<String>,
     /// What happened just before.
     done: Option<String>,
+    /// What went wrong on the way to another provider and back.
+    trouble: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -39,7 +45,8 @@ fn card(web: &Web, said: &Said) -> FormCard {
         fields: vec![
             Field {
                 value: said.address.clone(),
-                autocomplete: Some("username"),
+                // The browser offers passkeys here too.
+                autocomplete: Some("username webauthn"),
                 ..Field::new(FieldKind::Email, "address", say.t("accounts-address"))
             },
             Field {
@@ -55,8 +62,19 @@ fn card(web: &Web, said: &Said) -> FormCard {
     }
 }
 
+/// What stands below the form: passkeys, other providers.
+fn other_ways(web: &Web, providers: &Providers, next: Option<&str>) -> Vec<Html> {
+    let mut ways = vec![island(web, Does::Enter, reads::way_on(next))];
+    ways.extend(buttons(web, providers, next));
+    ways
+}
+
 /// The form. Whoever is in goes on at once.
-pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Response {
+pub(crate) async fn show(
+    web: Web,
+    Extension(providers): Extension<Arc<Providers>>,
+    Query(way): Query<Way>,
+) -> Response {
     let next = reads::way_on(way.next.as_deref());
     if web.session().is_some() {
         return SeeOther(next.to_owned()).into_response();
@@ -64,9 +82,12 @@ pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Response {
     let mut card = card(&web, &Said { next: way.next.clone(), ..Said::default() });
     match way.done.as_deref() {
         Some("reset") => card.lead.push(web.say.t("accounts-reset-done")),
+        Some("second") => card.lead.push(web.say.t("accounts-second-over")),
         Some("out") => card.lead.push(web.say.t("accounts-sign-out-done")),
         _ => {}
     }
+    card.error = trouble(&web, way.trouble.as_deref());
+    card.below = other_ways(&web, &providers, way.next.as_deref());
     page(&card).into_response()
 }
 
@@ -74,6 +95,7 @@ pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Response {
 pub(crate) async fn send(
     web: Web,
     Extension(porter): Extension<Arc<Porter>>,
+    Extension(providers): Extension<Arc<Providers>>,
     headers: HeaderMap,
     Form(said): Form<Said>,
 ) -> Result<Response, Problem> {
@@ -81,8 +103,11 @@ pub(crate) async fn send(
     let entry = entry(&web, &headers);
     let pair = (said.address.as_str(), said.password.as_str());
     match actions::sign_in(web.ctx(), &porter.keys, pair, &entry).await {
-        Ok(begun) => Ok(let_in(&web, &begun, reads::way_on(said.next.as_deref()))),
-        Err(failure) => again(&web, card(&web, &said), failure),
+        Ok(entered) => Ok(go_in(&web, &entered, reads::way_on(said.next.as_deref()))),
+        Err(failure) => {
+            let below = other_ways(&web, &providers, said.next.as_deref());
+            again(&web, FormCard { below, ..card(&web, &said) }, failure)
+        }
     }
 }
 

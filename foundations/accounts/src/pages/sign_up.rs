@@ -52,6 +52,7 @@ fn sign_up_card(web: &Web, wish: &Wish) -> FormCard {
         error: None,
         fields,
         button: Some(Button::main(say.t("accounts-sign-up-go"))),
+        below: Vec::new(),
         links: vec![
             (say.link("/sign-in"), say.t("accounts-have-account")),
             (say.link(privacy(say.lang)), say.t("accounts-privacy-read")),

@@ -1,19 +1,36 @@
 //! What the pages at the threshold share: how a form is shown, how a browser is let in, what it carries.
 
-use crate::model::{Begun, Entry};
+use crate::model::{Begun, Ceremony, Entered, Entry, Pending};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::Lang;
 use look::{Field, FieldKind, FormCard};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::time::Duration;
 use webkit::{Meta, Page, Problem, SeeOther, SessionCookie, Web};
 
-/// The cookie that ties a letter to the browser that asked for it. It names nobody and opens nothing by itself.
-const BOND: &str = "plaza-letter";
-/// The same where it can be tied to this very host: no neighbour below the same domain can plant one.
-const BOND_STRICT: &str = "__Host-plaza-letter";
-/// As long as the letter is good.
-const BOND_S: i64 = 24 * 3_600;
+/// A cookie that a browser carries on its way in. It names nobody and opens nothing by itself.
+pub(crate) struct Token {
+    plain: &'static str,
+    /// The name where it can be tied to this very host: no neighbour below the same domain can plant one.
+    strict: &'static str,
+    /// How long it is good for.
+    lasts_s: i64,
+}
+
+/// Ties a letter to the browser that asked for it.
+pub(crate) const BOND: Token =
+    Token { plain: "plaza-letter", strict: "__Host-plaza-letter", lasts_s: 24 * 3_600 };
+/// Ties a code to the browser in which somebody showed who they are.
+pub(crate) const SECOND: Token =
+    Token { plain: "plaza-second", strict: "__Host-plaza-second", lasts_s: Pending::LASTS_S };
+
+/// Ties a way to a provider and back, and what follows it, to the browser that set out.
+pub(crate) const WAY: Token = Token { plain: "plaza-way", strict: "__Host-plaza-way", lasts_s: 1_800 };
+
+/// Ties the answer of a passkey to the browser that was asked for it.
+pub(crate) const PASSKEY: Token =
+    Token { plain: "plaza-passkey", strict: "__Host-plaza-passkey", lasts_s: Ceremony::LASTS_S };
 
 /// The page of a form. Nobody finds it by searching, and nobody keeps it.
 pub(crate) fn page(card: &FormCard) -> Page {
@@ -62,33 +79,71 @@ pub(crate) fn entry(web: &Web, headers: &HeaderMap) -> Entry {
     Entry { agent: agent.to_owned(), before: web.session().map(|session| session.secret_hash) }
 }
 
-/// Gives the browser its secret and goes on.
+/// Where whoever wanted to leave for good is asked whether they stay.
+const LEAVING: &str = "/account/data";
+
+/// Gives the browser its secret and goes on. Whoever wanted to leave is asked about that first.
 pub(crate) fn let_in(web: &Web, begun: &Begun, to: &str) -> Response {
     let cookie = SessionCookie::set(&web.house().shop.face().public_url, &begun.secret);
+    let to = if begun.is_leaving { LEAVING } else { to };
     SeeOther(to.to_owned()).with_cookie(cookie)
+}
+
+/// Lets in whoever may be let in; asks for a code first where there is a second factor.
+pub(crate) fn go_in(web: &Web, entered: &Entered, to: &str) -> Response {
+    match entered {
+        Entered::In(begun) => let_in(web, begun, to),
+        Entered::Second { secret } => SeeOther(second_page(to)).with_cookie(SECOND.set(web, secret)),
+    }
+}
+
+/// Where a code is asked for, by somebody who wants to go on to this path of ours.
+pub(crate) fn second_page(to: &str) -> String {
+    format!("/sign-in/second?next={}", utf8_percent_encode(to, NON_ALPHANUMERIC))
+}
+
+impl Token {
+    /// What this browser carries of it.
+    pub(crate) fn carried<'h>(&self, web: &Web, headers: &'h HeaderMap) -> Option<&'h str> {
+        let (wanted, _) = self.name(web);
+        let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
+    }
+
+    /// What the cookie is called here, and what else is said of it.
+    fn name(&self, web: &Web) -> (&'static str, &'static str) {
+        match web.house().shop.face().public_url.starts_with("https://") {
+            true => (self.strict, "; Secure"),
+            false => (self.plain, ""),
+        }
+    }
+
+    /// Gives it to the browser.
+    pub(crate) fn set(&self, web: &Web, value: &str) -> HeaderValue {
+        self.line(web, value, self.lasts_s)
+    }
+
+    /// Takes it away again.
+    pub(crate) fn clear(&self, web: &Web) -> HeaderValue {
+        self.line(web, "", 0)
+    }
+
+    fn line(&self, web: &Web, value: &str, lasts_s: i64) -> HeaderValue {
+        let (name, secure) = self.name(web);
+        let line = format!("{name}={value}; Path=/; Max-Age={lasts_s}; HttpOnly; SameSite=Lax{secure}");
+        HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
+    }
 }
 
 /// The half of a bond that this browser carries.
 pub(crate) fn bond<'h>(web: &Web, headers: &'h HeaderMap) -> Option<&'h str> {
-    let (wanted, _) = bond_name(web);
-    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
-}
-
-/// What the cookie is called here, and what else is said of it.
-fn bond_name(web: &Web) -> (&'static str, &'static str) {
-    match web.house().shop.face().public_url.starts_with("https://") {
-        true => (BOND_STRICT, "; Secure"),
-        false => (BOND, ""),
-    }
+    BOND.carried(web, headers)
 }
 
 /// Gives the browser its half.
 pub(crate) fn tie(web: &Web, bond: &str) -> HeaderValue {
-    let (name, secure) = bond_name(web);
-    let line = format!("{name}={bond}; Path=/; Max-Age={BOND_S}; HttpOnly; SameSite=Lax{secure}");
-    HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
+    BOND.set(web, bond)
 }
 
 /// What whoever gets an account says: that they are fourteen, and that they accept the terms.

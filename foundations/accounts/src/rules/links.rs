@@ -15,8 +15,16 @@ pub const fn lasts_s(kind: LetterKind) -> i64 {
         LetterKind::SignUp => 24 * HOUR_S,
         LetterKind::Reset => HOUR_S,
         LetterKind::Invite => 7 * 24 * HOUR_S,
-        // It holds no link; it waits so long for its letter.
-        LetterKind::PasswordChanged => 24 * HOUR_S,
+        LetterKind::AddressConfirm => 24 * HOUR_S,
+        LetterKind::AddressUndo => 7 * 24 * HOUR_S,
+        // They hold no link; they wait so long for their letter.
+        LetterKind::PasswordChanged
+        | LetterKind::SecondOn
+        | LetterKind::SecondOff
+        | LetterKind::RecoveryUsed
+        | LetterKind::PasskeyAdded
+        | LetterKind::PasskeyRemoved
+        | LetterKind::PasskeyCloned => 24 * HOUR_S,
     }
 }
 

@@ -15,7 +15,7 @@ pub fn next(asked: Option<&str>) -> &str {
     // A path with dots could turn into `//host` once a browser has tidied it up.
     let way = path.split(['?', '#']).next().unwrap_or_default();
     let is_plain = !way.contains("//") && !way.split('/').any(|part| part == "." || part == "..");
-    let in_and_out = ["/sign-in", "/sign-up", "/sign-out", "/reset", "/confirm", "/invite"];
+    let in_and_out = ["/sign-in", "/sign-up", "/sign-out", "/reset", "/confirm", "/invite", "/address"];
     let bare = way.strip_prefix("/en").filter(|rest| rest.starts_with('/')).unwrap_or(way);
     let is_passage = in_and_out
         .iter()

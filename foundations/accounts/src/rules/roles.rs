@@ -90,7 +90,7 @@ pub fn give_role(
 }
 
 fn is_last_owner(person: &Person, owners: i64) -> bool {
-    person.role == Role::Owner && person.is_active() && owners <= 1
+    person.role == Role::Owner && person.is_active() && person.leaves_at.is_none() && owners <= 1
 }
 
 /// Why somebody is not suspended or restored.
@@ -135,7 +135,7 @@ pub fn restore(teller: Teller, person: &Person) -> Result<Option<AccountFact>, S
     Ok(Some(PersonRestored { person: person.id }.into()))
 }
 
-fn may_decide(teller: Teller, person: &Person) -> Result<(), StandRejected> {
+pub(super) fn may_decide(teller: Teller, person: &Person) -> Result<(), StandRejected> {
     if teller.is(person) {
         return Err(StandRejected::Own);
     }

@@ -3,17 +3,21 @@
 
 use super::teller;
 use crate::{
-    model::{Answer, Asked, AskedState, Person, Says},
+    model::{Answer, Asked, AskedState, KeyNews, Person, Says},
     rules::{self, InviteRejected},
     secret, store,
 };
 use accounts_facts::{AskedId, LetterAsked, LetterKind};
-use action::{Ctx, Failure};
+use action::{Change, Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::{Lang, PersonId, Personal, Role, Subject, time};
+use serde_json::{Value, json};
 
 /// What happens when the time of something asked for is over.
 pub(crate) const ASKED_OVER: &str = "accounts.asked_over";
+
+/// What an invitation is called in the log of staff, where the address it went to stands for it.
+pub(crate) const INVITATION: &str = "invitation";
 
 /// A letter that somebody wants.
 pub(crate) struct Letter {
@@ -86,11 +90,17 @@ pub(crate) async fn invite(
     role: Role,
 ) -> Result<(), Failure<InviteRejected>> {
     may_invite(tx, ctx, &letter.address, role).await?;
-    if ask_within_limit(tx, ctx, letter).await? {
-        Ok(())
-    } else {
-        Err(Failure::Rejected(InviteRejected::TooMany))
+    if !ask_within_limit(tx, ctx, letter).await? {
+        return Err(Failure::Rejected(InviteRejected::TooMany));
     }
+    let change = Change {
+        verb: "accounts-audit-invited",
+        subject: Subject::all(INVITATION),
+        label: &rules::folded_address(&letter.address),
+        before: Value::Null,
+        after: json!({ "role": role.code() }),
+    };
+    Ok(ctx.audit(tx, &change).await?)
 }
 
 pub(super) async fn may_invite(
@@ -136,11 +146,60 @@ pub async fn answer(tx: &mut Tx, ctx: &Ctx, asked: AskedId) -> Result<Option<Ans
             let says = Says::PasswordChanged { name: person.name.reveal().clone() };
             Ok(Some(to_person(&person, says)))
         }
+        (LetterKind::AddressConfirm | LetterKind::AddressUndo, _) => address_letter(tx, ctx, &asked).await,
+        (LetterKind::SecondOn, known) => key_letter(tx, &asked, known, KeyNews::SecondOn).await,
+        (LetterKind::SecondOff, known) => key_letter(tx, &asked, known, KeyNews::SecondOff).await,
+        (LetterKind::RecoveryUsed, known) => key_letter(tx, &asked, known, KeyNews::RecoveryUsed).await,
+        (LetterKind::PasskeyAdded, known) => key_letter(tx, &asked, known, KeyNews::PasskeyAdded).await,
+        (LetterKind::PasskeyRemoved, known) => key_letter(tx, &asked, known, KeyNews::PasskeyRemoved).await,
+        (LetterKind::PasskeyCloned, known) => key_letter(tx, &asked, known, KeyNews::PasskeyCloned).await,
         (LetterKind::Reset | LetterKind::PasswordChanged, _) => {
             store::asked::close(tx, asked.id).await?;
             Ok(None)
         }
     }
+}
+
+/// Something by which somebody comes in was changed.
+async fn key_letter(
+    tx: &mut Tx,
+    asked: &Asked,
+    known: Option<Person>,
+    what: KeyNews,
+) -> Result<Option<Answer>, StoreError> {
+    store::asked::close(tx, asked.id).await?;
+    Ok(known.map(|person| {
+        let name = person.name.reveal().clone();
+        to_person(&person, Says::KeyChanged { what, name })
+    }))
+}
+
+/// Letters are wanted elsewhere. Both letters go to the address in what was asked for: the one that is wanted, or the one
+/// that is left. Whoever has the wanted one already is told so, there and nowhere else.
+async fn address_letter(tx: &mut Tx, ctx: &Ctx, asked: &Asked) -> Result<Option<Answer>, StoreError> {
+    let whose = match asked.person {
+        Some(id) => store::people::find(tx, id).await?.filter(Person::is_active),
+        None => None,
+    };
+    let Some(person) = whose else {
+        store::asked::close(tx, asked.id).await?;
+        return Ok(None);
+    };
+    let address = asked.address.reveal().clone();
+    let holder = store::people::by_address(tx, &rules::folded_address(&address)).await?;
+    if let Some(holder) = holder.filter(|holder| holder.id != person.id) {
+        store::asked::close(tx, asked.id).await?;
+        let name = holder.name.reveal().clone();
+        let in_use = asked.kind == LetterKind::AddressConfirm;
+        return Ok(in_use.then(|| to_person(&holder, Says::AddressInUse { name })));
+    }
+    let secret = open(tx, ctx, asked, Some(person.id)).await?;
+    let name = person.name.reveal().clone();
+    let says = match asked.kind {
+        LetterKind::AddressUndo => Says::AddressUndo { secret, name },
+        _ => Says::AddressConfirm { secret, name },
+    };
+    Ok(Some(Answer { address, lang: person.lang, person: Some(person.id), says }))
 }
 
 async fn open(tx: &mut Tx, ctx: &Ctx, asked: &Asked, person: Option<PersonId>) -> Result<String, StoreError> {

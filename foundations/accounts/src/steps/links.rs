@@ -3,7 +3,9 @@
 use super::{
     Letter, Newcomer,
     ask::{ask, keep, may_invite},
-    begin, end_others, join,
+    begin, end_others,
+    identities::bring_along,
+    join,
 };
 use crate::{
     model::{Asked, Begun, Entry, Person},
@@ -61,7 +63,11 @@ pub(crate) async fn confirm(
         role: Role::Member,
         password: chosen.or(asked.password.as_ref().map(|kept| kept.reveal().as_str())).map(str::to_owned),
     };
-    enter(tx, ctx, &newcomer, JoinedBy::SignUp, entry).await
+    let begun = enter(tx, ctx, &newcomer, JoinedBy::SignUp, entry).await?;
+    if chosen.is_none() {
+        bring_along(tx, ctx, asked.id, begun.person).await?;
+    }
+    Ok(begun)
 }
 
 /// Somebody who was invited accepts, with a name and a password.
@@ -134,6 +140,7 @@ pub(crate) async fn reset(
     }
     let folded = rules::folded_address(person.address.reveal());
     store::asked::close_all(tx, &folded, LetterKind::Reset).await?;
+    store::second::forget_all(tx, id).await?;
     end_others(tx, id, None).await?;
     Ok(tell_changed(tx, ctx, &person).await?)
 }

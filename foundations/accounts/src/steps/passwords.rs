@@ -24,6 +24,7 @@ pub(crate) async fn change_password(
     }
     let folded = crate::rules::folded_address(person.address.reveal());
     store::asked::close_all(tx, &folded, accounts_facts::LetterKind::Reset).await?;
+    store::second::forget_all(tx, person.id).await?;
     end_others(tx, person.id, Some(this)).await?;
     Ok(tell_changed(tx, ctx, &person).await?)
 }

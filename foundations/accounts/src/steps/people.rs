@@ -1,6 +1,6 @@
 //! People join, say who they are, are given roles, are kept out and let in again.
 
-use super::end_others;
+use super::{about, end_others};
 use crate::{
     model::{Person, Standing},
     rules::{self, FieldRejected, Handle, RoleRejected, StandRejected, Teller},
@@ -10,6 +10,7 @@ use accounts_facts::{AccountFact, JoinedBy, PersonJoined, ProfileChanged};
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::{Actor, Lang, PersonId, Personal, Right, Role};
+use serde_json::json;
 
 /// Somebody who is about to have an account.
 pub(crate) struct Newcomer<'n> {
@@ -37,6 +38,7 @@ pub(crate) async fn join(
         standing: Standing::Active,
         password: newcomer.password.clone().map(Personal::new),
         joined_at: ctx.now(),
+        leaves_at: None,
         version: 1,
     };
     store::people::insert(tx, &person, &rules::folded_address(newcomer.address)).await?;
@@ -53,7 +55,7 @@ pub(crate) async fn set_profile(
     id: PersonId,
     (name, handle, lang): (&str, Option<&Handle>, Lang),
 ) -> Result<(), Failure<FieldRejected>> {
-    let known = store::people::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    let known = find(tx, id).await?;
     if let Some(handle) = handle {
         let holder = store::people::by_handle(tx, &handle.0).await?;
         if holder.is_some_and(|holder| holder != id) {
@@ -71,6 +73,11 @@ pub(crate) async fn set_profile(
     }
     keep(tx, &person).await?;
     Ok(tx.record(&ProfileChanged { person: id }).await?)
+}
+
+/// Somebody who has not been erased.
+async fn find<R>(tx: &mut Tx, id: PersonId) -> Result<Person, Failure<R>> {
+    store::people::find(tx, id).await?.filter(|person| !person.is_erased()).ok_or(Failure::NotFound)
 }
 
 async fn keep<R>(tx: &mut Tx, person: &Person) -> Result<(), Failure<R>> {
@@ -100,22 +107,24 @@ pub(crate) async fn give_role(
 ) -> Result<(), Failure<RoleRejected>> {
     store::people::stand_in_line(tx).await?;
     let teller = teller(tx, ctx).await?;
-    let person = store::people::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    let person = find(tx, id).await?;
     let owners = store::people::count_active(tx, Role::Owner).await?;
     let given = rules::give_role(teller, &person, to, owners).map_err(Failure::Rejected)?;
     let Some(given) = given else { return Ok(()) };
-    keep(tx, &Person { role: to, ..person }).await?;
-    Ok(tx.record(&given).await?)
+    keep(tx, &Person { role: to, ..person.clone() }).await?;
+    tx.record(&given).await?;
+    let [before, after] = [person.role, to].map(|role| json!({ "role": role.code() }));
+    Ok(ctx.audit(tx, &about(&person, "accounts-audit-role", before, after)).await?)
 }
 
 /// Keeps somebody out: no session, no way in.
 pub(crate) async fn suspend(tx: &mut Tx, ctx: &Ctx, id: PersonId) -> Result<(), Failure<StandRejected>> {
     store::people::stand_in_line(tx).await?;
     let teller = teller(tx, ctx).await?;
-    let person = store::people::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    let person = find(tx, id).await?;
     let owners = store::people::count_active(tx, Role::Owner).await?;
     let fact = rules::suspend(teller, &person, owners).map_err(Failure::Rejected)?;
-    if stand(tx, person, Standing::Suspended, fact).await? {
+    if stand(tx, ctx, person, Standing::Suspended, fact).await? {
         end_others(tx, id, None).await?;
     }
     Ok(())
@@ -124,19 +133,22 @@ pub(crate) async fn suspend(tx: &mut Tx, ctx: &Ctx, id: PersonId) -> Result<(), 
 /// Lets somebody in again.
 pub(crate) async fn restore(tx: &mut Tx, ctx: &Ctx, id: PersonId) -> Result<(), Failure<StandRejected>> {
     let teller = teller(tx, ctx).await?;
-    let person = store::people::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    let person = find(tx, id).await?;
     let fact = rules::restore(teller, &person).map_err(Failure::Rejected)?;
-    stand(tx, person, Standing::Active, fact).await.map(drop)
+    stand(tx, ctx, person, Standing::Active, fact).await.map(drop)
 }
 
 async fn stand<R>(
     tx: &mut Tx,
+    ctx: &Ctx,
     person: Person,
     standing: Standing,
     fact: Option<AccountFact>,
 ) -> Result<bool, Failure<R>> {
     let Some(fact) = fact else { return Ok(false) };
-    keep(tx, &Person { standing, ..person }).await?;
+    keep(tx, &Person { standing, ..person.clone() }).await?;
     tx.record(&fact).await?;
+    let [before, after] = [person.standing, standing].map(|standing| json!({ "state": standing.code() }));
+    ctx.audit(tx, &about(&person, "accounts-audit-standing", before, after)).await?;
     Ok(true)
 }

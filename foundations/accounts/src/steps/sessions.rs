@@ -34,7 +34,7 @@ pub(crate) async fn begin(
     store::sessions::insert(tx, &new).await?;
     look_again(tx, ctx, id, ends_at).await?;
     tx.record(&SignedIn { person: person.id, how }).await?;
-    Ok(Begun { secret, person: person.id, lang: person.lang })
+    Ok(Begun { secret, person: person.id, lang: person.lang, is_leaving: person.leaves_at.is_some() })
 }
 
 /// Looks again when the session may be over. Deadlines fall by the shop's clock, which may run ahead of the machine's.

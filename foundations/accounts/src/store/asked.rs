@@ -122,6 +122,22 @@ pub(crate) async fn close_all(tx: &mut Tx, address_folded: &str, kind: LetterKin
     .map(drop)
 }
 
+/// The same for everything of a kind that is about somebody.
+pub(crate) async fn close_of_person(
+    tx: &mut Tx,
+    person: PersonId,
+    kind: LetterKind,
+) -> Result<(), StoreError> {
+    let state = AskedState::Closed.code();
+    tx.exec(
+        "UPDATE account_asked SET state = $1, secret_hash = NULL, password = NULL, bond_hash = NULL, name = ''
+         WHERE person_id = $2 AND kind = $3",
+        args![*state, person, *kind.code()],
+    )
+    .await
+    .map(drop)
+}
+
 /// Takes away what is over.
 pub(crate) async fn forget(tx: &mut Tx, id: AskedId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM account_asked WHERE id = $1", args![id]).await.map(drop)

@@ -19,12 +19,13 @@ impl FromRow for Person {
             password: row.get::<Option<String>>(7)?.map(Personal::new),
             joined_at: row.get(8)?,
             version: row.get(9)?,
+            leaves_at: row.get(10)?,
         })
     }
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, id: PersonId) -> Result<Option<Person>, StoreError> {
-    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version
+    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version, leaves_at
                FROM account_person WHERE id = $1";
     snap.opt(sql, args![id]).await
 }
@@ -33,7 +34,7 @@ pub(crate) async fn by_address(
     snap: &mut Snapshot,
     address_folded: &str,
 ) -> Result<Option<Person>, StoreError> {
-    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version
+    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version, leaves_at
                FROM account_person WHERE address_folded = $1";
     snap.opt(sql, args![*address_folded]).await
 }
@@ -102,14 +103,27 @@ pub(crate) async fn save(tx: &mut Tx, person: &Person) -> Result<bool, StoreErro
     Ok(changed == 1)
 }
 
+/// Letters go to another address, unless somebody else changed the person since they were read. False then.
+pub(crate) async fn set_address(
+    tx: &mut Tx,
+    person: &Person,
+    address: &str,
+    address_folded: &str,
+) -> Result<bool, StoreError> {
+    let sql = "UPDATE account_person SET address = $1, address_folded = $2, version = version + 1
+               WHERE id = $3 AND version = $4";
+    Ok(tx.exec(sql, args![*address, *address_folded, person.id, person.version]).await? == 1)
+}
+
 /// Takes its turn among those who take owners away, until this transaction ends: whoever else does waits or begins again.
 pub(crate) async fn stand_in_line(tx: &mut Tx) -> Result<(), StoreError> {
     tx.exec("UPDATE account_owners SET turn = turn + 1 WHERE one = $1", args![1_i64]).await.map(drop)
 }
 
-/// How many can come in who have this role.
+/// How many can come in who have this role, and mean to stay.
 pub(crate) async fn count_active(snap: &mut Snapshot, role: Role) -> Result<i64, StoreError> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM account_person WHERE role = $1 AND state = $2";
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM account_person
+               WHERE role = $1 AND state = $2 AND leaves_at IS NULL";
     let (role, state) = (role.code(), Standing::Active.code());
     Ok(snap.one::<(i64,)>(sql, args![*role, *state]).await?.0)
 }
@@ -133,7 +147,7 @@ pub(crate) async fn list(
     let (everybody, pattern) = (words.is_empty(), containing(words));
     let rows: Vec<Person> = snap
         .all(
-            "SELECT id, name, handle, address, lang, role, state, password, joined_at, version
+            "SELECT id, name, handle, address, lang, role, state, password, joined_at, version, leaves_at
              FROM account_person
              WHERE id < $1 AND ($2 OR name_folded LIKE $3 ESCAPE '!' OR address_folded LIKE $3 ESCAPE '!'
                                 OR handle LIKE $3 ESCAPE '!')

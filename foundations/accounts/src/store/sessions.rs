@@ -55,8 +55,8 @@ pub(crate) struct New<'n> {
 
 pub(crate) async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<(), StoreError> {
     tx.exec(
-        "INSERT INTO account_session (id, secret_hash, person_id, browser, begun_at, seen_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        "INSERT INTO account_session (id, secret_hash, person_id, browser, begun_at, seen_at, ends_at, proved_at)
+         VALUES ($1, $2, $3, $4, $5, $5, $6, $5)",
         args![new.id, new.hash[..], new.person, *new.browser, new.begun_at, new.ends_at],
     )
     .await
@@ -73,6 +73,22 @@ pub(crate) async fn touch(
 ) -> Result<(), StoreError> {
     let sql = "UPDATE account_session SET seen_at = $1, ends_at = $2 WHERE secret_hash = $3 AND seen_at = $4";
     tx.exec(sql, args![now, ends_at, hash[..], before]).await.map(drop)
+}
+
+/// When whoever has this session last showed who they are.
+pub(crate) async fn proved_at(
+    snap: &mut Snapshot,
+    hash: &SecretHash,
+) -> Result<Option<Timestamp>, StoreError> {
+    let sql = "SELECT COALESCE(proved_at, begun_at) FROM account_session WHERE secret_hash = $1";
+    let found: Option<(Timestamp,)> = snap.opt(sql, args![hash[..]]).await?;
+    Ok(found.map(|(at,)| at))
+}
+
+/// Whoever has this session shows who they are.
+pub(crate) async fn prove(tx: &mut Tx, hash: &SecretHash, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE account_session SET proved_at = $1 WHERE secret_hash = $2";
+    tx.exec(sql, args![now, hash[..]]).await.map(drop)
 }
 
 /// When a session is over, if it is there.

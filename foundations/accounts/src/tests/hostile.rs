@@ -174,7 +174,14 @@ async fn the_way_on_leads_nowhere_else(engine: Engine) {
 #[both]
 async fn whoever_guesses_is_told_to_wait(engine: Engine) {
     let (strict, wide) = (Rate { per_minute: 1, at_once: 3 }, Rate { per_minute: 600, at_once: 600 });
-    let patience = Patience { entry: wide, address: strict, household: wide, letters: wide };
+    let patience = Patience {
+        entry: wide,
+        address: strict,
+        household: wide,
+        letters: wide,
+        proof: strict,
+        ceremonies: wide,
+    };
     let world = world_with(engine, patience).await;
     somebody(&world, "Ana", Role::Member).await;
     for address in ["ana@people.example", "nobody@people.example"] {

@@ -178,7 +178,7 @@ async fn fields_tell_browsers_what_they_may_fill_in(engine: Engine) {
         assert!(up.contains(&format!("autocomplete=\"{word}\"")), "{word}");
     }
     let enter = stranger.get("/sign-in").await.expect(200).body;
-    for word in ["username", "current-password"] {
+    for word in ["username webauthn", "current-password"] {
         assert!(enter.contains(&format!("autocomplete=\"{word}\"")), "{word}");
     }
 }

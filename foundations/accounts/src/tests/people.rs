@@ -1,16 +1,16 @@
 //! What the stories share: a house that receives people, browsers with cookies, and whoever reads the letters.
 
 use crate::{
-    Cost, Guests, Keys, Patience, Porter,
+    Cost, Guests, Keys, Patience, Porter, Providers,
     actions::{self, Acceptance},
-    door_of,
+    door_of, door_with,
     model::{Answer, Entry, Says},
     steps,
 };
 use accounts_facts::LetterAsked;
 use action::Ctx;
 use axum::body::Body;
-use database::StoreError;
+use database::{StoreError, args};
 use events::Position;
 use http::{Request, header};
 use kernel::{Actor, Lang, PersonId, Role};
@@ -22,8 +22,20 @@ pub(super) const PASSWORD: &str = "mi gata duerme al sol";
 
 /// Keys that cost nothing, and a porter whom nobody tires.
 pub(super) async fn world(engine: Engine) -> World {
+    world_with(engine, tireless()).await
+}
+
+/// The same, through which one also comes in from other providers.
+pub(super) async fn world_through(engine: Engine, providers: Providers) -> World {
+    let world =
+        World::on(engine, vec![door_with(Porter::new(Keys::new(Cost::CHEAP), tireless()), providers)]).await;
+    world.house.receive(Arc::new(Guests));
+    world
+}
+
+fn tireless() -> Patience {
     let wide = Rate { per_minute: 6_000, at_once: 6_000 };
-    world_with(engine, Patience { entry: wide, address: wide, household: wide, letters: wide }).await
+    Patience { entry: wide, address: wide, household: wide, letters: wide, proof: wide, ceremonies: wide }
 }
 
 pub(super) async fn world_with(engine: Engine, patience: Patience) -> World {
@@ -55,6 +67,18 @@ impl Browser<'_> {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
         self.send(request, testing::fields(form)).await
+    }
+
+    /// Sends what an island sends.
+    pub(super) async fn json(&mut self, address: &str, value: &serde_json::Value) -> Came {
+        self.body(address, "application/json", &value.to_string()).await
+    }
+
+    /// Sends anything, said to be of a kind.
+    pub(super) async fn body(&mut self, address: &str, kind: &str, body: &str) -> Came {
+        let request =
+            Request::post(address).header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
+        self.send(request, body.to_owned()).await
     }
 
     async fn send(&mut self, request: http::request::Builder, body: String) -> Came {
@@ -117,10 +141,16 @@ pub(super) async fn the_letter(world: &World) -> (Answer, String) {
     assert_eq!(letters.len(), 1, "{letters:?}");
     let letter = letters.remove(0);
     let secret = match &letter.says {
-        Says::Confirm { secret, .. } | Says::Reset { secret, .. } | Says::Invite { secret, .. } => {
-            secret.clone()
-        }
-        Says::AlreadyMember { .. } | Says::PasswordChanged { .. } => String::new(),
+        Says::Confirm { secret, .. }
+        | Says::Reset { secret, .. }
+        | Says::Invite { secret, .. }
+        | Says::AddressConfirm { secret, .. }
+        | Says::AddressUndo { secret, .. } => secret.clone(),
+        Says::AlreadyMember { .. }
+        | Says::PasswordChanged { .. }
+        | Says::Leaving { .. }
+        | Says::KeyChanged { .. }
+        | Says::AddressInUse { .. } => String::new(),
     };
     (letter, secret)
 }
@@ -154,4 +184,11 @@ pub(super) async fn told(world: &World) -> Vec<String> {
 
 pub(super) fn staff(world: &World, id: PersonId) -> Ctx {
     world.ctx(Actor::Staff(id))
+}
+
+/// Changes rows behind everybody's back, as nothing in the program does.
+pub(super) async fn meddle(world: &World, sql: &'static str) {
+    let ctx = &world.ctx(Actor::House);
+    let done: Result<u64, StoreError> = ctx.write(async |tx| tx.exec(sql, args![]).await).await;
+    done.unwrap();
 }

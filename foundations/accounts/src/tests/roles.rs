@@ -6,7 +6,7 @@ use crate::{
 };
 use kernel::{Lang, PersonId, Personal, Role, Timestamp};
 
-fn person(number: u8, role: Role, standing: Standing) -> Person {
+pub(super) fn person(number: u8, role: Role, standing: Standing) -> Person {
     Person {
         id: PersonId::from_bytes([number; 16]),
         name: Personal::new("Ana".into()),
@@ -17,6 +17,7 @@ fn person(number: u8, role: Role, standing: Standing) -> Person {
         standing,
         password: None,
         joined_at: Timestamp::UNIX_EPOCH,
+        leaves_at: None,
         version: 1,
     }
 }

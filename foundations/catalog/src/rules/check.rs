@@ -12,7 +12,7 @@ const NAME_MAX: usize = 500;
 /// Longest text, in bytes.
 const TEXT_MAX: usize = 200_000;
 /// Most variants of one product.
-const VARIANTS_MAX: usize = 2_000;
+pub(crate) const VARIANTS_MAX: usize = 2_000;
 /// Most variants of one product that are no longer sold.
 const RETIRED_MAX: usize = 20_000;
 /// Highest price, in minor units.

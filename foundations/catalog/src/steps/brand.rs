@@ -4,12 +4,12 @@ use super::{hash_of, moved};
 use crate::{
     model::{BrandDraft, KindDraft, Maker, Put},
     rules::{check::ProductRejected, maker},
-    store::{cards, drafts, products, tree},
+    store::{cards, drafts, lines, products, tree},
 };
 use action::{Ctx, Failure};
 use catalog_facts::{BrandChanged, BrandId};
 use database::{StoreError, Tx};
-use kernel::Lang;
+use kernel::{Lang, Rejection};
 
 type Refused = Failure<ProductRejected>;
 
@@ -42,6 +42,8 @@ pub async fn put_brand(tx: &mut Tx, ctx: &Ctx, draft: &BrandDraft) -> Result<Put
     }
     goes_on_answering(tx, was.id, draft.maker.as_ref()).await?;
     tree::save_brand(tx, was.id, &slug, draft, &hash).await?;
+    let lack = maker::answers(draft.maker.as_ref()).err().map_or("", |why| why.code());
+    lines::answered(tx, was.id, lack).await?;
     if was.slug != slug {
         for lang in Lang::ALL {
             moved::own(tx, lang, &format!("/b/{}", was.slug), &format!("/b/{slug}")).await?;

@@ -4,7 +4,7 @@
 mod card;
 mod variants;
 
-use super::{alike, category::known_category, hash_of, wanted_slug};
+use super::{alike, category::known_category, hash_of, line, wanted_slug};
 use crate::{
     model::{ProductDraft, Put, Status},
     rules::check::{self, ProductRejected},
@@ -82,16 +82,21 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
         Some(_) => return Err(Failure::Conflict),
     };
 
-    let slug = put_texts(tx, id, draft).await?;
-    products::replace_pictures(tx, id, &draft.pictures).await?;
+    let is_new = known.is_none();
+    let slug = put_texts(tx, id, draft, is_new).await?;
+    if !is_new {
+        products::forget_pictures(tx, id).await?;
+    }
+    products::add_pictures(tx, id, &draft.pictures).await?;
     for picture in &draft.pictures {
         media::steps::want(tx, ctx, &picture.source).await?;
     }
     let public_since = published_at.filter(|_| draft.status == Status::Published);
     // What has stood here unseen, or without this variant, was not asked for before now.
-    let asked_since = public_since.map(|since| if known.is_none() { since.min(now) } else { now });
-    let sale = Sale { product: id, currency, asked_since };
+    let asked_since = public_since.map(|since| if is_new { since.min(now) } else { now });
+    let sale = Sale { product: id, currency, asked_since, is_new };
     let kept = variants::put(tx, ctx, &sale, draft, &mut facts).await?;
+    line::put(tx, id, draft, brand.as_ref(), &categories, now).await?;
     match public_since {
         Some(published_at) => {
             let card = card::of(id, draft, slug, brand.map(|brand| brand.name), &kept, published_at);
@@ -135,10 +140,18 @@ fn details_of(draft: &ProductDraft) -> Details {
 }
 
 /// Keeps the texts as they were written in each language and gives the addresses that they got.
-async fn put_texts(tx: &mut Tx, id: ProductId, draft: &ProductDraft) -> Result<Localized, StoreError> {
+async fn put_texts(
+    tx: &mut Tx,
+    id: ProductId,
+    draft: &ProductDraft,
+    is_new: bool,
+) -> Result<Localized, StoreError> {
     let mut addresses = Localized::default();
     for lang in Lang::ALL {
         let slug = free_slug(tx, id, lang, wanted_slug(&draft.slug, &draft.name, &draft.key, lang)).await?;
+        if !is_new {
+            products::leave_slugs(tx, id, lang, &slug).await?;
+        }
         products::take_slug(tx, id, lang, &slug).await?;
         for old in draft.old_slugs.own(lang) {
             let old = text::slug(old);

@@ -108,13 +108,23 @@ pub(crate) async fn owner_of_slug(
     .await
 }
 
-/// Makes this the current address of a product in a language; the former ones lead to it from now on.
-pub(crate) async fn take_slug(tx: &mut Tx, id: ProductId, lang: Lang, slug: &str) -> Result<(), StoreError> {
+/// Makes all addresses that a product had in a language former ones, but for this one.
+pub(crate) async fn leave_slugs(
+    tx: &mut Tx,
+    id: ProductId,
+    lang: Lang,
+    slug: &str,
+) -> Result<(), StoreError> {
     tx.exec(
         "UPDATE product_slug SET is_current = $1 WHERE product_id = $2 AND lang = $3 AND slug <> $4 AND is_current = $5",
         args![false, id, lang, *slug, true],
     )
-    .await?;
+    .await
+    .map(drop)
+}
+
+/// Makes this the current address of a product in a language; former ones lead to it.
+pub(crate) async fn take_slug(tx: &mut Tx, id: ProductId, lang: Lang, slug: &str) -> Result<(), StoreError> {
     tx.exec(
         "INSERT INTO product_slug (lang, slug, product_id, is_current) VALUES ($1, $2, $3, $4)
          ON CONFLICT (lang, slug) DO UPDATE SET is_current = $4",
@@ -177,12 +187,16 @@ pub(crate) async fn seen(
     rows.into_iter().map(|(id, brand, details)| Ok((id, brand, parse(&details)?))).collect()
 }
 
-pub(crate) async fn replace_pictures(
+pub(crate) async fn forget_pictures(tx: &mut Tx, id: ProductId) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM product_picture WHERE product_id = $1", args![id]).await.map(drop)
+}
+
+/// The pictures of a product that has none.
+pub(crate) async fn add_pictures(
     tx: &mut Tx,
     id: ProductId,
     pictures: &[PictureDraft],
 ) -> Result<(), StoreError> {
-    tx.exec("DELETE FROM product_picture WHERE product_id = $1", args![id]).await?;
     let alts = pictures.iter().map(|picture| json(&picture.alt)).collect::<Result<Vec<_>, _>>()?;
     let values: Vec<Value<'_>> = pictures
         .iter()
@@ -203,7 +217,7 @@ pub(crate) async fn pictures(snap: &mut Snapshot, id: ProductId) -> Result<Vec<P
     rows.into_iter().map(|(source, alt)| Ok(PictureView { source, alt: parse(&alt)? })).collect()
 }
 
-/// The row of a published product and its texts.
+/// The row of a product and its texts.
 pub(crate) struct Loaded {
     pub(crate) id: ProductId,
     pub(crate) key: String,
@@ -235,17 +249,22 @@ impl FromRow for Loaded {
     }
 }
 
+/// What has never been published has the date of its last change.
+const LOADED: &str =
+    "SELECT p.id, p.key, p.brand_id, p.category_id, p.details, COALESCE(p.published_at, p.changed_at), es.name, en.name,
+            es.slug, en.slug, es.summary, en.summary, es.body, en.body
+     FROM product p
+     JOIN product_text es ON es.product_id = p.id AND es.lang = 'es'
+     JOIN product_text en ON en.product_id = p.id AND en.lang = 'en'
+     WHERE p.id = $1";
+
 pub(crate) async fn load_published(snap: &mut Snapshot, id: ProductId) -> Result<Option<Loaded>, StoreError> {
-    snap.opt(
-        "SELECT p.id, p.key, p.brand_id, p.category_id, p.details, p.published_at, es.name, en.name, es.slug, en.slug,
-                es.summary, en.summary, es.body, en.body
-         FROM product p
-         JOIN product_text es ON es.product_id = p.id AND es.lang = 'es'
-         JOIN product_text en ON en.product_id = p.id AND en.lang = 'en'
-         WHERE p.id = $1 AND p.status = 'published'",
-        args![id],
-    )
-    .await
+    snap.opt(format!("{LOADED} AND p.status = 'published'"), args![id]).await
+}
+
+/// The same whether visitors see it or not.
+pub(crate) async fn load(snap: &mut Snapshot, id: ProductId) -> Result<Option<Loaded>, StoreError> {
+    snap.opt(LOADED, args![id]).await
 }
 
 /// The keys of the categories that a product stands in, published or not.

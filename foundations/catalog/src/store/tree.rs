@@ -198,7 +198,12 @@ pub(crate) async fn all_brands(snap: &mut Snapshot, most: u32) -> Result<Vec<Bra
     rows.into_iter().map(|(id, name, slug, details)| brand_view(id, name, slug, &details)).collect()
 }
 
-fn brand_view(id: BrandId, name: String, slug: String, details: &str) -> Result<BrandView, StoreError> {
+pub(super) fn brand_view(
+    id: BrandId,
+    name: String,
+    slug: String,
+    details: &str,
+) -> Result<BrandView, StoreError> {
     let BrandDetails { text, picture, maker } = parse(details)?;
     Ok(BrandView { id, name, slug, text, picture, maker })
 }

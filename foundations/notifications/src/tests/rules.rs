@@ -43,6 +43,12 @@ fn a_letter_is_good_for_as_long_as_its_link() {
         (Kind::Invite, Some(7 * 24 * hour)),
         (Kind::AlreadyMember, None),
         (Kind::PasswordChanged, None),
+        (Kind::Leaving, None),
+        (Kind::KeyChanged, None),
+        (Kind::AddressInUse, None),
+        (Kind::Case, None),
+        (Kind::AddressConfirm, Some(86_400)),
+        (Kind::AddressUndo, Some(7 * 86_400)),
     ] {
         let letter = letter(kind, State::Kept);
         assert_eq!(letter.good_until, seconds.map(at), "{kind:?}");
@@ -76,7 +82,16 @@ fn only_what_was_not_sent_is_sent_again() {
 fn a_letter_that_opens_an_account_is_for_owners_only() {
     for kind in Kind::ALL {
         for role in Role::ALL {
-            let expected = role == Role::Owner || matches!(kind, Kind::AlreadyMember | Kind::PasswordChanged);
+            let expected = role == Role::Owner
+                || matches!(
+                    kind,
+                    Kind::AlreadyMember
+                        | Kind::PasswordChanged
+                        | Kind::Leaving
+                        | Kind::KeyChanged
+                        | Kind::AddressInUse
+                        | Kind::Case
+                );
             assert_eq!(may_be_read(kind, role), expected, "{kind:?} {role:?}");
         }
     }

@@ -1,9 +1,9 @@
 //! What letters say.
 
 use crate::letters;
-use accounts::model::{Answer, Says};
+use accounts::model::{Answer, KeyNews, Says};
 use action::{Face, House};
-use kernel::{Lang, Role};
+use kernel::{Lang, Role, Timestamp};
 use std::sync::Arc;
 use testing::{Engine, TestShop, World, both};
 
@@ -15,7 +15,24 @@ fn all(name: &str) -> Vec<Says> {
         Says::AlreadyMember { name: name.clone() },
         Says::Reset { secret: secret.clone(), name: name.clone() },
         Says::PasswordChanged { name: name.clone() },
+        Says::Leaving { name: name.clone(), day: Timestamp::UNIX_EPOCH },
     ];
+    all.extend(
+        [
+            KeyNews::SecondOn,
+            KeyNews::SecondOff,
+            KeyNews::RecoveryUsed,
+            KeyNews::PasskeyAdded,
+            KeyNews::PasskeyRemoved,
+            KeyNews::PasskeyCloned,
+        ]
+        .map(|what| Says::KeyChanged { what, name: name.clone() }),
+    );
+    all.extend([
+        Says::AddressConfirm { secret: secret.clone(), name: name.clone() },
+        Says::AddressInUse { name: name.clone() },
+        Says::AddressUndo { secret: secret.clone(), name: name.clone() },
+    ]);
     all.extend(Role::ALL.map(|role| Says::Invite { secret: secret.clone(), name: name.clone(), role }));
     all
 }
@@ -31,6 +48,11 @@ fn path(says: &Says) -> &'static str {
         Says::Reset { .. } => "/reset/s3cret_-X",
         Says::Invite { .. } => "/invite/s3cret_-X",
         Says::PasswordChanged { .. } => "/reset",
+        Says::Leaving { .. } => "/account/data",
+        Says::KeyChanged { .. } => "/account/security",
+        Says::AddressConfirm { .. } => "/address/s3cret_-X",
+        Says::AddressInUse { .. } => "/sign-in",
+        Says::AddressUndo { .. } => "/address/undo/s3cret_-X",
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Sale {
     pub(super) currency: Currency,
     /// Since when a price that is new here has been asked; nothing while visitors cannot see it.
     pub(super) asked_since: Option<Timestamp>,
+    /// Whether it has no variants yet.
+    pub(super) is_new: bool,
 }
 
 /// What became of one variant, as far as its product's card needs it.
@@ -39,7 +41,9 @@ pub(super) async fn put(
     facts: &mut Vec<CatalogFact>,
 ) -> Result<Vec<Kept>, Refused> {
     let location = main_location(tx, ctx).await?;
-    variants::retire_all(tx, sale.product).await?;
+    if !sale.is_new {
+        variants::retire_all(tx, sale.product).await?;
+    }
     let mut kept = Vec::with_capacity(draft.variants.len());
     for (position, variant) in (0..).zip(&draft.variants) {
         kept.push(put_one(tx, ctx, sale, location, position, variant, facts).await?);
@@ -69,7 +73,8 @@ async fn put_one(
     save(tx, id, sale, position, variant, &priced).await?;
     match variant.stock {
         Some(stock) => variants::set_stock(tx, id, location, stock).await?,
-        None => variants::forget_stock(tx, id).await?,
+        None if known.is_some() => variants::forget_stock(tx, id).await?,
+        None => {}
     }
     let from = known.as_ref().map(|known| Money::new(known.price, sale.currency));
     let to = Money::new(variant.price, sale.currency);

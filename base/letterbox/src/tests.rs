@@ -1,0 +1,3 @@
+//! Tests of the mailbox, by what they would catch.
+
+mod addresses;

@@ -1,0 +1,113 @@
+//! What happens in customer care, for everybody who listens: ids, codes, instants, numbers. What people wrote is not here.
+
+use kernel::{Id, PersonId, Tag, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Marks the id of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Case {}
+
+impl Tag for Case {
+    const KIND: &'static str = "case";
+}
+
+/// The id of a case.
+pub type CaseId = Id<Case>;
+
+macro_rules! codes {
+    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$of])* $variant),* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable word.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// The one of that word.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+codes! {
+    /// How far a case has come.
+    CaseState {
+        /// Nobody of the shop has looked at it.
+        New = "new",
+        /// Somebody of the shop has it.
+        Open = "open",
+        /// The shop has asked or answered, and waits.
+        WaitingCustomer = "waiting_customer",
+        /// A seller must say something first.
+        WaitingSeller = "waiting_seller",
+        /// A carrier must.
+        WaitingCarrier = "waiting_carrier",
+        /// Somebody with more to say must decide.
+        Escalated = "escalated",
+        /// The shop believes that it is solved.
+        Resolved = "resolved",
+        /// Over.
+        Closed = "closed",
+    }
+}
+
+codes! {
+    /// What a case is about.
+    Matter {
+        /// Something that is sold here.
+        Product = "product",
+        /// An order.
+        Order = "order",
+        /// A delivery.
+        Delivery = "delivery",
+        /// Sending back, or something that is broken.
+        Return = "return",
+        /// Money that should not have been taken.
+        Charge = "charge",
+        /// Data about a person.
+        Privacy = "privacy",
+        /// Something that keeps somebody from using the shop.
+        Barrier = "barrier",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// How a case came in.
+    Channel {
+        /// By the form.
+        Web = "web",
+        /// By mail.
+        Mail = "mail",
+    }
+}
+
+events::facts! {
+    /// Everything that care says.
+    pub enum CaseFact {
+        /// Somebody has written about something new.
+        CaseOpened { case: CaseId, matter: Matter, channel: Channel, due_at: Timestamp } = "care.case_opened" v 1 about case,
+        /// Somebody of the shop has answered; `is_first` when nobody had before, `waited_s` after the case was opened.
+        CaseAnswered { case: CaseId, agent: PersonId, is_first: bool, waited_s: i64, minutes: u32 } = "care.case_answered" v 1 about case,
+        /// It is somewhere else on its way.
+        CaseStateChanged { case: CaseId, from: CaseState, to: CaseState } = "care.case_state_changed" v 1 about case,
+        /// It was solved, so long after it was opened.
+        CaseResolved { case: CaseId, after_s: i64 } = "care.case_resolved" v 1 about case,
+        /// Somebody of the shop looks after it, or nobody does any more.
+        CaseAssigned { case: CaseId, agent: Option<PersonId> } = "care.case_assigned" v 1 about case,
+        /// It should have been solved by now.
+        CaseOverdue { case: CaseId, due_at: Timestamp } = "care.case_overdue" v 1 about case,
+        /// Whoever had written says how it was, from 1 to 5.
+        CaseRated { case: CaseId, rating: u32 } = "care.case_rated" v 1 about case,
+    }
+}

@@ -1,0 +1,110 @@
+//! Customer care: one case for a person and a matter, by the form or by mail; what was said in it, until when it must be
+//! solved, and those who look after it.
+//!
+//! Letters go out through `notifications`; which mailbox is read is the port `action::Mailbox`.
+
+pub mod actions;
+mod admin;
+mod deadlines;
+mod jobs;
+mod letters;
+pub mod model;
+mod names;
+mod pages;
+mod panels;
+mod patience;
+mod personal;
+mod reads;
+pub mod rules;
+mod secret;
+mod steps;
+mod store;
+
+use database::Migration;
+use kernel::{Lang, Right};
+use patience::Patience;
+use std::sync::Arc;
+use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
+
+const MIGRATIONS: &[Migration] =
+    &[Migration::both("20261122_160000_care", include_str!("../migrations/20261122_160000_care.sql"))];
+
+const SECTIONS: &[Section] =
+    &[Section { group: Group::Customers, title: "care-cases", path: "/admin/cases", icon: "chat" }];
+
+/// Whoever has one of these links reads a case.
+const ADDRESSES: &[Address] = &[
+    Address::at("/cases/").open(&["done"]).secret(),
+    Address::at("/contact/write").open(&["about", "matter"]),
+];
+
+/// The door of customer care.
+pub fn door() -> Door {
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door {
+        routes: theirs().merge(own()).merge(staff()).share(Arc::new(Patience::default())),
+        addresses: ADDRESSES,
+        sections: SECTIONS,
+        panels: vec![
+            panel("product.proof", "care", panels::about_a_product),
+            panel("admin.dashboard", "care", panels::dashboard),
+        ],
+        jobs: vec![jobs::kind()],
+        deadlines: deadlines::all(),
+        personal: personal::all(),
+        impersonal: personal::IMPERSONAL,
+        migrations: MIGRATIONS,
+        texts,
+        ..Door::new("care")
+    }
+}
+
+/// What whoever has a question sees.
+fn theirs() -> Routes {
+    use pages::{case, contact};
+    Routes::new()
+        .get("/contact/write", contact::show)
+        .post("/contact/write", contact::send)
+        .get("/contact/sent", contact::thanks)
+        .get("/cases/{secret}", case::show)
+        .post("/cases/{secret}", case::send)
+        .post("/cases/{secret}/close", case::send_close)
+        .post("/cases/{secret}/rate", case::send_rating)
+}
+
+/// What whoever is signed in sees of theirs.
+fn own() -> Routes {
+    use pages::mine;
+    Routes::new()
+        .only(Audience::Member)
+        .get("/account/cases", mine::list)
+        .get("/account/cases/{id}", mine::show)
+        .post("/account/cases/{id}", mine::send)
+        .post("/account/cases/{id}/close", mine::send_close)
+        .post("/account/cases/{id}/rate", mine::send_rating)
+}
+
+/// What those who look after cases have.
+fn staff() -> Routes {
+    use admin::{case, files, inbox, replies, settings};
+    Routes::new()
+        .only(Audience::Staff(Right::Cases))
+        .get("/admin/cases", inbox::show)
+        .get("/admin/cases/replies", replies::list)
+        .post("/admin/cases/replies", replies::send)
+        .get("/admin/cases/replies/{id}", replies::one)
+        .post("/admin/cases/replies/{id}/remove", replies::remove)
+        .get("/admin/cases/{id}", case::show)
+        .post("/admin/cases/{id}/answer", case::answer)
+        .post("/admin/cases/{id}/note", case::note)
+        .post("/admin/cases/{id}/put", case::put)
+        .post("/admin/cases/{id}/assign", case::assign)
+        .get("/admin/cases/{id}/files/{file}", files::show)
+        .only(Audience::Staff(Right::Settings))
+        .get("/admin/cases/settings", settings::show)
+        .post("/admin/cases/settings", settings::send)
+}
+
+#[cfg(test)]
+mod tests;

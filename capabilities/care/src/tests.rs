@@ -1,0 +1,9 @@
+//! Tests of customer care, by what they would catch.
+
+mod forms;
+mod mails;
+mod office;
+mod peer;
+mod rules;
+mod samples;
+mod store;

@@ -1,0 +1,178 @@
+//! Bringing a file: the form, and what was brought before.
+
+use super::{format_name, stage_name, sum};
+use crate::{
+    actions::{self, Brought},
+    model::{Delivery, DeliveryId, Format, Wish},
+    reads,
+};
+use askama::Template;
+use axum::{
+    extract::{Query, Request},
+    response::{IntoResponse, Response},
+};
+use kernel::{Cursor, Lang};
+use look::{Button, Field, FieldKind, FormError, Icon};
+use serde::Deserialize;
+use webkit::{Allowed, Html, Page, Problem, Refusal, Say, SeeOther, SentFile, Upload, Web};
+
+/// The largest file, in megabytes: about a hundred thousand products.
+const MEGABYTES_MAX: u64 = 200;
+/// Files on a page.
+const SIZE: u32 = 25;
+
+#[derive(Template)]
+#[template(path = "imports.html")]
+struct Imports<'a> {
+    say: &'a Say,
+    error: Option<FormError>,
+    file_error: Option<String>,
+    beside_error: Option<String>,
+    fields: Vec<Field>,
+    go: Button,
+    action: String,
+    hint: String,
+    rows: Vec<Row>,
+    more: Option<String>,
+    exports: Vec<(String, String)>,
+}
+
+/// A file that was brought, ready to print.
+struct Row {
+    link: String,
+    name: String,
+    day: String,
+    stage: String,
+    sum: String,
+}
+
+/// What is written besides the file.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Said {
+    form: String,
+    texts: String,
+    tax: String,
+    maker: String,
+}
+
+fn fields(say: &Say, said: &Said) -> Vec<Field> {
+    let mut forms = vec![(String::new(), say.t("exchange-form-auto"))];
+    forms.extend(Format::ALL.map(|format| (format.code().to_owned(), format_name(say, format))));
+    let langs = Lang::ALL.map(|lang| (lang.code().to_owned(), say.t(lang_name(lang)))).to_vec();
+    let texts = if said.texts.is_empty() { say.lang.code().to_owned() } else { said.texts.clone() };
+    vec![
+        Field {
+            value: said.form.clone(),
+            required: false,
+            ..Field::new(FieldKind::Choice(forms), "form", say.t("exchange-field-form"))
+        },
+        Field {
+            value: texts,
+            ..Field::new(FieldKind::Choice(langs), "texts", say.t("exchange-field-texts"))
+        },
+        Field {
+            value: said.tax.clone(),
+            required: false,
+            autocomplete: Some("off"),
+            hint: Some(say.t("exchange-field-tax-hint")),
+            ..Field::new(FieldKind::Text, "tax", say.t("exchange-field-tax"))
+        },
+        Field {
+            value: said.maker.clone(),
+            required: false,
+            hint: Some(say.t("exchange-field-maker-hint")),
+            ..Field::new(FieldKind::Tick, "maker", say.t("exchange-field-maker"))
+        },
+    ]
+}
+
+fn lang_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Es => "exchange-lang-es",
+        Lang::En => "exchange-lang-en",
+    }
+}
+
+async fn page(
+    web: &Web,
+    said: &Said,
+    refusal: Option<&Refusal>,
+    after: Option<Cursor>,
+) -> Result<Page, Problem> {
+    let found = web.read(async |snap| reads::deliveries(snap, after.as_ref(), SIZE).await).await?;
+    let say = &web.say;
+    let mut fields = fields(say, said);
+    let of = |name: &str| refusal.filter(|why| why.field == Some(name)).map(|why| why.text.clone());
+    for field in &mut fields {
+        field.error = of(field.name);
+    }
+    let row = |one: &Delivery| Row {
+        link: say.link(&format!("/admin/import/{}", one.id)),
+        name: one.name.clone(),
+        day: say.day(&one.made_at),
+        stage: stage_name(say, one.stage),
+        sum: sum(say, one),
+    };
+    let view = Imports {
+        say,
+        error: refusal.filter(|why| why.field.is_none()).map(|why| FormError { text: why.text.clone() }),
+        file_error: of("file"),
+        beside_error: of("beside"),
+        fields,
+        go: Button::main(say.t("exchange-try")),
+        action: say.link("/admin/import"),
+        hint: say.n("exchange-field-file-hint", &(MEGABYTES_MAX as i64)),
+        rows: found.items.iter().map(row).collect(),
+        more: found.next.map(|next| say.link(&format!("/admin/import?after={}", next.0))),
+        exports: [("jsonl", "exchange-export-jsonl"), ("shopify", "exchange-export-shopify")]
+            .map(|(form, key)| (say.link(&format!("/admin/export/{form}")), say.t(key)))
+            .to_vec(),
+    };
+    Ok(Page::new(say.t("exchange-imports"), Html(view.to_string())).office())
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Wanted {
+    after: Option<String>,
+}
+
+/// The form and the list.
+pub(crate) async fn show(web: Web, Query(wanted): Query<Wanted>) -> Result<Page, Problem> {
+    page(&web, &Said::default(), None, wanted.after.map(Cursor)).await
+}
+
+/// Takes a file.
+pub(crate) async fn send(web: Web, request: Request) -> Result<Response, Problem> {
+    let allowed = Allowed { bytes_max: MEGABYTES_MAX * 1024 * 1024, files_max: 2, ..Allowed::default() };
+    let upload = Upload::receive(request, allowed).await?;
+    let said: Said = upload.parse()?;
+    match deliver(&web, &upload, &said).await {
+        Ok(id) => Ok(SeeOther(format!("/admin/import/{id}")).into_response()),
+        Err(failure) => {
+            let refusal = failure.refusal(&web.say)?;
+            Ok(page(&web, &said, Some(&refusal), None).await?.refused().into_response())
+        }
+    }
+}
+
+async fn deliver(web: &Web, upload: &Upload, said: &Said) -> Result<DeliveryId, Problem> {
+    let sent = |field: &str| upload.files().iter().find(|file| file.field == field);
+    let beside = sent("beside").filter(|file| file.bytes > 0);
+    let wish = Wish {
+        format: Format::of(&said.form),
+        lang: said.texts.parse().unwrap_or(web.say.lang),
+        reader: web.say.lang,
+        maker_is_shop: said.maker == "yes",
+        tax: said.tax.trim().to_owned(),
+        has_beside: beside.is_some(),
+    };
+    let brought = sent("file").map(|file| Brought {
+        name: &file.name,
+        bytes: file.bytes,
+        path: file.path(),
+        beside: beside.map(SentFile::path),
+    });
+    Ok(actions::deliver(web.ctx(), brought.as_ref(), &wish).await?)
+}

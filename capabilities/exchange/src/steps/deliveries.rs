@@ -1,0 +1,154 @@
+//! Files that were brought, inside a transaction: tried, carried in, called off, forgotten.
+
+use crate::{
+    model::{Delivery, DeliveryId, PartKind, Stage, Told},
+    rules::wish::WishRejected,
+    store::{self, parts},
+};
+use action::{Ctx, Failure, Work, audit::Change};
+use database::{StoreError, Tx};
+use kernel::{Subject, time};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// What happens when an attempt may have been lost.
+pub(crate) const LOST: &str = "exchange.lost";
+/// What happens to the file once nobody reads it any more.
+pub(crate) const SWEEP: &str = "exchange.sweep";
+/// What happens when all that is known of it is old.
+pub(crate) const FORGET: &str = "exchange.forget";
+
+/// So long what became of a file is kept.
+const KEPT_DAYS: i64 = 30;
+/// So long a file may be on its way.
+const ARRIVES_DAYS: i64 = 1;
+/// How often it is looked whether an attempt was lost.
+const LOOK_S: i64 = 30;
+/// So long an attempt may say nothing.
+const SILENCE_S: i64 = 45;
+/// So many pieces are taken away at a time: nobody waits long for that.
+const PIECES: i64 = 16;
+
+/// The attempt at a file.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CarryFile {
+    pub(crate) import: DeliveryId,
+    pub(crate) turn: i64,
+}
+
+impl Work for CarryFile {
+    const NAME: &'static str = "exchange.carry";
+}
+
+/// A file is on its way. One that never arrives is soon forgotten.
+pub(crate) async fn receive(tx: &mut Tx, ctx: &Ctx, one: &Delivery) -> Result<(), StoreError> {
+    store::insert(tx, one).await?;
+    let due = time::days_after(ctx.now(), ARRIVES_DAYS);
+    tx.set_deadline(FORGET, &Subject::from(one.id), due).await
+}
+
+/// The file is here: it is tried.
+pub(crate) async fn try_it(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(), Failure<WishRejected>> {
+    let one = store::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    begin(tx, ctx, one, Stage::Trying).await
+}
+
+/// It comes in: what was tried and shown to somebody.
+pub(crate) async fn carry_in(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(), Failure<WishRejected>> {
+    let one = store::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    if one.stage != Stage::Tried {
+        return Err(Failure::Rejected(WishRejected::Over));
+    }
+    let change = Change {
+        verb: "exchange-audit-imported",
+        subject: Subject::from(id),
+        label: &one.name.clone(),
+        before: Value::Null,
+        after: json!({ "products": one.told.created + one.told.changed, "refused": one.told.refused }),
+    };
+    begin(tx, ctx, one, Stage::Carrying).await?;
+    Ok(ctx.audit(tx, &change).await?)
+}
+
+async fn begin(tx: &mut Tx, ctx: &Ctx, one: Delivery, stage: Stage) -> Result<(), Failure<WishRejected>> {
+    let beat_at = ctx.house().machine.now();
+    let turn = one.turn + 1;
+    let told = Told { length: one.told.length, format: one.told.format, ..Told::default() };
+    let next = Delivery { stage, turn, beat_at, read_bytes: 0, told, ..one };
+    if !store::save(tx, &next, next.turn - 1).await? {
+        return Err(Failure::Conflict);
+    }
+    ctx.enqueue(tx, &CarryFile { import: next.id, turn }).await?;
+    let old = time::days_after(ctx.now(), KEPT_DAYS);
+    tx.set_deadline(FORGET, &Subject::from(next.id), old).await?;
+    Ok(tx.set_deadline(LOST, &Subject::from(next.id), time::seconds_after(ctx.now(), LOOK_S)).await?)
+}
+
+/// Somebody calls it off. What was kept by then stays.
+pub(crate) async fn cancel(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(), Failure<WishRejected>> {
+    let one = store::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    if !one.stage.is_running() && one.stage != Stage::Tried {
+        return Err(Failure::Rejected(WishRejected::Over));
+    }
+    let next = Delivery { stage: Stage::Cancelled, turn: one.turn + 1, ..one.clone() };
+    if !store::save(tx, &next, one.turn).await? {
+        return Err(Failure::Conflict);
+    }
+    let change = Change {
+        verb: "exchange-audit-cancelled",
+        subject: Subject::from(id),
+        label: &one.name,
+        before: json!({ "stage": one.stage.code() }),
+        after: json!({ "stage": next.stage.code() }),
+    };
+    ctx.audit(tx, &change).await?;
+    Ok(tx.set_deadline(SWEEP, &Subject::from(id), ctx.now()).await?)
+}
+
+/// An attempt is at its end, if it still counts.
+pub(crate) async fn end(tx: &mut Tx, ctx: &Ctx, one: &Delivery, stage: Stage) -> Result<(), StoreError> {
+    let ended = Delivery { stage, ..one.clone() };
+    if store::save(tx, &ended, one.turn).await? && stage != Stage::Tried {
+        tx.set_deadline(SWEEP, &Subject::from(one.id), ctx.now()).await?;
+    }
+    Ok(())
+}
+
+/// Begins a lost attempt again: the process that was at it is gone. What it kept is there, and is found to be the same.
+pub(crate) async fn look_after(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(), StoreError> {
+    let Some(one) = store::find(tx, id).await?.filter(|one| one.stage.is_running()) else { return Ok(()) };
+    let now = ctx.house().machine.now();
+    if now > time::seconds_after(one.beat_at, SILENCE_S) {
+        let next = Delivery { turn: one.turn + 1, beat_at: now, ..one.clone() };
+        if store::save(tx, &next, one.turn).await? {
+            ctx.enqueue(tx, &CarryFile { import: id, turn: next.turn }).await?;
+        }
+    }
+    tx.set_deadline(LOST, &Subject::from(id), time::seconds_after(ctx.now(), LOOK_S)).await
+}
+
+/// Takes the file away, piece by piece. What was said about it stays.
+pub(crate) async fn sweep(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(), StoreError> {
+    if take_away(tx, id, &[PartKind::File, PartKind::Beside]).await? {
+        tx.set_deadline(SWEEP, &Subject::from(id), ctx.now()).await?;
+    }
+    Ok(())
+}
+
+/// Takes everything away, piece by piece.
+pub(crate) async fn forget(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(), StoreError> {
+    let all = [PartKind::File, PartKind::Beside, PartKind::Rejected, PartKind::Remarks];
+    if take_away(tx, id, &all).await? {
+        return tx.set_deadline(FORGET, &Subject::from(id), ctx.now()).await;
+    }
+    store::remove(tx, id).await
+}
+
+async fn take_away(tx: &mut Tx, id: DeliveryId, kinds: &[PartKind]) -> Result<bool, StoreError> {
+    for kind in kinds {
+        if parts::remove_some(tx, (id, *kind), PIECES).await? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

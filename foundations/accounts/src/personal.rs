@@ -1,0 +1,91 @@
+//! What accounts know about a person, how it is handed over and how it is taken away. Who leaves and when is decided by
+//! the rules.
+
+mod keys;
+
+use crate::{model::Person, rules, steps, store};
+use action::{BoxFut, Ctx, Personal};
+use database::{Snapshot, StoreError, Tx};
+use kernel::{PersonId, Subject};
+use serde_json::{Value, json};
+
+/// The tables that people stand in. That of the people themselves comes first, because it is erased last: the others are
+/// found by it.
+pub(crate) fn all() -> Vec<Personal> {
+    let mut all = vec![
+        Personal {
+            table: "account_person",
+            title: "accounts-personal-person",
+            export: |snap, id| Box::pin(export_person(snap, id)),
+            erase: |tx, _, id| Box::pin(steps::erase(tx, id)),
+            kept: &[],
+        },
+        Personal {
+            table: "account_session",
+            title: "accounts-personal-sessions",
+            export: |snap, id| Box::pin(store::leaving::sessions(snap, id)),
+            erase: |tx, _, id| Box::pin(store::leaving::forget_sessions(tx, id)),
+            kept: &[],
+        },
+        Personal {
+            table: "account_identity",
+            title: "accounts-personal-identities",
+            export: |snap, id| Box::pin(store::identities::export(snap, id)),
+            erase: |tx, _, id| Box::pin(store::identities::remove_all(tx, id)),
+            kept: &[],
+        },
+        Personal {
+            table: "account_passage",
+            title: "accounts-personal-passages",
+            export: |snap, id| Box::pin(store::provider_passages::export(snap, id)),
+            erase: |tx, _, id| Box::pin(store::provider_passages::forget_of(tx, id)),
+            kept: &[],
+        },
+        Personal {
+            table: "account_asked",
+            title: "accounts-personal-asked",
+            export: |snap, id| Box::pin(export_asked(snap, id)),
+            erase: erase_asked,
+            kept: &[],
+        },
+    ];
+    all.extend(keys::all());
+    all
+}
+
+async fn find(snap: &mut Snapshot, id: PersonId) -> Result<Option<Person>, StoreError> {
+    Ok(store::people::find(snap, id).await?.filter(|person| !person.is_erased()))
+}
+
+async fn export_person(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, StoreError> {
+    let row = |person: Person| {
+        json!({
+            "id": person.id,
+            "name": person.name.reveal(),
+            "handle": person.handle.as_ref().map(|handle| handle.reveal()),
+            "address": person.address.reveal(),
+            "language": person.lang.code(),
+            "role": person.role.code(),
+            "state": person.standing.code(),
+            "has_password": person.password.is_some(),
+            "joined_at": person.joined_at,
+            "leaves_at": person.leaves_at,
+        })
+    };
+    Ok(find(snap, id).await?.map(row).into_iter().collect())
+}
+
+async fn export_asked(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, StoreError> {
+    let Some(person) = find(snap, id).await? else { return Ok(Vec::new()) };
+    store::leaving::asked(snap, id, &rules::folded_address(person.address.reveal())).await
+}
+
+/// Invitations that staff sent to their address are called by it in the log of staff.
+fn erase_asked<'a>(tx: &'a mut Tx, _: &'a Ctx, id: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
+    Box::pin(async move {
+        let Some(person) = find(tx, id).await? else { return Ok(()) };
+        let folded = rules::folded_address(person.address.reveal());
+        tx.empty_audited_called(&Subject::all(steps::INVITATION).kind, &folded).await?;
+        store::leaving::forget_asked(tx, id, &folded).await
+    })
+}

@@ -1,0 +1,148 @@
+//! Putting what a form of the editor says. The form says on which version it was written: if the product is another by now,
+//! nothing is put.
+
+use super::put_product;
+use crate::{
+    model::{Hand, KindDraft, ProductDraft, Put, Sheet, Status, VariantDraft},
+    rules::sheet::{self, EditRejected},
+    store::{drafts, edit, products, tree},
+};
+use action::{Change, Ctx, Failure};
+use catalog_facts::ProductId;
+use database::{Snapshot, StoreError, Tx};
+use serde_json::{Map, Value};
+
+/// A form that was sent.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    /// Which product; nothing for a new one.
+    pub product: Option<ProductId>,
+    /// The version that was shown.
+    pub version: i64,
+    /// What tells a new product from others of the same name, and one form from the same one sent again.
+    pub mark: String,
+    /// What it says.
+    pub sheet: Sheet,
+    /// How it is written.
+    pub hand: Hand,
+    /// Whether it is only to be shown again with what follows from it.
+    pub is_look: bool,
+}
+
+/// What became of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edited {
+    /// The product is so now.
+    Put(ProductId, Put),
+    /// Nothing is kept yet: there are rows to look at first.
+    Shown(Sheet),
+}
+
+type Refused = Failure<EditRejected>;
+
+/// What an editor begins with: the product as it is kept, or one that says nothing yet.
+pub(crate) async fn base(
+    snap: &mut Snapshot,
+    product: Option<ProductId>,
+) -> Result<Option<(ProductDraft, i64)>, StoreError> {
+    let Some(id) = product else { return Ok(Some((blank(), 0))) };
+    let Some(version) = edit::version(snap, id).await? else { return Ok(None) };
+    let currency = shop::reads::profile(snap).await?.currency;
+    Ok(drafts::product(snap, id, currency).await?.map(|draft| (draft, version)))
+}
+
+fn blank() -> ProductDraft {
+    ProductDraft { status: Status::Draft, variants: vec![VariantDraft::default()], ..ProductDraft::default() }
+}
+
+/// The kind whose attributes a form of this product has.
+pub(crate) async fn kind_of(
+    snap: &mut Snapshot,
+    draft: &ProductDraft,
+) -> Result<Option<KindDraft>, StoreError> {
+    match &draft.kind {
+        Some(key) => tree::find_kind(snap, key).await,
+        None => Ok(None),
+    }
+}
+
+/// Puts the product that a form describes, if everything in it can be read and no rule says no.
+pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused> {
+    let (base, version) = base(tx, edit.product).await?.ok_or(Failure::NotFound)?;
+    let kind = kind_of(tx, &base).await?;
+    let read = sheet::read(&base, kind.as_ref(), &edit.sheet, edit.hand).map_err(Failure::Rejected)?;
+    if read.has_new_rows || edit.is_look {
+        return Ok(Edited::Shown(again(&base, &read.draft, kind.as_ref(), edit.hand)));
+    }
+    let mut draft = read.draft;
+    name(&mut draft, &edit.mark);
+    if version != edit.version {
+        // The same form sent again finds everything as it wants it.
+        let id = edit.product.filter(|_| draft == base).ok_or(Failure::Conflict)?;
+        return Ok(Edited::Put(id, Put::Same));
+    }
+    let blamed = |rejected| EditRejected { faults: vec![sheet::blamed(rejected, &edit.sheet)] };
+    let put = put_product(tx, ctx, &draft).await.map_err(|failure| failure.widen(blamed))?;
+    let id = products::find(tx, &draft.key).await?.ok_or(Failure::NotFound)?.id;
+    let verb = match put {
+        Put::Created => "catalog-audit-product-made",
+        Put::Changed => "catalog-audit-product-changed",
+        Put::Same => return Ok(Edited::Put(id, put)),
+    };
+    let (before, after) = differences(&base, &draft, kind.as_ref(), edit.hand);
+    let before = if put == Put::Created { Value::Null } else { before };
+    let label = draft.name.show(kernel::Lang::default());
+    ctx.audit(tx, &Change { verb, subject: id.into(), label, before, after }).await?;
+    Ok(Edited::Put(id, put))
+}
+
+/// The form with what follows from it. Rows that are not kept yet may still be called otherwise.
+fn again(base: &ProductDraft, draft: &ProductDraft, kind: Option<&KindDraft>, hand: Hand) -> Sheet {
+    let mut sheet = sheet::shown(draft, kind, hand);
+    for (id, variant) in draft.variants.iter().enumerate() {
+        if !base.variants.iter().any(|known| known.sku == variant.sku) {
+            sheet.set(format!("v.{id}.was"), "");
+        }
+    }
+    sheet
+}
+
+/// Gives names to what whoever wrote the form left without: the handle of the product, the references of its variants.
+fn name(draft: &mut ProductDraft, mark: &str) {
+    let slug = kernel::text::slug(draft.name.show(kernel::Lang::default()));
+    let tail: String = mark.chars().filter(char::is_ascii_alphanumeric).rev().take(6).collect();
+    if draft.key.is_empty() && !slug.is_empty() {
+        draft.key = format!("{slug}-{tail}");
+    }
+    for place in 0..draft.variants.len() {
+        if draft.variants[place].sku.trim().is_empty() {
+            let wanted = format!("{slug}-{tail}").to_uppercase();
+            let taken = |sku: &str| draft.variants.iter().any(|one| one.sku == sku);
+            let sku = (2..).map(|number| format!("{wanted}-{number}"));
+            draft.variants[place].sku =
+                [wanted.clone()].into_iter().chain(sku).find(|sku| !taken(sku)).unwrap_or(wanted);
+        }
+    }
+}
+
+/// The fields that differ, as they were and as they are.
+fn differences(
+    base: &ProductDraft,
+    draft: &ProductDraft,
+    kind: Option<&KindDraft>,
+    hand: Hand,
+) -> (Value, Value) {
+    let (was, is) = (sheet::shown(base, kind, hand), sheet::shown(draft, kind, hand));
+    let only = |one: &Sheet, other: &Sheet| -> Map<String, Value> {
+        let differing = one.iter().filter(|(name, texts)| other.all(name) != *texts);
+        differing.map(|(name, texts)| (name.to_owned(), told(texts))).collect()
+    };
+    (Value::Object(only(&was, &is)), Value::Object(only(&is, &was)))
+}
+
+fn told(texts: &[String]) -> Value {
+    match texts {
+        [one] => Value::String(one.clone()),
+        many => many.iter().cloned().map(Value::String).collect(),
+    }
+}

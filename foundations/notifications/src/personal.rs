@@ -1,0 +1,58 @@
+//! What letters know about a person, how it is handed over and how it is taken away. That somebody was written to stays, with
+//! which letter it was and when.
+
+use crate::store;
+use action::{BoxFut, Ctx, Personal};
+use database::{Snapshot, StoreError, Tx};
+use kernel::PersonId;
+use serde_json::Value;
+
+/// The tables of letters. That of the letters themselves comes first, because it is erased last: heads are found by it.
+pub(crate) fn all() -> Vec<Personal> {
+    vec![
+        Personal {
+            table: "notification_mail",
+            title: "notifications-personal-mail",
+            export: |snap, person| Box::pin(export(snap, person)),
+            erase,
+            kept: &[],
+        },
+        Personal {
+            table: "notification_mail_head",
+            title: "notifications-personal-heads",
+            export: |snap, person| Box::pin(export_heads(snap, person)),
+            erase: erase_heads,
+            kept: &[],
+        },
+    ]
+}
+
+/// How their address is compared; of nobody it is what no letter has.
+async fn address(snap: &mut Snapshot, person: PersonId) -> Result<String, StoreError> {
+    let person = accounts::reads::person(snap, person).await?.filter(|person| !person.is_erased());
+    Ok(person.map_or("~".to_owned(), |person| store::folded(person.address.reveal())))
+}
+
+async fn export(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let address = address(snap, person).await?;
+    store::list_to(snap, person, &address).await
+}
+
+fn erase<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
+    Box::pin(async move {
+        let address = address(tx, person).await?;
+        store::empty_to(tx, person, &address).await
+    })
+}
+
+async fn export_heads(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let address = address(snap, person).await?;
+    store::heads::list_to(snap, person, &address).await
+}
+
+fn erase_heads<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
+    Box::pin(async move {
+        let address = address(tx, person).await?;
+        store::heads::delete_to(tx, person, &address).await
+    })
+}

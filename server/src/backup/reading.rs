@@ -1,0 +1,186 @@
+//! Reading a backup. Whatever it says is compared with what it holds before anybody acts on it: the hash of the whole file,
+//! its members, the count and hash of each table, each row, each picture.
+
+use super::{
+    Bar,
+    manifest::{FORMAT, MANIFEST, Manifest, TableSaid, kinds, member_of, member_of_file},
+    rows,
+    writing::{SEAL, SEAL_DIGITS, hash_of},
+};
+use action::ContentHash;
+use database::{Datum, Piece, Shape};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeSet,
+    fs::File,
+    io::{BufRead, BufReader, Read, Seek, SeekFrom},
+    path::Path,
+};
+use tokio::sync::mpsc;
+use zip::ZipArchive;
+
+/// Rows that are handed on together.
+const ROWS_AT_ONCE: usize = 256;
+/// A manifest is never longer: it has a line for each picture.
+const MANIFEST_BYTES_MAX: u64 = 1 << 30;
+
+/// Why a file is of no use as a backup.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unusable {
+    /// It cannot be read at all.
+    Unreadable(String),
+    /// It is none, or it was cut off.
+    NoBackup,
+    /// It is not as it was written; which part.
+    Damaged(String),
+    /// It was written by a newer program.
+    Newer(String),
+}
+
+/// A backup whose seal is whole.
+pub(crate) struct Backup {
+    archive: ZipArchive<BufReader<File>>,
+    manifest: Manifest,
+}
+
+fn damaged(part: &str) -> Unusable {
+    Unusable::Damaged(part.to_owned())
+}
+
+impl Backup {
+    /// Opens a file and compares it with its seal.
+    pub(crate) fn open(path: &Path) -> Result<Self, Unusable> {
+        let unreadable = |error: std::io::Error| Unusable::Unreadable(error.to_string());
+        let mut file = File::open(path).map_err(unreadable)?;
+        let length = file.metadata().map_err(unreadable)?.len();
+        let seal_length = (SEAL.len() + SEAL_DIGITS) as u64;
+        let start = length.checked_sub(seal_length).ok_or(Unusable::NoBackup)?;
+        file.seek(SeekFrom::Start(start)).map_err(unreadable)?;
+        let mut seal = vec![0; SEAL.len() + SEAL_DIGITS];
+        file.read_exact(&mut seal).map_err(unreadable)?;
+        let said = seal.strip_prefix(SEAL.as_bytes()).ok_or(Unusable::NoBackup)?;
+        let found = hash_of(&file, length - SEAL_DIGITS as u64).map_err(unreadable)?;
+        if found.as_bytes() != said {
+            return Err(damaged("seal"));
+        }
+        file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
+        let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|_| damaged("zip"))?;
+        let manifest = manifest(&mut archive)?;
+        Ok(Self { archive, manifest })
+    }
+
+    /// What it says of itself.
+    pub(crate) fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Reads all of it and compares it with what is said.
+    pub(crate) fn check(&mut self, bar: &Bar) -> Result<(), Unusable> {
+        for table in &self.manifest.tables {
+            bar.at(&table.name);
+            read_table(&mut self.archive, table, &mut |rows| {
+                bar.more(rows.len() as u64);
+                Ok(())
+            })?;
+        }
+        bar.at("media");
+        for file in &self.manifest.media {
+            let hash = file.hash().ok_or_else(|| damaged(MANIFEST))?;
+            read_file(&mut self.archive, hash, file.bytes)?;
+            bar.more(1);
+        }
+        Ok(())
+    }
+
+    /// Hands all rows on. What was damaged since it was checked is noticed, and then there is no end.
+    pub(crate) fn send(&mut self, to: &mpsc::Sender<Piece>, bar: &Bar) -> Result<(), Unusable> {
+        let gone = |_| Unusable::Unreadable("nobody takes the rows".to_owned());
+        for table in &self.manifest.tables {
+            let shape = table.shape().ok_or_else(|| damaged(MANIFEST))?;
+            bar.at(&table.name);
+            to.blocking_send(Piece::Table(shape)).map_err(gone)?;
+            read_table(&mut self.archive, table, &mut |rows| {
+                bar.more(rows.len() as u64);
+                to.blocking_send(Piece::Rows(rows)).map_err(gone)
+            })?;
+        }
+        to.blocking_send(Piece::End { migrations: self.manifest.migrations.clone() }).map_err(gone)
+    }
+
+    /// The content of a picture.
+    pub(crate) fn picture(&mut self, index: usize) -> Result<Option<(ContentHash, Vec<u8>)>, Unusable> {
+        let Some(file) = self.manifest.media.get(index) else { return Ok(None) };
+        let hash = file.hash().ok_or_else(|| damaged(MANIFEST))?;
+        Ok(Some((hash, read_file(&mut self.archive, hash, file.bytes)?)))
+    }
+}
+
+/// The manifest, if all members that it names are there and no others.
+fn manifest(archive: &mut ZipArchive<BufReader<File>>) -> Result<Manifest, Unusable> {
+    let no_manifest = || damaged(MANIFEST);
+    let mut text = Vec::new();
+    let member = archive.by_name(MANIFEST).map_err(|_| no_manifest())?;
+    member.take(MANIFEST_BYTES_MAX).read_to_end(&mut text).map_err(|_| no_manifest())?;
+    let said: serde_json::Value = serde_json::from_slice(&text).map_err(|_| no_manifest())?;
+    match said.get("format").and_then(serde_json::Value::as_u64) {
+        Some(format) if format > FORMAT.into() => {
+            let program = said.get("program").and_then(serde_json::Value::as_str).unwrap_or_default();
+            return Err(Unusable::Newer(program.to_owned()));
+        }
+        Some(format) if format == u64::from(FORMAT) => {}
+        _ => return Err(no_manifest()),
+    }
+    let manifest: Manifest = serde_json::from_value(said).map_err(|_| no_manifest())?;
+    let named = manifest.members().ok_or_else(no_manifest)?;
+    let there: BTreeSet<Vec<u8>> = archive.file_names_raw().map(<[u8]>::to_vec).collect();
+    let named: BTreeSet<Vec<u8>> = named.into_iter().map(String::into_bytes).collect();
+    if there != named || archive.len() != named.len() {
+        return Err(damaged("members"));
+    }
+    Ok(manifest)
+}
+
+/// Reads the rows of a table, in batches, and compares their number, length and hash with what is said.
+fn read_table(
+    archive: &mut ZipArchive<BufReader<File>>,
+    said: &TableSaid,
+    take: &mut dyn FnMut(Vec<Vec<Datum>>) -> Result<(), Unusable>,
+) -> Result<(), Unusable> {
+    let name = member_of(&said.name);
+    let broken = || damaged(&name);
+    let shape: Shape = said.shape().ok_or_else(broken)?;
+    let kinds = kinds(&shape);
+    let member = archive.by_name(&name).map_err(|_| broken())?;
+    // One byte more than is said: whatever is longer is noticed, and no longer text is read.
+    let mut lines = BufReader::new(member.take(said.bytes.saturating_add(1)));
+    let (mut hash, mut length, mut count) = (Sha256::new(), 0_u64, 0_u64);
+    let (mut line, mut batch) = (Vec::new(), Vec::with_capacity(ROWS_AT_ONCE));
+    while lines.read_until(b'\n', &mut line).map_err(|_| broken())? > 0 {
+        hash.update(&line);
+        length += line.len() as u64;
+        count += 1;
+        batch.push(rows::row(&line, &kinds).ok_or_else(broken)?);
+        line.clear();
+        if batch.len() == ROWS_AT_ONCE {
+            take(std::mem::replace(&mut batch, Vec::with_capacity(ROWS_AT_ONCE)))?;
+        }
+    }
+    if length != said.bytes || count != said.rows || rows::hex(&hash.finalize()) != said.sha256 {
+        return Err(broken());
+    }
+    if batch.is_empty() { Ok(()) } else { take(batch) }
+}
+
+fn read_file(
+    archive: &mut ZipArchive<BufReader<File>>,
+    hash: ContentHash,
+    length: u64,
+) -> Result<Vec<u8>, Unusable> {
+    let name = member_of_file(hash);
+    let broken = || damaged(&name);
+    let member = archive.by_name(&name).map_err(|_| broken())?;
+    let mut bytes = Vec::new();
+    member.take(length.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| broken())?;
+    let is_whole = bytes.len() as u64 == length && rows::hex(&Sha256::digest(&bytes)) == hash.to_string();
+    if is_whole { Ok(bytes) } else { Err(broken()) }
+}

@@ -1,0 +1,220 @@
+//! Writing a backup: a zip with one member a table and one a picture, the manifest behind them, and at its very end the hash
+//! of everything before. It appears under its name only when it is whole and on the disk.
+
+use super::{
+    Bar, Summary,
+    manifest::{FORMAT, FileSaid, MANIFEST, Manifest, TableSaid, member_of, member_of_file},
+    media, rows,
+};
+use database::{Piece, StoreError};
+use sha2::{Digest, Sha256};
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+};
+use tokio::sync::mpsc;
+use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
+
+/// What stands before the hash at the end of the file; for unzip it is a comment.
+pub(super) const SEAL: &str = "plaza-backup sha256 ";
+/// Digits of the hash.
+pub(super) const SEAL_DIGITS: usize = 64;
+
+/// Why there is no backup.
+#[derive(Debug)]
+pub(crate) enum Unwritten {
+    /// The rows could not be read.
+    Store(StoreError),
+    /// The file could not be written, or a picture not read.
+    File(io::Error),
+}
+
+impl From<io::Error> for Unwritten {
+    fn from(error: io::Error) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<ZipError> for Unwritten {
+    fn from(error: ZipError) -> Self {
+        Self::File(io::Error::other(error))
+    }
+}
+
+/// What the manifest says that the rows do not.
+pub(super) struct About {
+    pub(super) engine: &'static str,
+    pub(super) taken_at: String,
+    pub(super) media: PathBuf,
+}
+
+/// Writes what comes until it ends, then the pictures.
+pub(super) fn write(
+    place: &Path,
+    about: About,
+    mut pieces: mpsc::Receiver<Piece>,
+    bar: &Bar,
+) -> Result<Summary, Unwritten> {
+    let part = Part::create(place)?;
+    let mut zip = ZipWriter::new(BufWriter::with_capacity(1 << 16, part.file.try_clone()?));
+    zip.set_comment(format!("{SEAL}{}", "0".repeat(SEAL_DIGITS)))?;
+    let mut manifest = Manifest {
+        format: FORMAT,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        engine: about.engine.to_owned(),
+        taken_at: about.taken_at,
+        migrations: Vec::new(),
+        tables: Vec::new(),
+        media: Vec::new(),
+    };
+    manifest.migrations = write_tables(&mut zip, &mut manifest.tables, &mut pieces, bar)?;
+    let damaged = write_media(&mut zip, &mut manifest.media, &about.media, bar)?;
+    zip.start_file(MANIFEST, packed())?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest).map_err(io::Error::other)?)?;
+    zip.finish()?.into_inner().map_err(|error| error.into_error())?;
+    let bytes = part.finish()?;
+    Ok(Summary { rows: manifest.rows(), files: manifest.media.len() as u64, bytes, damaged })
+}
+
+fn packed() -> SimpleFileOptions {
+    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true)
+}
+
+type Zip = ZipWriter<BufWriter<File>>;
+
+fn write_tables(
+    zip: &mut Zip,
+    tables: &mut Vec<TableSaid>,
+    pieces: &mut mpsc::Receiver<Piece>,
+    bar: &Bar,
+) -> Result<Vec<String>, Unwritten> {
+    let mut hash = Sha256::new();
+    loop {
+        match (pieces.blocking_recv(), tables.last_mut()) {
+            (Some(Piece::Table(shape)), last) => {
+                seal(last, &mut hash);
+                zip.start_file(member_of(&shape.name), packed())?;
+                bar.at(&shape.name);
+                tables.push(TableSaid::of(&shape));
+            }
+            (Some(Piece::Rows(batch)), Some(table)) => {
+                for row in &batch {
+                    let line = rows::line(row);
+                    hash.update(&line);
+                    table.bytes += line.len() as u64;
+                    zip.write_all(line.as_bytes())?;
+                }
+                table.rows += batch.len() as u64;
+                bar.more(batch.len() as u64);
+            }
+            (Some(Piece::End { migrations }), last) => {
+                seal(last, &mut hash);
+                return Ok(migrations);
+            }
+            (Some(Piece::Rows(_)), None) | (None, _) => {
+                return Err(Unwritten::Store(StoreError::Unavailable("the copy ended early".into())));
+            }
+        }
+    }
+}
+
+/// The rows of a table are complete: their hash is known.
+fn seal(table: Option<&mut TableSaid>, hash: &mut Sha256) {
+    let digest = std::mem::take(hash).finalize();
+    if let Some(table) = table {
+        table.sha256 = rows::hex(&digest);
+    }
+}
+
+/// Files whose content is no longer what their name says are left out and counted: a backup of the rest is worth having.
+fn write_media(zip: &mut Zip, said: &mut Vec<FileSaid>, root: &Path, bar: &Bar) -> Result<u64, Unwritten> {
+    // Pictures are compressed already.
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
+    let mut damaged = 0;
+    bar.at("media");
+    for file in media::list(root)? {
+        let bytes = match fs::read(&file.path) {
+            Ok(bytes) => bytes,
+            // Erased since the folder was listed.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let sha256 = rows::hex(&Sha256::digest(&bytes));
+        if sha256 != file.hash.to_string() {
+            tracing::warn!(file = %file.path.display(), "a picture is damaged and is left out of the backup");
+            damaged += 1;
+            continue;
+        }
+        zip.start_file(member_of_file(file.hash), stored)?;
+        zip.write_all(&bytes)?;
+        said.push(FileSaid { sha256, bytes: bytes.len() as u64 });
+        bar.more(1);
+    }
+    Ok(damaged)
+}
+
+/// The file while it is written: beside its place, gone if it is not finished. Only its owner may read it, for it holds what
+/// people have told the shop.
+struct Part {
+    file: File,
+    path: PathBuf,
+    place: PathBuf,
+    is_finished: bool,
+}
+
+impl Part {
+    fn create(place: &Path) -> io::Result<Self> {
+        let mut path = place.as_os_str().to_owned();
+        path.push(".part");
+        let path = PathBuf::from(path);
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&path)?;
+        Ok(Self { file, path, place: place.to_owned(), is_finished: false })
+    }
+
+    /// Reads what was written over again, seals it with its hash, and gives it its name. Tells how long it is.
+    fn finish(mut self) -> io::Result<u64> {
+        let length = self.file.metadata()?.len();
+        let sealed = length.checked_sub(SEAL_DIGITS as u64).ok_or(io::ErrorKind::UnexpectedEof)?;
+        let hash = hash_of(&self.file, sealed)?;
+        self.file.seek(SeekFrom::Start(sealed))?;
+        self.file.write_all(hash.as_bytes())?;
+        self.file.sync_all()?;
+        fs::rename(&self.path, &self.place)?;
+        self.is_finished = true;
+        if cfg!(unix)
+            && let Some(folder) = self.place.parent().filter(|folder| !folder.as_os_str().is_empty())
+        {
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(length)
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        if !self.is_finished {
+            // Best effort: whoever stopped has said why already.
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// The hash of the first so many bytes of a file.
+pub(super) fn hash_of(file: &File, length: u64) -> io::Result<String> {
+    let mut file = file;
+    file.seek(SeekFrom::Start(0))?;
+    let mut hash = Sha256::new();
+    let mut bytes = vec![0; 1 << 16];
+    let mut reader = BufReader::new(file).take(length);
+    loop {
+        match reader.read(&mut bytes)? {
+            0 => return Ok(rows::hex(&hash.finalize())),
+            read => hash.update(&bytes[..read]),
+        }
+    }
+}
