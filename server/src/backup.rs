@@ -9,6 +9,7 @@ mod rows;
 pub(crate) mod schedule;
 mod writing;
 
+pub(crate) use manifest::Manifest;
 pub(crate) use reading::{Backup, Unusable};
 pub(crate) use writing::Unwritten;
 
@@ -21,14 +22,18 @@ use crate::{
 };
 use action::Machine;
 use clap::Args;
-use database::{Address, Database, EngineKind};
+use database::{Address, Database, EngineKind, Migration};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use keeping::Why;
 use kernel::Word;
 use std::{
     fs,
-    io::IsTerminal,
+    io::{self, ErrorKind, IsTerminal},
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use tokio::sync::mpsc;
 
@@ -60,9 +65,21 @@ pub(crate) struct Summary {
     pub(crate) damaged: u64,
 }
 
-/// What somebody who waits sees.
+/// What somebody who waits sees, and whether anybody waits still: threads do not end with the task that began them.
 #[derive(Clone)]
-pub(crate) struct Bar(ProgressBar);
+pub(crate) struct Bar {
+    shown: ProgressBar,
+    has_gone: Arc<AtomicBool>,
+}
+
+/// Whoever waits for a backup; when it is dropped, nobody does.
+struct Waiting(Arc<AtomicBool>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
 
 impl Bar {
     /// A bar that is seen where somebody looks, unless they want quiet.
@@ -73,21 +90,30 @@ impl Bar {
         if !is_quiet && std::io::stderr().is_terminal() {
             bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
         }
-        Self(bar)
+        Self { shown: bar, has_gone: Arc::default() }
+    }
+
+    fn waiting(&self) -> Waiting {
+        Waiting(self.has_gone.clone())
+    }
+
+    /// Stops whoever works for nobody.
+    fn still(&self) -> io::Result<()> {
+        if self.has_gone.load(Ordering::Relaxed) { Err(ErrorKind::Interrupted.into()) } else { Ok(()) }
     }
 
     fn at(&self, what: &str) {
-        self.0.set_message(what.to_owned());
+        self.shown.set_message(what.to_owned());
     }
 
     /// So many more.
     pub(crate) fn more(&self, count: u64) {
-        self.0.inc(count);
+        self.shown.inc(count);
     }
 
     /// It is over.
     pub(crate) fn end(&self) {
-        self.0.finish_and_clear();
+        self.shown.finish_and_clear();
     }
 }
 
@@ -104,10 +130,12 @@ pub(crate) async fn run(asked: &Asked, settings: &Settings, voice: &Voice) -> Re
     }
     let database = house::connect(settings).await?;
     let bar = Bar::new(asked.quiet);
-    let taken = take(&database, &settings.media(), &place, &bar).await;
+    let known = house::migrations(&house::closed_doors()?);
+    let taken = take(&database, &known, &settings.media(), &place, &bar).await;
     bar.end();
-    database.close().await?;
+    let closed = database.close().await;
     let summary = taken?;
+    closed?;
     if !asked.quiet {
         println!("{}", told(voice, "server-backup-done", &place, &summary));
     }
@@ -158,6 +186,7 @@ pub(crate) fn own_place(folder: &Path, why: Why) -> Result<PathBuf, Stopped> {
 /// Takes a backup.
 pub(crate) async fn take(
     database: &Database,
+    known: &[Migration],
     media: &Path,
     place: &Path,
     bar: &Bar,
@@ -168,20 +197,22 @@ pub(crate) async fn take(
     };
     let taken_at = SystemMachine.now().to_string();
     let about = writing::About { engine, taken_at, media: media.to_owned() };
-    write(database, place, about, bar).await.map_err(|why| unwritten(place, why))
+    write(database, known, place, about, bar).await.map_err(|why| unwritten(place, why))
 }
 
 async fn write(
     database: &Database,
+    known: &[Migration],
     place: &Path,
     about: writing::About,
     bar: &Bar,
 ) -> Result<Summary, Unwritten> {
     let (to, pieces) = mpsc::channel(PIECES_WAITING);
+    let _waiting = bar.waiting();
     let (place, bar) = (place.to_owned(), bar.clone());
     let writing = tokio::task::spawn_blocking(move || writing::write(&place, about, pieces, &bar));
-    let copied = database.copy_out(to).await;
-    let written = writing.await.map_err(|error| Unwritten::File(std::io::Error::other(error)))?;
+    let copied = database.copy_out(known, to).await;
+    let written = writing.await.map_err(|error| Unwritten::File(io::Error::other(error)))?;
     match (copied, written) {
         // Where both failed, the file failed first, unless it only missed the end of the rows.
         (Err(error), Ok(_) | Err(Unwritten::Store(_))) => Err(Unwritten::Store(error)),
@@ -201,22 +232,27 @@ fn unwritten(place: &Path, why: Unwritten) -> Stopped {
 
 /// Before the tables of a shop that has something change, it is backed up. A shop whose backup cannot be written does not
 /// start, unless its operator has said that it may.
-pub(crate) async fn before_migration(database: &Database, settings: &Settings) -> Result<(), Stopped> {
+pub(crate) async fn before_migration(
+    database: &Database,
+    settings: &Settings,
+    known: &[Migration],
+) -> Result<(), Stopped> {
     let plan = settings.backups();
     if !plan.before_migration {
         return Ok(());
     }
     let refused = |stopped: Stopped| stopped.because("server-backup-before-migration");
     let place = own_place(&plan.folder, Why::Migration).map_err(refused)?;
-    let summary = take(database, &settings.media(), &place, &Bar::new(true)).await.map_err(refused)?;
+    let taken = take(database, known, &settings.media(), &place, &Bar::new(true)).await;
+    let summary = taken.map_err(refused)?;
     tracing::info!(file = %place.display(), rows = summary.rows, "backed up before the tables change");
-    clear(&plan.folder, Why::Migration, plan.keep);
+    clear(&place, Why::Migration, plan.keep);
     Ok(())
 }
 
-/// Removes backups that have become too many. One that cannot be removed takes room and does no harm.
-fn clear(folder: &Path, why: Why, keep: usize) {
-    if let Err(error) = keeping::keep_newest(folder, why, keep) {
-        tracing::warn!(%error, folder = %folder.display(), "old backups could not be removed");
+/// Removes backups that have become too many beside this one. One that cannot be removed takes room and does no harm.
+fn clear(made: &Path, why: Why, keep: usize) {
+    if let Err(error) = keeping::keep_newest(made, why, keep, SystemMachine.now()) {
+        tracing::warn!(%error, made = %made.display(), "old backups could not be removed");
     }
 }

@@ -143,7 +143,7 @@ async fn bring_up(
 ) -> Result<Vec<&'static str>, Stopped> {
     let migrations = migrations(doors);
     if !database.pending(&migrations).await?.is_empty() && database.has_facts().await? {
-        backup::before_migration(database, settings).await?;
+        backup::before_migration(database, settings, &migrations).await?;
     }
     Ok(database.migrate(&migrations).await?)
 }

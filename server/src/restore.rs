@@ -1,11 +1,11 @@
 //! `plaza restore`: puts a backup in the place of a shop. The whole file is read and compared with what it says before
 //! anything is touched; then the shop is replaced in one step, or not at all.
 //!
-//! What does not come back: sessions, because one that was ended since would begin again; and jobs by themselves, because
-//! the world outside may know them as done. The second can be asked for.
+//! What does not come back: sessions and links in letters, because one that was ended since would begin again; and jobs by
+//! themselves, because the world outside may know them as done. The second can be asked for.
 
 use crate::{
-    backup::{Backup, Bar, Unusable},
+    backup::{Backup, Bar, Manifest, Unusable},
     config::Settings,
     house::{self, closed_doors, migrations},
     stopped::Stopped,
@@ -13,15 +13,16 @@ use crate::{
 };
 use action::Files;
 use clap::Args;
-use database::{Address, Migration, Replacement, StoreError};
+use database::{Address, EngineKind, Migration, Replacement, StoreError, own_tables};
 use files::Folder;
 use kernel::Word;
 use std::{collections::BTreeSet, fs, io::ErrorKind, path::Path};
 use tokio::sync::mpsc;
 
-/// Rows of these do not outlive a restore: they let people in, or are on the way to it, and may have been ended since.
+/// Rows of these do not outlive a restore: they let people in, or are on the way to it (links in letters, too), and may have
+/// been used or ended since.
 pub(crate) const FLEETING: &[&str] =
-    &["account_session", "account_second", "account_passage", "account_ceremony"];
+    &["account_session", "account_second", "account_passage", "account_ceremony", "account_asked"];
 /// How many pieces may wait for the database.
 const PIECES_WAITING: usize = 8;
 
@@ -82,11 +83,24 @@ async fn opened(asked: &Asked, known: &[Migration], bar: &Bar) -> Result<Backup,
     });
     let checked: Result<Backup, Unusable> = checked.await.map_err(Stopped::bug)?;
     let backup = checked.map_err(|why| unusable(&asked.file, why))?;
-    let known: BTreeSet<&str> = known.iter().map(Migration::name).collect();
-    match backup.manifest().migrations.iter().find(|name| !known.contains(name.as_str())) {
-        Some(_) => Err(unusable(&asked.file, Unusable::Newer(backup.manifest().program.clone()))),
+    match refused(backup.manifest(), known)? {
+        Some(why) => Err(unusable(&asked.file, why)),
         None => Ok(backup),
     }
+}
+
+/// Why this program cannot use what is whole: it does not know all migrations that had run, or the tables are not those that
+/// they make.
+fn refused(manifest: &Manifest, known: &[Migration]) -> Result<Option<Unusable>, StoreError> {
+    let had_run: BTreeSet<&str> = manifest.migrations.iter().map(String::as_str).collect();
+    let first: Vec<Migration> = known.iter().filter(|one| had_run.contains(one.name())).copied().collect();
+    if first.len() < had_run.len() {
+        return Ok(Some(Unusable::Newer(manifest.program.clone())));
+    }
+    let own = own_tables(&first, EngineKind::Sqlite)?;
+    let there: BTreeSet<String> = manifest.tables.iter().map(|table| table.name.clone()).collect();
+    let odd = own.symmetric_difference(&there).next();
+    Ok(odd.map(|name| Unusable::Damaged(name.clone())))
 }
 
 fn unusable(file: &str, why: Unusable) -> Stopped {

@@ -3,7 +3,7 @@
 use crate::{
     backup::schedule,
     config::Settings,
-    house::Opened,
+    house::{self, Opened},
     listening::{self, Entrance},
     setup,
     stopped::Stopped,
@@ -12,13 +12,16 @@ use crate::{
 };
 use action::follow_on;
 use kernel::Word;
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
     sync::{Semaphore, watch},
     task::JoinSet,
 };
 use webkit::{Front, Limits};
+
+/// How long the last requests may take to end.
+const LAST_ANSWERS_MAX: Duration = Duration::from_secs(30);
 
 /// Serves until the process is asked to stop; requests that have begun are finished.
 pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
@@ -36,8 +39,9 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) ->
     let hearing = tokio::spawn(opened.house.database.clone().hear_others());
 
     let mut aside = JoinSet::new();
+    let known = house::migrations(&opened.doors);
     aside.spawn(opened.figures.tidy_up());
-    aside.spawn(schedule::keep(opened.house.clone(), settings.backups().clone(), settings.media()));
+    aside.spawn(schedule::keep(opened.house.clone(), known, settings.backups().clone(), settings.media()));
     if let Some(tls) = &tls {
         aside.spawn(tls.clone().follow_files());
     }
@@ -64,14 +68,28 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) ->
     tracing::info!("closing; requests that have begun are finished");
     stop.send_replace(true);
     opened.hub.close();
-    while let Some(served) = serving.join_next().await {
-        served.map_err(Stopped::bug)?;
-    }
     aside.shutdown().await;
+    see_out(&mut serving, LAST_ANSWERS_MAX).await?;
     following.await.map_err(Stopped::bug)?;
     seeing.await.map_err(Stopped::bug)?;
     hearing.abort();
     Ok(opened.house.database.close().await?)
+}
+
+/// Waits for the last answers, but not for whoever never asks to the end.
+async fn see_out(serving: &mut JoinSet<()>, most: Duration) -> Result<(), Stopped> {
+    let all = async {
+        while let Some(served) = serving.join_next().await {
+            served.map_err(Stopped::bug)?;
+        }
+        Ok(())
+    };
+    if let Ok(seen_out) = tokio::time::timeout(most, all).await {
+        return seen_out;
+    }
+    tracing::warn!(seconds = most.as_secs(), "some requests have not ended; closing all the same");
+    serving.shutdown().await;
+    Ok(())
 }
 
 /// Opens every address. A name such as `localhost` may stand for several; one that this machine lacks is passed over.
@@ -124,5 +142,36 @@ async fn asked_to_stop() {
     #[cfg(not(unix))]
     {
         let _ = interrupted.await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::see_out;
+    use std::time::Duration;
+    use tokio::{sync::oneshot, task::JoinSet};
+
+    #[tokio::test]
+    async fn who_never_asks_to_the_end_is_not_waited_for() {
+        let mut serving = JoinSet::new();
+        let (held, ended) = oneshot::channel::<()>();
+        serving.spawn(async move {
+            let _held = held;
+            std::future::pending::<()>().await;
+        });
+        see_out(&mut serving, Duration::from_millis(20)).await.expect("it is no failure");
+        assert!(ended.await.is_err(), "what was held is let go");
+    }
+
+    #[tokio::test]
+    async fn who_is_answered_in_time_is_waited_for() {
+        let mut serving = JoinSet::new();
+        let (answer, mut answered) = oneshot::channel();
+        serving.spawn(async move {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            answer.send(()).expect("somebody listens");
+        });
+        see_out(&mut serving, Duration::from_secs(30)).await.expect("it ends");
+        answered.try_recv().expect("an answer");
     }
 }

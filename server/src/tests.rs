@@ -9,4 +9,5 @@ mod routes;
 mod schema;
 mod setup;
 mod speech;
+mod strange;
 mod tls;

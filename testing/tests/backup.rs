@@ -1,9 +1,10 @@
 //! Everything copied out and put in elsewhere: on the same engine and on the other, the rows are the same and the log goes on.
 
-use database::{Database, Datum, Migration, Piece, Replacement, StoreError, args};
+use database::{Address, Database, Datum, Migration, Piece, Replacement, StoreError, args};
 use events::{Position, Stamp};
 use kernel::{Actor, Id, Tag, time};
-use testing::{Engine, Home, settle, tell};
+use std::{fs, path::PathBuf};
+use testing::{Engine, Home, both, settle, tell};
 use tokio::sync::mpsc;
 
 const TABLES: &[Migration] = &[
@@ -58,7 +59,7 @@ async fn fill(database: &Database, numbers: std::ops::RangeInclusive<u8>) {
 
 async fn copied(database: &Database) -> Vec<Piece> {
     let (to, mut pieces) = mpsc::channel(10_000);
-    database.copy_out(to).await.unwrap();
+    database.copy_out(&migrations(), to).await.unwrap();
     let mut all = Vec::new();
     while let Ok(piece) = pieces.try_recv() {
         all.push(piece);
@@ -141,4 +142,127 @@ fn from_sqlite_to_postgres() {
 #[test]
 fn from_postgres_to_sqlite() {
     tell(Engine::Postgres, async |engine| travel(engine, Engine::Sqlite).await);
+}
+
+fn stamp() -> Stamp {
+    Stamp { at: time::from_micros(1_000_000), actor: Actor::Operator }
+}
+
+async fn run(database: &Database, sql: &'static str) {
+    let done: Result<u64, StoreError> = database.write(&stamp, async |tx| tx.exec(sql, &[]).await).await;
+    done.unwrap();
+}
+
+#[both]
+async fn tables_of_others_are_neither_copied_nor_touched(engine: Engine) {
+    const ALIEN: &str = "CREATE TABLE alien (at TIMESTAMP)";
+    let home = Home::new(engine).await;
+    let database = home.open().await;
+    database.migrate(&migrations()).await.unwrap();
+    fill(&database, 1..=3).await;
+    run(&database, ALIEN).await;
+    let all = copied(&database).await;
+    assert!(!all.iter().any(|piece| matches!(piece, Piece::Table(shape) if shape.name == "alien")));
+
+    let there = Home::new(engine).await;
+    let database = there.open().await;
+    database.migrate(&migrations()).await.unwrap();
+    run(&database, ALIEN).await;
+    run(&database, "INSERT INTO alien (at) VALUES ('2026-01-01')").await;
+    database.close().await.unwrap();
+    drop(database);
+    put(&there, &all).await.unwrap();
+    let database = there.open().await;
+    assert_eq!(jars(&copied(&database).await).len(), 4);
+    if engine == Engine::Postgres {
+        // On SQLite the file is ours, and is replaced.
+        let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM alien";
+        let rows: Result<(i64,), StoreError> = database.read(async |snap| snap.one(sql, &[]).await).await;
+        assert_eq!(rows.unwrap(), (1,));
+    }
+}
+
+#[both]
+async fn a_copy_without_one_of_our_tables_is_refused(engine: Engine) {
+    let home = Home::new(engine).await;
+    let database = home.open().await;
+    database.migrate(&migrations()).await.unwrap();
+    fill(&database, 1..=2).await;
+    let all = copied(&database).await;
+    database.close().await.unwrap();
+    drop(database);
+    let end = all[all.len() - 1..].to_vec();
+    let mut is_jar = false;
+    let mut less = all.clone();
+    less.retain(|piece| {
+        if let Piece::Table(shape) = piece {
+            is_jar = shape.name == "jar";
+        }
+        !is_jar || matches!(piece, Piece::End { .. })
+    });
+    let mut twice = all.clone();
+    let table = all.iter().find(|piece| matches!(piece, Piece::Table(_))).unwrap();
+    twice.insert(0, table.clone());
+    for odd in [end, less, twice] {
+        let refused = put(&home, &odd).await;
+        assert!(matches!(refused, Err(StoreError::Corrupt(_))), "{refused:?}");
+    }
+    assert_eq!(jars(&copied(&home.open().await).await).len(), 3, "what was there stays");
+}
+
+#[both]
+async fn what_a_newer_program_changed_is_not_copied_half(engine: Engine) {
+    let home = Home::new(engine).await;
+    let database = home.open().await;
+    database.migrate(&migrations()).await.unwrap();
+    let (to, _pieces) = mpsc::channel(10_000);
+    let refused = database.copy_out(database::MIGRATIONS, to).await;
+    assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
+}
+
+#[test]
+fn closing_beside_somebody_who_writes_is_no_failure() {
+    tell(Engine::Sqlite, async |engine| {
+        let home = Home::new(engine).await;
+        let (one, other) = (home.open().await, home.open().await);
+        one.migrate(&migrations()).await.unwrap();
+        fill(&one, 1..=9).await;
+        // Asked by an index that nobody has analysed: closing would do it, and that is a write.
+        let jar = Id::<Jar>::from_bytes([3; 16]);
+        let asked: Result<Option<(i64,)>, StoreError> =
+            other.write(&stamp, async |tx| tx.opt("SELECT 1 FROM jar WHERE id = $1", args![jar]).await).await;
+        assert_eq!(asked.unwrap(), Some((1,)));
+        let closed: Result<Result<(), StoreError>, StoreError> = one
+            .write(&stamp, async |tx| {
+                tx.exec("UPDATE jar SET label = 'held'", &[]).await?;
+                Ok(other.close().await)
+            })
+            .await;
+        closed.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn what_nobody_can_read_is_kept_under_another_name_and_what_is_in_the_way_is_a_reason_to_stop() {
+    tell(Engine::Sqlite, async |engine| {
+        let home = Home::new(engine).await;
+        let database = home.open().await;
+        database.migrate(&migrations()).await.unwrap();
+        let all = copied(&database).await;
+        let there = Home::new(engine).await;
+        let Address::File(path) = &there.address else { return };
+        let beside = |end: &str| PathBuf::from(format!("{}{end}", path.display()));
+        for end in [".damaged", ".damaged-1"] {
+            let text = format!("no database {end}").repeat(100);
+            fs::write(path, &text).unwrap();
+            put(&there, &all).await.unwrap();
+            assert_eq!(fs::read_to_string(beside(end)).unwrap(), text);
+        }
+        let before = fs::read(path).unwrap();
+        fs::create_dir(beside("-wal")).unwrap();
+        let refused = put(&there, &all).await;
+        assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
+        assert_eq!(fs::read(path).unwrap(), before);
+        assert!(!beside(".damaged-2").exists());
+    });
 }

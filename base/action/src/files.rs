@@ -70,6 +70,9 @@ pub trait Files: Send + Sync {
     /// The file with this hash.
     fn get(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<Option<Vec<u8>>>>;
 
+    /// Takes the file with this hash away, for whoever knows that nobody else names it. One that is not there is gone.
+    fn remove(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<()>>;
+
     /// Keeps something that can be made again, under a name of its own. The oldest are thrown away when there are many.
     fn put_made<'a>(&'a self, name: &'a str, bytes: &'a [u8]) -> BoxFut<'a, FilesResult<()>>;
 
@@ -92,6 +95,10 @@ impl Files for NoFiles {
     }
 
     fn get(&self, _: ContentHash) -> BoxFut<'_, FilesResult<Option<Vec<u8>>>> {
+        Self::none()
+    }
+
+    fn remove(&self, _: ContentHash) -> BoxFut<'_, FilesResult<()>> {
         Self::none()
     }
 

@@ -79,7 +79,7 @@ pub trait Mailbox: Send + Sync {
     fn tagged(&self, tag: &str) -> Option<String>;
 
     /// What has come since a mark, a few mails at a time. Without a mark nothing has: the look only finds where the folder
-    /// ends. Another numbering than the mark's means to look at what nobody has read.
+    /// ends. Another numbering than the mark's means to look at the latest that nobody has read, once.
     fn look(&self, since: Option<Mark>) -> BoxFut<'_, Result<Delivery, MailboxError>>;
 
     /// Marks mails as read.

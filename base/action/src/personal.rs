@@ -87,12 +87,7 @@ pub fn erase_answers<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut
 /// What staff did to somebody, and what they did as staff: of that only what and when, because the rest is about others.
 pub fn export_audited(snap: &mut Snapshot, person: PersonId) -> BoxFut<'_, Result<Vec<Value>, StoreError>> {
     Box::pin(async move {
-        let mut rows = Vec::new();
-        for one in snap.list_audited_of(&Subject::from(person), AUDITED_AT_ONCE).await? {
-            let [before, after] = [&one.before, &one.after].map(|text| read(text));
-            rows.push(json!({ "at": one.at, "what": one.verb, "about": "you", "label": one.label,
-                              "before": before, "after": after }));
-        }
+        let mut rows = done_to(snap, person).await?;
         let mut sought = AuditSought { actor: Some(person), ..AuditSought::default() };
         loop {
             let found = snap.list_audited(&sought, AUDITED_AT_ONCE).await?;
@@ -103,6 +98,20 @@ pub fn export_audited(snap: &mut Snapshot, person: PersonId) -> BoxFut<'_, Resul
             );
         }
     })
+}
+
+async fn done_to(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let (subject, mut before, mut rows) = (Subject::from(person), None, Vec::new());
+    loop {
+        let found = snap.list_audited_of(&subject, before, AUDITED_AT_ONCE).await?;
+        let Some(last) = found.last() else { return Ok(rows) };
+        before = Some(last.id);
+        rows.extend(found.iter().map(|one| {
+            let [before, after] = [&one.before, &one.after].map(|text| read(text));
+            json!({ "at": one.at, "what": one.verb, "about": "you", "label": one.label,
+                    "before": before, "after": after })
+        }));
+    }
 }
 
 fn read(text: &str) -> Value {

@@ -96,17 +96,19 @@ impl Snapshot {
         }
     }
 
-    /// What staff did to one thing, the latest first.
+    /// What staff did to one thing, the latest first; only what stands behind this one.
     pub async fn list_audited_of(
         &mut self,
         subject: &Subject,
+        before: Option<Uuid>,
         most: u32,
     ) -> Result<Vec<Audited>, StoreError> {
+        let before = before.unwrap_or(Uuid::max());
         let sql = format!(
-            "SELECT {COLUMNS} FROM audit_log WHERE subject_kind = $1 AND subject_id = $2
-             ORDER BY id DESC LIMIT $3"
+            "SELECT {COLUMNS} FROM audit_log WHERE subject_kind = $1 AND subject_id = $2 AND id < $3
+             ORDER BY id DESC LIMIT $4"
         );
-        self.all(sql, args![*subject.kind, subject.id, most]).await
+        self.all(sql, args![*subject.kind, subject.id, before, most]).await
     }
 }
 

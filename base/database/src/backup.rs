@@ -9,6 +9,7 @@ use crate::{
     pg::{self, Pg},
     row::Cell,
 };
+use std::collections::BTreeSet;
 use tokio::sync::{mpsc, watch};
 
 /// Rows that travel together.
@@ -121,10 +122,34 @@ pub struct Replacement<'m> {
 impl Replacement<'_> {
     /// The migrations that had run where the rows come from, with their texts.
     pub(crate) fn first(&self) -> Result<Vec<Migration>, StoreError> {
-        let known = |name: &String| self.migrations.iter().find(|known| known.name() == name).copied();
-        let found: Option<Vec<Migration>> = self.done.iter().map(known).collect();
+        let found = named(self.migrations, &self.done);
         found.ok_or_else(|| StoreError::Corrupt("a migration that this program does not know".into()))
     }
+}
+
+/// The migrations of these names; nothing where one is unknown.
+fn named(known: &[Migration], names: &[String]) -> Option<Vec<Migration>> {
+    names.iter().map(|name| known.iter().find(|known| known.name() == name).copied()).collect()
+}
+
+/// The tables that these migrations make. Whatever else stands in a database is not ours: it is neither copied nor touched.
+pub fn own_tables(migrations: &[Migration], engine: EngineKind) -> Result<BTreeSet<String>, StoreError> {
+    let mut names = BTreeSet::new();
+    for migration in migrations {
+        let text = migration.text(engine)?;
+        names.extend(made_by(&text, "CREATE TABLE").into_iter().map(str::to_owned));
+    }
+    Ok(names)
+}
+
+/// The tables to copy where these migrations have run. What a newer program has added would be left out without a word.
+pub(crate) fn tables_of(
+    known: &[Migration],
+    done: &[String],
+    engine: EngineKind,
+) -> Result<BTreeSet<String>, StoreError> {
+    let newer = || StoreError::Unavailable("a newer program has changed this database".into());
+    own_tables(&named(known, done).ok_or_else(newer)?, engine)
 }
 
 /// Set aside, not done: whoever restores decides whether it happens again.
@@ -134,11 +159,11 @@ pub(crate) const PARK_JOBS: &str =
 pub(crate) const FREE_LEASES: &str = "UPDATE reaction SET owned_until = 0";
 
 impl Database {
-    /// Copies one committed state of everything into this channel. Nobody waits for it.
-    pub async fn copy_out(&self, to: mpsc::Sender<Piece>) -> Result<(), StoreError> {
+    /// Copies one committed state of all tables that these migrations make into this channel. Nobody waits for it.
+    pub async fn copy_out(&self, known: &[Migration], to: mpsc::Sender<Piece>) -> Result<(), StoreError> {
         match &*self.engine {
-            crate::Engine::Lite(lite) => lite.copy_out(to).await,
-            crate::Engine::Pg(pg) => pg.copy_out(to).await,
+            crate::Engine::Lite(lite) => lite.copy_out(known, to).await,
+            crate::Engine::Pg(pg) => pg.copy_out(known, to).await,
         }
     }
 
@@ -181,9 +206,14 @@ pub(crate) fn nobody_takes_it() -> StoreError {
     StoreError::Unavailable("nobody takes the copy any more".into())
 }
 
-/// A table whose columns are others than those of the rows that come.
+/// A table that is none of ours, comes twice, or has other columns than the rows that come.
 pub(crate) fn another_shape(name: &str) -> StoreError {
-    StoreError::Corrupt(format!("the table {name} has other columns here"))
+    StoreError::Corrupt(format!("the table {name} is another one here"))
+}
+
+/// A table of ours of which nothing was said before the end.
+pub(crate) fn missing_table(name: &str) -> StoreError {
+    StoreError::Corrupt(format!("the table {name} is missing"))
 }
 
 /// Whether a name is one that our migrations give: it is put into statements.

@@ -34,7 +34,7 @@ mod value;
 pub use address::Address;
 pub use aside::{DeadlineSeen, JobSeen, UnheardSeen};
 pub use audit::{AuditSought, Audited};
-pub use backup::{Column, Datum, Kind, Piece, Replacement, Shape, replace};
+pub use backup::{Column, Datum, Kind, Piece, Replacement, Shape, own_tables, replace};
 pub use deadlines::Due;
 pub use error::StoreError;
 pub use health::Unsound;

@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 mod others;
+mod placing;
 mod readers;
 mod writer;
 

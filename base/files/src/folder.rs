@@ -55,6 +55,10 @@ impl Files for Folder {
         self.run(move |inner| read(&inner.place(hash)))
     }
 
+    fn remove(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<()>> {
+        self.run(move |inner| remove(&inner.place(hash)))
+    }
+
     fn put_made<'a>(&'a self, name: &'a str, bytes: &'a [u8]) -> BoxFut<'a, FilesResult<()>> {
         let (name, bytes) = (name.to_owned(), bytes.to_vec());
         self.run(move |inner| {
@@ -99,6 +103,15 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes a file for good: it does not come back after a loss of power.
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Ok(()) => path.parent().map_or(Ok(()), sync_folder),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),
     }
 }

@@ -43,6 +43,20 @@ async fn what_was_never_put_is_not_there() {
     assert!(folder(&home).get(ContentHash::from_bytes([7; 32])).await.unwrap().is_none());
 }
 
+#[tokio::test]
+async fn what_is_removed_is_gone_and_nothing_else_is() {
+    let home = TempDir::new().unwrap();
+    let files = folder(&home);
+    let (gone, stays) = (files.put(b"abc").await.unwrap(), files.put(b"abd").await.unwrap());
+    for _ in 0..2 {
+        files.remove(gone).await.unwrap();
+        assert!(files.get(gone).await.unwrap().is_none());
+    }
+    assert!(files.get(stays).await.unwrap().is_some());
+    assert_eq!(files.put(b"abc").await.unwrap(), gone, "it can be put again");
+    assert!(files.get(gone).await.unwrap().is_some());
+}
+
 #[test]
 fn a_hash_is_64_small_hexadecimal_digits() {
     let good = "0".repeat(64);

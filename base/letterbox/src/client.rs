@@ -6,7 +6,7 @@ use action::{Arrived, BoxFut, Delivery, Mailbox, MailboxError, Mark};
 use async_imap::{Client, Session, error::Error, types::Fetch};
 use futures_util::TryStreamExt;
 use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName};
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, io, sync::Arc, time::Duration};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::TcpStream,
@@ -46,12 +46,24 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + fmt::Debug> Stream for S {}
 
 type Line = Box<dyn Stream>;
 
+const UNREADABLE: &str = "the server said what nobody can read";
+
 fn away(error: &Error) -> MailboxError {
     MailboxError::Away(match error {
         // What a server says may hold an address.
         Error::No(_) | Error::Bad(_) => "the server refused a command".into(),
+        Error::Parse(_) => UNREADABLE.into(),
+        Error::Io(error) => return broken(error),
         other => other.to_string(),
     })
+}
+
+/// An answer that cannot be read stands whole in the error: it may be somebody's mail.
+fn broken(error: &io::Error) -> MailboxError {
+    match error.kind() {
+        io::ErrorKind::Other => lost(UNREADABLE),
+        _ => MailboxError::Away(error.to_string()),
+    }
 }
 
 fn lost(what: &str) -> MailboxError {
@@ -82,7 +94,7 @@ impl Imap {
             Security::Upgraded | Security::Plain => plain,
         };
         let mut client = Client::new(line);
-        let greeting = client.read_response().await.map_err(|error| MailboxError::Away(error.to_string()))?;
+        let greeting = client.read_response().await.map_err(|error| broken(&error))?;
         greeting.ok_or_else(|| lost("the server hung up"))?;
         if *security == Security::Upgraded {
             let asked = client.run_command_and_check_ok("STARTTLS", None).await;
@@ -140,7 +152,8 @@ impl Imap {
     }
 }
 
-/// What has come behind the mark; all that nobody has read, where the numbering is another.
+/// What has come behind the mark. Where the numbering is another, the latest that nobody has read, in one look: the mark
+/// stands at the end then, because what is before it has been read by somebody.
 async fn fetch_since(session: &mut Session<Line>, mark: Mark, end: Mark) -> Result<Delivery, Error> {
     let is_same = mark.validity == end.validity;
     let asked = match is_same {
@@ -153,19 +166,26 @@ async fn fetch_since(session: &mut Session<Line>, mark: Mark, end: Mark) -> Resu
     let mut uids: Vec<u32> =
         found.into_iter().filter(|uid| (!is_same || *uid > mark.uid) && *uid <= end.uid).collect();
     uids.sort_unstable();
-    let has_more = uids.len() > MAILS_MAX;
+    if !is_same {
+        uids.reverse();
+    }
+    let has_more = is_same && uids.len() > MAILS_MAX;
     uids.truncate(MAILS_MAX);
-    let (mut mails, mut bytes) = (Vec::new(), 0_u32);
+    let (mut mails, mut bytes): (Vec<Arrived>, u32) = (Vec::new(), 0);
     for uid in &uids {
         let size = size_of(session, *uid).await?;
         let wanted = if size > BYTES_MAX { BEGINNING } else { size };
         if !mails.is_empty() && bytes.saturating_add(wanted) > LOOK_BYTES_MAX {
+            if !is_same {
+                break;
+            }
             let mark = Mark { validity: end.validity, uid: last(&mails) };
             return Ok(Delivery { mark, mails, has_more: true });
         }
         bytes = bytes.saturating_add(wanted);
         mails.extend(fetch(session, *uid, size <= BYTES_MAX).await?);
     }
+    mails.sort_by_key(|mail| mail.uid);
     // A mail that went away in between leaves its number, so the mark stands behind what was asked for.
     let uid = if has_more { uids.last().copied().unwrap_or(end.uid) } else { end.uid };
     Ok(Delivery { mark: Mark { validity: end.validity, uid }, mails, has_more })

@@ -66,14 +66,18 @@ pub(crate) struct Visitor(pub(crate) IpAddr);
 pub struct Proxies(pub Vec<Net>);
 
 impl Proxies {
+    /// Whether the word of this one is taken.
+    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|net| net.holds(address))
+    }
+
     /// The address nearest to the visitor that somebody we trust has seen.
     pub fn visitor(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-        let trusted = |address: IpAddr| self.0.iter().any(|net| net.holds(address));
         let mut nearest = peer;
         let lines: Vec<&str> =
             headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
         for said in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
-            if !trusted(nearest) {
+            if !self.trusts(nearest) {
                 break;
             }
             let Ok(address) = said.trim().parse() else { break };

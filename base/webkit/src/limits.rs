@@ -94,7 +94,8 @@ impl Limits {
     }
 
     /// How long this visitor must wait for this request, if at all. Whoever asks from this very machine never does: tools of
-    /// the operator do, and so does a proxy that nobody declared, whose visitors must not be locked out together.
+    /// the operator do, and so does a proxy that nobody declared, whose visitors must not be locked out together. That a
+    /// visitor is this machine is nobody's word but the connection's own.
     pub(crate) fn wait(
         &self,
         (method, path): (&Method, &str),
@@ -112,7 +113,8 @@ impl Limits {
         };
         let limiter = limit.limiter.as_ref()?;
         let visitor = self.proxies.visitor(peer, headers);
-        if is_from_here(peer, headers) || visitor.to_canonical().is_loopback() {
+        let is_undeclared = peer.to_canonical().is_loopback() && !self.proxies.trusts(peer);
+        if is_undeclared || is_from_here(peer, headers) {
             return None;
         }
         if self.checks.fetch_add(1, Ordering::Relaxed) % CHECKS_PER_SWEEP == CHECKS_PER_SWEEP - 1 {
@@ -150,7 +152,7 @@ impl Limit {
 #[cfg(test)]
 mod tests {
     use super::{Limits, Rate, Rates};
-    use crate::{address::Address, address::Cost, door::Door};
+    use crate::{address::Address, address::Cost, client::Proxies, door::Door};
     use http::{HeaderMap, Method};
     use std::net::IpAddr;
 
@@ -201,6 +203,28 @@ mod tests {
         assert!((0..100).all(|_| passes(&strict, "/", "127.0.0.1")));
         let open = limits(Rate { per_minute: 0, at_once: 0 });
         assert!((0..100).all(|_| passes(&open, "/", "192.0.2.1")));
+    }
+
+    #[test]
+    fn nobody_is_this_machine_because_a_header_says_so() {
+        let strict = Rate { per_minute: 1, at_once: 1 };
+        let proxies =
+            Proxies(vec!["10.0.0.0/8".parse().expect("a net"), "127.0.0.1".parse().expect("a net")]);
+        let rates = Rates { pages: strict, proxies, ..Rates::default() };
+        let limits = Limits::new(rates, &[Door { addresses: ADDRESSES, ..Door::new("test") }]);
+        let passes = |peer: &str, said: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("x-forwarded-for", said.parse().expect("a header"));
+            limits.wait((&Method::GET, "/"), peer.parse().expect("an address"), &headers).is_none()
+        };
+        assert!(passes("10.0.0.1", "127.0.0.1"));
+        assert!(!passes("10.0.0.1", "127.0.0.1"), "through a proxy of another machine");
+        assert!(
+            !passes("127.0.0.1", "127.0.0.1, 10.9.9.9"),
+            "and through one of this machine that was declared"
+        );
+        // One that nobody declared is not held to account for all its visitors.
+        assert!((0..9).all(|_| passes("127.0.0.2", "192.0.2.9")));
     }
 
     #[test]

@@ -40,6 +40,7 @@ CREATE INDEX care_case_by_due ON care_case (is_open, due_at, id);
 CREATE INDEX care_case_by_agent ON care_case (agent_id, is_open, due_at, id);
 CREATE INDEX care_case_by_person ON care_case (person_id, created_at, id);
 CREATE INDEX care_case_by_address ON care_case (address_folded, created_at, id);
+CREATE INDEX care_case_by_channel ON care_case (channel, created_at);
 
 CREATE TABLE care_message (
     id @id PRIMARY KEY,
@@ -57,7 +58,7 @@ CREATE TABLE care_message (
     created_at @time NOT NULL
 ) @table;
 CREATE INDEX care_message_by_case ON care_message (case_id, created_at, id);
-CREATE INDEX care_message_by_mail ON care_message (message_id);
+CREATE INDEX care_message_by_person ON care_message (person_id);
 
 -- What came with a mail: kept as files, handed to staff as downloads.
 CREATE TABLE care_attachment (
@@ -67,11 +68,13 @@ CREATE TABLE care_attachment (
     name @text NOT NULL,
     kind @text NOT NULL,
     bytes_count @int NOT NULL,
+    -- Of the file behind the hash of its mail, so that it is kept for this case only.
     hash @text NOT NULL
 ) @table;
 CREATE INDEX care_attachment_by_case ON care_attachment (case_id, id);
 
--- Secrets that lead to a case: by a link, or in the address to which a mail is answered. Only their hashes.
+-- Secrets that lead to a case: by a link, in the address to which a mail is answered, or the Message-ID of a letter of ours.
+-- Only their hashes.
 CREATE TABLE care_link (
     hash @bytes PRIMARY KEY,
     case_id @id NOT NULL REFERENCES care_case (id),

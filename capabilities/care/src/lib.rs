@@ -6,6 +6,7 @@
 pub mod actions;
 mod admin;
 mod deadlines;
+mod files;
 mod jobs;
 mod letters;
 pub mod model;
@@ -50,7 +51,7 @@ pub fn door() -> Door {
             panel("product.proof", "care", panels::about_a_product),
             panel("admin.dashboard", "care", panels::dashboard),
         ],
-        jobs: vec![jobs::kind()],
+        jobs: vec![jobs::kind(), files::kind()],
         deadlines: deadlines::all(),
         personal: personal::all(),
         impersonal: personal::IMPERSONAL,

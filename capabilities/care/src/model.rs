@@ -203,7 +203,7 @@ pub struct Settings {
 pub enum Purpose {
     /// A link to its page.
     Page,
-    /// The address to which a mail is answered.
+    /// The address to which a mail is answered, and the Message-ID of the letter that it answers.
     Mail,
 }
 

@@ -1,6 +1,10 @@
 //! What these tables hold about people: how it is handed to them, and how it is taken away.
 
-use crate::store::{self, erasing::Whose};
+use crate::{
+    files::ForgetFile,
+    model::Case,
+    store::{self, erasing::Whose},
+};
 use action::{BoxFut, Ctx, Personal};
 use database::{Snapshot, StoreError, Tx};
 use kernel::PersonId;
@@ -50,9 +54,20 @@ pub(crate) fn all() -> Vec<Personal> {
 type Rows<'a> = BoxFut<'a, Result<Vec<Value>, StoreError>>;
 type Done<'a> = BoxFut<'a, Result<(), StoreError>>;
 
+/// Theirs, and those that came from an address of theirs.
+async fn cases_of(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Case>, StoreError> {
+    let mut all = Vec::new();
+    for address in addresses(snap, person).await? {
+        all.extend(store::lists::of_whose(snap, Whose { person, address: &address }, ROWS_MAX).await?);
+    }
+    all.sort_by_key(|case| (case.created_at, case.id));
+    all.dedup_by_key(|case| case.id);
+    Ok(all)
+}
+
 fn cases(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
-        let all = store::lists::of_person(snap, person, ROWS_MAX).await?;
+        let all = cases_of(snap, person).await?;
         let told = all.iter().map(|case| {
             json!({
                 "code": case.code,
@@ -72,7 +87,7 @@ fn cases(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
 fn messages(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
         let mut told = Vec::new();
-        for case in store::lists::of_person(snap, person, ROWS_MAX).await? {
+        for case in cases_of(snap, person).await? {
             let said = store::messages::of_case(snap, case.id, ROWS_MAX).await?;
             told.extend(said.iter().filter(|one| one.author.is_for_the_customer()).map(|one| {
                 json!({
@@ -90,7 +105,7 @@ fn messages(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
 fn files(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
         let mut told = Vec::new();
-        for case in store::lists::of_person(snap, person, ROWS_MAX).await? {
+        for case in cases_of(snap, person).await? {
             let files = store::messages::files_of(snap, case.id, ROWS_MAX).await?;
             told.extend(files.iter().map(|file| {
                 json!({ "case": case.code, "name": file.name.reveal(), "kind": file.kind, "bytes": file.bytes })
@@ -108,30 +123,38 @@ fn agent(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     })
 }
 
-/// How their address is compared; of nobody it is what no case has.
-async fn address(snap: &mut Snapshot, person: PersonId) -> Result<String, StoreError> {
-    let person = accounts::reads::person(snap, person).await?.filter(|person| !person.is_erased());
-    Ok(person.map_or("~".to_owned(), |person| store::cases::folded(person.address.reveal())))
+/// Their addresses as addresses are compared, today's and former ones; of nobody it is what no case has.
+async fn addresses(snap: &mut Snapshot, person: PersonId) -> Result<Vec<String>, StoreError> {
+    let known = accounts::reads::addresses(snap, person).await?;
+    Ok(if known.is_empty() { vec!["~".to_owned()] } else { known })
 }
 
 fn erase_cases<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> Done<'a> {
     Box::pin(async move {
-        let address = address(tx, person).await?;
-        store::erasing::cases(tx, Whose { person, address: &address }).await
+        for address in addresses(tx, person).await? {
+            store::erasing::cases(tx, Whose { person, address: &address }).await?;
+        }
+        Ok(())
     })
 }
 
 fn erase_messages<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> Done<'a> {
     Box::pin(async move {
-        let address = address(tx, person).await?;
-        store::erasing::messages(tx, Whose { person, address: &address }).await
+        for address in addresses(tx, person).await? {
+            store::erasing::messages(tx, Whose { person, address: &address }).await?;
+        }
+        Ok(())
     })
 }
 
-fn erase_files<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> Done<'a> {
+fn erase_files<'a>(tx: &'a mut Tx, ctx: &'a Ctx, person: PersonId) -> Done<'a> {
     Box::pin(async move {
-        let address = address(tx, person).await?;
-        store::erasing::files(tx, Whose { person, address: &address }).await
+        for address in addresses(tx, person).await? {
+            for hash in store::erasing::files(tx, Whose { person, address: &address }).await? {
+                ctx.enqueue(tx, &ForgetFile { hash }).await?;
+            }
+        }
+        Ok(())
     })
 }
 

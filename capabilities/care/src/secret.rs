@@ -22,6 +22,11 @@ pub(crate) fn mint(machine: &dyn Machine) -> (String, SecretHash) {
     (secret, hash)
 }
 
+/// What is kept of the Message-ID of a letter of ours, without its host: whoever answers to that letter has it.
+pub(crate) fn of_letter(message_id: &str) -> SecretHash {
+    Sha256::digest(message_id).into()
+}
+
 /// What is kept of this secret; nothing if it cannot be one of ours, so that nobody is asked about it. Some that carry mails
 /// write addresses in capitals.
 pub(crate) fn hash(secret: &str) -> Option<SecretHash> {

@@ -1,5 +1,6 @@
 //! Tests of customer care, by what they would catch.
 
+mod attached;
 mod forms;
 mod mails;
 mod office;

@@ -1,6 +1,6 @@
 //! Handing over what is known about somebody: nothing is changed by it, and it speaks the language of whoever it is for.
 
-use crate::{archive::Archive, registry::Declared};
+use crate::{archive::Archive, registry::Declared, spool::Spool};
 use accounts::model::Person;
 use action::{Ctx, Failure};
 use database::StoreError;
@@ -16,22 +16,37 @@ pub struct Handed {
     pub bytes: u64,
 }
 
-/// Everything that is known about somebody, in their language. One state of the database; one table at a time in memory.
+/// Everything that is known about somebody, in their language. One state of the database, which is let go of before the file
+/// is packed; one table at a time in memory.
 pub async fn hand_over(ctx: &Ctx, declared: &Declared, id: PersonId) -> Result<Handed, Failure<Never>> {
+    let (person, spool) = read(ctx, declared, id).await?;
+    let say = Say::new(ctx.house(), person.lang);
+    let (head, declared) = (head(ctx, &say, &person), declared.clone());
+    let packed = tokio::task::spawn_blocking(move || pack(&say, &head, &declared, spool)).await;
+    packed.map_err(io::Error::other).and_then(|packed| packed).map_err(unwritable)
+}
+
+async fn read(ctx: &Ctx, declared: &Declared, id: PersonId) -> Result<(Person, Spool), Failure<Never>> {
     ctx.read(async |snap| {
         let person = accounts::reads::person(snap, id).await?.filter(|person| !person.is_erased());
         let person = person.ok_or(Failure::NotFound)?;
-        let say = Say::new(ctx.house(), person.lang);
-        let mut archive = Archive::begin().map_err(unwritable)?;
+        let mut spool = Spool::begin().map_err(unwritable)?;
         for table in declared.tables() {
             let rows = (table.personal.export)(&mut *snap, id).await?;
-            archive.add(&say, table, &rows).map_err(unwritable)?;
+            spool.put(&rows).map_err(unwritable)?;
         }
-        let head = head(ctx, &say, &person);
-        let (file, bytes) = archive.end(&say, &head, declared.tables()).map_err(unwritable)?;
-        Ok(Handed { file, bytes })
+        Ok((person, spool))
     })
     .await
+}
+
+fn pack(say: &Say, head: &str, declared: &Declared, spool: Spool) -> io::Result<Handed> {
+    let mut archive = Archive::begin()?;
+    for (table, rows) in declared.tables().iter().zip(spool.rows()?) {
+        archive.add(say, table, &rows?)?;
+    }
+    let (file, bytes) = archive.end(say, head, declared.tables())?;
+    Ok(Handed { file, bytes })
 }
 
 /// Whose it is, from whom, of which day.

@@ -10,6 +10,7 @@ mod pages;
 mod patience;
 mod registry;
 pub mod rules;
+mod spool;
 mod steps;
 
 pub use handing::{Handed, hand_over};
@@ -31,6 +32,10 @@ pub fn door(declared: Declared) -> Door {
 
 /// The same with keys of one's own: cheaper ones.
 pub fn door_of(declared: Declared, keys: Keys) -> Door {
+    door_with(declared, keys, Arc::default())
+}
+
+fn door_with(declared: Declared, keys: Keys, patience: Arc<Patience>) -> Door {
     use pages::{mine, record, theirs};
     let routes = Routes::new()
         .get("/account/left", mine::left)
@@ -47,7 +52,7 @@ pub fn door_of(declared: Declared, keys: Keys) -> Door {
         .get("/admin/privacy", record::show)
         .share(declared.clone())
         .share(Arc::new(keys))
-        .share(Arc::new(Patience::default()));
+        .share(patience);
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door { routes, sections: SECTIONS, deadlines: deadlines::all(declared), texts, ..Door::new("privacy") }

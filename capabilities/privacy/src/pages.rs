@@ -5,6 +5,7 @@ pub(crate) mod record;
 pub(crate) mod theirs;
 
 use crate::{archive::kept, handing::Handed, registry::Declared};
+use accounts::actions as people;
 use axum::{
     body::Body,
     response::{IntoResponse, Response},
@@ -13,7 +14,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use http::header;
 use tokio::io::AsyncReadExt;
-use webkit::{Meta, Page, Say};
+use webkit::{Meta, Page, Problem, Say, SeeOther, Web};
 
 /// A file is read in pieces of so many bytes.
 const PIECE: usize = 64 * 1024;
@@ -23,6 +24,17 @@ fn unkept(page: Page) -> Page {
     let mut page = page.meta(Meta { unlisted: true, ..Meta::default() });
     page.whole = false;
     page
+}
+
+/// Where whoever showed who they are too long ago does so first, to come back to this path of ours: somebody who found an
+/// open browser cannot.
+async fn prove_first(web: &Web, back: &str) -> Result<Option<Response>, Problem> {
+    let session = web.session().ok_or(Problem::Forbidden)?;
+    if people::is_fresh(web.ctx(), &session.secret_hash).await? {
+        return Ok(None);
+    }
+    let next = back.replace('/', "%2F");
+    Ok(Some(SeeOther(format!("/account/prove?next={next}")).into_response()))
 }
 
 /// Hands the file over, piece by piece.

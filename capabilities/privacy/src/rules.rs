@@ -3,11 +3,14 @@
 use serde_json::Value;
 
 /// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: [char; 4] = ['=', '+', '-', '@'];
+/// Where a spreadsheet may see another cell begin. Where the comma stands in numbers it divides by semicolons, and heeds no
+/// quotes that do not open a cell.
+const DIVIDES: [char; 6] = [';', ',', '\t', '\r', '\n', '"'];
 /// Says to spreadsheets that the file is UTF-8; they take it for an old encoding else.
 const UTF8: &str = "\u{feff}";
 
-/// Rows as delimited text: a row of names, then one line for each. A text that a spreadsheet would run as a formula stands
+/// Rows as delimited text: a row of names, then one line for each. Whatever a spreadsheet could run as a formula stands
 /// behind an apostrophe; what is not a plain value stands as JSON.
 pub fn delimited(rows: &[Value]) -> String {
     let names = names(rows);
@@ -40,12 +43,26 @@ fn cell(value: Option<&Value>) -> String {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => quoted(&defused(text)),
         Some(plain @ (Value::Bool(_) | Value::Number(_))) => plain.to_string(),
-        Some(nested @ (Value::Array(_) | Value::Object(_))) => quoted(&nested.to_string()),
+        Some(nested @ (Value::Array(_) | Value::Object(_))) => quoted(&defused(&nested.to_string())),
     }
 }
 
+/// The same with an apostrophe before whatever could begin a formula, in this cell or in one that is divided from it.
 fn defused(text: &str) -> String {
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
+    let mut safe = String::with_capacity(text.len());
+    let mut begins = true;
+    if text.starts_with(['\t', '\r', '\n']) {
+        safe.push('\'');
+    }
+    for c in text.chars() {
+        if begins && FORMULA.contains(&c) {
+            safe.push('\'');
+        }
+        // Spaces before a formula are passed over.
+        begins = DIVIDES.contains(&c) || (begins && c == ' ');
+        safe.push(c);
+    }
+    safe
 }
 
 fn quoted(text: &str) -> String {

@@ -1,5 +1,6 @@
 //! Tests of what is known about people.
 
 mod journeys;
+mod moved;
 mod rules;
 mod staff;

@@ -39,6 +39,7 @@ accounts-invite-lead = { $shop } invites you to have an account. Your part: { $r
 accounts-invite-go = Accept and sign in
 accounts-over-title = This link is no longer good
 accounts-link-over = Links work once and for a while. You can ask for another.
+accounts-link-sign-in-first = Sign in to your account in this browser first, then open the link again.
 accounts-link-already-member = This address has an account. Sign in with your password or ask for another one.
 
 # In and out
@@ -166,7 +167,7 @@ accounts-address-confirm-title = Confirm your new address
 accounts-address-confirm-lead = From now on you sign in with { $address }, and we write to you there.
 accounts-address-confirm-go = Confirm this address
 accounts-address-undo-title = Keep the address from before
-accounts-address-undo-lead = Your account goes back to { $address }. Whoever asked for the change knew your password, so choose another one. Every session ends.
+accounts-address-undo-lead = Your account goes back to { $address }. Choose another password: whoever asked for the change was inside your account. All sessions end, and passkeys, linked accounts and codes added since a week before are removed.
 accounts-address-undo-go = Undo the change
 
 # Showing again who you are
@@ -240,6 +241,7 @@ accounts-personal-second = Whether you have set up the second step
 accounts-personal-recovery = Fingerprints of your recovery codes
 accounts-personal-pending = Sign-ins that wait for a code
 accounts-personal-person = Your account: name, short name, mail address and language, so that you can sign in and we can write to you. The password cannot be read and is not in the file.
+accounts-personal-former = The mail addresses you had before, so that what we keep under them can be found and deleted.
 accounts-personal-sessions = The browsers you signed in with, so that you can see whether one is not yours.
 accounts-personal-asked = Letters with a link that were asked for for your address. They are forgotten by themselves.
 accounts-audit-role = changed somebody's role

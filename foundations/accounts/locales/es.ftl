@@ -39,6 +39,7 @@ accounts-invite-lead = { $shop } te invita a tener una cuenta. Tu papel: { $role
 accounts-invite-go = Aceptar y entrar
 accounts-over-title = Este enlace ya no vale
 accounts-link-over = Los enlaces sirven una sola vez y durante un tiempo. Puedes pedir otro.
+accounts-link-sign-in-first = Entra primero en tu cuenta en este navegador y vuelve a abrir el enlace.
 accounts-link-already-member = Este correo ya tiene cuenta. Entra con tu contraseña o pide otra.
 
 # Entrar y salir
@@ -166,7 +167,7 @@ accounts-address-confirm-title = Confirma tu correo nuevo
 accounts-address-confirm-lead = Desde ahora entrarás con { $address }, y ahí te escribiremos.
 accounts-address-confirm-go = Confirmar este correo
 accounts-address-undo-title = Dejar el correo de antes
-accounts-address-undo-lead = Tu cuenta vuelve a { $address }. Quien pidió el cambio conocía tu contraseña, así que elige otra. Se cierran todas las sesiones.
+accounts-address-undo-lead = Tu cuenta vuelve a { $address }. Elige otra contraseña: quien pidió el cambio estaba dentro de tu cuenta. Se cierran todas las sesiones y se quitan las llaves de acceso, las cuentas enlazadas y los códigos que se añadieron desde una semana antes.
 accounts-address-undo-go = Deshacer el cambio
 
 # Volver a decir quién eres
@@ -236,10 +237,11 @@ accounts-leave-own = Lo de tu propia cuenta se hace en «Tus datos».
 accounts-leave-reasonless = Elige un motivo.
 accounts-personal-passkeys = Tus llaves de acceso: cómo las llamas y cuándo las usaste
 accounts-personal-ceremonies = Llaves de acceso que se están usando en este momento
-accounts-personal-second = Si has puesto el segundo paso
+accounts-personal-second = Si tienes activado el segundo paso
 accounts-personal-recovery = Huellas de tus códigos de recuperación
 accounts-personal-pending = Entradas que esperan un código
 accounts-personal-person = Tu cuenta: nombre, nombre corto, correo e idioma, para que puedas entrar y te podamos escribir. La contraseña no se puede leer y no está en el archivo.
+accounts-personal-former = Las direcciones de correo que tuviste antes, para encontrar y borrar lo que guardamos con ellas.
 accounts-personal-sessions = Los navegadores en los que has entrado, para que veas si alguno no es tuyo.
 accounts-personal-asked = Los correos con enlace que se pidieron para tu dirección. Se olvidan solos.
 accounts-audit-role = cambió el papel de una persona

@@ -24,7 +24,7 @@ mod store;
 
 pub use guests::Guests;
 pub use keys::{Cost, Keys, TooBusy};
-pub use porter::{Patience, Porter};
+pub use porter::{Pace, Patience, Porter};
 pub use providers::{NoProvider, Provider, Providers, Wish};
 
 use accounts_facts::PersonErased;

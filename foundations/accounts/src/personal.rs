@@ -3,14 +3,14 @@
 
 mod keys;
 
-use crate::{model::Person, rules, steps, store};
+use crate::{model::Person, reads, steps, store};
 use action::{BoxFut, Ctx, Personal};
 use database::{Snapshot, StoreError, Tx};
 use kernel::{PersonId, Subject};
 use serde_json::{Value, json};
 
 /// The tables that people stand in. That of the people themselves comes first, because it is erased last: the others are
-/// found by it.
+/// found by it. So are those that are found by an address of before.
 pub(crate) fn all() -> Vec<Personal> {
     let mut all = vec![
         Personal {
@@ -18,6 +18,13 @@ pub(crate) fn all() -> Vec<Personal> {
             title: "accounts-personal-person",
             export: |snap, id| Box::pin(export_person(snap, id)),
             erase: |tx, _, id| Box::pin(steps::erase(tx, id)),
+            kept: &[],
+        },
+        Personal {
+            table: "account_former",
+            title: "accounts-personal-former",
+            export: |snap, id| Box::pin(store::former::export(snap, id)),
+            erase: |tx, _, id| Box::pin(store::former::forget_all(tx, id)),
             kept: &[],
         },
         Personal {
@@ -76,16 +83,20 @@ async fn export_person(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, 
 }
 
 async fn export_asked(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, StoreError> {
-    let Some(person) = find(snap, id).await? else { return Ok(Vec::new()) };
-    store::leaving::asked(snap, id, &rules::folded_address(person.address.reveal())).await
+    let mut rows = store::leaving::asked_about(snap, id).await?;
+    for address in reads::addresses(snap, id).await? {
+        rows.extend(store::leaving::asked_for(snap, &address).await?);
+    }
+    Ok(rows)
 }
 
-/// Invitations that staff sent to their address are called by it in the log of staff.
+/// Invitations that staff sent to an address of theirs are called by it in the log of staff.
 fn erase_asked<'a>(tx: &'a mut Tx, _: &'a Ctx, id: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
     Box::pin(async move {
-        let Some(person) = find(tx, id).await? else { return Ok(()) };
-        let folded = rules::folded_address(person.address.reveal());
-        tx.empty_audited_called(&Subject::all(steps::INVITATION).kind, &folded).await?;
-        store::leaving::forget_asked(tx, id, &folded).await
+        for address in reads::addresses(tx, id).await? {
+            tx.empty_audited_called(&Subject::all(steps::INVITATION).kind, &address).await?;
+            store::leaving::forget_asked_for(tx, &address).await?;
+        }
+        store::leaving::forget_asked_about(tx, id).await
     })
 }

@@ -1,7 +1,10 @@
 //! The porter: what the pages share. Keys for passwords, and patience with whoever tries too often. Nothing about who tried
 //! is written down: the counts are in memory and forgotten when they no longer matter.
 
-use crate::keys::Keys;
+use crate::{
+    keys::Keys,
+    rules::{self, Typed},
+};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
 use kernel::PersonId;
 use std::{
@@ -25,8 +28,19 @@ pub struct Patience {
     pub letters: Rate,
     /// What somebody shows who is known already: the password of before, a code. From anywhere.
     pub proof: Rate,
-    /// Passkeys that one household begins to use.
+    /// Passkeys that one household begins to use, and ways to other providers on which it sets out.
     pub ceremonies: Rate,
+    /// Codes from an app that are tried for somebody, from anywhere.
+    pub codes: Pace,
+}
+
+/// How often something slow may happen: so many times at once, and then one each time so many seconds have passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// How many seconds pass between two.
+    pub each_s: u32,
+    /// How many at once.
+    pub at_once: u32,
 }
 
 impl Default for Patience {
@@ -38,6 +52,7 @@ impl Default for Patience {
             letters: Rate { per_minute: 5, at_once: 20 },
             proof: Rate { per_minute: 1, at_once: 10 },
             ceremonies: Rate { per_minute: 20, at_once: 60 },
+            codes: Pace { each_s: 600, at_once: 10 },
         }
     }
 }
@@ -65,6 +80,7 @@ pub struct Porter {
     letters: DefaultKeyedRateLimiter<u64>,
     proof: DefaultKeyedRateLimiter<u64>,
     ceremonies: DefaultKeyedRateLimiter<u64>,
+    codes: DefaultKeyedRateLimiter<u64>,
     marks: RandomState,
     clock: DefaultClock,
     tries: AtomicU32,
@@ -87,6 +103,7 @@ impl Porter {
             letters: limiter(patience.letters),
             proof: limiter(patience.proof),
             ceremonies: limiter(patience.ceremonies),
+            codes: slow(patience.codes),
             marks: RandomState::new(),
             clock: DefaultClock::default(),
             tries: AtomicU32::new(0),
@@ -118,7 +135,18 @@ impl Porter {
         self.check(&self.proof, (kind, person))
     }
 
-    /// How long whoever begins to use a passkey must wait first, if at all.
+    /// How long somebody must wait before they try a code from an app, at the end of a sign-in or to switch codes off: six
+    /// digits would be guessed in the end. Whatever is no such code is not counted, so whoever is kept from theirs by
+    /// somebody else's guesses comes in by a recovery code.
+    pub(crate) fn wait_for_code(&self, person: PersonId, typed: &str) -> Option<Duration> {
+        self.sweep();
+        match rules::typed(typed) {
+            Some(Typed::App(_)) => self.check(&self.codes, person),
+            Some(Typed::Recovery(_)) | None => None,
+        }
+    }
+
+    /// How long whoever begins to use a passkey, or sets out for a provider, must wait first, if at all.
     pub(crate) fn wait_for_ceremony(&self, household: Option<u128>) -> Option<Duration> {
         self.sweep();
         household.and_then(|home| self.check(&self.ceremonies, home))
@@ -133,8 +161,9 @@ impl Porter {
         if self.tries.fetch_add(1, Ordering::Relaxed) % TRIES_PER_SWEEP != TRIES_PER_SWEEP - 1 {
             return;
         }
-        let all = [&self.entry, &self.address, &self.household, &self.letters, &self.proof, &self.ceremonies];
-        for limiter in all {
+        let [entry, address, household] = [&self.entry, &self.address, &self.household];
+        let [letters, proof, ceremonies] = [&self.letters, &self.proof, &self.ceremonies];
+        for limiter in [entry, address, household, letters, proof, ceremonies, &self.codes] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -146,9 +175,16 @@ fn limiter(rate: Rate) -> DefaultKeyedRateLimiter<u64> {
     RateLimiter::keyed(Quota::per_minute(some(rate.per_minute)).allow_burst(some(rate.at_once)))
 }
 
+fn slow(pace: Pace) -> DefaultKeyedRateLimiter<u64> {
+    let each = Duration::from_secs(u64::from(pace.each_s.max(1)));
+    let at_once = NonZeroU32::new(pace.at_once).unwrap_or(NonZeroU32::MIN);
+    let quota = Quota::with_period(each).unwrap_or(Quota::per_minute(NonZeroU32::MIN));
+    RateLimiter::keyed(quota.allow_burst(at_once))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Patience, Porter};
+    use super::{Pace, Patience, Porter};
     use crate::keys::{Cost, Keys};
     use webkit::Rate;
 
@@ -175,6 +211,25 @@ mod tests {
         assert!(wait.as_secs() > 30 && wait.as_secs() <= 60, "{wait:?}");
         assert_eq!(porter.wait_to_enter(Some(1), "eva@a.example"), None, "another address");
         assert_eq!(porter.wait_to_enter(Some(2), "ana@a.example"), None, "another place: its owner's");
+    }
+
+    /// A hundred and fifty guesses a day at a million codes, of which three are good.
+    #[test]
+    fn codes_of_an_app_are_tried_slowly_and_recovery_codes_are_not_held_up() {
+        let porter = porter(Patience::default());
+        let (ana, eva) = (kernel::Id::from_bytes([1; 16]), kernel::Id::from_bytes([2; 16]));
+        for guess in 0..10 {
+            assert_eq!(porter.wait_for_code(ana, &format!("00000{guess}")), None);
+        }
+        let wait = porter.wait_for_code(ana, " 000 010 ").expect("the eleventh waits");
+        assert!(wait.as_secs() > 590 && wait.as_secs() <= 600, "{wait:?}");
+        for other in [crate::rules::recovery_code(&[1; 10]).as_str(), "", "mi gata duerme al sol"] {
+            assert_eq!(porter.wait_for_code(ana, other), None, "{other}");
+        }
+        assert_eq!(porter.wait_for_code(eva, "000000"), None, "somebody else");
+        let strict = self::porter(Patience { codes: Pace { each_s: 60, at_once: 1 }, ..Patience::default() });
+        assert_eq!(strict.wait_for_code(ana, "000000"), None);
+        assert!(strict.wait_for_code(ana, "000000").is_some_and(|wait| wait.as_secs() <= 60));
     }
 
     #[test]

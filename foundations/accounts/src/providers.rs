@@ -55,6 +55,11 @@ impl Providers {
         self.find(id).ok().map(Provider::name)
     }
 
+    /// Whether one can come in by this one today: what is no longer named opens nothing.
+    pub(crate) fn offers(&self, id: &str) -> bool {
+        self.find(id).is_ok()
+    }
+
     pub(crate) fn find(&self, id: &str) -> Result<&Provider, ProviderRejected> {
         self.all.iter().find(|provider| provider.id() == id).ok_or(ProviderRejected::NotOffered)
     }

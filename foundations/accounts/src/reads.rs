@@ -21,6 +21,16 @@ pub async fn by_address(snap: &mut Snapshot, address: &str) -> Result<Option<Per
     store::people::by_address(snap, &rules::folded_address(address.trim())).await
 }
 
+/// All addresses under which something may be kept of somebody, as addresses are compared: today's first, then those they had
+/// before and nobody else has since. None of whoever was erased.
+pub async fn addresses(snap: &mut Snapshot, id: PersonId) -> Result<Vec<String>, StoreError> {
+    let person = store::people::find(snap, id).await?.filter(|person| !person.is_erased());
+    let Some(person) = person else { return Ok(Vec::new()) };
+    let mut all = vec![rules::folded_address(person.address.reveal())];
+    all.extend(store::former::of_person(snap, id).await?);
+    Ok(all)
+}
+
 /// A page of people, the latest first; with words, those whose name, address or handle contains them.
 pub async fn people(
     snap: &mut Snapshot,

@@ -1,6 +1,7 @@
 //! SQL for people, sessions, and what was asked for by letter. Nothing is decided here.
 
 pub(crate) mod asked;
+pub(crate) mod former;
 pub(crate) mod identities;
 pub(crate) mod leaving;
 pub(crate) mod passkey_ceremonies;

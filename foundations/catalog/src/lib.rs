@@ -37,6 +37,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261122_150500_product_bulk",
         include_str!("../migrations/20261122_150500_product_bulk.sql"),
     ),
+    Migration::both(
+        "20261122_150600_category_listing",
+        include_str!("../migrations/20261122_150600_category_listing.sql"),
+    ),
     Migration::each(
         "20261121_100001_price_log",
         include_str!("../migrations/20261121_100001_price_log.lite.sql"),
@@ -49,6 +53,7 @@ const IMPERSONAL: &[&str] = &[
     "brand",
     "card",
     "category",
+    "category_listing",
     "category_product",
     "category_text",
     "location",

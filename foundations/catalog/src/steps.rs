@@ -14,13 +14,14 @@ mod product;
 
 pub use brand::{put_brand, put_kind};
 pub use category::put_category;
+pub(crate) use category::{LISTS, go_on_with_lists};
 pub use edit::{Edit, Edited, edit};
 pub(crate) use edit::{base, kind_of};
 pub use implied::{ensure_attributes, ensure_brand, ensure_category};
 pub use moved::put_moved;
 pub use product::put_product;
 
-pub(crate) use bulk::{AT_ONCE, begin_bulk, foresee, go_on_with_bulk, show_bulk, why};
+pub(crate) use bulk::{BREATH, begin_bulk, foresee, go_on_with_bulk, show_bulk, why};
 pub(crate) use by_hand::{
     add_brand, add_category, change_brand, change_category, place_category, remove_category,
 };

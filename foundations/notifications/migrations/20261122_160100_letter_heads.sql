@@ -11,3 +11,5 @@ CREATE TABLE notification_mail_head (
     -- Whether a person wrote it.
     is_by_hand @bool NOT NULL
 ) @table;
+-- Letters of somebody are found when they ask for what is known about them, and when they leave.
+CREATE INDEX notification_mail_by_person ON notification_mail (person_id);

@@ -118,6 +118,12 @@ fn key_news(what: KeyNews) -> Keys {
         KeyNews::PasskeyCloned => {
             ("notifications-passkey-cloned-subject", "notifications-passkey-cloned-lead")
         }
+        KeyNews::IdentityLinked => {
+            ("notifications-identity-linked-subject", "notifications-identity-linked-lead")
+        }
+        KeyNews::IdentityUnlinked => {
+            ("notifications-identity-unlinked-subject", "notifications-identity-unlinked-lead")
+        }
     };
     Keys {
         subject,

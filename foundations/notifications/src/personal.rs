@@ -33,6 +33,13 @@ async fn address(snap: &mut Snapshot, person: PersonId) -> Result<String, StoreE
     Ok(person.map_or("~".to_owned(), |person| store::folded(person.address.reveal())))
 }
 
+/// The same of all addresses that are or were theirs: some letters know the address only.
+async fn addresses(snap: &mut Snapshot, person: PersonId) -> Result<Vec<String>, StoreError> {
+    let known = accounts::reads::addresses(snap, person).await?;
+    let known: Vec<String> = known.iter().map(|address| store::folded(address)).collect();
+    Ok(if known.is_empty() { vec!["~".to_owned()] } else { known })
+}
+
 async fn export(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
     let address = address(snap, person).await?;
     store::list_to(snap, person, &address).await
@@ -40,8 +47,10 @@ async fn export(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, Sto
 
 fn erase<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
     Box::pin(async move {
-        let address = address(tx, person).await?;
-        store::empty_to(tx, person, &address).await
+        for address in addresses(tx, person).await? {
+            store::empty_to(tx, person, &address).await?;
+        }
+        Ok(())
     })
 }
 
@@ -52,7 +61,9 @@ async fn export_heads(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value
 
 fn erase_heads<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
     Box::pin(async move {
-        let address = address(tx, person).await?;
-        store::heads::delete_to(tx, person, &address).await
+        for address in addresses(tx, person).await? {
+            store::heads::delete_to(tx, person, &address).await?;
+        }
+        Ok(())
     })
 }

@@ -186,10 +186,11 @@ pub(crate) async fn list_to(
 ) -> Result<Vec<serde_json::Value>, StoreError> {
     let sql =
         "SELECT kind, address, lang, subject, body_text, state, created_at, sent_at FROM notification_mail
-               WHERE person_id = $1 OR address_folded = $2 ORDER BY created_at, id";
+               WHERE person_id = $1 OR (address_folded = $2 AND person_id IS NULL) ORDER BY created_at, id";
     let rows: Vec<Kept> = snap.all(sql, args![person, *address_folded]).await?;
     let row = |(kind, address, lang, subject, text, state, created, sent): Kept| {
-        let has_secret = Kind::from_code(&kind).is_none_or(Kind::has_secret);
+        // What a case says is handed over with the case; its letters lead into it.
+        let has_secret = Kind::from_code(&kind).is_none_or(|kind| kind.has_secret() || kind == Kind::Case);
         let text: Option<String> = (!has_secret).then_some(text);
         serde_json::json!({
             "kind": kind, "address": address, "language": lang, "subject": subject, "text": text, "state": state,
@@ -199,10 +200,15 @@ pub(crate) async fn list_to(
     Ok(rows.into_iter().map(row).collect())
 }
 
-/// Empties what was written to somebody, or to their address.
+/// Empties what was written to somebody, or to their address. What still waits comes too late; one that a job is sending now
+/// counts as an attempt more, so that nothing is written back of what it was.
 pub(crate) async fn empty_to(tx: &mut Tx, person: PersonId, address_folded: &str) -> Result<(), StoreError> {
     let sql = "UPDATE notification_mail SET address = '', address_folded = '', subject = '', body_text = '',
-                      body_html = '', said = NULL
-               WHERE person_id = $1 OR address_folded = $2";
-    tx.exec(sql, args![person, *address_folded]).await.map(drop)
+                      body_html = '', said = NULL,
+                      attempts = attempts + CASE WHEN state = $1 THEN 1 ELSE 0 END,
+                      why = CASE WHEN state = $1 THEN $2 ELSE why END,
+                      state = CASE WHEN state = $1 THEN $3 ELSE state END
+               WHERE person_id = $4 OR address_folded = $5";
+    let (waits, why, over) = (State::Waiting.code(), Why::TooLate.code(), State::Refused.code());
+    tx.exec(sql, args![*waits, *why, *over, person, *address_folded]).await.map(drop)
 }

@@ -3,14 +3,19 @@
 
 use super::{
     Bar,
-    manifest::{FORMAT, MANIFEST, Manifest, TableSaid, kinds, member_of, member_of_file},
+    manifest::{
+        FILE_BYTES_MAX, FORMAT, LINE_BYTES_MAX, MANIFEST, MANIFEST_BYTES_MAX, Manifest, TableSaid, kinds,
+        member_of, member_of_file,
+    },
     rows,
     writing::{SEAL, SEAL_DIGITS, hash_of},
 };
 use action::ContentHash;
 use database::{Datum, Piece, Shape};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{
+    cmp::Ordering,
     collections::BTreeSet,
     fs::File,
     io::{BufRead, BufReader, Read, Seek, SeekFrom},
@@ -21,8 +26,8 @@ use zip::ZipArchive;
 
 /// Rows that are handed on together.
 const ROWS_AT_ONCE: usize = 256;
-/// A manifest is never longer: it has a line for each picture.
-const MANIFEST_BYTES_MAX: u64 = 1 << 30;
+/// Rows of this length are handed on however few they are.
+const BYTES_AT_ONCE: usize = 1 << 20;
 
 /// Why a file is of no use as a backup.
 #[derive(Debug, PartialEq, Eq)]
@@ -115,22 +120,31 @@ impl Backup {
     }
 }
 
+/// What every form of a manifest says.
+#[derive(Deserialize)]
+struct Head {
+    format: u64,
+    #[serde(default)]
+    program: String,
+}
+
 /// The manifest, if all members that it names are there and no others.
 fn manifest(archive: &mut ZipArchive<BufReader<File>>) -> Result<Manifest, Unusable> {
     let no_manifest = || damaged(MANIFEST);
     let mut text = Vec::new();
     let member = archive.by_name(MANIFEST).map_err(|_| no_manifest())?;
-    member.take(MANIFEST_BYTES_MAX).read_to_end(&mut text).map_err(|_| no_manifest())?;
-    let said: serde_json::Value = serde_json::from_slice(&text).map_err(|_| no_manifest())?;
-    match said.get("format").and_then(serde_json::Value::as_u64) {
-        Some(format) if format > FORMAT.into() => {
-            let program = said.get("program").and_then(serde_json::Value::as_str).unwrap_or_default();
-            return Err(Unusable::Newer(program.to_owned()));
-        }
-        Some(format) if format == u64::from(FORMAT) => {}
-        _ => return Err(no_manifest()),
+    member.take(MANIFEST_BYTES_MAX + 1).read_to_end(&mut text).map_err(|_| no_manifest())?;
+    if text.len() as u64 > MANIFEST_BYTES_MAX {
+        return Err(no_manifest());
     }
-    let manifest: Manifest = serde_json::from_value(said).map_err(|_| no_manifest())?;
+    let head: Head = serde_json::from_slice(&text).map_err(|_| no_manifest())?;
+    match head.format.cmp(&FORMAT.into()) {
+        Ordering::Greater => return Err(Unusable::Newer(head.program)),
+        Ordering::Less => return Err(no_manifest()),
+        Ordering::Equal => {}
+    }
+    let manifest: Manifest = serde_json::from_slice(&text).map_err(|_| no_manifest())?;
+    drop(text);
     let named = manifest.members().ok_or_else(no_manifest)?;
     let there: BTreeSet<Vec<u8>> = archive.file_names_raw().map(<[u8]>::to_vec).collect();
     let named: BTreeSet<Vec<u8>> = named.into_iter().map(String::into_bytes).collect();
@@ -154,14 +168,19 @@ fn read_table(
     // One byte more than is said: whatever is longer is noticed, and no longer text is read.
     let mut lines = BufReader::new(member.take(said.bytes.saturating_add(1)));
     let (mut hash, mut length, mut count) = (Sha256::new(), 0_u64, 0_u64);
-    let (mut line, mut batch) = (Vec::new(), Vec::with_capacity(ROWS_AT_ONCE));
-    while lines.read_until(b'\n', &mut line).map_err(|_| broken())? > 0 {
+    let (mut line, mut batch, mut held) = (Vec::new(), Vec::with_capacity(ROWS_AT_ONCE), 0);
+    while lines.by_ref().take(LINE_BYTES_MAX).read_until(b'\n', &mut line).map_err(|_| broken())? > 0 {
+        if line.last() != Some(&b'\n') {
+            return Err(broken());
+        }
         hash.update(&line);
         length += line.len() as u64;
         count += 1;
         batch.push(rows::row(&line, &kinds).ok_or_else(broken)?);
+        held += line.len();
         line.clear();
-        if batch.len() == ROWS_AT_ONCE {
+        if batch.len() == ROWS_AT_ONCE || held > BYTES_AT_ONCE {
+            held = 0;
             take(std::mem::replace(&mut batch, Vec::with_capacity(ROWS_AT_ONCE)))?;
         }
     }
@@ -178,6 +197,9 @@ fn read_file(
 ) -> Result<Vec<u8>, Unusable> {
     let name = member_of_file(hash);
     let broken = || damaged(&name);
+    if length > FILE_BYTES_MAX {
+        return Err(broken());
+    }
     let member = archive.by_name(&name).map_err(|_| broken())?;
     let mut bytes = Vec::new();
     member.take(length.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| broken())?;

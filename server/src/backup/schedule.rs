@@ -3,7 +3,7 @@
 use super::{Bar, clear, keeping::Why, own_place, take};
 use crate::config::Backups;
 use action::{Ctx, House};
-use database::StoreError;
+use database::{Migration, StoreError};
 use kernel::Actor;
 use std::{
     path::{Path, PathBuf},
@@ -13,14 +13,16 @@ use std::{
 
 /// How often it is looked whether it is time.
 const LOOK: Duration = Duration::from_secs(60);
+/// How long one may take, and how long nobody tries again after one that failed.
+const AGAIN: Duration = Duration::from_secs(60 * 60);
 /// The turn that nodes take.
 const TURN: &str = "backup";
 
 /// Makes backups when their time has come, until it is dropped.
-pub(crate) async fn keep(house: Arc<House>, plan: Backups, media: PathBuf) {
+pub(crate) async fn keep(house: Arc<House>, known: Vec<Migration>, plan: Backups, media: PathBuf) {
     let Some(every) = plan.every else { return };
     loop {
-        match on_time(&house, every, &plan, &media).await {
+        match on_time(&house, &known, every, &plan, &media).await {
             Ok(()) => {}
             Err(error) => tracing::warn!(%error, "whether it is time for a backup could not be asked"),
         }
@@ -28,31 +30,35 @@ pub(crate) async fn keep(house: Arc<House>, plan: Backups, media: PathBuf) {
     }
 }
 
-/// Makes one if it is time. One that fails lets whoever looks next try again.
+/// Makes one if it is time. One that fails is tried again an hour later, by whoever looks then.
 pub(crate) async fn on_time(
     house: &Arc<House>,
+    known: &[Migration],
     every: Duration,
     plan: &Backups,
     media: &Path,
 ) -> Result<(), StoreError> {
     let ctx = Ctx::new(house.clone(), Actor::House);
-    let is_ours: Result<bool, StoreError> = ctx.write(async |tx| tx.take_turn(TURN, every).await).await;
+    let is_ours: Result<bool, StoreError> =
+        ctx.write(async |tx| tx.take_turn(TURN, every, AGAIN).await).await;
     if !is_ours? {
         return Ok(());
     }
     let taken = match own_place(&plan.folder, Why::Scheduled) {
-        Ok(place) => take(&house.database, media, &place, &Bar::new(true)).await,
+        Ok(place) => {
+            take(&house.database, known, media, &place, &Bar::new(true)).await.map(|made| (place, made))
+        }
         Err(stopped) => Err(stopped),
     };
     match taken {
-        Ok(summary) => {
-            tracing::info!(rows = summary.rows, files = summary.files, bytes = summary.bytes, "backed up");
-            clear(&plan.folder, Why::Scheduled, plan.keep);
-            Ok(())
+        Ok((place, made)) => {
+            tracing::info!(rows = made.rows, files = made.files, bytes = made.bytes, "backed up");
+            clear(&place, Why::Scheduled, plan.keep);
+            ctx.write(async |tx| tx.end_turn(TURN).await).await
         }
         Err(stopped) => {
-            tracing::error!(?stopped, "the backup failed");
-            ctx.write(async |tx| tx.give_turn_back(TURN).await).await
+            tracing::error!(?stopped, "the backup failed; it is tried again in an hour");
+            Ok(())
         }
     }
 }

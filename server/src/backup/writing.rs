@@ -3,14 +3,18 @@
 
 use super::{
     Bar, Summary,
-    manifest::{FORMAT, FileSaid, MANIFEST, Manifest, TableSaid, member_of, member_of_file},
+    keeping::part_of,
+    manifest::{
+        FILE_BYTES_MAX, FORMAT, FileSaid, LINE_BYTES_MAX, MANIFEST, MANIFEST_BYTES_MAX, Manifest, TableSaid,
+        member_of, member_of_file,
+    },
     media, rows,
 };
 use database::{Piece, StoreError};
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write},
+    io::{self, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
 };
 use tokio::sync::mpsc;
@@ -70,11 +74,18 @@ pub(super) fn write(
     };
     manifest.migrations = write_tables(&mut zip, &mut manifest.tables, &mut pieces, bar)?;
     let damaged = write_media(&mut zip, &mut manifest.media, &about.media, bar)?;
+    let said = serde_json::to_vec_pretty(&manifest).map_err(io::Error::other)?;
+    refuse_long(&said, MANIFEST_BYTES_MAX)?;
     zip.start_file(MANIFEST, packed())?;
-    zip.write_all(&serde_json::to_vec_pretty(&manifest).map_err(io::Error::other)?)?;
+    zip.write_all(&said)?;
     zip.finish()?.into_inner().map_err(|error| error.into_error())?;
     let bytes = part.finish()?;
     Ok(Summary { rows: manifest.rows(), files: manifest.media.len() as u64, bytes, damaged })
+}
+
+/// What would be refused when it is read is not written.
+fn refuse_long(bytes: &[u8], most: u64) -> io::Result<()> {
+    if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(()) }
 }
 
 fn packed() -> SimpleFileOptions {
@@ -91,6 +102,7 @@ fn write_tables(
 ) -> Result<Vec<String>, Unwritten> {
     let mut hash = Sha256::new();
     loop {
+        bar.still()?;
         match (pieces.blocking_recv(), tables.last_mut()) {
             (Some(Piece::Table(shape)), last) => {
                 seal(last, &mut hash);
@@ -101,6 +113,7 @@ fn write_tables(
             (Some(Piece::Rows(batch)), Some(table)) => {
                 for row in &batch {
                     let line = rows::line(row);
+                    refuse_long(line.as_bytes(), LINE_BYTES_MAX)?;
                     hash.update(&line);
                     table.bytes += line.len() as u64;
                     zip.write_all(line.as_bytes())?;
@@ -127,18 +140,25 @@ fn seal(table: Option<&mut TableSaid>, hash: &mut Sha256) {
     }
 }
 
-/// Files whose content is no longer what their name says are left out and counted: a backup of the rest is worth having.
+/// Files that cannot be read, or whose content is no longer what their name says, are left out and counted: a backup of the
+/// rest is worth having.
 fn write_media(zip: &mut Zip, said: &mut Vec<FileSaid>, root: &Path, bar: &Bar) -> Result<u64, Unwritten> {
     // Pictures are compressed already.
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
     let mut damaged = 0;
     bar.at("media");
     for file in media::list(root)? {
-        let bytes = match fs::read(&file.path) {
+        bar.still()?;
+        let bytes = match read(&file.path) {
             Ok(bytes) => bytes,
             // Erased since the folder was listed.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(error.into()),
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => {
+                let file = file.path.display();
+                tracing::warn!(%error, %file, "a picture cannot be read and is left out of the backup");
+                damaged += 1;
+                continue;
+            }
         };
         let sha256 = rows::hex(&Sha256::digest(&bytes));
         if sha256 != file.hash.to_string() {
@@ -154,6 +174,13 @@ fn write_media(zip: &mut Zip, said: &mut Vec<FileSaid>, root: &Path, bar: &Bar) 
     Ok(damaged)
 }
 
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::metadata(path)?.len() > FILE_BYTES_MAX {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    fs::read(path)
+}
+
 /// The file while it is written: beside its place, gone if it is not finished. Only its owner may read it, for it holds what
 /// people have told the shop.
 struct Part {
@@ -165,14 +192,16 @@ struct Part {
 
 impl Part {
     fn create(place: &Path) -> io::Result<Self> {
-        let mut path = place.as_os_str().to_owned();
-        path.push(".part");
-        let path = PathBuf::from(path);
+        let path = part_of(place);
         let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(true);
+        // Never one that somebody else is writing.
+        options.read(true).write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path)?;
+        let file = options.open(&path).map_err(|error| {
+            let why = format!("{}: {error}", path.display());
+            io::Error::new(error.kind(), why)
+        })?;
         Ok(Self { file, path, place: place.to_owned(), is_finished: false })
     }
 
@@ -215,6 +244,52 @@ pub(super) fn hash_of(file: &File, length: u64) -> io::Result<String> {
         match reader.read(&mut bytes)? {
             0 => return Ok(rows::hex(&hash.finalize())),
             read => hash.update(&bytes[..read]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{About, Part, Unwritten, write};
+    use crate::backup::Bar;
+    use database::{Column, Datum, Kind, Piece, Shape};
+    use std::{fs, io::ErrorKind};
+    use tokio::sync::mpsc;
+
+    #[test]
+    fn what_one_is_writing_no_other_overwrites() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("shop.zip");
+        let first = Part::create(&place).unwrap();
+        let second = Part::create(&place).map(drop).unwrap_err();
+        assert_eq!(second.kind(), ErrorKind::AlreadyExists);
+        assert!(second.to_string().contains("shop.zip.part"), "{second}");
+        assert!(first.path.exists());
+        drop(first);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn nothing_is_written_for_somebody_who_has_gone() {
+        for is_gone in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let place = folder.path().join("shop.zip");
+            let columns = vec![Column { name: "a".into(), kind: Kind::Whole }];
+            let (to, pieces) = mpsc::channel(8);
+            to.try_send(Piece::Table(Shape { name: "jar".into(), columns })).unwrap();
+            to.try_send(Piece::Rows(vec![vec![Datum::Int(1)]])).unwrap();
+            to.try_send(Piece::End { migrations: Vec::new() }).unwrap();
+            let about =
+                About { engine: "sqlite", taken_at: String::new(), media: folder.path().join("media") };
+            let bar = Bar::new(true);
+            if is_gone {
+                drop(bar.waiting());
+            }
+            let written = write(&place, about, pieces, &bar);
+            let is_interrupted = |error: &Unwritten| matches!(error, Unwritten::File(error) if error.kind() == ErrorKind::Interrupted);
+            assert_eq!(written.as_ref().err().is_some_and(is_interrupted), is_gone);
+            let there = fs::read_dir(folder.path()).unwrap().count();
+            assert_eq!(there, usize::from(!is_gone), "no half file stays");
         }
     }
 }

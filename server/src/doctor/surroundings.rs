@@ -3,10 +3,9 @@
 use crate::{backup::keeping, config::Settings, machine::SystemMachine, tls::Tls};
 use action::{Ailment, Machine};
 use database::{Address, Snapshot, StoreError};
-use kernel::Timestamp;
 use post::{Patience, Smtp};
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -108,10 +107,14 @@ pub(super) fn permissions(settings: &Settings) -> Vec<Ailment> {
     found
 }
 
+/// A file that all may read; a folder that all may list or go through to what lies in it.
 #[cfg(unix)]
 fn is_open_to_all(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o004 != 0)
+    fs::metadata(path).is_ok_and(|about| {
+        let open = if about.is_dir() { 0o005 } else { 0o004 };
+        about.permissions().mode() & open != 0
+    })
 }
 
 #[cfg(not(unix))]
@@ -123,7 +126,7 @@ fn is_open_to_all(_: &Path) -> bool {
 pub(super) fn backups(settings: &Settings) -> Vec<Ailment> {
     let plan = settings.backups();
     let listed = keeping::list(&plan.folder, None).unwrap_or_default();
-    let newest = listed.iter().filter_map(|path| changed(path).ok()).max();
+    let newest = listed.iter().filter_map(|path| keeping::changed(path).ok()).max();
     let days = newest.map(|at| (SystemMachine.now().as_second() - at.as_second()) / 86_400);
     let every = plan.every.map(|every| i64::try_from(every.as_secs() / 43_200).unwrap_or(i64::MAX));
     match days {
@@ -134,11 +137,6 @@ pub(super) fn backups(settings: &Settings) -> Vec<Ailment> {
         }
         Some(_) => Vec::new(),
     }
-}
-
-fn changed(path: &Path) -> io::Result<Timestamp> {
-    let at = fs::metadata(path)?.modified()?;
-    Timestamp::try_from(at).map_err(io::Error::other)
 }
 
 /// Whether the certificate can be used.
@@ -212,5 +210,10 @@ mod tests {
             assert_eq!(is_open_to_all(&file), is_open, "{mode:o}");
         }
         assert!(!is_open_to_all(&folder.path().join("none")));
+        // Whoever knows the name of a file gets at it through a folder that cannot be listed.
+        for (mode, is_open) in [(0o700, false), (0o750, false), (0o751, true), (0o755, true)] {
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(is_open_to_all(folder.path()), is_open, "{mode:o}");
+        }
     }
 }

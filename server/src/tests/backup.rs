@@ -111,7 +111,8 @@ async fn keep(database: &Database, number: i64) -> Result<(), StoreError> {
 
 async fn content(database: &Database) -> BTreeMap<String, Vec<String>> {
     let (to, mut pieces) = mpsc::channel(4);
-    let copying = database.copy_out(to);
+    let known = known();
+    let copying = database.copy_out(&known, to);
     let collecting = async {
         let (mut content, mut table) = (BTreeMap::<String, Vec<String>>::new(), String::new());
         while let Some(piece) = pieces.recv().await {
@@ -361,7 +362,7 @@ async fn a_restore_that_dies_half_way_leaves_the_old_shop(engine: Engine) {
     shop.keep(1).await;
     let before = shop.content().await;
     let (to, mut pieces) = mpsc::channel(100_000);
-    shop.database.copy_out(to).await.unwrap();
+    shop.database.copy_out(&known(), to).await.unwrap();
     let mut all = Vec::new();
     while let Ok(piece) = pieces.try_recv() {
         all.push(piece);
@@ -403,7 +404,7 @@ fn a_backup_holds_no_listener_back() {
         keep(&database, 1).await.unwrap();
         let (to, mut pieces) = mpsc::channel(1);
         let reading = database.clone();
-        let copying = tokio::spawn(async move { reading.copy_out(to).await });
+        let copying = tokio::spawn(async move { reading.copy_out(&known(), to).await });
         assert!(matches!(pieces.recv().await, Some(Piece::Table(_))));
         // It waits for us, in the middle.
         tokio::time::sleep(Duration::from_millis(50)).await;

@@ -100,6 +100,57 @@ fn of_the_log(members: &mut Members, kind: &str) {
     *manifest = format!("{before}\"name\": \"event_log\"{log}").into_bytes();
 }
 
+/// Says that there are no tables.
+fn no_tables(members: &mut Members) {
+    let manifest = of(members, "manifest.json");
+    let mut said: serde_json::Value = serde_json::from_slice(manifest).unwrap();
+    said["tables"] = serde_json::json!([]);
+    *manifest = serde_json::to_vec_pretty(&said).unwrap();
+}
+
+/// What is said of everything fits, and it is far more than anybody would keep.
+fn bombs(good: &Members) -> [(&'static str, Members); 3] {
+    const MORE_THAN_ANYBODY_KEEPS: usize = (64 << 20) + 1;
+    let sha256 =
+        |bytes: &[u8]| -> String { Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect() };
+    let mut manifest = good.clone();
+    of(&mut manifest, "manifest.json").resize(2 * MORE_THAN_ANYBODY_KEEPS, b' ');
+
+    let mut line = good.clone();
+    let long = format!("[\"/a\",\"{}\"]\n", "b".repeat(MORE_THAN_ANYBODY_KEEPS)).into_bytes();
+    let text = of(&mut line, "manifest.json").clone();
+    let mut said: serde_json::Value = serde_json::from_slice(&text).unwrap();
+    let tables = said["tables"].as_array_mut().unwrap();
+    let table = tables.iter_mut().find(|table| table["name"] == "moved_address").unwrap();
+    table["rows"] = 1.into();
+    table["bytes"] = long.len().into();
+    table["sha256"] = sha256(&long).into();
+    *of(&mut line, "manifest.json") = serde_json::to_vec_pretty(&said).unwrap();
+    *of(&mut line, "tables/moved_address.jsonl") = long;
+
+    let mut file = good.clone();
+    let huge = vec![b'x'; MORE_THAN_ANYBODY_KEEPS];
+    let mut said: serde_json::Value = serde_json::from_slice(&text).unwrap();
+    said["media"] = serde_json::json!([{ "sha256": sha256(&huge), "bytes": huge.len() }]);
+    *of(&mut file, "manifest.json") = serde_json::to_vec_pretty(&said).unwrap();
+    let name = picture(&file);
+    file.retain(|(known, _)| *known != name);
+    file.push((format!("media/{}", sha256(&huge)), huge));
+    [("a manifest", manifest), ("a line", line), ("a picture", file)]
+}
+
+#[test]
+fn what_would_fill_the_memory_is_not_read() {
+    testing::tell(Engine::Sqlite, async |_| {
+        let (shop, good) = small().await;
+        let file = shop.backup();
+        for (what, bomb) in bombs(&members(&good)) {
+            fs::write(&file, sealed(&bomb)).unwrap();
+            assert!(matches!(look(&file), Err(Unusable::Damaged(_))), "{what}");
+        }
+    });
+}
+
 fn picture(members: &Members) -> String {
     members.iter().map(|(name, _)| name).find(|name| name.starts_with("media/")).unwrap().clone()
 }
@@ -135,6 +186,13 @@ fn what_somebody_changed_and_sealed_again_is_refused_and_nothing_is_touched() {
             ),
             ("a table twice", Box::new(|all| say(all, "\"name\": \"job\"", "\"name\": \"deadline\""))),
             ("a length that lies", Box::new(|all| say(all, "\"rows\": 2", "\"rows\": 3"))),
+            (
+                "no tables",
+                Box::new(|all| {
+                    all.retain(|(name, _)| !name.starts_with("tables/"));
+                    no_tables(all);
+                }),
+            ),
             ("another kind", Box::new(|all| of_the_log(all, "text"))),
             ("an unknown kind", Box::new(|all| of_the_log(all, "void"))),
             (

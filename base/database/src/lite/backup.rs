@@ -1,47 +1,50 @@
 //! The embedded engine's way of copying everything out, and of putting a whole file in the place of another.
 
-use super::{Commit, Lite};
+use super::{
+    Commit, Lite,
+    placing::{put_in_place, remove, unwritable, with_end},
+};
 use crate::{
-    Address, Database, Migration, StoreError,
+    Address, Database, EngineKind, Migration, StoreError,
     backup::{
-        BOOK, Column, Datum, FREE_LEASES, Kind, PARK_JOBS, Piece, ROWS_AT_ONCE, Replacement, Shape,
-        another_shape, is_plain, nobody_takes_it, out_of_order,
+        Column, Datum, FREE_LEASES, Kind, PARK_JOBS, Piece, ROWS_AT_ONCE, Replacement, Shape, another_shape,
+        missing_table, nobody_takes_it, out_of_order, own_tables, tables_of,
     },
     row::{Raw, Row},
     snapshot::lite_batch,
 };
 use rusqlite::{Connection, OpenFlags};
-use std::{
-    fs::{self, File},
-    io::{self, ErrorKind},
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{collections::BTreeSet, fs::File, path::Path};
 use tokio::sync::mpsc;
 
 const TABLES: &str =
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
 const COLUMNS: &str = "SELECT name, lower(type) FROM pragma_table_info($1) ORDER BY cid";
-/// How long a program that is just closing is waited for.
-const CLOSING_MAX: Duration = Duration::from_secs(2);
+const DONE: &str = "SELECT name FROM migration_done ORDER BY name";
 
 impl Lite {
     /// Reads on a connection and a thread of its own. While it lasts the file of recent writes (`-wal`) grows; nobody waits.
-    pub(crate) async fn copy_out(&self, to: mpsc::Sender<Piece>) -> Result<(), StoreError> {
-        let path = self.path.clone();
-        let done = tokio::task::spawn_blocking(move || copy_all(&super::connect(&path, false)?, &to)).await;
+    pub(crate) async fn copy_out(
+        &self,
+        known: &[Migration],
+        to: mpsc::Sender<Piece>,
+    ) -> Result<(), StoreError> {
+        let (path, known) = (self.path.clone(), known.to_vec());
+        let copy = move || copy_all(&super::connect(&path, false)?, &known, &to);
+        let done = tokio::task::spawn_blocking(copy).await;
         done.map_err(|error| StoreError::Unavailable(error.to_string()))?
     }
 }
 
-fn copy_all(conn: &Connection, to: &mpsc::Sender<Piece>) -> Result<(), StoreError> {
+fn copy_all(conn: &Connection, known: &[Migration], to: &mpsc::Sender<Piece>) -> Result<(), StoreError> {
     lite_batch(conn, "BEGIN")?;
-    for name in names(conn, TABLES)?.into_iter().filter(|name| name != BOOK) {
+    let migrations = names(conn, DONE)?;
+    let own = tables_of(known, &migrations, EngineKind::Sqlite)?;
+    for name in names(conn, TABLES)?.into_iter().filter(|name| own.contains(name)) {
         let shape = shape(conn, &name)?;
         to.blocking_send(Piece::Table(shape.clone())).map_err(|_| nobody_takes_it())?;
         copy_table(conn, &shape, to)?;
     }
-    let migrations = names(conn, "SELECT name FROM migration_done ORDER BY name")?;
     lite_batch(conn, "ROLLBACK")?;
     to.blocking_send(Piece::End { migrations }).map_err(|_| nobody_takes_it())
 }
@@ -119,8 +122,9 @@ async fn build(beside: &Path, with: Replacement<'_>) -> Result<(), StoreError> {
     let (first, all) = (with.first()?, with.migrations);
     migrate(beside, &first).await?;
     let file = beside.to_owned();
+    let own = own_tables(&first, EngineKind::Sqlite)?;
     let (fleeting, resumes_jobs, pieces) = (with.fleeting, with.resumes_jobs, with.pieces);
-    let filled = tokio::task::spawn_blocking(move || fill(&file, pieces, fleeting, resumes_jobs)).await;
+    let filled = tokio::task::spawn_blocking(move || fill(&file, &own, pieces, fleeting, resumes_jobs)).await;
     filled.map_err(|error| StoreError::Unavailable(error.to_string()))??;
     migrate(beside, all).await?;
     let synced = File::open(beside).and_then(|file| file.sync_all());
@@ -135,6 +139,7 @@ async fn migrate(path: &Path, migrations: &[Migration]) -> Result<(), StoreError
 
 fn fill(
     path: &Path,
+    own: &BTreeSet<String>,
     mut pieces: mpsc::Receiver<Piece>,
     fleeting: &[&str],
     resumes_jobs: bool,
@@ -148,13 +153,18 @@ fn fill(
     conn.pragma_update(None, "journal_mode", "MEMORY")
         .map_err(|error| StoreError::lite(error, "journal_mode"))?;
     lite_batch(&conn, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; BEGIN")?;
-    for name in names(&conn, TABLES)?.into_iter().filter(|name| name != BOOK) {
+    let mut missing = BTreeSet::new();
+    for name in names(&conn, TABLES)?.into_iter().filter(|name| own.contains(name)) {
         lite_batch(&conn, &format!("DELETE FROM {name}"))?;
+        missing.insert(name);
     }
     let mut table: Option<(String, usize, bool)> = None;
     loop {
         match (pieces.blocking_recv(), &table) {
             (Some(Piece::Table(asked)), _) => {
+                if !missing.remove(&asked.name) {
+                    return Err(another_shape(&asked.name));
+                }
                 let is_fleeting = fleeting.contains(&asked.name.as_str());
                 table = Some((insert_into(&conn, &asked)?, asked.columns.len(), is_fleeting));
             }
@@ -163,6 +173,9 @@ fn fill(
             (Some(Piece::End { .. }), _) => break,
             (Some(Piece::Rows(_)), None) | (None, _) => return Err(out_of_order()),
         }
+    }
+    if let Some(name) = missing.first() {
+        return Err(missing_table(name));
     }
     lite_batch(&conn, FREE_LEASES)?;
     if !resumes_jobs {
@@ -176,9 +189,6 @@ fn fill(
 }
 
 fn insert_into(conn: &Connection, asked: &Shape) -> Result<String, StoreError> {
-    if !is_plain(&asked.name) || asked.name == BOOK {
-        return Err(another_shape(&asked.name));
-    }
     let mut here = shape(conn, &asked.name)?.columns;
     let mut there = asked.columns.clone();
     here.sort_by(|a, b| a.name.cmp(&b.name));
@@ -200,77 +210,4 @@ fn insert(conn: &Connection, sql: &str, columns: usize, rows: &[Vec<Datum>]) -> 
         statement.execute(rusqlite::params_from_iter(row.iter().map(Datum::value))).map_err(failed)?;
     }
     Ok(())
-}
-
-/// The old file is folded into one and nobody has it open any more; then the new one takes its name in one step. A file of
-/// recent writes left beside it would be taken for the new one's.
-async fn put_in_place(beside: &Path, path: &Path) -> Result<(), StoreError> {
-    if path.exists() {
-        retire(path).await?;
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let moved = fs::rename(beside, path).and_then(|()| sync_folder(folder));
-    moved.map_err(|error| unwritable(path, &error))
-}
-
-async fn retire(path: &Path) -> Result<(), StoreError> {
-    let watch = crate::stopwatch::Stopwatch::start();
-    loop {
-        match fold(path) {
-            Ok(true) => return Ok(()),
-            Ok(false) | Err(StoreError::SlowDown) if watch.elapsed() < CLOSING_MAX => {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-            Ok(false) | Err(StoreError::SlowDown) => {
-                let why = format!("{}: another program has it open; stop the server first", path.display());
-                return Err(StoreError::Unavailable(why));
-            }
-            // A file that no engine can read is a reason to restore, not to refuse.
-            Err(_) => return set_aside(path).map_err(|error| unwritable(path, &error)),
-        }
-    }
-}
-
-/// Keeps a damaged file, and what belongs to it, under another name.
-fn set_aside(path: &Path) -> io::Result<()> {
-    for end in ["", "-wal", "-shm", "-journal"] {
-        match fs::rename(with_end(path, end), with_end(path, &format!(".damaged{end}"))) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
-    }
-    Ok(())
-}
-
-/// Leaves the mode that lets several read and write. Works only for whoever is alone, and leaves one file.
-fn fold(path: &Path) -> Result<bool, StoreError> {
-    let failed = |error| StoreError::lite(error, "journal_mode");
-    let conn = Connection::open(path).map_err(failed)?;
-    conn.busy_timeout(Duration::ZERO).map_err(failed)?;
-    let mode: String = conn.query_row("PRAGMA journal_mode=DELETE", [], |row| row.get(0)).map_err(failed)?;
-    Ok(mode == "delete")
-}
-
-fn with_end(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    name.into()
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    for end in ["", "-wal", "-shm", "-journal"] {
-        match fs::remove_file(with_end(path, end)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
-    }
-    Ok(())
-}
-
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
-fn unwritable(path: &Path, error: &io::Error) -> StoreError {
-    StoreError::Unavailable(format!("{}: {error}", path.display()))
 }

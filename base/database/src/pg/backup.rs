@@ -7,10 +7,11 @@
 
 use super::{Pg, PgConn};
 use crate::{
-    EngineKind, Snapshot, StoreError, Tx, args,
+    EngineKind, Migration, Snapshot, StoreError, Tx, args,
     backup::{
         BOOK, Column, Datum, FREE_LEASES, Kind, LOG, PARK_JOBS, Piece, ROWS_AT_ONCE, Replacement, Shape,
-        another_shape, is_plain, made_by, nobody_takes_it, out_of_order,
+        another_shape, is_plain, made_by, missing_table, nobody_takes_it, out_of_order, own_tables,
+        tables_of,
     },
     migration,
     snapshot::Conn,
@@ -54,9 +55,10 @@ struct Table {
     types: Vec<Type>,
 }
 
-fn tables(columns: Vec<(String, String, String)>) -> Result<Vec<Table>, StoreError> {
+/// Those of our tables that have these columns. The columns of others may be of any type.
+fn tables(columns: Vec<(String, String, String)>, own: &BTreeSet<String>) -> Result<Vec<Table>, StoreError> {
     let mut tables: Vec<Table> = Vec::new();
-    for (table, name, engine_type) in columns {
+    for (table, name, engine_type) in columns.into_iter().filter(|(table, ..)| own.contains(table)) {
         let (kind, of_type) = match engine_type.as_str() {
             "int8" => (Kind::Whole, Type::INT8),
             "int4" => (Kind::Whole, Type::INT4),
@@ -80,11 +82,15 @@ fn tables(columns: Vec<(String, String, String)>) -> Result<Vec<Table>, StoreErr
 }
 
 impl Pg {
-    pub(crate) async fn copy_out(&self, to: mpsc::Sender<Piece>) -> Result<(), StoreError> {
+    pub(crate) async fn copy_out(
+        &self,
+        known: &[Migration],
+        to: mpsc::Sender<Piece>,
+    ) -> Result<(), StoreError> {
         let failed = |error: tokio_postgres::Error| StoreError::pg(&error, "copying");
         let (client, connection) = self.config.connect(NoTls).await.map_err(failed)?;
         let carried = tokio::spawn(connection);
-        let copied = copy_all(&client, &to).await;
+        let copied = copy_all(&client, known, &to).await;
         drop(client);
         // Its session ends with it, and with the session the lock.
         let _ = carried.await;
@@ -92,19 +98,20 @@ impl Pg {
     }
 }
 
-async fn copy_all(client: &Client, to: &mpsc::Sender<Piece>) -> Result<(), StoreError> {
+async fn copy_all(client: &Client, known: &[Migration], to: &mpsc::Sender<Piece>) -> Result<(), StoreError> {
     let failed = |error: tokio_postgres::Error| StoreError::pg(&error, "copying");
     client.batch_execute(COPY_SESSION).await.map_err(failed)?;
     client.batch_execute(BEGIN_COPY).await.map_err(failed)?;
+    let done = client.query("SELECT name FROM migration_done ORDER BY name", &[]).await.map_err(failed)?;
+    let migrations: Vec<String> = done.iter().map(|row| row.get(0)).collect();
+    let own = tables_of(known, &migrations, EngineKind::Postgres)?;
     let columns = client.query(COLUMNS, &[]).await.map_err(failed)?;
     let columns = columns.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
-    for table in tables(columns)?.into_iter().filter(|table| table.shape.name != BOOK) {
+    for table in tables(columns, &own)? {
         to.send(Piece::Table(table.shape.clone())).await.map_err(|_| nobody_takes_it())?;
         copy_table(client, &table, to).await?;
     }
-    let done = client.query("SELECT name FROM migration_done ORDER BY name", &[]).await.map_err(failed)?;
     client.batch_execute("COMMIT").await.map_err(failed)?;
-    let migrations = done.iter().map(|row| row.get(0)).collect();
     to.send(Piece::End { migrations }).await.map_err(|_| nobody_takes_it())
 }
 
@@ -176,7 +183,7 @@ pub(crate) async fn replace(pg: &Pg, with: Replacement<'_>) -> Result<(), StoreE
         for one in sorted(&first) {
             migration::step(tx, one).await?;
         }
-        load(tx, with.pieces, with.fleeting).await?;
+        load(tx, &own_tables(&first, EngineKind::Postgres)?, with.pieces, with.fleeting).await?;
         tx.batch(FREE_LEASES).await?;
         if !with.resumes_jobs {
             tx.batch(PARK_JOBS).await?;
@@ -191,7 +198,7 @@ pub(crate) async fn replace(pg: &Pg, with: Replacement<'_>) -> Result<(), StoreE
     .await
 }
 
-fn sorted(migrations: &[crate::Migration]) -> Vec<&crate::Migration> {
+fn sorted(migrations: &[Migration]) -> Vec<&Migration> {
     let mut sorted: Vec<_> = migrations.iter().collect();
     sorted.sort_by_key(|migration| migration.name());
     sorted
@@ -217,15 +224,15 @@ async fn wait_until_alone(tx: &mut Tx) -> Result<(), StoreError> {
 }
 
 /// Drops what migrations of ours have made; what else is in the database is not ours to touch.
-async fn take_away(tx: &mut Tx, migrations: &[crate::Migration]) -> Result<(), StoreError> {
-    let mut names: BTreeSet<String> = [BOOK.to_owned()].into();
+async fn take_away(tx: &mut Tx, migrations: &[Migration]) -> Result<(), StoreError> {
+    let mut names = own_tables(migrations, EngineKind::Postgres)?;
+    names.insert(BOOK.to_owned());
     let mut functions = BTreeSet::new();
     for migration in migrations {
         let text = migration.text(EngineKind::Postgres)?;
-        names.extend(made_by(&text, "CREATE TABLE").into_iter().map(str::to_owned));
         functions.extend(made_by(&text, "CREATE FUNCTION").into_iter().map(str::to_owned));
     }
-    for name in names.iter().filter(|name| is_plain(name)) {
+    for name in &names {
         tx.batch(&format!("DROP TABLE IF EXISTS {name} CASCADE")).await?;
     }
     for name in functions.iter().filter(|name| is_plain(name)) {
@@ -235,13 +242,20 @@ async fn take_away(tx: &mut Tx, migrations: &[crate::Migration]) -> Result<(), S
 }
 
 /// Puts the rows in. Tables come in any order, so what points from one to another is checked when all are there.
-async fn load(tx: &mut Tx, mut pieces: mpsc::Receiver<Piece>, fleeting: &[&str]) -> Result<(), StoreError> {
-    let keys: Vec<(String, String, String)> = tx.all(FOREIGN_KEYS, &[]).await?;
+async fn load(
+    tx: &mut Tx,
+    own: &BTreeSet<String>,
+    mut pieces: mpsc::Receiver<Piece>,
+    fleeting: &[&str],
+) -> Result<(), StoreError> {
+    let mut keys: Vec<(String, String, String)> = tx.all(FOREIGN_KEYS, &[]).await?;
+    keys.retain(|(table, ..)| own.contains(table));
     for (table, name, _) in &keys {
         tx.batch(&format!("ALTER TABLE {table} DROP CONSTRAINT \"{name}\"")).await?;
     }
-    let here = tables(tx.all(COLUMNS, args![]).await?)?;
-    for table in here.iter().filter(|table| table.shape.name != BOOK) {
+    let here = tables(tx.all(COLUMNS, args![]).await?, own)?;
+    let mut missing: BTreeSet<&str> = here.iter().map(|table| table.shape.name.as_str()).collect();
+    for table in &here {
         // What a migration put in comes with the rows. Not asked of empty tables: one refuses, rows or none.
         let name = &table.shape.name;
         if tx.opt::<(i64,)>(format!("SELECT 1 FROM {name} LIMIT 1"), &[]).await?.is_some() {
@@ -250,10 +264,16 @@ async fn load(tx: &mut Tx, mut pieces: mpsc::Receiver<Piece>, fleeting: &[&str])
     }
     let mut piece = pieces.recv().await;
     while let Some(Piece::Table(asked)) = piece {
+        if !missing.remove(asked.name.as_str()) {
+            return Err(another_shape(&asked.name));
+        }
         let is_fleeting = fleeting.contains(&asked.name.as_str());
         piece = load_table(conn(&mut tx.snapshot)?, &here, &asked, is_fleeting, &mut pieces).await?;
     }
     let Some(Piece::End { .. }) = piece else { return Err(out_of_order()) };
+    if let Some(name) = missing.first() {
+        return Err(missing_table(name));
+    }
     for (table, name, definition) in &keys {
         tx.batch(&format!("ALTER TABLE {table} ADD CONSTRAINT \"{name}\" {definition}")).await?;
     }
@@ -305,7 +325,7 @@ async fn load_table(
 /// The types here of the columns that come.
 fn types(here: &[Table], asked: &Shape) -> Result<Vec<Type>, StoreError> {
     let another = || another_shape(&asked.name);
-    let table = here.iter().find(|table| table.shape.name == asked.name && asked.name != BOOK);
+    let table = here.iter().find(|table| table.shape.name == asked.name);
     let table = table.ok_or_else(another)?;
     if table.types.len() != asked.columns.len() {
         return Err(another());

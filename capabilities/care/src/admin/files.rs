@@ -1,6 +1,7 @@
 //! Files that came with mails, as downloads: nothing of them is ever shown as a part of our pages.
 
 use crate::{
+    files,
     model::{CaseId, FileId},
     reads,
 };
@@ -22,7 +23,7 @@ pub(crate) async fn show(web: Web, Path((case, file)): Path<(String, String)>) -
     let hash: ContentHash =
         found.hash.parse().map_err(|_| Problem::Broken("a file without a hash".into()))?;
     let bytes = web.house().files.get(hash).await.map_err(|away| Problem::Unavailable(away.to_string()))?;
-    let bytes = bytes.ok_or(Problem::NotFound)?;
+    let bytes = bytes.and_then(files::itself).ok_or(Problem::NotFound)?;
     let name = utf8_percent_encode(found.name.reveal(), NON_ALPHANUMERIC).to_string();
     let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{name}"));
     let headers = [

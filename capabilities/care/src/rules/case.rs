@@ -213,9 +213,14 @@ fn go(case: &Case, command: Command, now: Timestamp, calendar: &Calendar) -> Res
     if let Some(left) = moved.days_left.take() {
         moved.due_at = case.due_at.max(calendar.days_after(now, left));
     }
+    if from == CaseState::Resolved && to != CaseState::Closed {
+        moved.resolved_at = None;
+        moved.due_at = case.due_at.max(calendar.days_after(now, days_for(case.matter)));
+    }
     match to {
         CaseState::WaitingCustomer if moved.due_at > now => {
-            moved.days_left = Some(calendar.days_between(now, moved.due_at));
+            // Of the last day there is always one left, or the answer to an answer would be late at once.
+            moved.days_left = Some(calendar.days_between(now, moved.due_at).max(1));
         }
         CaseState::Resolved | CaseState::Closed => {
             if moved.resolved_at.is_none() {
@@ -224,10 +229,6 @@ fn go(case: &Case, command: Command, now: Timestamp, calendar: &Calendar) -> Res
                 moved.resolved_at = Some(now);
             }
             moved.closed_at = (to == CaseState::Closed).then_some(now);
-        }
-        _ if from == CaseState::Resolved => {
-            moved.resolved_at = None;
-            moved.due_at = case.due_at.max(calendar.days_after(now, days_for(case.matter)));
         }
         _ => {}
     }

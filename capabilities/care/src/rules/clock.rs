@@ -7,6 +7,7 @@ use jiff::{
     civil::{Date, Weekday, date},
 };
 use kernel::{Timestamp, Zone, time};
+use std::cmp::Ordering;
 
 /// So many working days the law gives for an answer;
 const DAYS: u32 = 15;
@@ -14,6 +15,7 @@ const DAYS: u32 = 15;
 const DAYS_OF_A_CHARGE: u32 = 5;
 /// No count goes further, whatever holidays somebody names.
 const CALENDAR_DAYS_MAX: i64 = 400;
+const HOUR_S: i64 = 3_600;
 
 /// Where the shop's days begin, and on which it rests besides those of the whole country.
 #[derive(Clone, Debug)]
@@ -43,7 +45,13 @@ impl Calendar {
             passed += 1;
             counted += u32::from(self.is_working(day));
         }
-        time::days_after(at, passed)
+        let due = time::days_after(at, passed);
+        // Clocks may have been changed in between; near midnight an hour makes another day.
+        match self.zone.day(due).cmp(&day) {
+            Ordering::Less => time::seconds_after(due, HOUR_S),
+            Ordering::Equal => due,
+            Ordering::Greater => time::seconds_after(due, -HOUR_S),
+        }
     }
 
     /// How many working days lie between two instants: those after the first up to the day of the second.

@@ -58,6 +58,11 @@ async fn write(
     says: Says,
     answers: Option<&str>,
 ) -> Result<String, StoreError> {
+    let message_id = ctx.id::<()>().to_string();
+    if case.address.reveal().is_empty() {
+        // Whoever had it is forgotten: there is nobody to write to.
+        return Ok(message_id);
+    }
     let page = link(tx, ctx, case, Purpose::Page).await?;
     let reply_to = match ctx.house().mailbox.is_set() {
         true => {
@@ -66,7 +71,7 @@ async fn write(
         }
         false => None,
     };
-    let message_id = ctx.id::<()>().to_string();
+    store::cases::add_link(tx, &secret::of_letter(&message_id), case.id, Purpose::Mail, ctx.now()).await?;
     let answers = answers.filter(|id| id.len() <= THEIR_ID_MAX).map(|id| format!("<{id}>"));
     let letter = NewLetter {
         person: case.person,

@@ -18,6 +18,9 @@ use kernel::{Lang, Personal, time};
 const AN_HOUR_MAX: usize = 5;
 /// So many of them are answered by a letter with their code: two programs that answer each other come to an end.
 const TOLD_MAX: usize = 3;
+/// In an hour so many cases that mails open are answered by a letter, whoever writes: a sender is easily forged, and letters
+/// would go to strangers.
+const TOLD_AN_HOUR_MAX: u32 = 60;
 /// So many answers by programs are kept in one case.
 const BY_PROGRAMS_MAX: usize = 10;
 /// Nobody looks further back for them.
@@ -43,9 +46,11 @@ pub(crate) struct KeptFile {
 /// What became of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Taken {
-    /// It was none, or it was taken before.
+    /// It is none, or a program's that belongs to no case: for whoever reads the mailbox it stays as it is.
+    Left,
+    /// It was taken before.
     Passed,
-    /// A program wrote it.
+    /// A program wrote it, in a case.
     ByProgram,
     /// It belongs to a case.
     Added,
@@ -60,15 +65,15 @@ pub(crate) async fn take(
     mailed: &Mailed<'_>,
 ) -> Result<Taken, Failure<StateRejected>> {
     store::mails::set_mark(tx, mailed.folder, (mailed.mark.validity, mailed.mark.uid)).await?;
-    let Some(letter) = mailed.letter else { return Ok(Taken::Passed) };
+    let Some(letter) = mailed.letter else { return Ok(Taken::Left) };
+    let is_by_program = is_by_program(ctx, letter);
     if !store::mails::take(tx, &letter.hash, ctx.now()).await? {
-        return Ok(Taken::Passed);
+        return Ok(if is_by_program { Taken::Left } else { Taken::Passed });
     }
     let found = belongs_to(tx, letter).await?;
-    if letter.is_automatic || is_ours(ctx, letter) {
-        if let Some(case) = found {
-            note_program(tx, ctx, &case, letter).await?;
-        }
+    if is_by_program {
+        let Some(case) = found else { return Ok(Taken::Left) };
+        note_program(tx, ctx, &case, letter).await?;
         return Ok(Taken::ByProgram);
     }
     match found.filter(|case| case.state != CaseState::Closed) {
@@ -78,6 +83,15 @@ pub(crate) async fn take(
         }
         None => open(tx, ctx, mailed, letter).await,
     }
+}
+
+/// Whether its files are worth keeping: those of a mail that gets into no case would be found by nobody.
+pub(crate) async fn brings_files(
+    snap: &mut Snapshot,
+    ctx: &Ctx,
+    letter: &Letter,
+) -> Result<bool, StoreError> {
+    Ok(!is_by_program(ctx, letter) && !store::mails::is_taken(snap, &letter.hash).await?)
 }
 
 /// The case to which it belongs. Whoever answers to our address or to our letter has that letter; a code is no secret, so
@@ -91,8 +105,8 @@ async fn belongs_to(snap: &mut Snapshot, letter: &Letter) -> Result<Option<Case>
     for id in &letter.before {
         // Ours are kept without the host, which is whoever sent them's to say.
         let ours = id.split('@').next().unwrap_or_default();
-        if let Some(case) = store::messages::case_of_mail(snap, ours).await? {
-            return store::cases::find(snap, case).await;
+        if let Some(case) = store::cases::by_link(snap, &secret::of_letter(ours), Purpose::Mail).await? {
+            return Ok(Some(case));
         }
     }
     let Some(code) = &letter.code else { return Ok(None) };
@@ -104,9 +118,11 @@ fn is_from(case: &Case, letter: &Letter) -> bool {
     store::cases::folded(case.address.reveal()) == store::cases::folded(&letter.from)
 }
 
-/// Whether it claims to come from the shop itself: an echo, or somebody who would have us write to us.
-fn is_ours(ctx: &Ctx, letter: &Letter) -> bool {
-    store::cases::folded(&ctx.house().shop.face().email) == store::cases::folded(&letter.from)
+/// Whether nobody waits for an answer to it: it says so, or it claims to come from the shop itself: an echo, or somebody who
+/// would have us write to us.
+fn is_by_program(ctx: &Ctx, letter: &Letter) -> bool {
+    let ours = store::cases::folded(&ctx.house().shop.face().email);
+    letter.is_automatic || ours == store::cases::folded(&letter.from)
 }
 
 /// An answer by a program is kept where it belongs, and changes nothing.
@@ -140,18 +156,19 @@ async fn open(
     letter: &Letter,
 ) -> Result<Taken, Failure<StateRejected>> {
     let since = time::seconds_after(ctx.now(), -3_600);
-    let lately = store::cases::of_address_since(tx, &letter.from, since, LATELY).await?;
-    let by_mail: Vec<&Case> = lately.iter().filter(|case| case.channel == Channel::Mail).collect();
+    let by_mail = store::cases::by_mail_since(tx, &letter.from, since, LATELY).await?;
     if let Some(last) = by_mail.iter().find(|case| case.state != CaseState::Closed)
         && by_mail.len() >= AN_HOUR_MAX
     {
         add(tx, ctx, last, mailed, letter).await?;
         return Ok(Taken::Added);
     }
+    let is_told = by_mail.len() < TOLD_MAX
+        && store::cases::count_by_mail(tx, since, TOLD_AN_HOUR_MAX).await? < i64::from(TOLD_AN_HOUR_MAX);
     let wish = wish(ctx, letter);
     let (case, words) = begin(tx, ctx, &wish, Channel::Mail, letter.id.clone()).await?;
     keep_files(tx, ctx, (&case, words), mailed.files).await?;
-    if by_mail.len() < TOLD_MAX {
+    if is_told {
         letters::opened(tx, ctx, &case, letter.id.as_deref()).await?;
     }
     Ok(Taken::Opened)

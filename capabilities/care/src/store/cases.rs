@@ -140,7 +140,7 @@ pub(crate) async fn open_of_person(
     let sql = concat!(
         "SELECT ",
         case_columns!(),
-        " FROM care_case WHERE person_id = $1 AND matter = $2 AND COALESCE(about_kind, '') = $3 AND is_open
+        " FROM care_case WHERE person_id = $1 AND matter = $2 AND COALESCE(about_kind, '') = $3 AND is_open = TRUE
           ORDER BY created_at DESC, id DESC LIMIT 10"
     );
     let kind = about.map(|about| about.kind.to_string()).unwrap_or_default();
@@ -148,8 +148,33 @@ pub(crate) async fn open_of_person(
     Ok(found.into_iter().find(|case| case.about.as_ref() == about))
 }
 
-/// The latest cases that were opened for an address since then.
-pub(crate) async fn of_address_since(
+/// How many cases were opened by the form for an address since then, by the same person or by those who are not signed in.
+pub(crate) async fn count_by_form(
+    snap: &mut Snapshot,
+    (person, address): (Option<PersonId>, &str),
+    since: Timestamp,
+    most: u32,
+) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM
+               (SELECT 1 AS one FROM care_case WHERE address_folded = $1 AND created_at >= $2 AND channel = $3
+                AND person_id IS NOT DISTINCT FROM $4 LIMIT $5) AS found";
+    let (address, channel) = (folded(address), Channel::Web.code());
+    Ok(snap.one::<(i64,)>(sql, args![address, since, *channel, person, most]).await?.0)
+}
+
+/// How many cases were opened by mail since then.
+pub(crate) async fn count_by_mail(
+    snap: &mut Snapshot,
+    since: Timestamp,
+    most: u32,
+) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM
+               (SELECT 1 AS one FROM care_case WHERE channel = $1 AND created_at >= $2 LIMIT $3) AS found";
+    Ok(snap.one::<(i64,)>(sql, args![*Channel::Mail.code(), since, most]).await?.0)
+}
+
+/// The latest cases that were opened by mail from an address since then.
+pub(crate) async fn by_mail_since(
     snap: &mut Snapshot,
     address: &str,
     since: Timestamp,
@@ -158,9 +183,10 @@ pub(crate) async fn of_address_since(
     let sql = concat!(
         "SELECT ",
         case_columns!(),
-        " FROM care_case WHERE address_folded = $1 AND created_at >= $2 ORDER BY created_at DESC, id DESC LIMIT $3"
+        " FROM care_case WHERE address_folded = $1 AND created_at >= $2 AND channel = $3
+          ORDER BY created_at DESC, id DESC LIMIT $4"
     );
-    snap.all(sql, args![folded(address), since, most]).await
+    snap.all(sql, args![folded(address), since, *Channel::Mail.code(), most]).await
 }
 
 pub(crate) async fn add_link(

@@ -1,6 +1,9 @@
 //! Lists of cases, and how many there are.
 
-use super::cases::{case_columns, folded};
+use super::{
+    cases::{case_columns, folded},
+    erasing::Whose,
+};
 use crate::model::{Case, CaseId, CaseState, Wanted};
 use database::{Arg, Snapshot, StoreError, Value, args};
 use kernel::{Cursor, PageOf, PersonId, Timestamp, time};
@@ -36,8 +39,8 @@ pub(crate) async fn list(
         Wanted::Overdue(now) => (" AND due_at <= $3 AND days_left IS NULL", vec![now.value()]),
     };
     let (goes_on, order) = match wanted {
-        Wanted::Done => ("NOT is_open AND (due_at, id) < ($1, $2)", "due_at DESC, id DESC"),
-        _ => ("is_open AND (due_at, id) > ($1, $2)", "due_at, id"),
+        Wanted::Done => ("is_open = FALSE AND (due_at, id) < ($1, $2)", "due_at DESC, id DESC"),
+        _ => ("is_open = TRUE AND (due_at, id) > ($1, $2)", "due_at, id"),
     };
     let surplus = size + 1;
     let mut all = vec![at.value(), id.value()];
@@ -64,6 +67,21 @@ pub(crate) async fn of_person(
     snap.all(sql, args![person, most]).await
 }
 
+/// The cases of somebody, and those that were opened for their address by whoever was not signed in; the latest first.
+pub(crate) async fn of_whose(
+    snap: &mut Snapshot,
+    whose: Whose<'_>,
+    most: u32,
+) -> Result<Vec<Case>, StoreError> {
+    let sql = concat!(
+        "SELECT ",
+        case_columns!(),
+        " FROM care_case WHERE person_id = $1 OR (address_folded = $2 AND person_id IS NULL)
+          ORDER BY created_at DESC, id DESC LIMIT $3"
+    );
+    snap.all(sql, args![whose.person, *whose.address, most]).await
+}
+
 /// The cases of an address, whoever typed it: for staff only.
 pub(crate) async fn of_address(
     snap: &mut Snapshot,
@@ -84,11 +102,12 @@ pub(crate) const COUNTED: u32 = 1_000;
 /// How many are open, how many of them should have been solved, and in how many the customer spoke last.
 pub(crate) async fn counts(snap: &mut Snapshot, now: Timestamp) -> Result<[i64; 3], StoreError> {
     let open = "SELECT CAST(COUNT(*) AS BIGINT) FROM
-                (SELECT 1 AS one FROM care_case WHERE is_open LIMIT $1) AS some";
+                (SELECT 1 AS one FROM care_case WHERE is_open = TRUE LIMIT $1) AS found";
     let late = "SELECT CAST(COUNT(*) AS BIGINT) FROM
-                (SELECT 1 AS one FROM care_case WHERE is_open AND due_at <= $1 AND days_left IS NULL LIMIT $2) AS some";
+                (SELECT 1 AS one FROM care_case
+                 WHERE is_open = TRUE AND due_at <= $1 AND days_left IS NULL LIMIT $2) AS found";
     let unanswered = "SELECT CAST(COUNT(*) AS BIGINT) FROM
-                      (SELECT 1 AS one FROM care_case WHERE is_open AND is_unanswered LIMIT $1) AS some";
+                      (SELECT 1 AS one FROM care_case WHERE is_open = TRUE AND is_unanswered LIMIT $1) AS found";
     let (open,): (i64,) = snap.one(open, args![COUNTED]).await?;
     let (late,): (i64,) = snap.one(late, args![now, COUNTED]).await?;
     let (unanswered,): (i64,) = snap.one(unanswered, args![COUNTED]).await?;

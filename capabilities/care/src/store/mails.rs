@@ -26,6 +26,12 @@ pub(crate) async fn take(tx: &mut Tx, hash: &[u8; 32], now: Timestamp) -> Result
     Ok(tx.exec(sql, args![hash[..], now]).await? == 1)
 }
 
+/// Whether a mail was taken.
+pub(crate) async fn is_taken(snap: &mut Snapshot, hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let sql = "SELECT taken_at FROM care_taken WHERE hash = $1";
+    Ok(snap.opt::<(Timestamp,)>(sql, args![hash[..]]).await?.is_some())
+}
+
 /// Forgets mails that were taken before then; a few at a time.
 pub(crate) async fn forget(tx: &mut Tx, before: Timestamp) -> Result<(), StoreError> {
     let sql = "DELETE FROM care_taken WHERE hash IN

@@ -69,13 +69,6 @@ pub(crate) async fn of_case(
     Ok(all)
 }
 
-/// The case in which a mail came or went.
-pub(crate) async fn case_of_mail(snap: &mut Snapshot, mail: &str) -> Result<Option<CaseId>, StoreError> {
-    let sql = "SELECT case_id FROM care_message WHERE message_id = $1 AND author <> $2 LIMIT 1";
-    let found: Option<(CaseId,)> = snap.opt(sql, args![*mail, *Author::Note.code()]).await?;
-    Ok(found.map(|row| row.0))
-}
-
 pub(crate) async fn insert_file(tx: &mut Tx, case: CaseId, file: &Attachment) -> Result<(), StoreError> {
     tx.exec(
         "INSERT INTO care_attachment (id, case_id, message_id, name, kind, bytes_count, hash)

@@ -89,6 +89,66 @@ async fn an_answer_to_an_answer_of_staff_is_known_by_its_reference(engine: Engin
     assert_eq!(cases(&world).await[0].state, crate::model::CaseState::Open);
 }
 
+/// All that stands in the heads of letters and could be a Message-ID, as a mail names what it answers.
+async fn before(world: &World) -> String {
+    let heads = world.everything().await["notification_mail_head"].join("\n");
+    let ids = heads.split('"').filter(|word| word.len() == 36 && !word.contains('@'));
+    format!("References: {}\n", ids.map(|id| format!("<{id}@prueba.example> ")).collect::<String>())
+}
+
+#[both]
+async fn an_answer_to_any_letter_of_ours_is_known_by_its_reference(engine: Engine) {
+    let (world, paper) = with_mailbox(engine).await;
+    let way = write(&world, &[]).await;
+    let case = cases(&world).await.pop().unwrap();
+    let more = before(&world).await;
+    arrives(&world, &paper, &[mail("otra@casa.example", "Re: hola", &more, "Al acuse de recibo.")]).await;
+    assert_eq!((said(&world, &case).await.len(), cases(&world).await.len()), (2, 1), "{more}");
+    world.post(&format!("{way}/close"), "").await.expect(303);
+    let more = before(&world).await;
+    arrives(&world, &paper, &[mail("otra@casa.example", "Re: hola", &more, "Ya no.")]).await;
+    assert_eq!(cases(&world).await.len(), 1, "it is closed: another is opened");
+}
+
+/// The Message-ID of a mail is known to all who got a copy of it.
+#[both]
+async fn whoever_names_the_mail_of_a_customer_gets_into_no_case(engine: Engine) {
+    let (world, paper) = with_mailbox(engine).await;
+    let theirs = mail("eva@casa.example", "Mi taza", "Message-ID: <1@casa.example>\n", "Llegó rota.");
+    arrives(&world, &paper, &[theirs]).await;
+    let case = cases(&world).await.pop().unwrap();
+    let more = "References: <1@casa.example> <1>\n";
+    arrives(&world, &paper, &[mail("malo@otra.example", "Re: Mi taza", more, "Cambiad la dirección.")]).await;
+    assert_eq!((said(&world, &case).await.len(), cases(&world).await.len()), (1, 2));
+}
+
+#[both]
+async fn only_what_is_in_a_case_is_marked_as_read(engine: Engine) {
+    let (world, paper) = with_mailbox(engine).await;
+    let mails = [
+        mail("a@casa.example", "Rebote", "Return-Path: <>\n", "No existe."),
+        mail("b@casa.example", "Lista", "List-Id: <x.example>\n", "Oferta."),
+        "nada que se pueda leer".to_owned(),
+        mail("eva@casa.example", "Hola", "", "Llegó rota."),
+    ];
+    arrives(&world, &paper, &mails).await;
+    assert_eq!((paper.read(), cases(&world).await.len()), (vec![4], 1));
+}
+
+/// Senders are easily forged, and a letter to each would go to strangers.
+#[both]
+async fn a_flood_of_mails_is_kept_and_few_of_them_are_answered(engine: Engine) {
+    let (world, paper) = with_mailbox(engine).await;
+    for number in 0..63 {
+        paper.put(&mail(&format!("n{number}@x.example"), "Hola", "", &format!("Mensaje {number}.")));
+    }
+    a_minute(&world).await;
+    assert_eq!((cases(&world).await.len(), letters(&world).await.len()), (63, 60));
+    world.machine.set(kernel::time::seconds_after(world.now(), 3_600));
+    arrives(&world, &paper, &[mail("eva@casa.example", "Hola", "", "Llegó rota.")]).await;
+    assert_eq!((cases(&world).await.len(), letters(&world).await.len()), (64, 61));
+}
+
 /// A code is no secret: it is in every subject.
 #[both]
 async fn a_stranger_who_knows_a_code_gets_into_no_case(engine: Engine) {

@@ -1,7 +1,8 @@
 //! What those who look after cases do.
 
 use super::samples::{a_second, cases, letters, world, write};
-use crate::model::CaseState;
+use crate::{model::CaseState, reads};
+use database::StoreError;
 use kernel::Role;
 use testing::{Engine, both, name_of};
 
@@ -100,8 +101,15 @@ async fn cases_are_found_by_how_they_stand(engine: Engine) {
     ] {
         assert_eq!(find(only).await, expected, "{only}");
     }
+    let counted = async || {
+        let ctx = world.operator();
+        let found: Result<_, StoreError> = ctx.read(async |snap| reads::counts(snap, ctx.now()).await).await;
+        found.unwrap()
+    };
+    assert_eq!(counted().await, [2, 0, 2], "open, overdue, unanswered");
     world.pass_days(60);
     assert_eq!(find("overdue").await, "110");
+    assert_eq!(counted().await, [2, 2, 2]);
     let found = agent.get(&format!("/admin/cases?code={}", all[0].code.to_lowercase())).await.expect(303);
     assert!(found.header("location").contains(&all[0].id.to_string()));
     let nobody = kernel::PersonId::from_bytes([77; 16]).to_string();

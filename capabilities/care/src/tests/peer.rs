@@ -51,6 +51,23 @@ async fn what_was_there_before_is_left_alone_and_what_comes_is_taken_once(engine
     assert!(unread.mails.is_empty(), "what was taken is marked as read");
 }
 
+/// Somebody has set the mailbox up anew.
+#[tokio::test]
+async fn after_another_numbering_the_latest_that_nobody_has_read_are_taken_and_no_other() {
+    let Some(letterbox) = Letterbox::of_this_run("anew") else { return };
+    for number in 1..=24 {
+        let id = number.to_string();
+        letterbox.deliver(&mail("eva@casa.example", "hola@prueba.example", "Mi taza", &id, "Llegó rota."));
+    }
+    let imap = Imap::new(letterbox.server(), PATIENCE);
+    let end = imap.look(None).await.unwrap().mark;
+    imap.done(end.validity, &[3, 22]).await.unwrap();
+    let found = imap.look(Some(action::Mark { validity: end.validity + 1, uid: 0 })).await.unwrap();
+    let uids: Vec<u32> = found.mails.iter().map(|mail| mail.uid).collect();
+    let expected: Vec<u32> = (4..=24).filter(|uid| *uid != 22).collect();
+    assert_eq!((uids, found.mark, found.has_more), (expected, end, false));
+}
+
 #[both]
 async fn an_answer_to_the_address_of_a_letter_finds_its_case(engine: Engine) {
     let Some((world, letterbox)) = with_letterbox("answer", engine).await else { return };

@@ -108,6 +108,9 @@ fn working_days_leave_out_weekends_and_holidays() {
     check("2026-04-01T10:00:00Z", 2, "2026-04-06T10:00:00Z");
     // Half past eleven at night in Madrid is still that day.
     check("2026-11-06T22:30:00Z", 1, "2026-11-10T22:30:00Z");
+    // In between the clocks go forward, or back: it is still the working day that was counted.
+    check("2026-03-27T22:30:00Z", 1, "2026-03-30T21:30:00Z");
+    check("2026-10-22T22:30:00Z", 1, "2026-10-25T23:30:00Z");
 }
 
 #[test]
@@ -179,6 +182,35 @@ fn an_answer_takes_up_again_what_was_resolved_and_nothing_that_is_closed() {
     assert_eq!(case::hear(&closed, now, &calendar), Err(StateRejected::Closed));
 }
 
+/// An answer takes it up again too, and then the shop waits: it is not resolved any more.
+#[test]
+fn what_was_resolved_and_is_answered_with_a_question_is_not_resolved() {
+    let calendar = calendar();
+    let case = opened(Matter::Charge);
+    let (resolved, _) = case::put(&case, CaseState::Resolved, at("2026-11-04T10:00:00Z"), &calendar).unwrap();
+    for (to, left) in [(CaseState::WaitingCustomer, Some(5)), (CaseState::Escalated, None)] {
+        let now = at("2026-11-23T10:00:00Z");
+        let (again, _) = case::answer(&resolved, answer(to), now, &calendar).unwrap();
+        assert_eq!((again.resolved_at, again.days_left), (None, left), "{to:?}");
+        assert_eq!(again.due_at, at("2026-11-30T10:00:00Z"), "{to:?}");
+        let (_, facts) = case::put(&again, CaseState::Resolved, now, &calendar).unwrap();
+        assert!(facts.iter().any(|fact| matches!(fact, CaseFact::CaseResolved(_))), "{to:?}");
+    }
+}
+
+#[test]
+fn an_answer_on_the_last_day_leaves_a_day() {
+    let calendar = calendar();
+    let case = opened(Matter::Charge);
+    let (waits, _) =
+        case::answer(&case, answer(CaseState::WaitingCustomer), at("2026-11-11T09:00:00Z"), &calendar)
+            .unwrap();
+    assert_eq!(waits.days_left, Some(1));
+    let (heard, _) = case::hear(&waits, at("2026-11-18T12:00:00Z"), &calendar).unwrap();
+    assert_eq!(heard.due_at, at("2026-11-19T12:00:00Z"));
+    assert!(!heard.is_overdue(at("2026-11-18T12:00:00Z")));
+}
+
 #[test]
 fn how_it_was_is_said_once_and_after_it_is_over() {
     let calendar = calendar();
@@ -221,6 +253,15 @@ fn what_an_answer_quotes_below_itself_is_cut_off() {
     for (said, expected) in cases {
         assert_eq!(without_quoted(said), expected, "{said}");
     }
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "how long it takes is what is asked")]
+fn many_introductions_of_quotes_are_read_in_a_moment() {
+    let begun = std::time::Instant::now();
+    let said = format!("{}Hola", "On wrote:\n".repeat(60_000));
+    assert_eq!(without_quoted(&said), said);
+    assert!(begun.elapsed().as_secs() < 20, "it grows with the square of its lines");
 }
 
 #[test]

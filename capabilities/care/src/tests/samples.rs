@@ -4,8 +4,10 @@ use crate::{
     model::{Case, Wanted},
     reads,
 };
-use action::{Arrived, BoxFut, Delivery, Mailbox, MailboxError, Mark};
+use accounts::{Cost, Keys, actions::Acceptance, model::Entry};
+use action::{Arrived, BoxFut, Delivery, House, Mailbox, MailboxError, Mark};
 use database::StoreError;
+use kernel::{Actor, PersonId};
 use notifications::model::Letter;
 use std::sync::{Arc, Mutex};
 use testing::{Engine, World};
@@ -71,6 +73,18 @@ pub(super) async fn letters(world: &World) -> Vec<Letter> {
     found.unwrap().into_iter().map(|opened| opened.letter).collect()
 }
 
+/// Somebody with an account and this address.
+pub(super) async fn member(world: &World, address: &str) -> PersonId {
+    let ctx = world.operator();
+    let (role, lang) = (kernel::Role::Member, kernel::Lang::Es);
+    let secret = accounts::actions::invite_link(&ctx, address, "Eva", role, lang).await.unwrap();
+    let password = "un secreto bastante largo";
+    let form = Acceptance { name: "Eva", password, is_fourteen: true, takes_terms: true };
+    let (visitor, keys) = (world.ctx(Actor::Visitor), Keys::new(Cost::CHEAP));
+    let entry = Entry { agent: String::new(), before: None };
+    accounts::actions::accept(&visitor, &keys, &secret, &form, &entry).await.unwrap().person
+}
+
 /// Lets a second pass, so that what comes now is later than what was.
 pub(super) fn a_second(world: &World) {
     world.machine.set(kernel::time::seconds_after(world.now(), 1));
@@ -78,11 +92,19 @@ pub(super) fn a_second(world: &World) {
 
 /// A mailbox made of paper: what is put in is there until somebody looks.
 #[derive(Default)]
-pub(super) struct Paper(pub(super) Mutex<Vec<Vec<u8>>>);
+pub(super) struct Paper {
+    mails: Mutex<Vec<Vec<u8>>>,
+    /// The numbers of those that were marked as read.
+    read: Mutex<Vec<u32>>,
+}
 
 impl Paper {
     pub(super) fn put(&self, mail: &str) {
-        self.0.lock().unwrap().push(mail.replace('\n', "\r\n").into_bytes());
+        self.mails.lock().unwrap().push(mail.replace('\n', "\r\n").into_bytes());
+    }
+
+    pub(super) fn read(&self) -> Vec<u32> {
+        self.read.lock().unwrap().clone()
     }
 }
 
@@ -101,7 +123,7 @@ impl Mailbox for Paper {
 
     fn look(&self, since: Option<Mark>) -> BoxFut<'_, Result<Delivery, MailboxError>> {
         Box::pin(async move {
-            let all = self.0.lock().unwrap();
+            let all = self.mails.lock().unwrap();
             let begin = since.map_or(0, |mark| mark.uid as usize);
             let mails = all.iter().enumerate().skip(begin).map(|(at, bytes)| Arrived {
                 uid: at as u32 + 1,
@@ -113,16 +135,25 @@ impl Mailbox for Paper {
         })
     }
 
-    fn done<'a>(&'a self, _: u32, _: &'a [u32]) -> BoxFut<'a, Result<(), MailboxError>> {
+    fn done<'a>(&'a self, _: u32, uids: &'a [u32]) -> BoxFut<'a, Result<(), MailboxError>> {
+        self.read.lock().unwrap().extend(uids);
         Box::pin(async { Ok(()) })
     }
 }
 
 /// A world that reads this mailbox.
 pub(super) async fn with_mailbox(engine: Engine) -> (World, Arc<Paper>) {
+    with_mailbox_in(engine, |house| house).await
+}
+
+/// The same in a house that is furnished otherwise too.
+pub(super) async fn with_mailbox_in(
+    engine: Engine,
+    furnish: impl FnOnce(House) -> House,
+) -> (World, Arc<Paper>) {
     let paper = Arc::new(Paper::default());
     let given = paper.clone();
-    let world = World::furnished(engine, doors(), |house| house.with_mailbox(given)).await;
+    let world = World::furnished(engine, doors(), |house| furnish(house.with_mailbox(given))).await;
     crate::actions::watch_mailbox(&world.operator()).await.unwrap();
     (world, paper)
 }

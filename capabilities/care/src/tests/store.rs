@@ -1,11 +1,11 @@
 //! What is kept comes back, on both engines; half of nothing is kept.
 
-use super::samples::{FORM, cases, letters, world, write};
+use super::samples::{FORM, cases, letters, member, world, write};
 use crate::{
     actions,
-    model::{Channel, Matter},
+    model::{CaseState, Channel, Matter},
     personal, reads,
-    steps::Wish,
+    steps::{Wish, Words},
 };
 use database::StoreError;
 use kernel::{Lang, PersonId, Personal};
@@ -96,7 +96,62 @@ async fn whoever_is_erased_leaves_no_word_behind(engine: Engine) {
             assert!(!all.contains(word), "{table}: {word}");
         }
     }
-    assert_eq!(cases(&world).await.len(), 1, "the case itself stays");
+    let case = cases(&world).await.pop().expect("the case itself stays");
+    let before = letters(&world).await.len();
+    let agent = world.ctx(kernel::Actor::Staff(PersonId::from_bytes([9; 16])));
+    let name = Personal::new("Ana".to_owned());
+    let words = Words { text: "Ya está.".into(), minutes: String::new(), name };
+    actions::answer(&agent, case.id, &words, CaseState::Resolved).await.unwrap();
+    assert_eq!(letters(&world).await.len(), before, "there is nobody to write to");
+    assert!(world.everything().await["care_link"].is_empty());
+}
+
+/// What was written from an address belongs to whoever proved that it is theirs; what somebody else wrote while they were
+/// signed in, to that one.
+#[both]
+async fn cases_of_an_address_go_with_it_and_those_of_another_person_do_not(engine: Engine) {
+    let world = world(engine).await;
+    let (me, other) = (member(&world, "eva@casa.example").await, PersonId::from_bytes([5; 16]));
+    for person in [None, Some(other)] {
+        actions::open(&world.operator(), &wish(person)).await.unwrap();
+    }
+    let ctx = world.operator();
+    let told: Result<Vec<usize>, StoreError> = ctx
+        .read(async |snap| {
+            let mut rows = Vec::new();
+            for one in personal::all() {
+                rows.push((one.export)(snap, me).await?.len());
+            }
+            Ok(rows)
+        })
+        .await;
+    assert_eq!(told.unwrap(), [1, 1, 0, 0], "a case, its words, no file, nothing as staff");
+    let erased: Result<(), StoreError> = ctx
+        .write(async |tx| {
+            for one in personal::all().into_iter().rev() {
+                (one.erase)(tx, &ctx, me).await?;
+            }
+            Ok(())
+        })
+        .await;
+    erased.unwrap();
+    let left: Vec<_> = cases(&world).await.into_iter().map(|case| (case.person, case.name)).collect();
+    assert!(left.contains(&(Some(other), Personal::new("Eva Luna".into()))), "{left:?}");
+    assert!(left.contains(&(None, Personal::default())), "{left:?}");
+    let words = world.everything().await["care_message"].join("\n");
+    assert_eq!(words.matches("Mi paquete no ha llegado").count(), 1, "{words}");
+}
+
+/// An address is easily typed.
+#[both]
+async fn whoever_types_an_address_often_shuts_nobody_out_who_is_signed_in(engine: Engine) {
+    let world = world(engine).await;
+    for _ in 0..10 {
+        actions::open(&world.operator(), &wish(None)).await.unwrap();
+    }
+    assert!(actions::open(&world.operator(), &wish(None)).await.is_err(), "ten a day");
+    let me = PersonId::from_bytes([5; 16]);
+    actions::open(&world.operator(), &wish(Some(me))).await.unwrap();
 }
 
 async fn told(world: &World, name: &str) -> usize {
@@ -112,7 +167,7 @@ async fn a_case_falls_due_and_what_was_resolved_is_closed_by_itself(engine: Engi
     world.see_to_duties().await;
     assert_eq!(told(&world, "care.case_overdue").await, 1);
     let agent = world.ctx(kernel::Actor::Staff(PersonId::from_bytes([9; 16])));
-    actions::put(&agent, id, crate::model::CaseState::Resolved).await.unwrap();
+    actions::put(&agent, id, CaseState::Resolved).await.unwrap();
     world.pass_days(8);
     world.see_to_duties().await;
     assert!(cases(&world).await.is_empty());

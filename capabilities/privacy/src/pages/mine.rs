@@ -1,6 +1,6 @@
 //! What the shop knows about whoever asks: told, handed over, taken away.
 
-use super::{download as handed, known, stays, unkept};
+use super::{download as handed, known, prove_first, stays, unkept};
 use crate::{handing, patience::Patience, registry::Declared};
 use accounts::{
     Keys,
@@ -112,14 +112,8 @@ pub(crate) async fn show(
     Ok(page(&web, &declared, &person, &Said::default(), done, None))
 }
 
-/// Where whoever has been in for long shows first who they are, and comes back from.
-const PROVE: &str = "/account/prove?next=%2Faccount%2Fdata";
-
-/// Whether whoever asks showed who they are a short while ago: somebody who found an open browser did not.
-async fn is_fresh(web: &Web) -> Result<bool, Problem> {
-    let session = web.session().ok_or(Problem::Forbidden)?;
-    Ok(people::is_fresh(web.ctx(), &session.secret_hash).await?)
-}
+/// Where all of this stands.
+const HERE: &str = "/account/data";
 
 /// Everything, in one file.
 pub(crate) async fn download(
@@ -127,10 +121,11 @@ pub(crate) async fn download(
     Extension(declared): Extension<Declared>,
     Extension(patience): Extension<Arc<Patience>>,
 ) -> Result<Response, Problem> {
-    if !is_fresh(&web).await? {
-        return Ok(SeeOther(PROVE.into()).into_response());
+    if let Some(prove) = prove_first(&web, HERE).await? {
+        return Ok(prove);
     }
     let id = web.person::<Never>()?;
+    let _turn = patience.turn()?;
     patience.file(id)?;
     Ok(handed(&web.say, handing::hand_over(web.ctx(), &declared, id).await?))
 }
@@ -145,8 +140,10 @@ pub(crate) async fn leave(
 ) -> Result<Response, Problem> {
     // Whoever found an open browser must not guess the password in it; an address is no secret, so it is not enough there.
     patience.proof(web.person::<Never>()?)?;
-    if !me(&web).await?.has_password() && !is_fresh(&web).await? {
-        return Ok(SeeOther(PROVE.into()).into_response());
+    if !me(&web).await?.has_password()
+        && let Some(prove) = prove_first(&web, HERE).await?
+    {
+        return Ok(prove);
     }
     let form = Leaving { proof: &said.proof, is_sure: said.sure == "yes" };
     match people::leave(web.ctx(), &keys, &form).await {

@@ -1,7 +1,7 @@
 //! What the shop knows about somebody, for staff: handed over and taken away for whoever asked by another way. Both are in
 //! the log of staff.
 
-use super::{download as handed, unkept};
+use super::{download as handed, prove_first, unkept};
 use crate::{handing, patience::Patience, registry::Declared};
 use accounts::{
     actions as people,
@@ -69,7 +69,7 @@ fn page(web: &Web, person: &Person, said: &Said, done: Option<String>, refusal: 
     let view = Theirs {
         say,
         back: say.link(&format!("/admin/people/{}", person.id)),
-        path: say.link(&format!("/admin/people/{}/data", person.id)),
+        path: say.link(&place(person)),
         name: person.name.reveal().clone(),
         address: person.address.reveal().clone(),
         done,
@@ -119,6 +119,10 @@ pub(crate) async fn download(
     Extension(patience): Extension<Arc<Patience>>,
 ) -> Result<Response, Problem> {
     let person = find(&web, &id).await?;
+    if let Some(prove) = prove_first(&web, &place(&person)).await? {
+        return Ok(prove);
+    }
+    let _turn = patience.turn()?;
     patience.file(web.person::<Never>()?)?;
     match people::note_handed_over(web.ctx(), person.id).await {
         Ok(()) => Ok(handed(&web.say, handing::hand_over(web.ctx(), &declared, person.id).await?)),
@@ -130,9 +134,14 @@ pub(crate) async fn download(
 pub(crate) async fn send_away(
     web: Web,
     Path(id): Path<String>,
+    Extension(patience): Extension<Arc<Patience>>,
     Form(said): Form<Said>,
 ) -> Result<Response, Problem> {
     let person = find(&web, &id).await?;
+    patience.proof(web.person::<Never>()?)?;
+    if let Some(prove) = prove_first(&web, &place(&person)).await? {
+        return Ok(prove);
+    }
     match people::send_away(web.ctx(), person.id, &said.reason).await {
         Ok(_) => Ok(done(&person, "leave")),
         Err(failure) => refused(&web, &person, &said, failure),
@@ -148,6 +157,11 @@ pub(crate) async fn let_stay(web: Web, Path(id): Path<String>) -> Result<Respons
     }
 }
 
+/// Where what is known about them stands.
+fn place(person: &Person) -> String {
+    format!("/admin/people/{}/data", person.id)
+}
+
 fn done(person: &Person, what: &str) -> Response {
-    SeeOther(format!("/admin/people/{}/data?done={what}", person.id)).into_response()
+    SeeOther(format!("{}?done={what}", place(person))).into_response()
 }

@@ -1,6 +1,6 @@
 //! What people do about their own data.
 
-use crate::{declared, door_of};
+use crate::{declared, door_with, patience::Patience as Turns};
 use accounts::{
     Cost, Guests, Keys, Patience, Porter,
     actions::Acceptance,
@@ -17,10 +17,14 @@ pub(super) const PASSWORD: &str = "un secreto bastante largo";
 
 /// A house with people, letters and this door, and cheap keys.
 pub(super) async fn world(engine: Engine) -> World {
+    world_with(engine, Arc::default()).await
+}
+
+pub(super) async fn world_with(engine: Engine, turns: Arc<Turns>) -> World {
     let porter = Porter::new(Keys::new(Cost::CHEAP), Patience::default());
     let mut doors = vec![accounts::door_of(porter), notifications::door()];
     let all: Vec<Door> = vec![Door::own(), accounts::door(), notifications::door()];
-    doors.push(door_of(declared(&all), Keys::new(Cost::CHEAP)));
+    doors.push(door_with(declared(&all), Keys::new(Cost::CHEAP), turns));
     let world = World::on(engine, doors).await;
     world.house.receive(Arc::new(Guests));
     world
@@ -80,6 +84,26 @@ async fn everything_is_downloaded_in_one_file_a_few_times_an_hour(engine: Engine
     );
     let english = marina.get("/en/account/data").await.expect(200);
     assert!(english.body.contains("Delete my account"), "{}", english.body);
+}
+
+/// Each file keeps a state of the whole database while it is read.
+#[both]
+async fn one_file_is_made_at_a_time(engine: Engine) {
+    let turns: Arc<Turns> = Arc::default();
+    let world = world_with(engine, turns.clone()).await;
+    somebody(&world, "Olvido", Role::Owner).await;
+    let id = somebody(&world, "Marina", Role::Member).await;
+    let (olvido, marina) = (inside(&world, "Olvido").await, inside(&world, "Marina").await);
+    let theirs = format!("/admin/people/{id}/data/download");
+    let other = turns.turn().unwrap();
+    for _ in 0..5 {
+        let later = marina.post("/account/data/download", &[]).await.expect(429);
+        assert_eq!(later.header("retry-after"), "5");
+        olvido.post(&theirs, &[]).await.expect(429);
+    }
+    drop(other);
+    marina.post("/account/data/download", &[]).await.expect(200);
+    olvido.post(&theirs, &[]).await.expect(200);
 }
 
 #[both]

@@ -34,6 +34,34 @@ fn a_formula_is_only_a_text() {
     check(&[json!({ "=a": 1 })], "'=a\r\n1\r\n");
 }
 
+/// Where the comma stands in numbers, Excel divides by semicolons, and heeds no quotes that do not open a cell.
+#[test]
+fn a_formula_behind_what_divides_cells_is_only_a_text_too() {
+    for (text, safe) in [
+        ("Ana;=1+1", "Ana;'=1+1"),
+        ("Ana,+1", "Ana,'+1"),
+        ("Ana\t@x", "Ana\t'@x"),
+        ("Ana\r-1", "Ana\r'-1"),
+        ("Ana\n=1", "Ana\n'=1"),
+        ("Ana; \"=1", "Ana; \"\"'=1"),
+        ("Ana;  =1", "Ana;  '=1"),
+        (" =1;x", " '=1;x"),
+    ] {
+        check(&[json!({ "a": text })], &format!("a\r\n{}\r\n", quoted(safe)));
+    }
+    check(&[json!({ "a": "2 + 2 = 4 - x@y" })], "a\r\n2 + 2 = 4 - x@y\r\n");
+    check(&[json!({ "a": { "b": "=1+1" } })], "a\r\n\"{\"\"b\"\":\"\"'=1+1\"\"}\"\r\n");
+    check(&[json!({ "a;=b": 1 })], "\"a;'=b\"\r\n1\r\n");
+}
+
+/// What stands in quotes if it divides.
+fn quoted(text: &str) -> String {
+    match text.contains([',', ';', '\n', '\r', '"']) {
+        true => format!("\"{text}\""),
+        false => text.to_owned(),
+    }
+}
+
 #[test]
 fn what_is_no_plain_value_stands_as_json() {
     check(&[json!({ "a": { "b": [1, 2] } })], "a\r\n\"{\"\"b\"\":[1,2]}\"\r\n");

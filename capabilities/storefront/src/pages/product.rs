@@ -296,10 +296,19 @@ fn shots(product: &ProductView, gallery: &Gallery, chosen: &VariantView, say: &S
         .into_iter()
         .zip(1_i64..)
         .map(|(picture, number)| Shot {
-            picture: shelf::picture(&picture.source, picture.alt.show(say.lang), gallery),
+            picture: shelf::picture(
+                &picture.source,
+                shown_as(picture.alt.show(say.lang), product, say),
+                gallery,
+            ),
             see: say.n("storefront-picture-see", &number),
         })
         .collect()
+}
+
+/// What a picture shows: the product, where nobody said more.
+fn shown_as<'p>(alt: &'p str, product: &'p ProductView, say: &Say) -> &'p str {
+    if alt.trim().is_empty() { product.name.show(say.lang) } else { alt }
 }
 
 fn workshop(brand: &BrandView, gallery: &Gallery, say: &Say) -> Workshop {

@@ -122,7 +122,8 @@ fn page(web: &Web, name: &str, sent: &Sent, refusal: Option<&Refusal>, done: boo
     let preview = |lang: Lang| {
         let (text, _) = sent.of(lang);
         let face = web.house().shop.face();
-        let text = filled(text, &face, &shop::rules::guarantee(&face.country), say);
+        let theirs = Say::new(web.house(), lang);
+        let text = filled(text, &face, &shop::rules::guarantee(&face.country), &theirs);
         (lang.code().to_owned(), look::markdown(&text))
     };
     let is_preview = sent.go == "preview";

@@ -10,6 +10,13 @@ async fn send(world: &World, form: &[(&str, &str)], status: u16) -> String {
     world.as_(Role::Owner).post("/admin/pages/shipping", form).await.expect(status).body
 }
 
+/// The version of the Spanish text, as its page sends it along.
+async fn seen(world: &World) -> String {
+    let page = world.as_(Role::Owner).get("/admin/pages/shipping").await.expect(200).body;
+    let field = page.split('<').find(|tag| tag.contains("name=\"seen_es\"")).unwrap();
+    field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
 #[both]
 async fn a_text_of_ones_own_stands_in_the_place_of_the_given_one(engine: Engine) {
     let world = shop(engine).await;
@@ -38,13 +45,29 @@ async fn a_text_of_ones_own_stands_in_the_place_of_the_given_one(engine: Engine)
     // Somebody else still has the page from before.
     let stale = send(&world, &[("es", "# Otra"), ("seen_es", "0")], 422).await;
     assert!(stale.contains("Alguien ha cambiado"), "{stale}");
-    send(&world, &[("es", ""), ("seen_es", "1")], 303).await;
+    let first = seen(&world).await;
+    send(&world, &[("es", ""), ("seen_es", &first)], 303).await;
     world.drop_stale().await;
     let back = world.visit("/envios").await.expect(200).body;
     assert!(!back.contains("Envíos de la casa"), "{back}");
     let audit = database::AuditSought::default();
     let log = world.operator().read(async |snap| snap.list_audited(&audit, 9).await).await.unwrap();
     assert_eq!(log.len(), 2, "what was refused was not done");
+
+    // Another text in its place is another, for whoever still looks at the first.
+    world.pass_days(1);
+    send(&world, &[("es", "# Segunda"), ("seen_es", "0")], 303).await;
+    send(&world, &[("es", "# Vieja"), ("seen_es", &first)], 422).await;
+    let second = seen(&world).await;
+    send(&world, &[("es", "# Tercera"), ("seen_es", &second)], 303).await;
+}
+
+#[both]
+async fn each_language_is_looked_at_as_it_will_be_read(engine: Engine) {
+    let world = shop(engine).await;
+    let form = [("es", "# A\n\n[b](returns)"), ("en", "# A\n\n[b](returns)"), ("go", "preview")];
+    let preview = send(&world, &form, 200).await;
+    assert!(preview.contains("\"/devoluciones\"") && preview.contains("\"/en/returns\""), "{preview}");
 }
 
 #[both]

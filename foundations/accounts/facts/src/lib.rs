@@ -37,6 +37,10 @@ pub enum LetterKind {
     PasskeyRemoved,
     /// A passkey was refused, because it seems that somebody has a copy of it.
     PasskeyCloned,
+    /// An account elsewhere opens this one from now on.
+    IdentityLinked,
+    /// An account elsewhere opens this one no more.
+    IdentityUnlinked,
     /// Somebody wants letters at another address, and must confirm that one.
     AddressConfirm,
     /// The same, told to the address of before, which may undo it.
@@ -44,7 +48,7 @@ pub enum LetterKind {
 }
 
 impl LetterKind {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 14] = [
         Self::SignUp,
         Self::Reset,
         Self::Invite,
@@ -55,6 +59,8 @@ impl LetterKind {
         Self::PasskeyAdded,
         Self::PasskeyRemoved,
         Self::PasskeyCloned,
+        Self::IdentityLinked,
+        Self::IdentityUnlinked,
         Self::AddressConfirm,
         Self::AddressUndo,
     ];
@@ -72,6 +78,8 @@ impl LetterKind {
             Self::PasskeyAdded => "passkey_added",
             Self::PasskeyRemoved => "passkey_removed",
             Self::PasskeyCloned => "passkey_cloned",
+            Self::IdentityLinked => "identity_linked",
+            Self::IdentityUnlinked => "identity_unlinked",
             Self::AddressConfirm => "address_confirm",
             Self::AddressUndo => "address_undo",
         }

@@ -26,7 +26,7 @@ pub async fn ask_address(
     {
         return Err(Failure::Rejected(AddressRejected::WrongPassword));
     }
-    Ok(ctx.write(async |tx| steps::ask_address(tx, ctx, &person, &wanted).await).await?)
+    ctx.write(async |tx| steps::ask_address(tx, ctx, &person, &wanted).await).await
 }
 
 /// The wanted address is confirmed.

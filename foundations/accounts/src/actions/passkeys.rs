@@ -4,6 +4,7 @@ use crate::{
     keys::Keys,
     model::{Ceremony, CeremonyKind, Entered, Entry, PasskeyId},
     passkeys::Party,
+    providers::Providers,
     rules::{self, PasskeyRejected, PasswordRejected},
     secret,
     steps::{self, Used},
@@ -59,12 +60,13 @@ pub async fn add_passkey(
     carried: Option<&str>,
     (name, agent): (&str, &str),
     answer: &RegisterPublicKeyCredential,
+    this: &[u8; 32],
 ) -> Result<(), Failure<PasskeyRejected>> {
-    let (person, party) = (ctx.person()?, party(ctx)?);
+    let party = party(ctx)?;
     let ceremony = take(ctx, carried, CeremonyKind::Register).await?;
     let made = party.made(answer, &ceremony.state).map_err(Failure::Rejected)?;
     let name = passkey_name(name, agent)?;
-    let added = ctx.write(async |tx| steps::add_passkey(tx, ctx, person, &name, &made).await).await;
+    let added = ctx.write(async |tx| steps::add_passkey(tx, ctx, this, &name, &made).await).await;
     added.map_err(|failure| super::taken(failure, PasskeyRejected::Known))
 }
 
@@ -152,14 +154,14 @@ pub async fn rename_passkey(ctx: &Ctx, id: PasskeyId, name: &str) -> Result<(), 
 /// Whoever is in gives a passkey up, having shown who they are a short while ago.
 pub async fn remove_passkey(
     ctx: &Ctx,
+    providers: &Providers,
     id: PasskeyId,
     this: &[u8; 32],
 ) -> Result<(), Failure<PasskeyRejected>> {
-    let person = ctx.person()?;
     if !is_fresh(ctx, this).await? {
         return refused(PasskeyRejected::ProveFirst);
     }
-    ctx.write(async |tx| steps::remove_passkey(tx, ctx, person, id).await).await
+    ctx.write(async |tx| steps::remove_passkey(tx, ctx, providers, id).await).await
 }
 
 async fn begin(ctx: &Ctx, kind: CeremonyKind, state: &str) -> Result<String, Failure<PasskeyRejected>> {

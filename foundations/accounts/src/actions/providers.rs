@@ -270,11 +270,10 @@ async fn by_letter(
 }
 
 /// Whoever asks gives up one way in, unless it is the last.
-pub async fn unlink(ctx: &Ctx, identity: IdentityId) -> Result<(), Failure<LastCredential>> {
-    let id = ctx.person()?;
-    ctx.write(async |tx| {
-        let person = store::people::find(tx, id).await?.ok_or(Failure::NotFound)?;
-        steps::unlink(tx, &person, identity).await
-    })
-    .await
+pub async fn unlink(
+    ctx: &Ctx,
+    providers: &Providers,
+    identity: IdentityId,
+) -> Result<(), Failure<LastCredential>> {
+    ctx.write(async |tx| steps::unlink(tx, ctx, providers, identity).await).await
 }

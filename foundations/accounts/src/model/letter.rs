@@ -148,6 +148,10 @@ pub enum KeyNews {
     PasskeyRemoved,
     /// A passkey was refused, because it seems that somebody has a copy of it.
     PasskeyCloned,
+    /// An account elsewhere opens this one from now on.
+    IdentityLinked,
+    /// An account elsewhere opens this one no more.
+    IdentityUnlinked,
 }
 
 /// Only which letter it is: names and secrets do not belong into logs.

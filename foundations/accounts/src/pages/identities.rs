@@ -3,9 +3,9 @@
 use super::{
     prove::freshly,
     providers::{Wanted, leave, trouble},
-    threshold::unkept,
+    threshold::{patiently, unkept},
 };
-use crate::{actions, model::Identity, providers::Providers, reads};
+use crate::{actions, model::Identity, porter::Porter, providers::Providers, reads};
 use askama::Template;
 use axum::{
     Extension,
@@ -119,12 +119,14 @@ pub(crate) async fn show(
 /// Sets out to link one more.
 pub(crate) async fn link(
     web: Web,
+    Extension(porter): Extension<Arc<Porter>>,
     Extension(providers): Extension<Arc<Providers>>,
     Form(wanted): Form<Wanted>,
 ) -> Result<Response, Problem> {
     if let Some(prove) = freshly(&web, "/account/identities").await? {
         return Ok(prove.into_response());
     }
+    patiently(porter.wait_for_ceremony(web.household()))?;
     leave(&web, &providers, &wanted, true).await
 }
 
@@ -138,7 +140,7 @@ pub(crate) async fn unlink(
     if let Some(prove) = freshly(&web, "/account/identities").await? {
         return Ok(prove.into_response());
     }
-    match actions::unlink(web.ctx(), identity).await {
+    match actions::unlink(web.ctx(), &providers, identity).await {
         Ok(()) => Ok(SeeOther("/account/identities?done=unlinked".into()).into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;

@@ -3,12 +3,13 @@
 
 use super::{
     prove,
-    threshold::{PASSKEY, SECOND, entry, patiently, second_page},
+    threshold::{PASSKEY, SECOND, entry, onward, patiently, second_page},
 };
 use crate::{
     actions,
     model::{CeremonyKind, Entered},
     porter::Porter,
+    providers::Providers,
     reads,
 };
 use axum::{
@@ -151,7 +152,7 @@ pub(crate) async fn send(
     match actions::enter_by_passkey(web.ctx(), carried, &shown.credential, &entry).await {
         Ok(Entered::In(begun)) => {
             let cookie = SessionCookie::set(&web.house().shop.face().public_url, &begun.secret);
-            Ok(on_to(&web, next, Some(cookie)))
+            Ok(on_to(&web, onward(&begun, next), Some(cookie)))
         }
         Ok(Entered::Second { secret }) => {
             Ok(on_to(&web, &second_page(next), Some(SECOND.set(&web, &secret))))
@@ -200,6 +201,7 @@ pub(crate) async fn add(
     headers: HeaderMap,
     sent: Result<Sent<Made>, Problem>,
 ) -> Result<Response, Problem> {
+    let session = web.session().ok_or(Problem::Forbidden)?;
     let made = match sent {
         Ok(Sent(made)) => made,
         Err(problem) => return why_not(&web, problem),
@@ -207,7 +209,8 @@ pub(crate) async fn add(
     let carried = PASSKEY.carried(&web, &headers);
     let agent = entry(&web, &headers).agent;
     let called = (made.name.as_str(), agent.as_str());
-    match actions::add_passkey(web.ctx(), carried, called, &made.credential).await {
+    let this = &session.secret_hash;
+    match actions::add_passkey(web.ctx(), carried, called, &made.credential, this).await {
         Ok(()) => Ok(on_to(&web, "/account/security?done=passkey", None)),
         Err(failure) => why_not(&web, failure),
     }
@@ -223,13 +226,17 @@ pub(crate) async fn rename(web: Web, Form(which): Form<Which>) -> Result<Respons
 }
 
 /// Takes a passkey away; whoever showed who they are too long ago shows it first.
-pub(crate) async fn remove(web: Web, Form(which): Form<Which>) -> Result<Response, Problem> {
+pub(crate) async fn remove(
+    web: Web,
+    Extension(providers): Extension<Arc<Providers>>,
+    Form(which): Form<Which>,
+) -> Result<Response, Problem> {
     let session = web.session().ok_or(Problem::Forbidden)?;
     let id = which.passkey.parse().map_err(|_| Problem::NotFound)?;
     if let Some(prove) = prove::freshly(&web, "/account/security").await? {
         return Ok(prove.into_response());
     }
-    match actions::remove_passkey(web.ctx(), id, &session.secret_hash).await {
+    match actions::remove_passkey(web.ctx(), &providers, id, &session.secret_hash).await {
         Ok(()) => Ok(SeeOther("/account/security?done=removed".into()).into_response()),
         Err(failure) => super::security::refused(&web, failure).await,
     }

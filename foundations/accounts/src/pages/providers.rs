@@ -113,7 +113,7 @@ pub(crate) async fn set_out(
     Extension(providers): Extension<Arc<Providers>>,
     Form(wanted): Form<Wanted>,
 ) -> Result<Response, Problem> {
-    patiently(porter.wait_for_letter(web.household()))?;
+    patiently(porter.wait_for_ceremony(web.household()))?;
     leave(&web, &providers, &wanted, false).await
 }
 

@@ -74,6 +74,7 @@ pub(crate) async fn send(
         return Ok(from_the_beginning(&web));
     };
     patiently(porter.wait_to_prove(Proof::Code, person))?;
+    patiently(porter.wait_for_code(person, &said.code))?;
     match actions::complete_second(web.ctx(), carried, &said.code, &entry(&web, &headers)).await {
         Ok(begun) => {
             let mut response = let_in(&web, &begun, next);

@@ -158,7 +158,9 @@ pub(crate) async fn off(
     Extension(porter): Extension<Arc<Porter>>,
     Form(said): Form<Said>,
 ) -> Result<Response, Problem> {
-    patiently(porter.wait_to_prove(Proof::Change, web.person::<Never>()?))?;
+    let person = web.person::<Never>()?;
+    patiently(porter.wait_to_prove(Proof::Change, person))?;
+    patiently(porter.wait_for_code(person, &said.proof))?;
     match actions::switch_second_off(web.ctx(), &porter.keys, &said.proof).await {
         Ok(()) => Ok(SeeOther("/account/security?done=second-off".into()).into_response()),
         Err(failure) => again(&web, failure).await,

@@ -85,8 +85,12 @@ const LEAVING: &str = "/account/data";
 /// Gives the browser its secret and goes on. Whoever wanted to leave is asked about that first.
 pub(crate) fn let_in(web: &Web, begun: &Begun, to: &str) -> Response {
     let cookie = SessionCookie::set(&web.house().shop.face().public_url, &begun.secret);
-    let to = if begun.is_leaving { LEAVING } else { to };
-    SeeOther(to.to_owned()).with_cookie(cookie)
+    SeeOther(onward(begun, to).to_owned()).with_cookie(cookie)
+}
+
+/// Where somebody goes on to who was let in and wanted to go there.
+pub(crate) fn onward<'w>(begun: &Begun, to: &'w str) -> &'w str {
+    if begun.is_leaving { LEAVING } else { to }
 }
 
 /// Lets in whoever may be let in; asks for a code first where there is a second factor.

@@ -24,7 +24,9 @@ pub const fn lasts_s(kind: LetterKind) -> i64 {
         | LetterKind::RecoveryUsed
         | LetterKind::PasskeyAdded
         | LetterKind::PasskeyRemoved
-        | LetterKind::PasskeyCloned => 24 * HOUR_S,
+        | LetterKind::PasskeyCloned
+        | LetterKind::IdentityLinked
+        | LetterKind::IdentityUnlinked => 24 * HOUR_S,
     }
 }
 
@@ -49,6 +51,8 @@ pub enum LinkRejected {
     Over,
     /// The address has an account by now.
     AlreadyMember,
+    /// It is good only for whoever asked for it, and they are not in.
+    SignInFirst,
     /// They did not say what whoever has an account must say.
     Unsaid(super::SignUpRejected),
     /// What was written in the form.
@@ -80,6 +84,7 @@ impl Rejection for LinkRejected {
         match self {
             Self::Over => "accounts-link-over",
             Self::AlreadyMember => "accounts-link-already-member",
+            Self::SignInFirst => "accounts-link-sign-in-first",
             Self::Unsaid(why) => why.code(),
             Self::Field(why) => why.code(),
             Self::Password(why) => why.code(),
@@ -91,7 +96,7 @@ impl Rejection for LinkRejected {
             Self::Field(why) => why.words(),
             Self::Password(why) => why.words(),
             Self::Unsaid(why) => why.words(),
-            Self::Over | Self::AlreadyMember => Vec::new(),
+            Self::Over | Self::AlreadyMember | Self::SignInFirst => Vec::new(),
         }
     }
 
@@ -100,7 +105,7 @@ impl Rejection for LinkRejected {
             Self::Field(why) => why.field(),
             Self::Password(why) => why.field(),
             Self::Unsaid(why) => why.field(),
-            Self::Over | Self::AlreadyMember => None,
+            Self::Over | Self::AlreadyMember | Self::SignInFirst => None,
         }
     }
 }

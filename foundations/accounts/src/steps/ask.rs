@@ -153,6 +153,10 @@ pub async fn answer(tx: &mut Tx, ctx: &Ctx, asked: AskedId) -> Result<Option<Ans
         (LetterKind::PasskeyAdded, known) => key_letter(tx, &asked, known, KeyNews::PasskeyAdded).await,
         (LetterKind::PasskeyRemoved, known) => key_letter(tx, &asked, known, KeyNews::PasskeyRemoved).await,
         (LetterKind::PasskeyCloned, known) => key_letter(tx, &asked, known, KeyNews::PasskeyCloned).await,
+        (LetterKind::IdentityLinked, known) => key_letter(tx, &asked, known, KeyNews::IdentityLinked).await,
+        (LetterKind::IdentityUnlinked, known) => {
+            key_letter(tx, &asked, known, KeyNews::IdentityUnlinked).await
+        }
         (LetterKind::Reset | LetterKind::PasswordChanged, _) => {
             store::asked::close(tx, asked.id).await?;
             Ok(None)
@@ -199,7 +203,9 @@ async fn address_letter(tx: &mut Tx, ctx: &Ctx, asked: &Asked) -> Result<Option<
         LetterKind::AddressUndo => Says::AddressUndo { secret, name },
         _ => Says::AddressConfirm { secret, name },
     };
-    Ok(Some(Answer { address, lang: person.lang, person: Some(person.id), says }))
+    // Nobody's, until it is confirmed: from their own letters whoever asked would learn that nobody has the wanted address.
+    let whose = (asked.kind == LetterKind::AddressUndo).then_some(person.id);
+    Ok(Some(Answer { address, lang: person.lang, person: whose, says }))
 }
 
 async fn open(tx: &mut Tx, ctx: &Ctx, asked: &Asked, person: Option<PersonId>) -> Result<String, StoreError> {

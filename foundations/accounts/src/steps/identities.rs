@@ -1,8 +1,9 @@
 //! Ways to a provider and back, and what becomes of whoever comes back.
 
-use super::{Letter, Newcomer, ask::ask, enter, join};
+use super::{Letter, Newcomer, ask::ask, enter, join, tell};
 use crate::{
-    model::{Claimed, Entered, Entry, Identity, IdentityId, Passage, PassageId, Person},
+    model::{Claimed, Entered, Entry, Identity, IdentityId, Passage, PassageId},
+    providers::Providers,
     rules::{self, Arrival, Credential, IdentityRejected, LastCredential, SignInRejected},
     secret::{self, SecretHash},
     store,
@@ -81,7 +82,8 @@ pub(crate) async fn arrive(
     match rules::arrive(passage.person, holder, addressee).map_err(Failure::Rejected)? {
         Arrival::Theirs => Ok(Arrived::Linked),
         Arrival::Linked(person) => {
-            link(tx, ctx, person, &passage.provider, claimed).await?;
+            still_in(tx, person, entry).await?;
+            link_to_known(tx, ctx, person, (&passage.provider, claimed)).await?;
             Ok(Arrived::Linked)
         }
         Arrival::In(person) => {
@@ -91,7 +93,7 @@ pub(crate) async fn arrive(
             let_in(tx, ctx, person, entry).await.map(Arrived::In)
         }
         Arrival::LinkedAndIn(person) => {
-            link(tx, ctx, person, &passage.provider, claimed).await?;
+            link_to_known(tx, ctx, person, (&passage.provider, claimed)).await?;
             close_waiting(tx, claimed.verified().unwrap_or_default()).await?;
             let_in(tx, ctx, person, entry).await.map(Arrived::In)
         }
@@ -101,6 +103,30 @@ pub(crate) async fn arrive(
             let known = Passage { id: ctx.id(), claimed, ends_at, ..passage.clone() };
             Ok(Arrived::Stranger(keep_passage(tx, ctx, &known).await?))
         }
+    }
+}
+
+/// Whoever links one more way in must not have been thrown out while they were away. The row of the person is written,
+/// because whatever ends all sessions writes it too.
+async fn still_in(tx: &mut Tx, person: PersonId, entry: &Entry) -> Result<(), Failure<IdentityRejected>> {
+    let over = || Failure::Rejected(IdentityRejected::OtherSession);
+    let this = entry.before.as_ref().ok_or_else(over)?;
+    store::sessions::proved_at(tx, this).await?.ok_or_else(over)?;
+    let person = store::people::find(tx, person).await?.ok_or_else(over)?;
+    if store::people::save(tx, &person).await? { Ok(()) } else { Err(Failure::Conflict) }
+}
+
+/// An account that was there before has one more way in, and its owner hears of it.
+async fn link_to_known(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    person: PersonId,
+    (provider, claimed): (&str, &Claimed),
+) -> Result<(), StoreError> {
+    link(tx, ctx, person, provider, claimed).await?;
+    match store::people::find(tx, person).await? {
+        Some(person) => tell(tx, ctx, &person, LetterKind::IdentityLinked).await,
+        None => Ok(()),
     }
 }
 
@@ -181,6 +207,11 @@ pub(crate) async fn ask_by_letter(
     if store::asked::count_since(tx, &folded, letter.kind, since).await? >= rules::LETTERS_AN_HOUR {
         return Ok(());
     }
+    let Some(before) = store::provider_passages::asked_by(tx, passage.id).await? else { return Ok(()) };
+    // Pressed twice: the browser keeps what ties it to the later letter, so the earlier one is good for nothing.
+    if let Some(before) = before {
+        store::asked::close(tx, before).await?;
+    }
     let asked = ask(tx, ctx, letter).await?;
     let (_, nobodys): (String, SecretHash) = secret::mint(&*ctx.house().machine);
     let ends_at = time::seconds_after(ctx.now(), rules::lasts_s(letter.kind));
@@ -205,14 +236,16 @@ pub(super) async fn bring_along(
     Ok(())
 }
 
-/// Somebody gives up one way in, unless it is the last.
+/// Somebody gives up one way in, unless it is the last. What is no longer offered is no way in.
 pub(crate) async fn unlink(
     tx: &mut Tx,
-    person: &Person,
+    ctx: &Ctx,
+    providers: &Providers,
     id: IdentityId,
 ) -> Result<(), Failure<LastCredential>> {
+    let person = store::people::find(tx, ctx.person()?).await?.ok_or(Failure::NotFound)?;
     // Whoever takes a credential away writes this row: two at once would each see the other's.
-    if !store::people::save(tx, person).await? {
+    if !store::people::save(tx, &person).await? {
         return Err(Failure::Conflict);
     }
     let identities = store::identities::of_person(tx, person.id).await?;
@@ -220,8 +253,10 @@ pub(crate) async fn unlink(
         return Err(Failure::NotFound);
     }
     let passkeys = store::identities::count_passkeys(tx, person.id).await?;
-    rules::may_remove(person.password.is_some(), passkeys, identities.len(), Credential::Identity)
+    let others = identities.iter().filter(|one| one.id != id && providers.offers(&one.provider)).count();
+    rules::may_remove(person.password.is_some(), passkeys, others + 1, Credential::Identity)
         .map_err(Failure::Rejected)?;
     store::identities::remove(tx, person.id, id).await?;
-    Ok(tx.record(&IdentityUnlinked { person: person.id }).await?)
+    tx.record(&IdentityUnlinked { person: person.id }).await?;
+    Ok(tell(tx, ctx, &person, LetterKind::IdentityUnlinked).await?)
 }

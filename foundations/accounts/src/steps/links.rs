@@ -140,6 +140,8 @@ pub(crate) async fn reset(
     }
     let folded = rules::folded_address(person.address.reveal());
     store::asked::close_all(tx, &folded, LetterKind::Reset).await?;
+    // Whoever knew the password of before may have asked for letters elsewhere.
+    store::asked::close_of_person(tx, id, LetterKind::AddressConfirm).await?;
     store::second::forget_all(tx, id).await?;
     end_others(tx, id, None).await?;
     Ok(tell_changed(tx, ctx, &person).await?)

@@ -4,6 +4,7 @@ use super::{enter::enter, tell};
 use crate::{
     model::{Ceremony, CeremonyKind, Entered, Entry, Passkey, PasskeyId},
     passkeys::{Compared, Party},
+    providers::Providers,
     rules::{self, Credential, PasskeyRejected},
     secret::{self, SecretHash},
     store,
@@ -56,15 +57,22 @@ pub(crate) async fn take_ceremony(
     }
 }
 
-/// Somebody has one more passkey.
+/// Somebody has one more passkey, if the session in which it was made is not over by now. The row of the person is written,
+/// because whatever ends all sessions writes it too.
 pub(crate) async fn add_passkey(
     tx: &mut Tx,
     ctx: &Ctx,
-    person: PersonId,
+    this: &SecretHash,
     name: &str,
     made: &Made,
 ) -> Result<(), Failure<PasskeyRejected>> {
-    let person = store::people::find(tx, person).await?.ok_or(Failure::NotFound)?;
+    let person = store::people::find(tx, ctx.person()?).await?.ok_or(Failure::NotFound)?;
+    if store::sessions::proved_at(tx, this).await?.is_none() {
+        return Err(Failure::Rejected(PasskeyRejected::Over));
+    }
+    if !store::people::save(tx, &person).await? {
+        return Err(Failure::Conflict);
+    }
     if store::passkeys::by_credential(tx, made.cred_id()).await?.is_some() {
         return Err(Failure::Rejected(PasskeyRejected::Known));
     }
@@ -161,16 +169,17 @@ pub(crate) async fn prove_by_passkey(
 pub(crate) async fn remove_passkey(
     tx: &mut Tx,
     ctx: &Ctx,
-    person: PersonId,
+    providers: &Providers,
     id: PasskeyId,
 ) -> Result<(), Failure<PasskeyRejected>> {
-    let person = store::people::find(tx, person).await?.ok_or(Failure::NotFound)?;
+    let person = store::people::find(tx, ctx.person()?).await?.ok_or(Failure::NotFound)?;
     let passkeys = store::passkeys::of_person(tx, person.id).await?;
     if !passkeys.iter().any(|one| one.id == id) {
         return Err(Failure::NotFound);
     }
-    let identities = store::identities::count(tx, person.id).await?;
-    rules::may_remove(person.password.is_some(), passkeys.len(), identities, Credential::Passkey)
+    let identities = store::identities::of_person(tx, person.id).await?;
+    let ways = identities.iter().filter(|one| providers.offers(&one.provider)).count();
+    rules::may_remove(person.password.is_some(), passkeys.len(), ways, Credential::Passkey)
         .map_err(|why| Failure::Rejected(PasskeyRejected::Last(why)))?;
     if !store::people::save(tx, &person).await? {
         return Err(Failure::Conflict);

@@ -2,11 +2,13 @@
 
 use super::{end_others, links::tell_changed};
 use crate::{model::Person, rules::PasswordRejected, secret::SecretHash, store};
+use accounts_facts::LetterKind;
 use action::{Ctx, Failure};
 use database::Tx;
 use kernel::Personal;
 
-/// Keeps another password of somebody and ends all other sessions. Links to choose one by letter are good no more.
+/// Keeps another password of somebody and ends all other sessions. Links to choose one by letter are good no more, nor are
+/// those to another address: whoever knew the password of before may have asked for them.
 pub(crate) async fn change_password(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -23,7 +25,8 @@ pub(crate) async fn change_password(
         return Err(Failure::Conflict);
     }
     let folded = crate::rules::folded_address(person.address.reveal());
-    store::asked::close_all(tx, &folded, accounts_facts::LetterKind::Reset).await?;
+    store::asked::close_all(tx, &folded, LetterKind::Reset).await?;
+    store::asked::close_of_person(tx, person.id, LetterKind::AddressConfirm).await?;
     store::second::forget_all(tx, person.id).await?;
     end_others(tx, person.id, Some(this)).await?;
     Ok(tell_changed(tx, ctx, &person).await?)

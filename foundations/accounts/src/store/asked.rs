@@ -138,6 +138,23 @@ pub(crate) async fn close_of_person(
     .map(drop)
 }
 
+/// The same, but only what was asked for since an instant.
+pub(crate) async fn close_of_person_since(
+    tx: &mut Tx,
+    person: PersonId,
+    kind: LetterKind,
+    since: Timestamp,
+) -> Result<(), StoreError> {
+    let state = AskedState::Closed.code();
+    tx.exec(
+        "UPDATE account_asked SET state = $1, secret_hash = NULL, password = NULL, bond_hash = NULL, name = ''
+         WHERE person_id = $2 AND kind = $3 AND asked_at >= $4",
+        args![*state, person, *kind.code(), since],
+    )
+    .await
+    .map(drop)
+}
+
 /// Takes away what is over.
 pub(crate) async fn forget(tx: &mut Tx, id: AskedId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM account_asked WHERE id = $1", args![id]).await.map(drop)

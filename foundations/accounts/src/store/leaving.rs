@@ -32,10 +32,14 @@ pub(crate) async fn forget_sessions(tx: &mut Tx, id: PersonId) -> Result<(), Sto
     tx.exec("DELETE FROM account_session WHERE person_id = $1", args![id]).await.map(drop)
 }
 
-/// Forgets what was asked for by letter for this address or about this person.
-pub(crate) async fn forget_asked(tx: &mut Tx, id: PersonId, address_folded: &str) -> Result<(), StoreError> {
-    let sql = "DELETE FROM account_asked WHERE person_id = $1 OR address_folded = $2";
-    tx.exec(sql, args![id, *address_folded]).await.map(drop)
+/// Forgets what was asked for by letter about this person.
+pub(crate) async fn forget_asked_about(tx: &mut Tx, id: PersonId) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM account_asked WHERE person_id = $1", args![id]).await.map(drop)
+}
+
+/// Forgets what was asked for by letter for this address.
+pub(crate) async fn forget_asked_for(tx: &mut Tx, address_folded: &str) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM account_asked WHERE address_folded = $1", args![*address_folded]).await.map(drop)
 }
 
 /// The sessions of somebody, as they may see them.
@@ -47,16 +51,24 @@ pub(crate) async fn sessions(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Va
     Ok(rows.into_iter().map(row).collect())
 }
 
-/// What was asked for by letter for this address or about this person.
-pub(crate) async fn asked(
-    snap: &mut Snapshot,
-    id: PersonId,
-    address_folded: &str,
-) -> Result<Vec<Value>, StoreError> {
-    let sql = "SELECT kind, state, address, name, asked_at, ends_at FROM account_asked
-               WHERE person_id = $1 OR address_folded = $2 ORDER BY asked_at";
-    let rows: Vec<(String, String, String, String, Timestamp, Timestamp)> =
-        snap.all(sql, args![id, *address_folded]).await?;
-    let row = |(kind, state, address, name, asked, ends)| json!({ "kind": kind, "state": state, "address": address, "name": name, "asked_at": asked, "ends_at": ends });
-    Ok(rows.into_iter().map(row).collect())
+/// What was asked for by letter about this person. Not whether it is open: somebody who wants another address would learn
+/// from it whether that has an account.
+pub(crate) async fn asked_about(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, StoreError> {
+    let sql = "SELECT kind, address, name, asked_at, ends_at FROM account_asked
+               WHERE person_id = $1 ORDER BY asked_at, id";
+    Ok(snap.all(sql, args![id]).await?.into_iter().map(asked_row).collect())
+}
+
+/// What was asked for by letter for this address, about nobody who had an account then.
+pub(crate) async fn asked_for(snap: &mut Snapshot, address_folded: &str) -> Result<Vec<Value>, StoreError> {
+    let sql = "SELECT kind, address, name, asked_at, ends_at FROM account_asked
+               WHERE address_folded = $1 AND person_id IS NULL ORDER BY asked_at, id";
+    Ok(snap.all(sql, args![*address_folded]).await?.into_iter().map(asked_row).collect())
+}
+
+/// Kind, address and name; when it was asked for, and when it is over.
+type AskedRow = (String, String, String, Timestamp, Timestamp);
+
+fn asked_row((kind, address, name, asked, ends): AskedRow) -> Value {
+    json!({ "kind": kind, "address": address, "name": name, "asked_at": asked, "ends_at": ends })
 }

@@ -75,6 +75,16 @@ pub(crate) async fn by_asked(snap: &mut Snapshot, asked: AskedId) -> Result<Opti
     snap.opt(sql, args![asked]).await
 }
 
+/// The letter for which one waits, if it does. Nothing: it is gone.
+pub(crate) async fn asked_by(
+    snap: &mut Snapshot,
+    id: PassageId,
+) -> Result<Option<Option<AskedId>>, StoreError> {
+    let found: Option<(Option<AskedId>,)> =
+        snap.opt("SELECT asked_id FROM account_passage WHERE id = $1", args![id]).await?;
+    Ok(found.map(|(asked,)| asked))
+}
+
 /// It waits for a letter now, and no browser has a secret that opens it any more.
 pub(crate) async fn wait_for(
     tx: &mut Tx,

@@ -1,6 +1,6 @@
 //! Whoever comes with somebody else's link, cookie or form.
 
-use super::people::{PASSWORD, browser, inside, letters, somebody, the_letter, world, world_with};
+use super::people::{PASSWORD, browser, inside, letters, somebody, the_letter, tireless, world, world_with};
 use crate::{Patience, model::Says};
 use kernel::{Role, time};
 use testing::{Engine, both};
@@ -173,15 +173,8 @@ async fn the_way_on_leads_nowhere_else(engine: Engine) {
 
 #[both]
 async fn whoever_guesses_is_told_to_wait(engine: Engine) {
-    let (strict, wide) = (Rate { per_minute: 1, at_once: 3 }, Rate { per_minute: 600, at_once: 600 });
-    let patience = Patience {
-        entry: wide,
-        address: strict,
-        household: wide,
-        letters: wide,
-        proof: strict,
-        ceremonies: wide,
-    };
+    let strict = Rate { per_minute: 1, at_once: 3 };
+    let patience = Patience { address: strict, proof: strict, ..tireless() };
     let world = world_with(engine, patience).await;
     somebody(&world, "Ana", Role::Member).await;
     for address in ["ana@people.example", "nobody@people.example"] {

@@ -4,8 +4,14 @@ use super::{
     authenticator::Device,
     people::{Browser, PASSWORD, browser, inside, letters, meddle, somebody, told, world},
 };
-use crate::model::{KeyNews, Says};
-use kernel::{Role, time};
+use crate::{
+    actions,
+    model::{KeyNews, Says},
+    rules::PasskeyRejected,
+    secret,
+};
+use action::Failure;
+use kernel::{Actor, Role, time};
 use serde_json::{Value, json};
 use testing::{Engine, World, both};
 
@@ -88,8 +94,39 @@ async fn somebody_makes_a_passkey_and_comes_in_by_it(engine: Engine) {
     assert!(matches!(&said[..], [one] if news(KeyNews::PasskeyRemoved)(&one.says)), "{said:?}");
 }
 
-fn page_id(page: &str) -> String {
+pub(super) fn page_id(page: &str) -> String {
     page.split("name=\"passkey\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+/// The session was thrown out while the answer of the browser was on its way.
+#[both]
+async fn a_session_that_is_over_adds_no_key(engine: Engine) {
+    let world = world(engine).await;
+    let ana = somebody(&world, "Ana", Role::Member).await;
+    let (mut home, mut device) = (inside(&world, "Ana").await, Device::new(7));
+    let this = secret::hash(home.secret().unwrap()).unwrap();
+    let asked = begin(&mut home, "/account/passkeys/begin").await;
+    let made = serde_json::from_value(device.make(&asked)).unwrap();
+    let carried = home.cookies["__Host-plaza-passkey"].clone();
+    let change = [("current", PASSWORD), ("password", "otra frase mucho mejor")];
+    inside(&world, "Ana").await.post("/account/security/password", &change).await.expect(303);
+    letters(&world).await;
+    let ctx = world.ctx(Actor::Member(ana));
+    let late = actions::add_passkey(&ctx, Some(&carried), ("Móvil", ""), &made, &this).await;
+    assert!(matches!(late, Err(Failure::Rejected(PasskeyRejected::Over))), "{late:?}");
+    assert_eq!(world.everything().await["account_passkey"], Vec::<String>::new());
+    assert_eq!(letters(&world).await, []);
+}
+
+/// Whoever was to be erased must not come in without a word about it.
+#[both]
+async fn whoever_is_leaving_is_asked_when_they_come_in_by_a_passkey(engine: Engine) {
+    let world = world(engine).await;
+    let mut device = ana_with_device(&world).await;
+    meddle(&world, "UPDATE account_person SET leaves_at = joined_at").await;
+    assert_eq!(enter(&mut browser(&world), &mut device).await, Ok(json!("/account/data")));
+    meddle(&world, "UPDATE account_person SET leaves_at = NULL").await;
+    assert_eq!(enter(&mut browser(&world), &mut device).await, Ok(json!("/p/taza")));
 }
 
 #[both]

@@ -1,7 +1,7 @@
 //! What the stories share: a house that receives people, browsers with cookies, and whoever reads the letters.
 
 use crate::{
-    Cost, Guests, Keys, Patience, Porter, Providers,
+    Cost, Guests, Keys, Pace, Patience, Porter, Providers,
     actions::{self, Acceptance},
     door_of, door_with,
     model::{Answer, Entry, Says},
@@ -33,9 +33,18 @@ pub(super) async fn world_through(engine: Engine, providers: Providers) -> World
     world
 }
 
-fn tireless() -> Patience {
+pub(super) fn tireless() -> Patience {
     let wide = Rate { per_minute: 6_000, at_once: 6_000 };
-    Patience { entry: wide, address: wide, household: wide, letters: wide, proof: wide, ceremonies: wide }
+    let codes = Pace { each_s: 1, at_once: 6_000 };
+    Patience {
+        entry: wide,
+        address: wide,
+        household: wide,
+        letters: wide,
+        proof: wide,
+        ceremonies: wide,
+        codes,
+    }
 }
 
 pub(super) async fn world_with(engine: Engine, patience: Patience) -> World {

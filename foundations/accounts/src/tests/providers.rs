@@ -4,17 +4,21 @@ use super::{
     people::{PASSWORD, browser, inside, letters, somebody, the_letter, told},
     provider_sample::{Sample, arrive, come_back, go, through, told_there, world_of},
 };
-use crate::{actions, model::Says};
+use crate::{
+    actions,
+    model::{KeyNews, Says},
+};
 use action::Ctx;
 use kernel::{Lang, Role, time};
 use serde_json::json;
 use testing::{Engine, World, both};
 
-async fn rows(world: &World, table: &str) -> usize {
+pub(super) async fn rows(world: &World, table: &str) -> usize {
     world.everything().await[table].len()
 }
 
 async fn reset(world: &World, address: &str) -> String {
+    letters(world).await;
     browser(world).post("/reset", &[("address", address)]).await.expect(303);
     the_letter(world).await.1
 }
@@ -47,6 +51,12 @@ async fn the_owner_of_an_address_that_a_provider_vouches_for_is_in(engine: Engin
     assert_eq!((rows(&world, "account_identity").await, rows(&world, "account_passage").await), (1, 0));
     let told = told(&world).await;
     assert!(told.contains(&"accounts.identity_linked".to_owned()), "{told:?}");
+    let said = letters(&world).await;
+    assert!(matches!(&said[..], [one] if news(KeyNews::IdentityLinked)(&one.says)), "{said:?}");
+}
+
+fn news(news: KeyNews) -> impl Fn(&Says) -> bool {
+    move |one| matches!(one, Says::KeyChanged { what, .. } if *what == news)
 }
 
 async fn somebody_without_password(ctx: &Ctx, address: &str) {
@@ -140,7 +150,10 @@ async fn whoever_is_in_links_one_more_and_gives_it_up(engine: Engine) {
     let empty = ana.get("/account/identities").await.expect(200).body;
     assert!(empty.contains("no has enlazado") && empty.contains("Enlazar Casa two"), "{empty}");
     // No address has to fit.
+    letters(&world).await;
     linked(at, &mut ana, "one", "1").await;
+    let said = letters(&world).await;
+    assert!(matches!(&said[..], [one] if news(KeyNews::IdentityLinked)(&one.says)), "{said:?}");
     linked(at, &mut ana, "two", "1").await;
     let page = ana.get("/account/identities?done=linked").await.expect(200).body;
     assert_eq!(page.matches("name=\"identity\"").count(), 2, "{page}");
@@ -154,14 +167,13 @@ async fn whoever_is_in_links_one_more_and_gives_it_up(engine: Engine) {
     assert_eq!(came.header("location"), "/account/identities?trouble=accounts-identity-anothers");
     assert!(mal.get(came.header("location")).await.expect(200).body.contains("otra persona de esta tienda"));
 
-    let ids: Vec<String> = page
-        .split("name=\"identity\" value=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap().to_owned())
-        .collect();
+    let ids = identities(&page);
     mal.post("/account/identities/unlink", &[("identity", &ids[0])]).await.expect(404);
     mal.post("/account/identities/unlink", &[("identity", "' OR 1=1 --")]).await.expect(404);
+    letters(&world).await;
     ana.post("/account/identities/unlink", &[("identity", &ids[0])]).await.expect(303);
+    let said = letters(&world).await;
+    assert!(matches!(&said[..], [one] if news(KeyNews::IdentityUnlinked)(&one.says)), "{said:?}");
     let mut ways = 0;
     for id in ["one", "two"] {
         ways += usize::from(arrive(at, id, &json!({ "sub": "1" })).await.0.is_in().await);
@@ -178,7 +190,7 @@ async fn leave_to_link(
     told_there(&home.get("/sign-in/away").await.expect(200))
 }
 
-async fn linked(
+pub(super) async fn linked(
     (world, sample): (&World, &Sample),
     home: &mut super::people::Browser<'_>,
     id: &str,
@@ -187,6 +199,11 @@ async fn linked(
     let told = leave_to_link(home, id).await;
     let came = come_back((world, sample), home, (id, &told), &json!({ "sub": sub })).await.expect(303);
     assert_eq!(came.header("location"), "/account/identities?done=linked");
+}
+
+pub(super) fn identities(page: &str) -> Vec<String> {
+    let rest = page.split("name=\"identity\" value=\"").skip(1);
+    rest.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
 
 #[both]

@@ -1,8 +1,10 @@
 //! Codes as second factor: set up, asked for after every way in but a passkey, used up, taken away.
 
-use super::people::{Browser, PASSWORD, browser, inside, letters, meddle, somebody, told, world, world_with};
+use super::people::{
+    Browser, PASSWORD, browser, inside, letters, meddle, somebody, tireless, told, world, world_with,
+};
 use crate::{
-    Patience, actions,
+    Pace, Patience, actions,
     model::{Entered, Entry, KeyNews, Says},
     steps,
 };
@@ -36,7 +38,7 @@ pub(super) async fn switch_on(browser: &mut Browser<'_>, world: &World) -> (Stri
 }
 
 /// A browser in which somebody said the password and is asked for a code.
-async fn at_the_code<'w>(world: &'w World) -> Browser<'w> {
+pub(super) async fn at_the_code<'w>(world: &'w World) -> Browser<'w> {
     let mut browser = browser(world);
     let address = [("address", "ana@people.example"), ("password", PASSWORD), ("next", "/p/taza")];
     let sent = browser.post("/sign-in", &address).await.expect(303);
@@ -134,9 +136,7 @@ async fn five_guesses_end_a_sign_in(engine: Engine) {
 /// Many sign-ins at a time give no more guesses: those are counted for the person.
 #[both]
 async fn guesses_are_counted_for_the_person_too(engine: Engine) {
-    let (wide, few) = (Rate { per_minute: 6_000, at_once: 6_000 }, Rate { per_minute: 1, at_once: 4 });
-    let patience =
-        Patience { entry: wide, address: wide, household: wide, letters: wide, ceremonies: wide, proof: few };
+    let patience = Patience { proof: Rate { per_minute: 1, at_once: 4 }, ..tireless() };
     let world = world_with(engine, patience).await;
     somebody(&world, "Ana", Role::Member).await;
     switch_on(&mut inside(&world, "Ana").await, &world).await;
@@ -152,6 +152,24 @@ async fn guesses_are_counted_for_the_person_too(engine: Engine) {
         home.post("/account/security/password", &said).await.expect(422);
     }
     home.post("/account/security/password", &said).await.expect(429);
+}
+
+/// A thief who knows the password guesses for days; the owner comes in by a recovery code meanwhile.
+#[both]
+async fn codes_of_an_app_are_guessed_slowly(engine: Engine) {
+    let patience = Patience { codes: Pace { each_s: 600, at_once: 4 }, ..tireless() };
+    let world = world_with(engine, patience).await;
+    somebody(&world, "Ana", Role::Member).await;
+    let mut home = inside(&world, "Ana").await;
+    let (_, codes) = switch_on(&mut home, &world).await;
+    for _ in 0..4 {
+        at_the_code(&world).await.post("/sign-in/second", &[("code", "000000")]).await.expect(422);
+    }
+    at_the_code(&world).await.post("/sign-in/second", &[("code", "000000")]).await.expect(429);
+    home.post("/account/second/off", &[("proof", "000000")]).await.expect(429);
+    let mut cafe = at_the_code(&world).await;
+    cafe.post("/sign-in/second", &[("code", &codes[0])]).await.expect(303);
+    assert!(cafe.is_in().await);
 }
 
 /// What a browser carried before it knew the code is good for nothing afterwards, whoever planted it.

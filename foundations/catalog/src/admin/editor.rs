@@ -86,9 +86,12 @@ pub(crate) async fn send(web: Web, Path(id): Path<String>, request: Request) -> 
 
 async fn send_form(web: &Web, id: Option<ProductId>, request: Request) -> Result<Response, Problem> {
     let upload = Upload::receive(request, ALLOWED).await?;
+    let mut sheet: Sheet = upload.texts().iter().cloned().collect();
+    if !edit::is_sane(&sheet) {
+        return Err(Problem::TooLarge);
+    }
     // Nothing is developed for what is not there.
     let before = desk(web, id).await?;
-    let mut sheet: Sheet = upload.texts().iter().cloned().collect();
     let refused = files::take(web, upload, &mut sheet).await?;
     let asked = sheet.text("do").to_owned();
     let mark = sheet.text("mark").to_owned();

@@ -14,6 +14,7 @@ use database::{Snapshot, StoreError};
 use kernel::Timestamp;
 
 pub use crate::rules::sheet::PICTURES_MAX;
+pub(crate) use crate::rules::sheet::is_sane;
 
 /// A product on the desk of whoever edits it.
 #[derive(Clone, Debug, PartialEq)]

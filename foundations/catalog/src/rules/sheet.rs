@@ -1,12 +1,14 @@
 //! A product as a form, and a form as a product. What a form does not change stays exactly as it was, so that opening and
 //! saving loses nothing: only a field that differs from what was shown is read.
 
+mod bounds;
 mod combinations;
 mod facts;
 mod options;
 mod pictures;
 mod variants;
 
+pub(crate) use bounds::is_sane;
 pub use options::VALUES_AT_ONCE;
 pub use pictures::PICTURES_MAX;
 

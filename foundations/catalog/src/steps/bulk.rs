@@ -12,14 +12,17 @@ use crate::{
 };
 use action::{Change, Ctx, Failure};
 use catalog_facts::ProductId;
-use database::{Snapshot, StoreError, Tx};
+use database::{Snapshot, Stopwatch, StoreError, Tx};
 use kernel::{Currency, Rejection, Word, time};
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 
 /// After so many days nobody looks at what was done any more.
 const KEPT_DAYS: i64 = 30;
 /// So many products in one transaction.
-pub(crate) const AT_ONCE: u32 = 20;
+const AT_ONCE: u32 = 20;
+/// After so long of it a transaction takes no further product, because others wait: some weigh as much as a hundred others.
+pub(crate) const BREATH: Duration = Duration::from_millis(12);
 
 /// Keeps what somebody wants to do to these products; nothing is done yet.
 pub(crate) async fn show_bulk(
@@ -43,8 +46,14 @@ pub(crate) async fn begin_bulk(tx: &mut Tx, id: BulkId) -> Result<bool, StoreErr
     store::bulk::step(tx, id, BulkState::Shown, BulkState::Running).await
 }
 
-/// Does it to the next few. Tells whether any is left.
-pub(crate) async fn go_on_with_bulk(tx: &mut Tx, ctx: &Ctx, id: BulkId) -> Result<bool, StoreError> {
+/// Does it to the next few, to one at least. Tells whether any is left.
+pub(crate) async fn go_on_with_bulk(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: BulkId,
+    breath: Duration,
+) -> Result<bool, StoreError> {
+    let watch = Stopwatch::start();
     let Some(Bulk { deed, state: BulkState::Running, .. }) = store::bulk::find(tx, id).await? else {
         return Ok(false);
     };
@@ -61,9 +70,12 @@ pub(crate) async fn go_on_with_bulk(tx: &mut Tx, ctx: &Ctx, id: BulkId) -> Resul
             }
             Err(failure) => return Err(store_error(failure)),
         });
+        if watch.elapsed() >= breath {
+            break;
+        }
     }
     store::bulk::keep(tx, id, &tried).await?;
-    let is_last = next.len() < AT_ONCE as usize;
+    let is_last = tried.len() == next.len() && next.len() < AT_ONCE as usize;
     if is_last {
         store::bulk::step(tx, id, BulkState::Running, BulkState::Done).await?;
     }

@@ -10,11 +10,16 @@ use crate::{
     },
 };
 use action::{Ctx, Failure};
-use catalog_facts::{CatalogFact, CategoryChanged, CategoryId};
+use catalog_facts::{CatalogFact, CategoryChanged, CategoryId, ProductId};
 use database::{StoreError, Tx};
 use kernel::Lang;
 
 type Refused = Failure<ProductRejected>;
+
+/// When the next few products of a category that moved are listed anew.
+pub(crate) const LISTS: &str = "catalog.lists";
+/// So many at once: a transaction that lasts keeps others waiting.
+const AT_ONCE: u32 = 50;
 
 /// Makes a category or changes it. The one above it must exist, and must not stand below it.
 pub async fn put_category(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Result<Put, Refused> {
@@ -63,7 +68,8 @@ pub async fn put_category(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Resu
         }
     }
     if !before.is_empty() && before != tree::line_of(tx, id).await? {
-        list_again(tx, id, &before).await?;
+        cards::set_listed(tx, id, Some(ProductId::from_bytes([0; 16]))).await?;
+        list_again(tx, ctx, id).await?;
     }
     media::steps::want(tx, ctx, &draft.picture).await?;
     let facts: Vec<CatalogFact> =
@@ -122,21 +128,40 @@ async fn move_below(
     Ok(below)
 }
 
-/// Products below a category that moved stand in other categories now.
-async fn list_again(tx: &mut Tx, id: CategoryId, before: &[CategoryId]) -> Result<(), StoreError> {
-    for product in cards::products_in(tx, id).await? {
-        let Some(card) = cards::of_product(tx, product).await? else { continue };
-        let mut shown_in: Vec<CategoryId> = Vec::new();
-        for key in products::category_keys(tx, product).await? {
-            let Some(category) = tree::find_category(tx, &key).await? else { continue };
-            for above in tree::line_of(tx, category.id).await? {
-                if !shown_in.contains(&above) {
-                    shown_in.push(above);
-                }
-            }
-        }
-        debug_assert!(shown_in.contains(&id) || before.contains(&id), "a product is listed where it stands");
-        cards::list_in(tx, &card, &shown_in).await?;
+/// Goes on with a category that moved, and says so once all its products are listed anew.
+pub(crate) async fn go_on_with_lists(tx: &mut Tx, ctx: &Ctx, id: CategoryId) -> Result<(), StoreError> {
+    if list_again(tx, ctx, id).await? {
+        tx.record(&CategoryChanged { category: id }).await?;
     }
     Ok(())
+}
+
+/// Products below a category that moved stand in other categories now: the next few of them, and a deadline for the rest.
+/// Tells whether none is left.
+async fn list_again(tx: &mut Tx, ctx: &Ctx, id: CategoryId) -> Result<bool, StoreError> {
+    let Some(behind) = cards::listed_up_to(tx, id).await? else { return Ok(true) };
+    let next = cards::products_in(tx, id, behind, AT_ONCE).await?;
+    for product in &next {
+        list_one(tx, *product).await?;
+    }
+    let last = next.last().copied().filter(|_| next.len() == AT_ONCE as usize);
+    cards::set_listed(tx, id, last).await?;
+    if last.is_some() {
+        tx.set_deadline(LISTS, &id.into(), ctx.now()).await?;
+    }
+    Ok(last.is_none())
+}
+
+async fn list_one(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
+    let Some(card) = cards::of_product(tx, product).await? else { return Ok(()) };
+    let mut shown_in: Vec<CategoryId> = Vec::new();
+    for key in products::category_keys(tx, product).await? {
+        let Some(category) = tree::find_category(tx, &key).await? else { continue };
+        for above in tree::line_of(tx, category.id).await? {
+            if !shown_in.contains(&above) {
+                shown_in.push(above);
+            }
+        }
+    }
+    cards::list_in(tx, &card, &shown_in).await
 }

@@ -1,7 +1,7 @@
 //! Putting what a form of the editor says. The form says on which version it was written: if the product is another by now,
 //! nothing is put.
 
-use super::put_product;
+use super::{hash_of, put_product};
 use crate::{
     model::{Hand, KindDraft, ProductDraft, Put, Sheet, Status, VariantDraft},
     rules::sheet::{self, EditRejected},
@@ -81,6 +81,9 @@ pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused
         let id = edit.product.filter(|_| draft == base).ok_or(Failure::Conflict)?;
         return Ok(Edited::Put(id, Put::Same));
     }
+    if edit.product.is_none() && is_another(tx, &draft).await? {
+        return Err(Failure::Conflict);
+    }
     let blamed = |rejected| EditRejected { faults: vec![sheet::blamed(rejected, &edit.sheet)] };
     let put = put_product(tx, ctx, &draft).await.map_err(|failure| failure.widen(blamed))?;
     let id = products::find(tx, &draft.key).await?.ok_or(Failure::NotFound)?.id;
@@ -94,6 +97,12 @@ pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused
     let label = draft.name.show(kernel::Lang::default());
     ctx.audit(tx, &Change { verb, subject: id.into(), label, before, after }).await?;
     Ok(Edited::Put(id, put))
+}
+
+/// Whether what a form would make is there already and says something else: it was sent before, and changed since.
+async fn is_another(snap: &mut Snapshot, draft: &ProductDraft) -> Result<bool, StoreError> {
+    let there = products::find(snap, &draft.key).await?;
+    Ok(there.is_some_and(|there| there.hash != hash_of(draft)))
 }
 
 /// The form with what follows from it. Rows that are not kept yet may still be called otherwise.

@@ -94,7 +94,8 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
     let public_since = published_at.filter(|_| draft.status == Status::Published);
     // What has stood here unseen, or without this variant, was not asked for before now.
     let asked_since = public_since.map(|since| if is_new { since.min(now) } else { now });
-    let sale = Sale { product: id, currency, asked_since, is_new };
+    let comes_back = public_since.is_some() && known.as_ref().is_some_and(|known| !known.is_public);
+    let sale = Sale { product: id, currency, asked_since, is_new, comes_back };
     let kept = variants::put(tx, ctx, &sale, draft, &mut facts).await?;
     line::put(tx, id, draft, brand.as_ref(), &categories, now).await?;
     match public_since {

@@ -33,11 +33,11 @@ pub(crate) async fn insert(
     tx.insert_many("product_bulk_item (bulk_id, position, product_id, outcome)", 4, &values).await
 }
 
-/// Forgets what was made before an instant, a few at a time.
+/// Forgets one that was made before an instant: each has thousands of rows.
 pub(crate) async fn forget(tx: &mut Tx, before: Timestamp) -> Result<(), StoreError> {
-    let sql = "SELECT id FROM product_bulk WHERE made_at < $1 ORDER BY made_at LIMIT 5";
-    let over: Vec<(BulkId,)> = tx.all(sql, args![before]).await?;
-    for (id,) in over {
+    let sql = "SELECT id FROM product_bulk WHERE made_at < $1 ORDER BY made_at LIMIT 1";
+    let over: Option<(BulkId,)> = tx.opt(sql, args![before]).await?;
+    if let Some((id,)) = over {
         tx.exec("DELETE FROM product_bulk_item WHERE bulk_id = $1", args![id]).await?;
         tx.exec("DELETE FROM product_bulk WHERE id = $1", args![id]).await?;
     }

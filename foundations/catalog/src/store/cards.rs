@@ -172,14 +172,42 @@ pub(crate) async fn by_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<Card
     row.map(|(body,)| parse(&body)).transpose()
 }
 
-/// The products that a category lists.
+/// So many products that a category lists, behind one.
 pub(crate) async fn products_in(
     snap: &mut Snapshot,
     category: CategoryId,
+    behind: ProductId,
+    size: u32,
 ) -> Result<Vec<ProductId>, StoreError> {
-    let rows: Vec<(ProductId,)> =
-        snap.all("SELECT product_id FROM category_product WHERE category_id = $1", args![category]).await?;
+    let sql = "SELECT product_id FROM category_product WHERE category_id = $1 AND product_id > $2
+               ORDER BY product_id LIMIT $3";
+    let rows: Vec<(ProductId,)> = snap.all(sql, args![category, behind, size]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The last product of a category that was listed anew, while there are some behind it.
+pub(crate) async fn listed_up_to(
+    snap: &mut Snapshot,
+    category: CategoryId,
+) -> Result<Option<ProductId>, StoreError> {
+    let sql = "SELECT product_id FROM category_listing WHERE category_id = $1";
+    let row: Option<(ProductId,)> = snap.opt(sql, args![category]).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Up to here the products of a category are listed anew; all of them, if nothing is said.
+pub(crate) async fn set_listed(
+    tx: &mut Tx,
+    category: CategoryId,
+    up_to: Option<ProductId>,
+) -> Result<(), StoreError> {
+    let Some(product) = up_to else {
+        let sql = "DELETE FROM category_listing WHERE category_id = $1";
+        return tx.exec(sql, args![category]).await.map(drop);
+    };
+    let sql = "INSERT INTO category_listing (category_id, product_id) VALUES ($1, $2)
+               ON CONFLICT (category_id) DO UPDATE SET product_id = $2";
+    tx.exec(sql, args![category, product]).await.map(drop)
 }
 
 /// Writes another name of a brand onto the cards of its products.

@@ -95,15 +95,16 @@ async fn place(tx: &mut Tx, stands: &Stands<'_>) -> Result<(), StoreError> {
     tx.insert_many("product_place (product_id, category_id)", 2, &values).await
 }
 
-/// The maker of a brand was changed: what keeps visitors from seeing its products is this now, or nothing.
-pub(crate) async fn answered(tx: &mut Tx, brand: BrandId, lack: &str) -> Result<(), StoreError> {
+/// The maker of a brand was changed: what keeps visitors from seeing its products is this now, or nothing. Tells how many
+/// lines say something else now; the others are not written.
+pub(crate) async fn answered(tx: &mut Tx, brand: BrandId, lack: &str) -> Result<u64, StoreError> {
     let has_lack = !lack.is_empty();
     tx.exec(
-        "UPDATE product_line SET lack = $1, has_problem = ($2 OR is_unread) WHERE brand_id = $3 AND by_brand",
+        "UPDATE product_line SET lack = $1, has_problem = ($2 OR is_unread)
+         WHERE brand_id = $3 AND by_brand AND (lack <> $1 OR has_problem <> ($2 OR is_unread))",
         args![*lack, has_lack, brand],
     )
     .await
-    .map(drop)
 }
 
 /// The last product that got its line afterwards, while there are some without.

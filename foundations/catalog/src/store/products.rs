@@ -13,14 +13,27 @@ use kernel::{Lang, Localized, Timestamp};
 pub(crate) struct KnownProduct {
     pub(crate) id: ProductId,
     pub(crate) hash: String,
+    /// Whether visitors see it.
+    pub(crate) is_public: bool,
     pub(crate) published_at: Option<Timestamp>,
     pub(crate) version: i64,
 }
 
+impl FromRow for KnownProduct {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.get(0)?,
+            hash: row.get(1)?,
+            is_public: row.get::<String>(2)? == Status::Published.code(),
+            published_at: row.get(3)?,
+            version: row.get(4)?,
+        })
+    }
+}
+
 pub(crate) async fn find(snap: &mut Snapshot, key: &str) -> Result<Option<KnownProduct>, StoreError> {
-    let row: Option<(ProductId, String, Option<Timestamp>, i64)> =
-        snap.opt("SELECT id, hash, published_at, version FROM product WHERE key = $1", args![*key]).await?;
-    Ok(row.map(|(id, hash, published_at, version)| KnownProduct { id, hash, published_at, version }))
+    let sql = "SELECT id, hash, status, published_at, version FROM product WHERE key = $1";
+    snap.opt(sql, args![*key]).await
 }
 
 pub(crate) struct ProductRow<'p> {

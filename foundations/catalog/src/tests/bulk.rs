@@ -8,9 +8,11 @@ use crate::{
     model::{Deed, ProductDraft, Shift, Status, VariantDraft},
     reads,
     rules::bulk::{self, BulkRejected},
+    steps,
 };
-use kernel::Role;
-use testing::{Answer, Engine, World, both};
+use kernel::{Actor, Role};
+use std::time::Duration;
+use testing::{Answer, Engine, World, both, person_of};
 
 #[test]
 fn a_part_of_a_price_is_rounded_to_the_nearest_cent() {
@@ -200,6 +202,61 @@ async fn many_are_changed_by_a_job_each_once(engine: Engine) {
     assert_eq!(stocks.iter().filter(|stock| **stock == Some(5)).count(), 230);
     assert_eq!(stocks.iter().filter(|stock| **stock == Some(3)).count(), 1);
     assert_eq!(audited(&world).await, 230);
+}
+
+#[both]
+async fn what_was_cut_off_is_done_by_a_job(engine: Engine) {
+    let world = shop_of(engine).await;
+    for sku in ["A", "B"] {
+        put(&world, &mug(sku, 900)).await;
+    }
+    let ids = ids(&world).await;
+    let form = [("id", ids[0].as_str()), ("id", &ids[1]), ("deed", "add"), ("number", "2")];
+    let (address, _) = foreseen(&world, &form).await;
+    let owner = world.as_(Role::Owner);
+    owner.post(&address, &[]).await.expect(303);
+    let stocks = async || drafts(&world).await.iter().map(|one| one.variants[0].stock).collect::<Vec<_>>();
+    assert_eq!(stocks().await, [Some(5), Some(5)]);
+
+    // As it is when the process ends behind the first transaction.
+    let ctx = world.operator();
+    for sql in [
+        "UPDATE product_bulk SET state = 'running', done = 0",
+        "UPDATE product_bulk_item SET outcome = 'waiting'",
+    ] {
+        ctx.write(async |tx| tx.exec(sql, &[]).await).await.unwrap();
+    }
+    world.see_to_duties().await;
+    assert_eq!(stocks().await, [Some(5), Some(5)], "whoever asked may still be waiting");
+    world.pass_days(1);
+    world.see_to_duties().await;
+    assert_eq!(stocks().await, [Some(7), Some(7)]);
+    let ended = owner.get(&address).await.expect(200).body;
+    assert!(ended.contains("2 productos cambiados"), "{ended}");
+}
+
+#[both]
+async fn a_transaction_ends_when_its_products_weigh_much(engine: Engine) {
+    let world = shop_of(engine).await;
+    for sku in ["A", "B", "C"] {
+        put(&world, &mug(sku, 900)).await;
+    }
+    let form = [("all", "yes"), ("state", "published"), ("deed", "add"), ("number", "2")];
+    let (address, _) = foreseen(&world, &form).await;
+    let id = address.rsplit('/').next().unwrap().parse().unwrap();
+    let ctx = world.ctx(Actor::Staff(person_of(Role::Owner)));
+    assert!(ctx.write(async |tx| steps::begin_bulk(tx, id).await).await.unwrap());
+    let mut tried = Vec::new();
+    loop {
+        let go_on = async |tx: &mut database::Tx| steps::go_on_with_bulk(tx, &ctx, id, Duration::ZERO).await;
+        let is_left = ctx.write(go_on).await.unwrap();
+        let bulk = ctx.read(async |snap| reads::bulk::bulk(snap, id).await).await.unwrap().unwrap();
+        tried.push(bulk.tried());
+        if !is_left {
+            break;
+        }
+    }
+    assert_eq!(tried, [1, 2, 3]);
 }
 
 #[both]

@@ -166,6 +166,14 @@ async fn a_product_is_made_with_a_picture_and_made_once(engine: Engine) {
     let again = send(&world, "/admin/products/new", &parts).await.expect(303);
     assert_eq!(again.header("location"), format!("/admin/products/{id}?done=same"));
     assert_eq!(facts(&world).await, before, "sent twice is made once");
+
+    // Back in the browser, and another word.
+    let changed = with(parts.clone(), &[("summary.es", "De otro azul")]);
+    let told = send(&world, "/admin/products/new", &changed).await.expect(409).body;
+    assert!(told.contains("De otro azul") && told.contains("Este formulario ya creó el producto"), "{told}");
+    assert!(!told.contains("value=\"over."), "nobody has seen what is there");
+    assert_eq!(only_product(&world).await.1.summary.es, "");
+    assert_eq!(facts(&world).await, before);
 }
 
 #[both]
@@ -250,6 +258,8 @@ async fn hostile_words_are_kept_as_words(engine: Engine) {
     assert!(!page.body.contains("<script>alert"), "{}", page.body);
     let huge = with(form(&page.body), &[("text.es", &"x".repeat(5 * 1_024 * 1_024))]);
     send(&world, &path, &huge).await.expect(413);
+    let many = [form(&page.body), vec![text("o", "0"); 12_000], vec![text("o.0.v", "0"); 12_000]].concat();
+    send(&world, &path, &many).await.expect(413);
     let long = with(form(&page.body), &[("text.es", &"x".repeat(1_000_000))]);
     send(&world, &path, &long).await.expect(422);
 }

@@ -6,6 +6,7 @@ use crate::{
     model::{LineKey, LineOrder, LinePlace, Lines, Listed, ProductDraft, Sieve, Status, UNCOUNTED, Wanting},
     reads::office,
     rules::words,
+    store,
 };
 use action::Ctx;
 use kernel::{Localized, Role};
@@ -208,6 +209,12 @@ async fn what_its_brand_answers_for_is_no_problem_once_the_brand_does(engine: En
     assert_eq!(found(&world, problems.clone()).await, ["A"]);
     named(brand(mug("A", 1).maker)).await;
     assert_eq!(found(&world, problems).await, Vec::<String>::new());
+    let (nogal, _) =
+        ctx.read(async |snap| store::tree::find_brand(snap, "nogal").await).await.unwrap().unwrap();
+    for (lack, written) in [("", 0), ("x", 1), ("x", 0), ("y", 1)] {
+        let answered = async |tx: &mut database::Tx| store::lines::answered(tx, nogal.id, lack).await;
+        assert_eq!(ctx.write(answered).await.unwrap(), written, "{lack:?}: a line that is so already stays");
+    }
 }
 
 #[both]

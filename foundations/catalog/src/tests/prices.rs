@@ -3,7 +3,7 @@
 use super::journeys::{cards, mug};
 use crate::{
     actions,
-    model::{ProductDraft, VariantDraft},
+    model::{ProductDraft, Status, VariantDraft},
     reads::{self, Which},
     steps,
 };
@@ -67,6 +67,33 @@ async fn a_wish_at_the_first_price_is_no_second_price(engine: Engine) {
     actions::put_product(&world.operator(), &draft).await.unwrap();
     assert_eq!(kept(&world.operator()).await.variants.remove(0).history.len(), 3, "the end of it is news");
     assert!(cards(&world.operator(), Which::Reduced).await.is_empty());
+}
+
+#[both]
+async fn a_reduction_that_nobody_could_see_end_is_over_when_its_product_comes_back(engine: Engine) {
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
+    let mut draft = mug("A", 1_000);
+    actions::put_product(&world.operator(), &draft).await.unwrap();
+    world.pass_days(40);
+    (draft.variants[0].price, draft.variants[0].is_reduction) = (800, true);
+    actions::put_product(&world.operator(), &draft).await.unwrap();
+    assert_eq!(cards(&world.operator(), Which::Reduced).await.len(), 1);
+    world.pass_days(2);
+    (draft.status, draft.variants[0].is_reduction) = (Status::Draft, false);
+    actions::put_product(&world.operator(), &draft).await.unwrap();
+    world.pass_days(5);
+
+    // What is published is what is kept, and that still has the wish of the last public price.
+    let back = ProductDraft { status: Status::Published, ..kept(&world.operator()).await };
+    actions::put_product(&world.operator(), &back).await.unwrap();
+    assert!(cards(&world.operator(), Which::Reduced).await.is_empty());
+    let mut back = kept(&world.operator()).await;
+    let told: Vec<(i64, bool)> =
+        back.variants[0].history.iter().map(|point| (point.price, point.is_reduction)).collect();
+    assert_eq!(told, [(1_000, false), (800, true), (800, false)]);
+    (back.variants[0].price, back.variants[0].is_reduction) = (700, true);
+    actions::put_product(&world.operator(), &back).await.unwrap();
+    assert_eq!(cards(&world.operator(), Which::Reduced).await[0].was(), Some(Money::eur(800)));
 }
 
 #[both]

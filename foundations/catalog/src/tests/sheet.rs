@@ -199,10 +199,42 @@ fn more_rows_than_there_is_room_for_are_not_made() {
 
 #[test]
 fn what_was_sold_once_is_sold_again_with_its_past() {
-    let draft = read(&shirt(), &[("v.0.gone", "yes"), ("r.1.back", "yes")]).draft;
+    let Read { draft, has_new_rows } = read(&shirt(), &[("v.0.gone", "yes"), ("r.1.back", "yes")]);
     let skus: Vec<&str> = draft.variants.iter().map(|row| row.sku.as_str()).collect();
     assert_eq!(skus, ["CAM-M", "CAM-OLD"]);
     assert_eq!(draft.retired.len(), 1);
+    assert_eq!(draft.variants[1].stock, Some(0), "nobody has said how many there are");
+    assert!(has_new_rows, "it is looked at before visitors see it");
+}
+
+#[test]
+fn a_form_with_more_rows_than_any_of_ours_is_not_read() {
+    let form = |lists: &[(&str, usize)]| {
+        let mut sheet = filled(&shirt(), &[]);
+        for (name, count) in lists {
+            (1_000..1_000 + count).for_each(|id| sheet.add(*name, id.to_string()));
+        }
+        sheet
+    };
+    for (lists, is_sane) in [
+        (&[][..], true),
+        (&[("v", 2_000)], true),
+        (&[("v", 2_100)], false),
+        (&[("o", 50)], false),
+        (&[("p", 400)], false),
+        (&[("r", 20_100)], false),
+        (&[("o.0.v", 2_000)], true),
+        (&[("o.0.v", 2_100)], false),
+        (&[("o.1.v", 1_300), ("o.2.v", 1_300)], false),
+        (&[("also", 3_000)], true),
+    ] {
+        assert_eq!(sheet::is_sane(&form(lists)), is_sane, "{lists:?}");
+    }
+    for name in ["o", "p", "v", "r", "o.0.v"] {
+        let mut sheet = form(&[]);
+        sheet.add(name, "0");
+        assert!(!sheet::is_sane(&sheet), "{name} twice");
+    }
 }
 
 #[test]

@@ -121,6 +121,44 @@ async fn what_stands_below_moves_along_and_old_addresses_lead_on(engine: Engine)
 }
 
 #[both]
+async fn many_products_follow_a_category_a_few_at_a_time(engine: Engine) {
+    let world = World::on(engine, vec![shop::door(), crate::door()]).await;
+    let ctx = world.operator();
+    for key in ["casa", "mesa"] {
+        put(&ctx, &category(key, None, key, key)).await.unwrap();
+    }
+    let tazas = |parent| category("tazas", Some(parent), "tazas", "mugs");
+    put(&ctx, &tazas("mesa")).await.unwrap();
+    for number in 0..120 {
+        let mut draft = ProductDraft { brand: None, key: format!("mug-{number}"), ..mug("", "tazas") };
+        draft.variants[0].sku = format!("M{number}");
+        actions::put_product(&ctx, &draft).await.unwrap();
+    }
+    let listed = async || {
+        let mut counts = Vec::new();
+        for name in ["casa", "mesa"] {
+            let line = ctx.read(async |snap| reads::category_at(snap, Lang::Es, name).await).await.unwrap();
+            let which = Which::Category(line.unwrap().last().unwrap().id, reads::Sort::Newest);
+            let list = ctx.read(async |snap| reads::list(snap, which, None, 200).await).await.unwrap();
+            counts.push(list.items.len());
+        }
+        counts
+    };
+    put(&ctx, &tazas("casa")).await.unwrap();
+    assert_eq!(listed().await, [50, 70], "no transaction does them all");
+    world.see_to_duties().await;
+    assert_eq!(listed().await, [120, 0]);
+
+    // Moved again before all have followed.
+    put(&ctx, &tazas("mesa")).await.unwrap();
+    put(&ctx, &tazas("casa")).await.unwrap();
+    put(&ctx, &tazas("mesa")).await.unwrap();
+    world.see_to_duties().await;
+    assert_eq!(listed().await, [0, 120]);
+    assert!(world.everything().await["category_listing"].is_empty());
+}
+
+#[both]
 async fn a_renamed_brand_changes_on_the_cards_of_its_products(engine: Engine) {
     let world = World::on(engine, vec![shop::door(), crate::door()]).await;
     let ctx = world.operator();

@@ -3,7 +3,7 @@
 use super::samples::{Postwoman, forget, invite, letters, link, link_in, pass_seconds, the_letter, world};
 use crate::{
     model::{Kind, State, Wanted, Why, Written},
-    reads, steps,
+    personal, reads, steps,
 };
 use action::PostError;
 use database::StoreError;
@@ -140,6 +140,48 @@ async fn a_letter_that_still_waits_after_a_week_has_come_too_late(engine: Engine
     let letter = the_letter(&world).await;
     assert_eq!((letter.state, letter.why), (State::Refused, Some(Why::TooLate)));
     assert!(letter.is_emptied() && post.taken().is_empty());
+}
+
+/// A server takes it at the very moment at which its reader is forgotten.
+#[both]
+async fn a_letter_on_its_way_writes_nothing_back_of_somebody_who_is_forgotten(engine: Engine) {
+    let world = world(engine, Postwoman::new()).await;
+    keep(&world, to_a_member(Kind::PasswordChanged)).await;
+    let (ctx, letter) = (world.operator(), the_letter(&world).await);
+    let erased: Result<(), StoreError> = ctx
+        .write(async |tx| {
+            for one in personal::all().into_iter().rev() {
+                (one.erase)(tx, &ctx, PersonId::from_bytes([7; 16])).await?;
+            }
+            Ok(())
+        })
+        .await;
+    erased.unwrap();
+    let now = world.now();
+    let sent: Result<(), StoreError> = ctx.write(async |tx| steps::sent(tx, &letter, now).await).await;
+    assert!(sent.is_err(), "it is not what was sent any more");
+    let after = the_letter(&world).await;
+    assert_eq!((after.state, after.why), (State::Refused, Some(Why::TooLate)));
+    assert!(after.is_emptied() && after.written.address.is_empty() && after.written.subject.is_empty());
+    world.see_to_duties().await;
+    assert!(!format!("{:?}", world.everything().await).contains("eva@casa.example"));
+}
+
+#[both]
+async fn somebody_is_handed_their_letters_without_what_leads_into_a_case_and_nobody_elses(engine: Engine) {
+    let world = World::on(engine, vec![accounts::door(), crate::door()]).await;
+    let (me, other) = (PersonId::from_bytes([7; 16]), PersonId::from_bytes([8; 16]));
+    for person in [None, Some(me), Some(other)] {
+        keep(&world, Written { person, ..written(Kind::PasswordChanged, "eva@casa.example") }).await;
+    }
+    keep(&world, to_a_member(Kind::Case)).await;
+    let ctx = world.operator();
+    let told: Result<_, StoreError> =
+        ctx.read(async |snap| crate::store::list_to(snap, me, "eva@casa.example").await).await;
+    let row = |row: &serde_json::Value| format!("{} {}", row["kind"], row["text"].is_string());
+    let mut told: Vec<String> = told.unwrap().iter().map(row).collect();
+    told.sort();
+    assert_eq!(told, ["\"case\" false", "\"password_changed\" true", "\"password_changed\" true"]);
 }
 
 #[both]

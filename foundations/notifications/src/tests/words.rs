@@ -25,6 +25,8 @@ fn all(name: &str) -> Vec<Says> {
             KeyNews::PasskeyAdded,
             KeyNews::PasskeyRemoved,
             KeyNews::PasskeyCloned,
+            KeyNews::IdentityLinked,
+            KeyNews::IdentityUnlinked,
         ]
         .map(|what| Says::KeyChanged { what, name: name.clone() }),
     );

@@ -1,5 +1,6 @@
 //! Numbers by which a tax office knows somebody: those of Spain by their check sign, those of the other countries of the Union
-//! by their form, all others by being short and plain.
+//! by the form of their VAT numbers, all others by being short and plain. Small traders of the Union may have a number of
+//! their country only, whose forms nobody lists.
 
 /// The control letters of people: by the remainder of their number and 23.
 const PEOPLE: &[u8; 23] = b"TRWAGMYFPDXBNJZSQVHLCKE";
@@ -37,13 +38,16 @@ const FORMS: &[(&str, &str, &[&str])] = &[
     ("SK", "SK", &["9999999999"]),
 ];
 
-/// The number in one form, without blanks, dots and hyphens; nothing, if the country gives none like it.
+/// So many signs a number of a country's own has at least, and so many of them are digits.
+const OWN_MIN: (usize, usize) = (8, 7);
+
+/// The number in one form, without blanks, dots, strokes and hyphens; nothing, if the country gives none like it.
 ///
 /// ```ignore
 /// assert_eq!(tax_id("12.345.678-z", "ES"), Some("12345678Z".into()));
 /// ```
 pub fn tax_id(text: &str, country: &str) -> Option<String> {
-    let plain: String = text.chars().filter(|sign| !matches!(sign, ' ' | '.' | '-')).collect();
+    let plain: String = text.chars().filter(|sign| !matches!(sign, ' ' | '.' | '-' | '/')).collect();
     let plain = plain.to_ascii_uppercase();
     if !(2..=20).contains(&plain.len()) || !plain.bytes().all(|sign| sign.is_ascii_alphanumeric()) {
         return None;
@@ -56,7 +60,12 @@ pub fn tax_id(text: &str, country: &str) -> Option<String> {
         return (plain.len() >= 4).then_some(plain);
     };
     let own = plain.strip_prefix(prefix).unwrap_or(&plain);
-    forms.iter().any(|form| has_form(own, form)).then(|| format!("{prefix}{own}"))
+    if forms.iter().any(|form| has_form(own, form)) {
+        return Some(format!("{prefix}{own}"));
+    }
+    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+    let is_own = !plain.starts_with(prefix) && plain.len() >= OWN_MIN.0 && digits >= OWN_MIN.1;
+    is_own.then_some(plain)
 }
 
 fn has_form(number: &str, form: &str) -> bool {

@@ -37,7 +37,7 @@ pub async fn put_text(tx: &mut Tx, ctx: &Ctx, written: &Written<'_>) -> Result<(
         return Ok(());
     }
     match &text {
-        Some(text) => store::texts::save(tx, name, lang, text).await?,
+        Some(text) => store::texts::save(tx, name, lang, text, ctx.now().as_microsecond()).await?,
         None => store::texts::remove(tx, name, lang).await?,
     }
     tx.record(&ShopChanged { shop: THE_SHOP }).await?;

@@ -18,10 +18,18 @@ pub(crate) async fn list(snap: &mut Snapshot) -> Result<Vec<(String, Lang)>, Sto
     snap.all("SELECT name, lang FROM shop_page ORDER BY name, lang", &[]).await
 }
 
-pub(crate) async fn save(tx: &mut Tx, name: &str, lang: Lang, content: &str) -> Result<(), StoreError> {
-    let sql = "INSERT INTO shop_page (name, lang, content, version) VALUES ($1, $2, $3, 1)
+/// Keeps a text. The first of a name has the version that is said: one that no earlier text of that name had, for whoever
+/// still looks at that one.
+pub(crate) async fn save(
+    tx: &mut Tx,
+    name: &str,
+    lang: Lang,
+    content: &str,
+    first: i64,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO shop_page (name, lang, content, version) VALUES ($1, $2, $3, $4)
                ON CONFLICT (name, lang) DO UPDATE SET content = $3, version = shop_page.version + 1";
-    tx.exec(sql, args![*name, lang, *content]).await.map(drop)
+    tx.exec(sql, args![*name, lang, *content, first]).await.map(drop)
 }
 
 pub(crate) async fn remove(tx: &mut Tx, name: &str, lang: Lang) -> Result<(), StoreError> {

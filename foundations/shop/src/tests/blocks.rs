@@ -59,13 +59,19 @@ fn numbers_of_other_countries_have_their_form() {
     let cases = [
         ("PT", "501 964 843", Some("PT501964843")),
         ("PT", "PT501964843", Some("PT501964843")),
-        ("PT", "50196484", None),
+        ("PT", "PT50196484", None),
+        ("PT", "5019648", None),
         ("FR", "FR 40 303265045", Some("FR40303265045")),
         ("FR", "FRK7399859412", Some("FRK7399859412")),
         ("DE", "DE136695976", Some("DE136695976")),
-        ("DE", "13669597", None),
+        ("DE", "DE13669597", None),
+        ("DE", "181/815/08155", Some("18181508155")),
+        ("DE", "Kleinunternehmer", None),
         ("AT", "ATU13585627", Some("ATU13585627")),
-        ("AT", "13585627", None),
+        ("AT", "ATU1358562", None),
+        ("AT", "12 345/6789", Some("123456789")),
+        ("IT", "RSSMRA85T10A562S", Some("RSSMRA85T10A562S")),
+        ("FR", "732 829 320", Some("732829320")),
         ("NL", "NL004495445B01", Some("NL004495445B01")),
         ("GR", "EL094259216", Some("EL094259216")),
         ("IE", "IE6433435F", Some("IE6433435F")),
@@ -113,7 +119,7 @@ fn who_is_behind_the_shop_is_said_whole() {
     check(|one| one.email.clear(), Some(BlockRejected::Missing("email")));
     check(|one| one.tax_id.clear(), Some(BlockRejected::Missing("tax_id")));
     check(|one| one.tax_id = "F00000001".into(), Some(BlockRejected::TaxId));
-    check(|one| one.country = "PT".into(), Some(BlockRejected::TaxId));
+    check(|one| (one.country, one.tax_id) = ("PT".into(), "PT50196484".into()), Some(BlockRejected::TaxId));
     check(|one| one.country = "España".into(), Some(BlockRejected::Country));
     for email in
         ["a@b", "@b.example", "a b@c.example", "a@b.example,c@d.example", "a@b@c.example", "a@.example."]

@@ -9,10 +9,10 @@ use kernel::PersonId;
 /// A passkey as its library writes it.
 const PASSKEY: &str = r#"{"cred":{"cred_id":"dGV4dG9tYXJjYQ","cred":{"type_":"ES256","key":{"EC_EC2":{"curve":"SECP256R1","x":"dGV4dG9tYXJjYQ","y":"dGV4dG9tYXJjYQ"}}},"counter":0,"transports":null,"user_verified":true,"backup_eligible":false,"backup_state":false,"registration_policy":"required","extensions":{},"attestation":{"data":"None","metadata":"None"},"attestation_format":"none"}}"#;
 
-/// A row of the person in each of these tables.
-pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<(), StoreError> {
+/// A row of the person in each of these tables; a file of theirs is kept under this hash.
+pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId, file: &str) -> Result<(), StoreError> {
     let (id, now, mark) = (ctx.id::<()>(), ctx.now(), TEXT.as_bytes());
-    let rows: [(&'static str, &[Value<'_>]); 12] = [
+    let rows: [(&'static str, &[Value<'_>]); 13] = [
         (
             "account_passkey (id, person_id, credential_id, credential, name, made_at, version)
              VALUES ($1, $2, $3, $4, $5, $6, 1)",
@@ -27,6 +27,7 @@ pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<(), 
             args![person, *mark, now],
         ),
         ("account_recovery (person_id, code_hash) VALUES ($1, $2)", args![person, *mark]),
+        ("account_former (person_id, address_folded, left_at) VALUES ($1, $2, $3)", args![person, *TEXT, now]),
         (
             "account_second (id, secret_hash, person_id, how, tries, ends_at) VALUES ($1, $2, $3, 'password', 0, $4)",
             args![id, *mark, person, now],
@@ -59,8 +60,8 @@ pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<(), 
         ),
         (
             "care_attachment (id, case_id, message_id, name, kind, bytes_count, hash)
-             VALUES ($1, $1, $1, $2, 'text/plain', 1, 'none')",
-            args![id, *TEXT],
+             VALUES ($1, $1, $1, $2, 'text/plain', 1, $3)",
+            args![id, *TEXT, *file],
         ),
         ("care_agent (person_id, name) VALUES ($1, $2)", args![person, *NAME]),
     ];

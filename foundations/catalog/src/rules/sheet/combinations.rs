@@ -46,19 +46,14 @@ pub(super) fn made(
         |row: &&VariantDraft| row.values.iter().zip(&values).filter(|(one, other)| one == other).count();
     // Of equals the first, which is the oldest.
     let like = rows.iter().rev().max_by_key(likeness).cloned().unwrap_or_default();
-    let root = rows.first().map_or("", |row| row.sku.split('-').next().unwrap_or_default());
+    let root = shared_root(rows);
     let tail: Vec<String> = options
         .iter()
         .zip(&values)
         .filter_map(|(option, key)| option.values.iter().find(|value| value.key == *key))
         .map(|value| kernel::text::slug(value.name.show(kernel::Lang::default())).to_uppercase())
         .collect();
-    let wanted = [root.to_owned()]
-        .into_iter()
-        .chain(tail)
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
+    let wanted = [root].into_iter().chain(tail).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     let mut sku = wanted.clone();
     let mut number = 1;
     while rows.iter().chain(retired).any(|row| row.sku == sku) {
@@ -74,6 +69,18 @@ pub(super) fn made(
         is_reduction: false,
         ..like
     }
+}
+
+/// What the references of all rows begin with, part by part; all of it where there is one row. A reference made from less would
+/// soon be another product's.
+fn shared_root(rows: &[VariantDraft]) -> String {
+    let mut parts = rows.iter().map(|row| row.sku.split('-').collect::<Vec<_>>());
+    let Some(mut shared) = parts.next() else { return String::new() };
+    for one in parts {
+        let same = shared.iter().zip(&one).take_while(|(left, right)| left == right).count();
+        shared.truncate(same);
+    }
+    shared.join("-")
 }
 
 /// Rows in the order of their values.

@@ -76,6 +76,7 @@ pub(super) fn read(
     }
     let before: HashSet<&str> = rows.iter().map(|row| row.sku.as_str()).collect();
     let back = brought_back(reader, base, choices, &before);
+    let is_any_back = !back.is_empty();
     rows.extend(back);
     draft.retired.retain(|variant| !rows.iter().any(|row| row.sku == variant.sku));
     let fresh = missing(&rows, &draft.options, choices);
@@ -83,7 +84,8 @@ pub(super) fn read(
         reader.blame("variants", Why::TooMany { most: VARIANTS_MAX as i64 });
         return false;
     }
-    let has_new_rows = !fresh.is_empty() && reader.faults.is_empty();
+    let has_made = !fresh.is_empty() && reader.faults.is_empty();
+    let has_new_rows = has_made || is_any_back && reader.faults.is_empty();
     for values in fresh {
         // What was sold once comes back with its past.
         let once = draft.retired.iter().position(|variant| variant.values == values);
@@ -93,7 +95,7 @@ pub(super) fn read(
         };
         rows.push(row);
     }
-    if has_new_rows {
+    if has_made {
         sort(&mut rows, &draft.options);
     }
     draft.variants = rows;
@@ -186,7 +188,7 @@ fn content(reader: &mut Reader<'_>, row: &str, was: &VariantDraft) -> Option<Con
     }
 }
 
-/// What is sold again: it must choose among what there is to choose now.
+/// What is sold again: it must choose among what there is to choose now. How many there are somebody says first.
 fn brought_back(
     reader: &mut Reader<'_>,
     base: &ProductDraft,
@@ -207,7 +209,7 @@ fn brought_back(
                 .zip(&known.values)
                 .all(|(choice, key)| choice.option.values.iter().any(|value| value.key == *key));
         if fits {
-            back.push(known.clone());
+            back.push(VariantDraft { stock: Some(0), ..known.clone() });
         } else {
             reader.blame(format!("r.{id}.back"), Why::Gone { sku: sku.to_owned() });
         }

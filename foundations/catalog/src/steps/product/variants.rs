@@ -22,6 +22,9 @@ pub(super) struct Sale {
     pub(super) asked_since: Option<Timestamp>,
     /// Whether it has no variants yet.
     pub(super) is_new: bool,
+    /// Whether visitors see it from now on who did not before. What was wished of its prices meanwhile nobody was told, and
+    /// what was announced before is over.
+    pub(super) comes_back: bool,
 }
 
 /// What became of one variant, as far as its product's card needs it.
@@ -125,7 +128,9 @@ async fn priced(
         _ => Vec::new(),
     };
     let history: Vec<PricePoint> = logged.into_iter().chain(fresh.iter().cloned()).collect();
-    let news = sale.asked_since.and_then(|since| news(variant, &history, since, ctx.now()));
+    let is_reduction = variant.is_reduction && !sale.comes_back;
+    let asked = PricePoint { since: ctx.now(), price: variant.price, is_reduction };
+    let news = sale.asked_since.and_then(|since| news(asked, &history, since));
     fresh.extend(news.clone());
     let history: Vec<PricePoint> = history.into_iter().chain(news).collect();
     Ok(Priced { reduction: price::reduction(&history), fresh, behind, is_active: true })
@@ -161,18 +166,12 @@ fn brought(variant: &VariantDraft, now: Timestamp) -> Vec<PricePoint> {
 
 /// The price now, if it joins the log: it is the first, another than the last, or wished otherwise. A first price reduces
 /// nothing, as nobody was asked more before, so a wish to call it reduced says nothing new about it.
-fn news(
-    variant: &VariantDraft,
-    history: &[PricePoint],
-    asked_since: Timestamp,
-    now: Timestamp,
-) -> Option<PricePoint> {
-    let VariantDraft { price, is_reduction, .. } = *variant;
+fn news(asked: PricePoint, history: &[PricePoint], asked_since: Timestamp) -> Option<PricePoint> {
     let Some(last) = history.last() else {
-        return Some(PricePoint { since: asked_since, price, is_reduction: false });
+        return Some(PricePoint { since: asked_since, is_reduction: false, ..asked });
     };
-    let is_news = last.price != price || (last.is_reduction != is_reduction && history.len() > 1);
-    is_news.then_some(PricePoint { since: now, price, is_reduction })
+    let is_news = last.price != asked.price || (last.is_reduction != asked.is_reduction && history.len() > 1);
+    is_news.then_some(asked)
 }
 
 async fn main_location(tx: &mut Tx, ctx: &Ctx) -> Result<LocationId, StoreError> {
