@@ -9,8 +9,8 @@ use rusqlite::{Connection, types::Value};
 use std::{path::Path, time::Instant};
 
 const TURNS: usize = 3;
-/// Rows between two commits of the bare loop: about as many as a group of the importer holds.
-const ROWS_PER_COMMIT: usize = 500;
+/// Rows between two commits of the bare loop: about as many as a group of an importer that is alone holds.
+const ROWS_PER_COMMIT: usize = 8_000;
 
 /// Measures speed at the large size, and memory up to ten times that.
 pub(crate) async fn measure(kit: &Kit, report: &mut Report) -> Done {

@@ -110,10 +110,12 @@ fn connect(path: &Path, writes: bool) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-/// Turning to WAL takes an exclusive lock for an instant; another process that opens at the same time may be in the way.
+/// Turning to WAL takes an exclusive lock for an instant; another process that opens at the same time may be in the way. Pages
+/// that a transaction changes and that do not fit into the cache are written again and again until it ends, so the writer has
+/// room for those of a large group (16 MiB, taken as they are needed).
 fn first_settings(conn: &Connection) -> Result<(), StoreError> {
     let settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
-                    PRAGMA wal_autocheckpoint=2000; PRAGMA journal_size_limit=67108864";
+                    PRAGMA wal_autocheckpoint=2000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384";
     let watch = Stopwatch::start();
     loop {
         match lite_batch(conn, settings) {

@@ -1,8 +1,11 @@
 //! Developing a photograph: the same picture in several widths, each as WebP and as JPEG, and the colour that stands in
 //! its place until it is there. The same file always gives the same bytes.
 
-use crate::photo::{self, Pixels, Size, Unreadable};
-use fast_image_resize::{PixelType, Resizer, images};
+use crate::{
+    photo::{self, Pixels, Size, Unreadable},
+    sampling::sample,
+};
+use fast_image_resize::{PixelType, images};
 use image::{ExtendedColorType, codecs::jpeg::JpegEncoder};
 
 /// Widths that pages ask for: a card on a phone, a card on a dense screen, a product page, the same on a dense screen.
@@ -89,7 +92,7 @@ fn scaled(pixels: &Pixels, width: u32) -> Result<Pixels, Unreadable> {
     let kind = if pixels.is_clear { PixelType::U8x4 } else { PixelType::U8x3 };
     let source = images::ImageRef::new(full, height, &pixels.bytes, kind).map_err(|_| Unreadable::Broken)?;
     let mut small = images::Image::new(size.width, size.height, kind);
-    Resizer::new().resize(&source, &mut small, None).map_err(|_| Unreadable::Broken)?;
+    sample(&source, &mut small, true)?;
     Ok(Pixels { bytes: small.into_vec(), is_clear: pixels.is_clear, size })
 }
 

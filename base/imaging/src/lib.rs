@@ -5,6 +5,7 @@ mod develop;
 mod letters;
 mod photo;
 mod raster;
+mod sampling;
 mod shrink;
 
 pub use develop::{Developed, Format, Rendition, develop, widths};

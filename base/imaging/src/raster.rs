@@ -14,14 +14,14 @@ use std::{
 /// The typeface of drawn pictures. It travels with the program, so that they look the same everywhere.
 pub(crate) const FACE: &str = "Libertinus Serif";
 
-static FACES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+// `const FACES: &[&[u8]]`, the files of the typeface, which the build has put beside it.
+include!(concat!(env!("OUT_DIR"), "/faces.rs"));
+
+static TYPE: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut faces = fontdb::Database::new();
-    for data in typst_assets::fonts() {
+    for data in FACES {
         faces.load_font_source(fontdb::Source::Binary(Arc::new(data)));
     }
-    let is_ours = |face: &fontdb::FaceInfo| face.families.iter().any(|(name, _)| name == FACE);
-    let others: Vec<_> = faces.faces().filter(|face| !is_ours(face)).map(|face| face.id).collect();
-    others.into_iter().for_each(|id| faces.remove_face(id));
     Arc::new(faces)
 });
 
@@ -79,7 +79,7 @@ pub(crate) fn parse(document: &str, art: Option<&Art>) -> Result<Tree, Undrawabl
         Some(Art::Svg(drawing)) => Some(ImageKind::SVG(parse(drawing, None)?)),
     };
     let options = Options {
-        fontdb: FACES.clone(),
+        fontdb: TYPE.clone(),
         font_family: FACE.to_owned(),
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),

@@ -1,8 +1,11 @@
 //! Making a decoded picture small before anything else is done with it: turning it and converting its colours need a second
 //! copy, and a copy of the largest picture that is read takes 200 MB.
 
-use crate::photo::{Size, Unreadable};
-use fast_image_resize::{MulDiv, PixelType, ResizeOptions, Resizer, images};
+use crate::{
+    photo::{Size, Unreadable},
+    sampling::{sample, unweigh, weigh},
+};
+use fast_image_resize::{PixelType, images};
 use image::{
     ColorType, DynamicImage, GrayAlphaImage, GrayImage, ImageBuffer, Luma, Rgb, RgbImage, RgbaImage,
 };
@@ -54,24 +57,18 @@ fn is_clear(image: &DynamicImage) -> bool {
 fn resized(image: DynamicImage, to: Size, is_clear: bool) -> Result<DynamicImage, Unreadable> {
     let kind = kind(image.color()).ok_or(Unreadable::Broken)?;
     let mut small = images::Image::new(to.width, to.height, kind);
-    // What can be seen through counts for less. That is worked out in place, because the resizer would take a copy for it.
-    let options = ResizeOptions::new().use_alpha(false);
     let (width, height) = (image.width(), image.height());
-    let done = if is_clear {
+    let lent = |bytes| images::ImageRef::new(width, height, bytes, kind).map_err(|_| Unreadable::Broken);
+    if is_clear {
+        // What can be seen through counts for less. That is worked out in place, because the resizer would take a copy for it.
         let mut bytes = image.into_bytes();
-        let mut source =
-            images::Image::from_slice_u8(width, height, &mut bytes, kind).map_err(|_| Unreadable::Broken)?;
-        let weigh = MulDiv::new();
-        weigh.multiply_alpha_inplace(&mut source).map_err(|_| Unreadable::Broken)?;
-        let done = Resizer::new().resize(&source, &mut small, &options);
-        weigh.divide_alpha_inplace(&mut small).map_err(|_| Unreadable::Broken)?;
-        done
+        let whole = images::Image::from_slice_u8(width, height, &mut bytes, kind);
+        weigh(&mut whole.map_err(|_| Unreadable::Broken)?)?;
+        sample(&lent(&bytes)?, &mut small, false)?;
+        unweigh(&mut small)?;
     } else {
-        let source =
-            images::ImageRef::new(width, height, image.as_bytes(), kind).map_err(|_| Unreadable::Broken)?;
-        Resizer::new().resize(&source, &mut small, &options)
-    };
-    done.map_err(|_| Unreadable::Broken)?;
+        sample(&lent(image.as_bytes())?, &mut small, false)?;
+    }
     assembled(small.into_vec(), to, kind).ok_or(Unreadable::Broken)
 }
 

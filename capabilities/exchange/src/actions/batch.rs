@@ -56,7 +56,7 @@ pub(super) struct Outcome {
 /// How a transaction ends that is not to be kept.
 enum End {
     /// It was only tried; what would have become of each thing.
-    Trial(Vec<Outcome>),
+    Trial(Settled),
     /// Something was refused that has no savepoint before it.
     Refused,
     Failed(StoreError),
@@ -77,45 +77,61 @@ pub(super) struct Manner {
     pub(super) is_careful: bool,
 }
 
+/// A group that was kept or tried.
+pub(super) struct Settled {
+    pub(super) outcomes: Vec<Outcome>,
+    /// How long it held the database, in microseconds of machine time; waiting for its turn and for the disk is not in it.
+    pub(super) held_us: i64,
+}
+
 /// Keeps a group, durably before this returns, or tries it and keeps nothing.
-pub(super) async fn keep(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Vec<Outcome>, StoreError> {
+pub(super) async fn keep(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Settled, StoreError> {
     if !manner.is_careful
-        && let Some(outcomes) = keep_boldly(ctx, batch, manner.is_trial).await?
+        && let Some(settled) = keep_boldly(ctx, batch, manner.is_trial).await?
     {
-        return Ok(outcomes);
+        return Ok(settled);
     }
     let ended = ctx
         .write(async |tx| {
+            let begun_us = machine_us(ctx);
             let mut outcomes = Vec::with_capacity(batch.parcels.len());
             for (parcel, needs) in &batch.parcels {
                 outcomes.push(one(tx, ctx, parcel, needs).await?);
             }
-            if manner.is_trial { Err(End::Trial(outcomes)) } else { Ok(outcomes) }
+            let settled = Settled { outcomes, held_us: machine_us(ctx) - begun_us };
+            if manner.is_trial { Err(End::Trial(settled)) } else { Ok(settled) }
         })
         .await;
     match ended {
-        Ok(outcomes) | Err(End::Trial(outcomes)) => Ok(outcomes),
+        Ok(settled) | Err(End::Trial(settled)) => Ok(settled),
         Err(End::Refused) => Err(StoreError::SlowDown),
         Err(End::Failed(error)) => Err(error),
     }
 }
 
 /// Keeps a group without savepoints; nothing, and no word about it, as soon as one thing is refused.
-async fn keep_boldly(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Option<Vec<Outcome>>, StoreError> {
+async fn keep_boldly(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Option<Settled>, StoreError> {
     let ended = ctx
         .write(async |tx| {
+            let begun_us = machine_us(ctx);
             let mut outcomes = Vec::with_capacity(batch.parcels.len());
             for (parcel, needs) in &batch.parcels {
                 outcomes.push(one_boldly(tx, ctx, parcel, needs).await?);
             }
-            if is_trial { Err(End::Trial(outcomes)) } else { Ok(outcomes) }
+            let settled = Settled { outcomes, held_us: machine_us(ctx) - begun_us };
+            if is_trial { Err(End::Trial(settled)) } else { Ok(settled) }
         })
         .await;
     match ended {
-        Ok(outcomes) | Err(End::Trial(outcomes)) => Ok(Some(outcomes)),
+        Ok(settled) | Err(End::Trial(settled)) => Ok(Some(settled)),
         Err(End::Refused) => Ok(None),
         Err(End::Failed(error)) => Err(error),
     }
+}
+
+/// Machine time, in microseconds since 1970.
+pub(super) fn machine_us(ctx: &Ctx) -> i64 {
+    ctx.house().machine.now().as_microsecond()
 }
 
 async fn one_boldly(tx: &mut Tx, ctx: &Ctx, parcel: &Parcel, needs: &[Need]) -> Result<Outcome, End> {

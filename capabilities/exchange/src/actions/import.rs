@@ -1,7 +1,7 @@
 //! From a file into the catalogue: groups that fit into a short transaction, several under way at once, pauses between.
 
 use super::{
-    batch::{self, Batch, Manner, Outcome, Refusal},
+    batch::{self, Batch, Manner, Refusal, Settled, machine_us},
     shelf::Shelf,
     watch::{Run, Stopped, Watch},
 };
@@ -18,12 +18,14 @@ use kernel::{Rejection, Word};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 use tokio::sync::mpsc;
 
-/// How long a group may hold the database, as far as its weight can foretell.
+/// How long a group may hold the database where others want to write too, as far as its weight can foretell.
 const HELD_US: i64 = 12_000;
+/// And where nobody else does: products that are kept together share the pages that they change.
+const HELD_ALONE_US: i64 = 150_000;
 /// After so long the one who serves gets its turn: it looks every 5 ms whether it may write.
 const TURN_US: i64 = 80_000;
 const TURN: Duration = Duration::from_millis(7);
-const WEIGHT_MAX: usize = 400;
+const WEIGHT_MAX: usize = 1_000;
 /// So many groups behind a refusal are kept carefully: files that have one refusal tend to have more.
 const CAREFUL: u32 = 64;
 /// Groups under way at once; with an engine of several writers they are kept side by side.
@@ -58,7 +60,7 @@ pub async fn import(
     }
 }
 
-type Done = (Batch, Result<Vec<Outcome>, StoreError>);
+type Done = (Batch, Result<Settled, StoreError>);
 
 struct Import<'i> {
     ctx: &'i Ctx,
@@ -131,8 +133,8 @@ impl<'i> Import<'i> {
         let manner = Manner { is_trial: self.run.is_trial, is_careful: self.careful > 0 };
         self.careful = self.careful.saturating_sub(1);
         self.under_way.push(Box::pin(async move {
-            let outcomes = keep_patiently(&ctx, &batch, manner).await;
-            (batch, outcomes)
+            let settled = keep_patiently(&ctx, &batch, manner).await;
+            (batch, settled)
         }));
         if is_ground {
             self.settle().await?;
@@ -169,19 +171,26 @@ impl<'i> Import<'i> {
     }
 
     async fn settle(&mut self) -> Result<(), Stopped> {
-        let before = machine_us(self.ctx);
-        let Some(done) = self.under_way.next().await else { return Ok(()) };
-        let took_us = (machine_us(self.ctx) - before).max(1);
-        if !self.run.is_single && self.under_way.is_empty() {
-            // Groups that were too heavy shrink at once, light ones grow slowly.
-            let fitting = (done.0.weight as i64 * HELD_US / took_us).clamp(4, WEIGHT_MAX as i64) as usize;
-            self.weight_most = fitting.min(self.weight_most * 5 / 4 + 1);
+        match self.under_way.next().await {
+            Some(done) => self.account(done),
+            None => Ok(()),
         }
-        self.account(done)
     }
 
-    fn account(&mut self, (batch, outcomes): Done) -> Result<(), Stopped> {
-        for ((parcel, _), outcome) in batch.parcels.iter().zip(outcomes?) {
+    /// Groups that were too heavy shrink at once, light ones grow slowly.
+    fn weigh(&mut self, weight: usize, held_us: i64) {
+        if self.run.is_single {
+            return;
+        }
+        let may_us = if self.watch.is_beside_others() { HELD_US } else { HELD_ALONE_US };
+        let fitting = (weight as i64 * may_us / held_us.max(1)).clamp(4, WEIGHT_MAX as i64) as usize;
+        self.weight_most = fitting.min(self.weight_most * 5 / 4 + 1);
+    }
+
+    fn account(&mut self, (batch, settled): Done) -> Result<(), Stopped> {
+        let settled = settled?;
+        self.weigh(batch.weight, settled.held_us);
+        for ((parcel, _), outcome) in batch.parcels.iter().zip(settled.outcomes) {
             outcome.lacking.iter().for_each(|need| self.shelf.forget(need));
             self.count_ground(outcome.ground);
             match outcome.end {
@@ -255,7 +264,7 @@ impl<'i> Import<'i> {
 }
 
 /// Somebody else may be writing for long: that is waited for.
-async fn keep_patiently(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Vec<Outcome>, StoreError> {
+async fn keep_patiently(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Settled, StoreError> {
     for attempt in 0..TRIES {
         match batch::keep(ctx, batch, manner).await {
             Err(StoreError::SlowDown | StoreError::TooSlow) => {
@@ -265,10 +274,6 @@ async fn keep_patiently(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Vec<
         }
     }
     Err(StoreError::SlowDown)
-}
-
-fn machine_us(ctx: &Ctx) -> i64 {
-    ctx.house().machine.now().as_microsecond()
 }
 
 fn remark(line: u64, code: &'static str, words: Vec<(&'static str, String)>) -> Remark {

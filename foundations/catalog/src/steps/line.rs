@@ -20,18 +20,23 @@ pub(crate) const LINES: &str = "catalog.lines";
 /// So many at once: a transaction that lasts keeps others waiting.
 const AT_ONCE: u32 = 50;
 
+/// A product that was put, as its line is folded.
+pub(super) struct Folded<'p> {
+    pub(super) product: ProductId,
+    pub(super) draft: &'p ProductDraft,
+    pub(super) brand: Option<&'p BrandView>,
+    pub(super) categories: &'p [CategoryId],
+    pub(super) changed_at: Timestamp,
+    /// Whether it has no line yet.
+    pub(super) is_new: bool,
+}
+
 /// Folds the line of a product that was put.
-pub(super) async fn put(
-    tx: &mut Tx,
-    product: ProductId,
-    draft: &ProductDraft,
-    brand: Option<&BrandView>,
-    categories: &[CategoryId],
-    changed_at: Timestamp,
-) -> Result<(), StoreError> {
+pub(super) async fn put(tx: &mut Tx, folded: &Folded<'_>) -> Result<(), StoreError> {
+    let Folded { product, draft, brand, categories, changed_at, is_new } = *folded;
     let line = line::of(draft, brand.and_then(|brand| brand.maker.as_ref()));
     let brand = brand.map(|brand| brand.id);
-    let stands = Stands { product, status: draft.status, brand, categories, changed_at };
+    let stands = Stands { product, status: draft.status, brand, categories, changed_at, is_new };
     lines::save(tx, &stands, &line).await
 }
 
@@ -55,7 +60,10 @@ pub(crate) async fn go_on_with_lines(tx: &mut Tx, ctx: &Ctx) -> Result<(), Store
         for key in &draft.categories {
             categories.extend(tree::find_category(tx, key).await?.map(|known| known.id));
         }
-        put(tx, *product, &draft, brand.as_ref(), &categories, *changed_at).await?;
+        let (product, changed_at, brand) = (*product, *changed_at, brand.as_ref());
+        // It may have been put meanwhile, and then it has its line.
+        let categories = &categories;
+        put(tx, &Folded { product, draft: &draft, brand, categories, changed_at, is_new: false }).await?;
     }
     let last = next.last().map(|(product, _)| *product);
     lines::lined(tx, last).await?;

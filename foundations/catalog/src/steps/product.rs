@@ -4,7 +4,13 @@
 mod card;
 mod variants;
 
-use super::{alike, category::known_category, hash_of, line, wanted_slug};
+use super::{
+    alike,
+    category::known_category,
+    hash_of,
+    line::{self, Folded},
+    wanted_slug,
+};
 use crate::{
     model::{ProductDraft, Put, Status},
     rules::check::{self, ProductRejected},
@@ -97,12 +103,16 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
     let comes_back = public_since.is_some() && known.as_ref().is_some_and(|known| !known.is_public);
     let sale = Sale { product: id, currency, asked_since, is_new, comes_back };
     let kept = variants::put(tx, ctx, &sale, draft, &mut facts).await?;
-    line::put(tx, id, draft, brand.as_ref(), &categories, now).await?;
+    let (brand_view, named) = (brand.as_ref(), categories.as_slice());
+    let folded = Folded { product: id, draft, brand: brand_view, categories: named, changed_at: now, is_new };
+    line::put(tx, &folded).await?;
     match public_since {
         Some(published_at) => {
             let card = card::of(id, draft, slug, brand.map(|brand| brand.name), &kept, published_at);
-            card::list(tx, &card, row.brand, &categories, &kept).await?;
+            let place = card::Place { brand: row.brand, categories: &categories, is_new };
+            card::list(tx, &card, &place, &kept).await?;
         }
+        None if is_new => {}
         None => cards::remove(tx, id).await?,
     }
     tx.record(&facts).await?;

@@ -25,16 +25,20 @@ pub(crate) async fn save(
 /// Takes a product out of every list.
 pub(crate) async fn remove(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM card WHERE product_id = $1", args![product]).await?;
+    leave_categories(tx, product).await
+}
+
+/// Takes a product out of the lists of all categories.
+pub(crate) async fn leave_categories(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM category_product WHERE product_id = $1", args![product]).await.map(drop)
 }
 
-/// Lists a product in these categories and no others.
+/// Lists a product that stands in no category in these.
 pub(crate) async fn list_in(
     tx: &mut Tx,
     card: &CardView,
     categories: &[CategoryId],
 ) -> Result<(), StoreError> {
-    tx.exec("DELETE FROM category_product WHERE product_id = $1", args![card.product]).await?;
     let (published, price) = (card.published_at.as_microsecond(), card.price.minor);
     let values: Vec<Value<'_>> = categories
         .iter()

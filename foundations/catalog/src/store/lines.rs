@@ -13,12 +13,13 @@ pub(crate) struct Stands<'s> {
     pub(crate) brand: Option<BrandId>,
     pub(crate) categories: &'s [CategoryId],
     pub(crate) changed_at: Timestamp,
+    /// Whether the product has no line yet.
+    pub(crate) is_new: bool,
 }
 
 pub(crate) async fn save(tx: &mut Tx, stands: &Stands<'_>, line: &Line) -> Result<(), StoreError> {
     let words = spelt(&line.words);
-    let before: Option<(String,)> =
-        tx.opt("SELECT words FROM product_line WHERE product_id = $1", args![stands.product]).await?;
+    let before = if stands.is_new { String::new() } else { words_before(tx, stands.product).await? };
     let body = json(&line.shown)?;
     let has_problem = !line.lack.is_empty() || line.is_unread;
     tx.exec(
@@ -47,11 +48,16 @@ pub(crate) async fn save(tx: &mut Tx, stands: &Stands<'_>, line: &Line) -> Resul
         ],
     )
     .await?;
-    let before = before.map(|(words,)| words).unwrap_or_default();
     if before != words {
         change_words(tx, stands.product, &before, &line.words).await?;
     }
     place(tx, stands).await
+}
+
+async fn words_before(tx: &mut Tx, product: ProductId) -> Result<String, StoreError> {
+    let row: Option<(String,)> =
+        tx.opt("SELECT words FROM product_line WHERE product_id = $1", args![product]).await?;
+    Ok(row.map(|(words,)| words).unwrap_or_default())
 }
 
 /// Words as a row keeps them: each between two spaces, so that its beginning can be looked for.
@@ -79,15 +85,17 @@ async fn change_words(
 }
 
 async fn place(tx: &mut Tx, stands: &Stands<'_>) -> Result<(), StoreError> {
-    let sql = "SELECT category_id FROM product_place WHERE product_id = $1 ORDER BY category_id";
-    let before: Vec<(CategoryId,)> = tx.all(sql, args![stands.product]).await?;
     let mut named = stands.categories.to_vec();
     named.sort();
     named.dedup();
-    if before.iter().map(|(id,)| *id).eq(named.iter().copied()) {
-        return Ok(());
+    if !stands.is_new {
+        let sql = "SELECT category_id FROM product_place WHERE product_id = $1 ORDER BY category_id";
+        let before: Vec<(CategoryId,)> = tx.all(sql, args![stands.product]).await?;
+        if before.iter().map(|(id,)| *id).eq(named.iter().copied()) {
+            return Ok(());
+        }
+        tx.exec("DELETE FROM product_place WHERE product_id = $1", args![stands.product]).await?;
     }
-    tx.exec("DELETE FROM product_place WHERE product_id = $1", args![stands.product]).await?;
     let values: Vec<Value<'_>> = named
         .iter()
         .flat_map(|one| [Value::Bytes(stands.product.as_bytes()), Value::Bytes(one.as_bytes())])

@@ -53,18 +53,28 @@ fn told(kept: &[Kept]) -> &Kept {
         .expect("a checked product has at least one variant")
 }
 
+/// Where a card is listed.
+pub(super) struct Place<'p> {
+    pub(super) brand: Option<BrandId>,
+    pub(super) categories: &'p [CategoryId],
+    /// Whether it is listed nowhere yet.
+    pub(super) is_new: bool,
+}
+
 /// Lists a product where it stands, and among what is reduced if the price on its card is.
 pub(super) async fn list(
     tx: &mut Tx,
     card: &CardView,
-    brand: Option<BrandId>,
-    categories: &[CategoryId],
+    place: &Place<'_>,
     kept: &[Kept],
 ) -> Result<(), StoreError> {
     let reduced_since = told(kept).reduction.map(|reduction| reduction.since);
-    cards::save(tx, card, brand, reduced_since).await?;
+    cards::save(tx, card, place.brand, reduced_since).await?;
+    if !place.is_new {
+        cards::leave_categories(tx, card.product).await?;
+    }
     let mut shown_in: Vec<CategoryId> = Vec::new();
-    for category in categories {
+    for category in place.categories {
         for above in tree::line_of(tx, *category).await? {
             if !shown_in.contains(&above) {
                 shown_in.push(above);
