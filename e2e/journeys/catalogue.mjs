@@ -1,14 +1,11 @@
 // The catalogue in the back office: a product is found while one types, prices of several are changed together after a look
 // at what will become of each, categories are made, put in order, renamed and taken away.
 
-import { execFileSync } from "node:child_process";
 import { journey } from "../lib/journey.mjs";
+import { IS_OURS, joins, press } from "../lib/people.mjs";
 
-const { PLAZA_PROGRAM: program, PLAZA_DATA: data } = process.env;
 // Only a shop of our own may be changed.
-const OUR_OWN = program ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
-const PASSWORD = "tres tristes tigres trigan";
-
+const OUR_OWN = IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
 let cookies;
 let count = 0;
 
@@ -16,26 +13,15 @@ let count = 0;
 async function managerComesIn(t) {
   const context = t.page.context();
   if (cookies) return context.addCookies(cookies);
-  const address = `manager-${Date.now()}@mail.example`;
-  const printed = execFileSync(program, ["user", "invite", address, "Manuela Prado", "--role", "manager", "--data", data], { encoding: "utf8" });
-  await t.go(new URL(printed.trim().split("\n").at(-1)).pathname);
-  await t.page.fill("[name=name]", "Manuela Prado");
-  await t.page.fill("[name=password]", PASSWORD);
-  await t.page.check("[name=age]");
-  await t.page.check("[name=terms]");
-  await send(t, "main form button");
+  await joins(t, "manager", "Manuela Prado");
   cookies = await context.cookies();
-}
-
-async function send(t, button) {
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), t.page.locator(button).first().click()]);
 }
 
 /** Looks for words: while typing where there is script, by the button where there is none. */
 async function lookFor(t, words) {
   await t.page.fill(".sieve [name=q]", words);
   if (t.variant.script) await t.page.waitForURL((url) => url.searchParams.get("q") === words);
-  else await send(t, ".sieve > .sieve-go");
+  else await press(t, ".sieve > .sieve-go");
 }
 
 export const products = journey("a product is found while one types, and the list is sifted and sorted", OUR_OWN, async (t) => {
@@ -71,19 +57,19 @@ export const prices = journey("prices of several products are changed together a
   await ticks.nth(1).check();
   await t.page.selectOption(".bulk-bar select", "percent");
   await t.axe();
-  await send(t, ".bulk-bar button");
+  await press(t, ".bulk-bar button");
   await t.fits();
   await t.page.fill("[name=number]", "mucho");
   t.allow(/422/);
-  await send(t, "main form button");
+  await press(t, "main form button");
   await t.see("[name=number][aria-invalid=true]");
   await t.axe();
   await t.page.fill("[name=number]", "10");
-  await send(t, "main form button");
+  await press(t, "main form button");
   await t.see(".shifts s");
   await t.fits();
   await t.axe();
-  await send(t, "main form button");
+  await press(t, "main form button");
   await t.see("[role=status]");
   await t.fits();
   await t.axe();
@@ -99,7 +85,7 @@ export const categories = journey("a category is made, put in order, renamed and
   await t.axe();
   await t.page.locator("#category-add summary").click();
   await t.page.fill("[name=name_es]", name);
-  await send(t, "#category-add button");
+  await press(t, "#category-add button");
   const row = t.page.locator(".tree li", { hasText: name });
   await row.waitFor();
   await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), row.locator("button[value=up]").click()]);
@@ -109,10 +95,10 @@ export const categories = journey("a category is made, put in order, renamed and
   await t.fits();
   await t.axe();
   await t.page.fill("[name=name_en]", `Gifts ${count}`);
-  await send(t, "main form button.btn-main");
+  await press(t, "main form button.btn-main");
   await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), t.page.locator(".tree li", { hasText: t.variant.language === "en" ? `Gifts ${count}` : name }).locator("a").first().click()]);
   await t.page.locator("main details summary").last().click();
-  await send(t, "main details form button");
+  await press(t, "main details form button");
   await t.see("[role=status]");
   if (await row.count()) throw new Error("it is still there");
   await t.go("/admin/brands");

@@ -1,37 +1,12 @@
 // The editor of a product: a new picture and a new name are on the public page within a second; rows of a new option are
 // looked at first; a draft is seen by the owner only.
 
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { journey } from "../lib/journey.mjs";
+import { IS_OURS, ownerComesIn, press } from "../lib/people.mjs";
 
-const { PLAZA_PROGRAM: program, PLAZA_DATA: data } = process.env;
-const OWNER = "ines@barroylino.example";
-const PASSWORD = "tres tristes tigres trigan";
-
-let cookies;
-
-/** The owner comes in: once by a link from the terminal, afterwards with what the browser then carried. */
-async function ownerComesIn(t) {
-  const context = t.page.context();
-  if (cookies) return context.addCookies(cookies);
-  const printed = execFileSync(program, ["user", "link", OWNER, "--data", data], { encoding: "utf8" });
-  await t.go(new URL(printed.trim().split("\n").at(-1)).pathname);
-  await t.page.fill("[name=password]", PASSWORD);
-  await send(t, "main form button");
-  await t.go("/sign-in");
-  await t.page.fill("[name=address]", OWNER);
-  await t.page.fill("[name=password]", PASSWORD);
-  await send(t, "main form button");
-  cookies = await context.cookies();
-}
-
-/** Presses what sends a form, and waits for the page that answers. */
-async function send(t, button) {
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), t.page.locator(button).first().click()]);
-}
 
 const SAVE = ".save-bar button";
 
@@ -58,7 +33,7 @@ async function make(t, name) {
   await t.page.selectOption("[name=brand]", { index: 1 });
   await t.page.selectOption("[name=category]", { index: 1 });
   await t.page.setInputFiles("[type=file]", await photograph(t, "first"));
-  await send(t, SAVE);
+  await press(t, SAVE);
   await t.see("[role=status]");
   await t.fits();
   await t.axe();
@@ -67,7 +42,7 @@ async function make(t, name) {
 
 export const edited = journey(
   "a product is made as a draft, published with a new picture, and the public page changes within a second",
-  program ? { widths: [390, 1280], scripts: [true, false], languages: ["es"] } : { widths: [] },
+  IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es"] } : { widths: [] },
   async (t) => {
     await ownerComesIn(t);
     const name = `Jarra ${Date.now()}-${++count}`;
@@ -84,12 +59,12 @@ export const edited = journey(
 
       await t.go(editor);
       await t.page.selectOption("[name=status]", "published");
-      await send(t, SAVE);
+      await press(t, SAVE);
       const before = await seen(window, t.origin + address, (html) => html.includes(name));
 
       await t.page.fill("[name='name.es']", `${name} nueva`);
       await t.page.setInputFiles("[type=file]", await photograph(t, "second"));
-      await send(t, SAVE);
+      await press(t, SAVE);
       const photos = (html) => new Set(html.match(/\/media\/[0-9a-f]{64}\//g)).size;
       await seen(window, t.origin + address, (html) => html.includes(`${name} nueva`) && photos(html) > photos(before));
     } finally {
@@ -112,24 +87,24 @@ async function seen(window, address, isSo) {
 
 export const rows = journey(
   "a new option makes rows that are looked at before they are kept, and what cannot be read marks its cell",
-  program ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] },
+  IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] },
   async (t) => {
     await ownerComesIn(t);
     await make(t, `Camisa ${Date.now()}-${++count}`);
     await t.page.locator("summary", { hasText: /Opciones|Options/ }).click();
     await t.page.fill("[name='o.0.es']", "Talla");
     await t.page.fill("[name='o.0.add']", "S, M, L");
-    await send(t, "[name=do][value=rows]");
+    await press(t, "[name=do][value=rows]");
     await t.see(".matrix");
     await t.fits();
     await t.axe();
     await t.page.fill("[name='v.1.price']", "mucho");
     t.allow(/422/);
-    await send(t, SAVE);
+    await press(t, SAVE);
     await t.see("[name='v.1.price'][aria-invalid=true]");
     await t.axe();
     await t.page.fill("[name='v.1.price']", "26");
-    await send(t, SAVE);
+    await press(t, SAVE);
     await t.see(".notice-good");
     if ((await t.page.locator("[name='v.1.price']").inputValue()).replace(".", ",") !== "26,00") throw new Error("the price is not kept");
     await t.follow(t.page.locator(".page-head a[href$='/prices']"));
@@ -140,19 +115,19 @@ export const rows = journey(
 
 export const byHand = journey(
   "pictures are moved and dropped by hand, a column is filled down, languages are tabs, in both themes",
-  program ? { widths: [1280], themes: ["light", "dark"] } : { widths: [] },
+  IS_OURS ? { widths: [1280], themes: ["light", "dark"] } : { widths: [] },
   async (t) => {
     await ownerComesIn(t);
     await make(t, `Plato ${Date.now()}-${++count}`);
     await t.page.setInputFiles("[type=file]", [await photograph(t, "a"), await photograph(t, "b")]);
     await t.see(".drop-names li");
-    await send(t, SAVE);
+    await press(t, SAVE);
     const sources = () => t.page.locator(".photos input[name$='.source']").evaluateAll((all) => all.map((one) => one.value));
     const before = await sources();
     await t.page.locator(".photo").nth(2).locator(".photo-pic").dragTo(t.page.locator(".photo").nth(0), { targetPosition: { x: 20, y: 5 } });
     const moved = await sources();
     if (moved[0] !== before[2]) throw new Error(`dragging moved nothing: ${moved}`);
-    await send(t, SAVE);
+    await press(t, SAVE);
     if (`${await sources()}` !== `${moved}`) throw new Error("the order is not kept");
     await t.page.locator("[role=tab]").nth(1).click();
     await t.see("[name='name.en']");

@@ -1,38 +1,13 @@
 // Import: a file is brought, tried before anybody's eyes, carried in, and its refused lines are fetched.
 
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { journey } from "../lib/journey.mjs";
+import { IS_OURS, ownerComesIn, press } from "../lib/people.mjs";
 
-const { PLAZA_PROGRAM: program, PLAZA_DATA: data } = process.env;
 // Only a shop of our own may be changed.
-const OUR_OWN = program
+const OUR_OWN = IS_OURS
   ? { widths: [390, 1280], themes: ["light", "dark"], scripts: [true, false], languages: ["es", "en"] }
   : { widths: [] };
-const OWNER = "ines@barroylino.example";
-const PASSWORD = "tres tristes tigres trigan";
-
-let cookies;
-
-async function send(t, form = "main form") {
-  const button = t.page.locator(`${form} button.btn-main`).first();
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), button.click()]);
-}
-
-/** The owner comes in: once by a link from the terminal, afterwards with what the browser then carried. */
-async function ownerComesIn(t) {
-  const context = t.page.context();
-  if (cookies) return context.addCookies(cookies);
-  const printed = execFileSync(program, ["user", "link", OWNER, "--data", data], { encoding: "utf8" });
-  await t.go(new URL(printed.trim().split("\n").at(-1)).pathname);
-  await t.page.fill("[name=password]", PASSWORD);
-  await send(t);
-  await t.go("/sign-in");
-  await t.page.fill("[name=address]", OWNER);
-  await t.page.fill("[name=password]", PASSWORD);
-  await send(t);
-  cookies = await context.cookies();
-}
 
 let count = 0;
 
@@ -56,19 +31,19 @@ export const fileIsImported = journey("a file is tried, looked at, imported, and
   await t.axe();
   t.allow(/422/);
   await t.page.setInputFiles("[name=file]", { name: "vacio.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
-  await send(t, "main form[enctype]");
+  await press(t, "main form[enctype] button.btn-main");
   await t.see("#error-file");
   await t.axe();
 
   await t.page.setInputFiles("[name=file]", { name: "cuencos.csv", mimeType: "text/csv", buffer: sheet() });
   await t.page.check("[name=maker]");
-  await send(t, "main form[enctype]");
+  await press(t, "main form[enctype] button.btn-main");
   await untilRead(t);
   await t.fits();
   await t.axe();
   const rows = await t.page.locator("table tbody tr").count();
   if (rows !== 10) throw new Error(`${rows} of the first products are shown`);
-  await send(t);
+  await press(t, "main form button.btn-main");
   await untilRead(t);
   await t.see(".notice-good");
   await t.fits();

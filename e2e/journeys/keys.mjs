@@ -1,38 +1,12 @@
 // Keys: somebody makes a passkey with Chromium's virtual authenticator, goes out and comes in by it; switches on codes from
 // an app, comes in with one, and takes them away again. Passkeys are tied to a name, so the shop must be at localhost.
 
-import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { journey } from "../lib/journey.mjs";
+import { IS_OURS, joins, newAddress, PASSWORD, press, signOut } from "../lib/people.mjs";
 
-const { PLAZA_PROGRAM: program, PLAZA_DATA: data, PLAZA_URL: url = "" } = process.env;
-const IS_OURS = Boolean(program);
+const { PLAZA_URL: url = "" } = process.env;
 const HAS_PASSKEYS = IS_OURS && new URL(url).hostname === "localhost";
-const PASSWORD = "tres tristes tigres trigan";
-
-let count = 0;
-
-/** Somebody with an account, who is in. */
-async function somebodyComesIn(t, role = "member") {
-  const address = `keys-${Date.now()}-${++count}@mail.example`;
-  const said = ["user", "invite", address, "Lucía Prado", "--role", role, "--data", data];
-  const printed = execFileSync(program, said, { encoding: "utf8" });
-  await t.go(new URL(printed.trim().split("\n").at(-1)).pathname.replace(/^\/en/, ""));
-  await t.page.fill("[name=password]", PASSWORD);
-  await t.page.check("[name=age]");
-  await t.page.check("[name=terms]");
-  await press(t, "main form .btn-main");
-  return address;
-}
-
-async function press(t, selector) {
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), t.page.locator(selector).first().click()]);
-}
-
-async function goOut(t) {
-  await t.go("/account");
-  await press(t, "main form[action$='/sign-out'] button");
-}
 
 /** A device that knows its owner and says yes to everything. */
 async function device(t) {
@@ -53,7 +27,7 @@ export const passkey = journey(
   "somebody makes a passkey and comes in by it",
   HAS_PASSKEYS ? { widths: [390, 1280], languages: ["es", "en"] } : { widths: [] },
   async (t) => {
-    await somebodyComesIn(t);
+    await joins(t);
     const { cdp, authenticatorId } = await device(t);
     await t.go("/account/security");
     await t.axe();
@@ -66,7 +40,7 @@ export const passkey = journey(
     // The browser offers passkeys by itself. Were the device there, the page would be gone before anybody presses.
     const isThere = (enabled) => cdp.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
     await isThere(false);
-    await goOut(t);
+    await signOut(t);
     await t.go("/sign-in");
     await t.fits();
     await t.axe();
@@ -77,7 +51,7 @@ export const passkey = journey(
 
     // A device that does not know who holds it opens nothing.
     await isThere(false);
-    await goOut(t);
+    await signOut(t);
     await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
     await t.go("/sign-in");
     await isThere(true);
@@ -116,7 +90,7 @@ export const second = journey(
   "somebody switches on codes, comes in with one, and takes them away",
   IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] },
   async (t) => {
-    const address = await somebodyComesIn(t);
+    const address = await joins(t);
     await t.go("/account/second");
     await t.axe();
     await press(t, "main form .btn-main");
@@ -129,7 +103,7 @@ export const second = journey(
     if (codes.length !== 10) throw new Error(`${codes.length} recovery codes`);
     await t.fits();
     await t.axe();
-    await goOut(t);
+    await signOut(t);
     await t.go("/sign-in?next=/account/security");
     await t.page.fill("[name=address]", address);
     await t.page.fill("[name=password]", PASSWORD);
@@ -156,11 +130,11 @@ export const address = journey(
   "somebody asks for letters elsewhere",
   IS_OURS ? { widths: [390, 1280] } : { widths: [] },
   async (t) => {
-    await somebodyComesIn(t);
+    await joins(t);
     await t.go("/account/address");
     await t.fits();
     await t.axe();
-    await t.page.fill("[name=address]", `elsewhere-${Date.now()}-${count}@mail.example`);
+    await t.page.fill("[name=address]", newAddress("elsewhere"));
     await t.page.fill("[name=current]", PASSWORD);
     await press(t, "main form .btn-main");
     await t.see(".notice-good");
@@ -171,7 +145,7 @@ export const advice = journey(
   "whoever runs the shop by a password alone is advised to add something",
   IS_OURS ? { widths: [390, 1280] } : { widths: [] },
   async (t) => {
-    await somebodyComesIn(t, "manager");
+    await joins(t, "manager");
     await t.go("/admin");
     await t.see(".figures > .notice a[href$='/account/security']");
     await t.fits();

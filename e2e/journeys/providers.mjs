@@ -2,13 +2,13 @@
 // account, and finds it among those they come in with. The provider is a real one that runs beside the shop.
 
 import { journey } from "../lib/journey.mjs";
+import { IS_OURS, press, signOut } from "../lib/people.mjs";
 
-const { PLAZA_PROGRAM: program } = process.env;
 // Only a shop of our own has the provider.
-const OUR_OWN = program ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
+const OUR_OWN = IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
 
 /** Presses the button whose form is sent there, and waits for the page that comes of it. */
-async function press(t, action) {
+async function goTo(t, action) {
   const button = t.page.locator(`main form[action$='${action}'] button`).first();
   await Promise.all([t.page.waitForURL((url) => url.host !== new URL(t.origin).host), button.click()]);
 }
@@ -18,16 +18,6 @@ async function sayWho(t, who) {
   await t.page.fill("[name=who]", JSON.stringify(who));
   const back = t.page.waitForURL((url) => url.host === new URL(t.origin).host, { waitUntil: "load" });
   await Promise.all([back, t.page.locator("button").first().click()]);
-}
-
-async function send(t) {
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), t.page.locator("main form button").first().click()]);
-}
-
-async function signOut(t) {
-  await t.go("/account");
-  const button = t.page.locator("main form[action$='/sign-out'] button");
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), button.click()]);
 }
 
 function isAt(t, path) {
@@ -44,7 +34,7 @@ export const comeIn = journey("a stranger comes in through a provider, and comes
   await t.go("/sign-in");
   await t.fits();
   await t.axe();
-  await press(t, "/sign-in/with");
+  await goTo(t, "/sign-in/with");
   await sayWho(t, who);
   isAt(t, "/sign-up/provider");
   await t.fits();
@@ -52,7 +42,7 @@ export const comeIn = journey("a stranger comes in through a provider, and comes
   if ((await t.page.inputValue("[name=name]")) !== who.name) throw new Error("the name is not there");
   await t.page.check("[name=age]");
   await t.page.check("[name=terms]");
-  await send(t);
+  await press(t);
   isAt(t, "/account");
 
   await signOut(t);
@@ -69,12 +59,12 @@ export const comeIn = journey("a stranger comes in through a provider, and comes
   await t.see("[role=alert]");
 });
 
-const ONCE = program ? { widths: [390], languages: ["es", "en"] } : { widths: [] };
+const ONCE = IS_OURS ? { widths: [390], languages: ["es", "en"] } : { widths: [] };
 
 export const sayNo = journey("whoever does not agree at the provider is told so, and nothing happens", ONCE, async (t) => {
   t.allow(/^request to http:\/\/127\.0\.0\.1:\d+\/(auth|interaction|favicon)/);
   await t.go("/sign-in");
-  await press(t, "/sign-in/with");
+  await goTo(t, "/sign-in/with");
   const back = t.page.waitForURL((url) => url.host === new URL(t.origin).host, { waitUntil: "load" });
   await Promise.all([back, t.page.locator("[name=no]").click()]);
   isAt(t, "/sign-in");

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { journey } from "../lib/journey.mjs";
+import { PASSWORD, press } from "../lib/people.mjs";
 import { Traveller } from "../lib/traveller.mjs";
 
 const { PLAZA_PROGRAM: program } = process.env;
@@ -52,10 +53,8 @@ async function emptyShop() {
     throw error;
   }
 }
-
-async function send(t) {
-  await Promise.all([t.page.waitForNavigation({ waitUntil: "load" }), t.page.locator("main form button.btn-main").first().click()]);
-}
+/** The step's own button. */
+const NEXT = "main form button.btn-main";
 
 export const emptyShopIsSetUp = journey("an empty shop is set up by the link that the terminal shows", OUR_OWN, async (guest) => {
   const { origin, link, stop } = await emptyShop();
@@ -77,20 +76,20 @@ export const emptyShopIsSetUp = journey("an empty shop is set up by the link tha
     await t.axe();
     await t.page.fill("[name=name]", "Barro y Lino");
     await t.page.fill("[name=sentence_es]", "Hecho a mano");
-    await send(t);
+    await press(t, NEXT);
 
     await t.page.fill("[name=legal_name]", "Barro y Lino, S. Coop.");
     await t.page.fill("[name=tax_id]", "B12345678");
     await t.page.fill("[name=address]", "Calle del Alfar 4, 45600 Talavera");
     await t.page.fill("[name=email]", "hola@barroylino.example");
-    await send(t);
+    await press(t, NEXT);
     await t.see("[name=tax_id][aria-invalid=true]");
     await t.axe();
     await t.page.fill("[name=tax_id]", "B12345674");
-    await send(t);
+    await press(t, NEXT);
     await t.fits();
     await t.axe();
-    await send(t);
+    await press(t, NEXT);
 
     // Back to the first step, and on again: what was said stands there.
     await t.page.goto(`${origin}${new URL(t.page.url()).pathname.replace(/owner$/, "name")}`, { waitUntil: "load" });
@@ -98,9 +97,9 @@ export const emptyShopIsSetUp = journey("an empty shop is set up by the link tha
     await t.page.goto(t.page.url().replace(/name$/, "owner"), { waitUntil: "load" });
     await t.page.fill("[name=name]", "Inés Alfaro");
     await t.page.fill("[name=address]", "ines@barroylino.example");
-    await t.page.fill("[name=password]", "tres tristes tigres trigan");
+    await t.page.fill("[name=password]", PASSWORD);
     await t.axe();
-    await send(t);
+    await press(t, NEXT);
     if (!t.page.url().endsWith("/admin/welcome")) throw new Error(`not in: ${t.page.url()}`);
     await t.fits();
     await t.axe();
@@ -109,7 +108,7 @@ export const emptyShopIsSetUp = journey("an empty shop is set up by the link tha
     await t.fits();
     await t.axe();
     await t.page.fill("[name=name]", "Barro, Lino y Mimbre");
-    await send(t);
+    await press(t, NEXT);
     await t.see(".notice-good");
     await t.go("/");
     await t.page.getByText("Barro, Lino y Mimbre").first().waitFor();

@@ -124,6 +124,8 @@ pub(crate) async fn run(command: &Command, settings: &Settings, voice: &Voice) -
                 follower.catch_up(&opened.house).await?;
             }
             if is_demo {
+                // The house knows by now what the shop is called.
+                notifications::demo::fill(&ctx).await?;
                 user::show_demo_around(&ctx, settings, voice).await?;
             }
             serve::serve(opened, settings, voice).await
@@ -172,5 +174,6 @@ pub(crate) async fn fill_demo(ctx: &Ctx) -> Result<bool, Stopped> {
         tracing::info!(products = count, "the demo shop is filled");
     }
     accounts::demo::fill(ctx).await?;
+    profiles::demo::fill(ctx).await?;
     Ok(true)
 }

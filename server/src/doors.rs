@@ -17,14 +17,20 @@ pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, sign_in: Providers) -> Ve
         media::door(),
         catalog::door(),
         search::door(),
-        notifications::door(),
+        notifications::door_with(hub),
+        profiles::door(),
         exchange::door(),
         care::door(),
+        webhooks::door(),
     ];
+    doors.push(search::program_door(index.clone()));
+    doors.push(api::door());
     doors.extend(storefront::doors(index.clone(), hub.clone()));
     // Behind all who keep something about people, because it walks through what they declare.
     doors.push(privacy::door(privacy::declared(&doors)));
     // Last, because it shows what all the others declare.
     doors.push(office::door(features::declared(&doors)));
+    doors.push(features::program_door(features::declared(&doors)));
+    doors.push(api::document_door(api::declared(&doors)));
     doors
 }

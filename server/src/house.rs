@@ -20,11 +20,17 @@ use outside::{Client, Guard, Patience, SystemNames};
 use post::Smtp;
 use realtime::{Caps, Hub};
 use search::{Engine, SearchBroken};
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 use webkit::{Door, Fluent, PageCache, Site};
 
 /// How long after a page was begun it is not begun again.
 const PACE: Duration = Duration::from_secs(1);
+/// What watchers hear of: visitors what the window shows, whoever is signed in what they are told.
+static TOLD: LazyLock<Vec<&'static str>> = LazyLock::new(|| [storefront::TOLD, notifications::TOLD].concat());
 /// Room for what can be drawn again: share pictures.
 const MADE_BYTES_MAX: u64 = 200 * 1024 * 1024;
 
@@ -56,7 +62,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let index = Arc::new(index(&settings.data().join("search"))?);
     let room = Room::take();
     let caps = Caps { listeners: room.listeners, ..Caps::default() };
-    let hub = Hub::new(storefront::TOLD, caps);
+    let hub = Hub::new(&TOLD, caps);
     let mut doors = doors::all(&index, &hub, providers(settings)?);
     let figures = Arc::new(Figures::new(measures::record()));
     doors.push(measures::door(settings, figures.clone()));
@@ -114,6 +120,7 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
     FollowsClock::set(&house).await?;
     house.obey(switchboard.clone());
     house.receive(Arc::new(accounts::Guests));
+    house.listen_to(Arc::new(api::Tokens));
     Ok(Furnished { house, keeper, switchboard, end })
 }
 

@@ -27,6 +27,7 @@ const LAST_ANSWERS_MAX: Duration = Duration::from_secs(30);
 pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) -> Result<(), Stopped> {
     let tls = settings.tls().map(Tls::of).transpose()?;
     let listeners = listen(settings).await?;
+    opened.site.limit_programs(settings.rates().programs_per_minute);
     let limits = Arc::new(Limits::new(settings.rates(), &opened.doors));
     let router = webkit::router(&opened.site, &opened.doors);
     let (router, link) = setup::before(router, &opened.house, settings).await?;

@@ -1,6 +1,8 @@
 //! Tests of what only the whole program knows.
 
+mod api;
 mod backup;
+mod codes;
 mod damaged;
 mod demo;
 mod privacy;
@@ -11,3 +13,4 @@ mod setup;
 mod speech;
 mod strange;
 mod tls;
+mod told;

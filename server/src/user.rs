@@ -4,8 +4,9 @@
 use crate::{config::Settings, house, stopped::Stopped, voice::Voice};
 use accounts::actions;
 use action::{Ctx, Failure};
+use api::{model::Wish, rules::TokenRejected};
 use clap::Subcommand;
-use kernel::{Actor, Lang, Role};
+use kernel::{Actor, Lang, Role, Scope};
 
 /// What to do about people.
 #[derive(Subcommand)]
@@ -31,6 +32,27 @@ pub(crate) enum User {
         #[arg(value_name = "ADDR")]
         address: String,
     },
+    /// Print a token with which a program acts for somebody
+    Token {
+        /// Their address
+        #[arg(value_name = "ADDR")]
+        address: String,
+        /// What it may do, separated by commas
+        #[arg(long, value_delimiter = ',', required = true, value_parser = scope, value_name = "SCOPES")]
+        scopes: Vec<Scope>,
+        /// What to call it
+        #[arg(long, default_value = "plaza user token", value_name = "NAME")]
+        name: String,
+        /// For so many days
+        #[arg(long, default_value_t = 90, value_name = "DAYS")]
+        days: i64,
+    },
+}
+
+/// The scope of a word of the command line.
+fn scope(word: &str) -> Result<Scope, String> {
+    let known = || Scope::all().map(|scope| scope.to_string()).collect::<Vec<_>>().join(", ");
+    Scope::from_code(word).ok_or_else(known)
 }
 
 const ROLES: [&str; 6] = ["owner", "manager", "agent", "moderator", "seller", "member"];
@@ -47,10 +69,22 @@ pub(crate) async fn run(user: &User, settings: &Settings, voice: &Voice) -> Resu
             format!("{}/invite/{secret}", lang.prefix())
         }
         User::Link { address } => format!("/reset/{}", actions::reset_link(&ctx, address).await?),
+        User::Token { address, scopes, name, days } => {
+            let wish = Wish { name: name.clone(), scopes: scopes.iter().copied().collect(), days: *days };
+            println!("{}", token(&ctx, address, &wish).await?);
+            return Ok(house.database.close().await?);
+        }
     };
     println!("{}", voice.t("server-user-link"));
     println!("{}{path}", settings.public_url());
     Ok(house.database.close().await?)
+}
+
+/// Makes a token for whoever has this address.
+async fn token(ctx: &Ctx, address: &str, wish: &Wish) -> Result<String, Stopped> {
+    let person = ctx.read(async |snap| accounts::reads::by_address(snap, address).await).await?;
+    let Some(person) = person else { return Err(Failure::<TokenRejected>::NotFound.into()) };
+    Ok(api::actions::make_token_for(ctx, person.id, wish).await?)
 }
 
 /// Prints the link under which whoever runs the demo becomes its owner, as long as the owner is there.

@@ -164,7 +164,7 @@ async fn a_dropped_page_answers_until_its_second_is_over(engine: Engine) {
 fn strict() -> Rates {
     let rate = |at_once| Rate { per_minute: 1, at_once };
     let proxies = Proxies(vec!["10.0.0.0/8".parse().unwrap()]);
-    Rates { pages: rate(3), searches: rate(1), heavy: rate(1), forms: rate(2), proxies }
+    Rates { pages: rate(3), searches: rate(1), heavy: rate(1), forms: rate(2), proxies, ..Rates::default() }
 }
 
 #[both]

@@ -20,8 +20,18 @@ pub(crate) struct Wish {
     /// A shop that already runs, instead of a demo of our own
     #[arg(long)]
     url: Option<String>,
+    /// Every combination of width, theme, script and language, not only so many that each two of them meet
+    #[arg(long)]
+    all: bool,
     /// Only the journeys whose name or file has one of these words
     words: Vec<String>,
+}
+
+impl Wish {
+    /// Every journey in every combination.
+    pub(crate) fn everything() -> Self {
+        Self { all: true, ..Self::default() }
+    }
 }
 
 #[derive(Args, Default)]
@@ -37,6 +47,9 @@ pub(crate) struct ShotsWish {
 /// The demo's first start imports its goods and draws its pictures.
 const START_TIME_MAX: Duration = Duration::from_secs(180);
 
+/// How many browsers walk at the same time.
+const LANES: usize = 2;
+
 /// Sets up and walks, alone.
 pub(crate) fn e2e(wish: &Wish) -> Done {
     setup::setup(&Without::default())?;
@@ -51,17 +64,51 @@ pub(crate) fn journeys(wish: &Wish) -> Done<Count> {
     }
     let pictures = house::target()?.join("e2e");
     fs::create_dir_all(&pictures).while_("making the folder for pictures")?;
-    let result = pictures.join("result.json");
-    // What an earlier run left must not be read as this one's.
-    drop(fs::remove_file(&result));
-
-    let shop = Shop::at(wish.url.as_deref(), &pictures)?;
-    let mut node = node("run.mjs", &shop, &pictures);
-    let status = node.args(&wish.words).env("PLAZA_E2E_RESULT", &result).status().while_("starting node")?;
-    let count = fs::read(&result).ok().and_then(|said| serde_json::from_slice(&said).ok());
-    count.ok_or_else(|| {
-        Stop::failed(format!("the journeys broke off ({status}); the shop said:\n{}", shop.last_words()))
+    let lanes = if wish.url.is_some() { 1 } else { LANES };
+    std::thread::scope(|scope| {
+        let walks: Vec<_> = (0..lanes)
+            .map(|lane| Lane { lane, lanes, wish, pictures: &pictures })
+            .map(|lane| scope.spawn(move || lane.walk()))
+            .collect();
+        let walked = walks
+            .into_iter()
+            .map(|walk| walk.join().unwrap_or_else(|_| Err(Stop::failed("a lane broke off"))));
+        // Every lane is waited for, also when the first has failed.
+        let walked: Vec<Done<Count>> = walked.collect();
+        walked.into_iter().try_fold(Count::default(), |sum, lane| Ok(sum.and(lane?)))
     })
+}
+
+/// One of several browsers that walk at the same time, each in a shop of its own: nothing that one of them changes is seen by
+/// another.
+struct Lane<'a> {
+    lane: usize,
+    lanes: usize,
+    wish: &'a Wish,
+    pictures: &'a Path,
+}
+
+impl Lane<'_> {
+    fn walk(&self) -> Done<Count> {
+        let folder = self.pictures.join(format!("lane-{}", self.lane));
+        fs::create_dir_all(&folder).while_("making the folder of a lane")?;
+        let result = folder.join("result.json");
+        // What an earlier run left must not be read as this one's.
+        drop(fs::remove_file(&result));
+
+        let shop = Shop::at(self.wish.url.as_deref(), &folder)?;
+        let mut node = node("run.mjs", &shop, self.pictures);
+        node.args(&self.wish.words).env("PLAZA_E2E_RESULT", &result);
+        node.env("PLAZA_E2E_LANE", format!("{}/{}", self.lane, self.lanes));
+        if self.wish.all {
+            node.env("PLAZA_E2E_ALL", "1");
+        }
+        let status = node.status().while_("starting node")?;
+        let count = fs::read(&result).ok().and_then(|said| serde_json::from_slice(&said).ok());
+        count.ok_or_else(|| {
+            Stop::failed(format!("the journeys broke off ({status}); the shop said:\n{}", shop.last_words()))
+        })
+    }
 }
 
 /// Takes the pictures of docs/screenshots.
@@ -186,13 +233,13 @@ impl Drop for OwnShop {
 }
 
 /// A port that nobody had a moment ago.
-fn free_address() -> Done<SocketAddr> {
+pub(crate) fn free_address() -> Done<SocketAddr> {
     let taken = TcpListener::bind("127.0.0.1:0").while_("looking for a free port")?;
     taken.local_addr().while_("looking for a free port")
 }
 
 /// Whether `/readyz` answers 200: one request by hand, since nothing else here speaks HTTP.
-fn is_ready(address: SocketAddr) -> bool {
+pub(crate) fn is_ready(address: SocketAddr) -> bool {
     let ask = || -> std::io::Result<Vec<u8>> {
         let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;

@@ -3,7 +3,7 @@
 use crate::kills::{self, Campaign};
 use crate::shell::{Done, cargo, run};
 use crate::test::Count;
-use crate::{house, nodes, synced};
+use crate::{e2e, house, nodes, synced};
 
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,8 @@ pub(crate) fn long(wish: &Wish) -> Done {
     let counted = torture(&plaza, wish.kills, wish.seed)?;
     println!("{counted}");
     println!("{}", nodes::run(&nodes::Campaign { plaza: &plaza, letters: wish.letters, seed: wish.seed })?);
-    crowds(wish.plays)
+    crowds(wish.plays)?;
+    e2e::e2e(&e2e::Wish::everything())
 }
 
 /// The simulation under many seeds, and the tests that are too long for every day.

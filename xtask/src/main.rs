@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod contract;
 mod e2e;
 mod house;
 mod imap;
@@ -46,6 +47,8 @@ enum Verb {
     Tidy,
     /// Run the browser journeys only
     E2e(e2e::Wish),
+    /// Let schemathesis loose on what programs are answered
+    Contract,
     /// Take the screenshots of docs/screenshots
     Shots(e2e::ShotsWish),
     /// Sow a new capability with a page, a rule, a table and tests
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Verb::Bench(wish) => bench::bench(&wish),
         Verb::Tidy => tidy::tidy(),
         Verb::E2e(wish) => e2e::e2e(&wish),
+        Verb::Contract => contract::alone(),
         Verb::NewCapability(wish) => new_capability::new_capability(&wish),
         Verb::Shots(wish) => e2e::shots(&wish),
     };

@@ -116,7 +116,7 @@ fn python() -> Done<PathBuf> {
     Ok(folder()?.join("bin/python"))
 }
 
-fn folder() -> Done<PathBuf> {
+pub(crate) fn folder() -> Done<PathBuf> {
     Ok(house::target()?.join("peers"))
 }
 

@@ -16,7 +16,7 @@ pub(crate) enum Part {
     Postgres,
     /// Chromium, its fonts and the Node packages: no browser journeys
     Browser,
-    /// Python and its server for letters: nothing is sent to a real server
+    /// Python, its server for letters and schemathesis: nothing is sent to a real server, nobody tries the API
     Smtp,
     /// dovecot: no real mailbox is read
     Imap,

@@ -7,7 +7,7 @@ use crate::postbox::Postbox;
 use crate::postgres::{self, Cluster};
 use crate::setup::{self, Part};
 use crate::shell::{Done, Stop, While, cargo};
-use crate::{e2e, house, long, tidy};
+use crate::{contract, e2e, house, long, tidy};
 use clap::Args;
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::Stdio;
@@ -31,7 +31,7 @@ pub(crate) struct Count {
 }
 
 impl Count {
-    fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
@@ -93,6 +93,9 @@ pub(crate) fn test(wish: &Wish) -> Done {
     let left_out = left_out(wish);
     if !left_out.iter().any(|part| part.starts_with("browser")) {
         seen.step("browser journeys", e2e::journeys(&e2e::Wish::default()));
+    }
+    if wish.nextest.is_empty() && !wish.setup.leaves_out(Part::Smtp) {
+        seen.step("contract", contract::contract());
     }
     let is_able = [Part::Postgres, Part::Instruments].into_iter().all(|part| !wish.setup.leaves_out(part));
     if is_able && wish.nextest.is_empty() {

@@ -6,6 +6,7 @@ use crate::{
     outside::{Nowhere, Outside},
     ports::{Features, Machine, Shop, Texts},
     post::{NoPost, Post},
+    programs::Programs,
     sessions::Sessions,
     signals::Signals,
 };
@@ -38,6 +39,7 @@ pub struct House {
     pub mailbox: Arc<dyn Mailbox>,
     features: OnceLock<Arc<dyn Features>>,
     sessions: OnceLock<Arc<dyn Sessions>>,
+    programs: OnceLock<Arc<dyn Programs>>,
     clock_ahead_us: AtomicI64,
 }
 
@@ -61,6 +63,7 @@ impl House {
             signals: Signals::default(),
             features: OnceLock::new(),
             sessions: OnceLock::new(),
+            programs: OnceLock::new(),
             clock_ahead_us: AtomicI64::new(0),
         }
     }
@@ -103,6 +106,16 @@ impl House {
     /// Who knows who is signed in; nobody in a house that receives no people.
     pub fn sessions(&self) -> Option<&Arc<dyn Sessions>> {
         self.sessions.get()
+    }
+
+    /// Lets programs act for people. Only the first one counts.
+    pub fn listen_to(&self, programs: Arc<dyn Programs>) {
+        let _ = self.programs.set(programs);
+    }
+
+    /// Who knows which program carries a token; nobody in a house that listens to none.
+    pub fn programs(&self) -> Option<&Arc<dyn Programs>> {
+        self.programs.get()
     }
 
     /// The shop's time: the machine's, moved ahead by what the clock of a sandbox says.

@@ -1,8 +1,8 @@
 //! The port to the world outside: reading something at an address that somebody else chose, and handing a form over there.
-//! Jobs use it, and signing in through other providers.
+//! Jobs use it, and signing in through other providers; messages to other programs go out by it too.
 
 use crate::BoxFut;
-use std::fmt;
+use std::{fmt, time::Duration};
 
 /// What is to be read.
 #[derive(Clone, Debug)]
@@ -42,6 +42,37 @@ impl fmt::Debug for HandOver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HandOver").field("url", &self.url).finish_non_exhaustive()
     }
+}
+
+/// Something that is told to an address: a body with what stands in its head. An answer that leads elsewhere is not followed.
+#[derive(Clone)]
+pub struct Message {
+    /// Where: http or https.
+    pub url: String,
+    /// Names and values of its head.
+    pub head: Vec<(&'static str, String)>,
+    /// What is told.
+    pub body: String,
+    /// Of the answer only the beginning is read, so many bytes of it.
+    pub bytes_max: usize,
+    /// For how long is waited in all.
+    pub patience: Duration,
+}
+
+/// Neither what is told nor what shows that it comes from us belongs into a log, and an address may be a secret too.
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Message").finish_non_exhaustive()
+    }
+}
+
+/// What came back, whatever it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// The status of HTTP.
+    pub status: u16,
+    /// The beginning of what stood in it.
+    pub beginning: Vec<u8>,
 }
 
 /// Why there is nothing to read.
@@ -88,6 +119,16 @@ impl std::error::Error for FetchError {}
 pub trait Outside: Send + Sync {
     /// Reads what is at an address, whatever it is: the other side's word about its type is not trusted.
     fn fetch(&self, what: Fetch) -> BoxFut<'_, Result<Vec<u8>, FetchError>>;
+
+    /// Tells something to an address.
+    fn tell(&self, _: Message) -> BoxFut<'_, Result<Reply, FetchError>> {
+        Box::pin(async { Err(FetchError::Unreachable("nothing is told to anybody".into())) })
+    }
+
+    /// What can be said about an address before anybody goes there.
+    fn check(&self, _url: &str) -> Result<(), FetchError> {
+        Ok(())
+    }
 
     /// Hands a form over and reads what comes back.
     fn hand_over(&self, what: HandOver) -> BoxFut<'_, Result<Vec<u8>, FetchError>> {

@@ -50,6 +50,22 @@ where
     }
 }
 
+struct OnLogged<F>(F);
+
+impl<F> React for OnLogged<F>
+where
+    F: for<'a> Reacts<'a, Envelope> + Send + Sync,
+{
+    fn react<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        ctx: &'a Ctx,
+        heard: &'a Envelope,
+    ) -> BoxFut<'a, Result<(), Unheard>> {
+        Box::pin((self.0)(tx, ctx, heard))
+    }
+}
+
 /// A reaction, by a name that is unique in the shop and never changes.
 #[derive(Clone)]
 pub struct Reaction {
@@ -66,6 +82,14 @@ where
     F: for<'a> Reacts<'a, A> + Send + Sync + 'static,
 {
     Reaction { name, hears: A::NAME, feature: None, run: Arc::new(On(reacts, PhantomData)) }
+}
+
+/// The same for whoever passes facts on and reads no field of them: it gets the fact as the log keeps it, with its instant.
+pub fn on_logged<A: Fact, F>(name: &'static str, reacts: F) -> Reaction
+where
+    F: for<'a> Reacts<'a, Envelope> + Send + Sync + 'static,
+{
+    Reaction { name, hears: A::NAME, feature: None, run: Arc::new(OnLogged(reacts)) }
 }
 
 impl Reaction {

@@ -83,7 +83,7 @@ fn in_width(Size { width: full, height }: Size, width: u32) -> Size {
     Size { width, height: exact.clamp(1, u64::from(SIDE_MAX)) as u32 }
 }
 
-fn scaled(pixels: &Pixels, width: u32) -> Result<Pixels, Unreadable> {
+pub(crate) fn scaled(pixels: &Pixels, width: u32) -> Result<Pixels, Unreadable> {
     let Size { width: full, height } = pixels.size;
     let size = in_width(pixels.size, width);
     if size == pixels.size {
@@ -103,7 +103,7 @@ fn encoded(pixels: &Pixels, format: Format) -> Result<Vec<u8>, Unreadable> {
     }
 }
 
-fn webp(pixels: &Pixels) -> Result<Vec<u8>, Unreadable> {
+pub(crate) fn webp(pixels: &Pixels) -> Result<Vec<u8>, Unreadable> {
     let Size { width, height } = pixels.size;
     let encoder = match pixels.is_clear {
         true => webp::Encoder::from_rgba(&pixels.bytes, width, height),

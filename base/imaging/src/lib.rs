@@ -7,11 +7,13 @@ mod photo;
 mod raster;
 mod sampling;
 mod shrink;
+mod square;
 
 pub use develop::{Developed, Format, Rendition, develop, widths};
 pub use letters::{Hand, escaped, lines, width};
 pub use photo::{BYTES_MAX, Kind, PIXELS_MAX, Size, Unreadable, measure};
 pub use raster::{Art, Undrawable, jpeg, png};
+pub use square::squares;
 
 #[cfg(test)]
 mod tests;

@@ -9,11 +9,7 @@ use fast_image_resize::{
 };
 
 /// Draws a picture in the size of another of the same form. Where `is_weighed`, what can be seen through counts for less.
-pub(crate) fn sample(
-    from: &ImageRef<'_>,
-    to: &mut Image<'_>,
-    is_weighed: bool,
-) -> Result<(), Unreadable> {
+pub(crate) fn sample(from: &ImageRef<'_>, to: &mut Image<'_>, is_weighed: bool) -> Result<(), Unreadable> {
     match from.pixel_type() {
         PixelType::U8 => sample_as::<U8>(from, to, is_weighed),
         PixelType::U8x2 => sample_as::<U8x2>(from, to, is_weighed),

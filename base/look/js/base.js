@@ -79,7 +79,7 @@ export function say(text, { quiet = false } = {}) {
 }
 
 /** Hears what happens to topics while somebody looks at the page. `heard` is called with "changed" or "resync". */
-export function live(topics, since, heard) {
+export function live(topics, since, heard, at = "/live") {
   let source;
   // A browser keeps few connections to a shop: a page in the background gives its own back, and goes on later where it was.
   const tune = () => {
@@ -87,7 +87,7 @@ export function live(topics, since, heard) {
       source?.close();
       source = null;
     } else if (!source) {
-      source = new EventSource(`/live?${new URLSearchParams({ topics, since })}`);
+      source = new EventSource(`${at}?${new URLSearchParams({ topics, since })}`);
       // Refused, because too many listen: a browser does not come back by itself.
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return;

@@ -23,11 +23,17 @@ const STYLE: &str = concat!(
 );
 /// Only pages of the back office ask for it, on top of the other.
 const OFFICE_STYLE: &str = include_str!("../css/office.css");
+/// Only pages on which people stand ask for it, from their own part.
+const PEOPLE_STYLE: &str = include_str!("../css/people.css");
+/// Only the pages about programs ask for it.
+const PROGRAM_STYLE: &str = include_str!("../css/program.css");
 const ICON: &str = include_str!("../icons/icon.svg");
 const SPRITE: &str = include_str!("../icons/sprite.svg");
 
 static LEAN: LazyLock<String> = LazyLock::new(|| lean(STYLE));
 static OFFICE_LEAN: LazyLock<String> = LazyLock::new(|| lean(OFFICE_STYLE));
+static PEOPLE_LEAN: LazyLock<String> = LazyLock::new(|| lean(PEOPLE_STYLE));
+static PROGRAM_LEAN: LazyLock<String> = LazyLock::new(|| lean(PROGRAM_STYLE));
 
 /// A style as it is sent: without the sentences that explain it and the spaces that only people read.
 fn lean(style: &str) -> String {
@@ -47,6 +53,8 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
     hash.update(STYLE);
     hash.update(OFFICE_STYLE);
+    hash.update(PEOPLE_STYLE);
+    hash.update(PROGRAM_STYLE);
     hash.update(SPRITE);
     hash.update(ICON);
     let mut names: Vec<_> = Scripts::iter().collect();
@@ -69,6 +77,8 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
     let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
         "plaza.css" => ("text/css; charset=utf-8", LEAN.as_bytes().into()),
         "office.css" => ("text/css; charset=utf-8", OFFICE_LEAN.as_bytes().into()),
+        "people.css" => ("text/css; charset=utf-8", PEOPLE_LEAN.as_bytes().into()),
+        "program.css" => ("text/css; charset=utf-8", PROGRAM_LEAN.as_bytes().into()),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
         "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
         other => match other.strip_prefix("js/").and_then(Scripts::get) {
@@ -88,7 +98,7 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
 
 #[cfg(test)]
 mod tests {
-    use super::{LEAN, OFFICE_LEAN};
+    use super::{LEAN, OFFICE_LEAN, PEOPLE_LEAN, PROGRAM_LEAN};
 
     #[test]
     fn the_style_weighs_less_than_forty_kilobytes_and_keeps_its_rules() {
@@ -97,6 +107,20 @@ mod tests {
         assert_eq!(LEAN.matches('{').count(), LEAN.matches('}').count());
         assert!(LEAN.contains(".btn:hover{background:var(--ink);color:var(--paper)}"));
         assert!(LEAN.contains("@media (width >= 60rem){"), "what needs its spaces keeps them");
+    }
+
+    #[test]
+    fn the_style_of_programs_is_small_and_belongs_to_single_pages() {
+        assert!(PROGRAM_LEAN.len() < 2_000, "{} bytes", PROGRAM_LEAN.len());
+        assert!(PROGRAM_LEAN.starts_with("@layer pages{"));
+        assert_eq!(PROGRAM_LEAN.matches('{').count(), PROGRAM_LEAN.matches('}').count());
+    }
+
+    #[test]
+    fn the_style_of_people_is_small_and_belongs_to_single_pages() {
+        assert!(PEOPLE_LEAN.len() < 8_000, "{} bytes", PEOPLE_LEAN.len());
+        assert!(PEOPLE_LEAN.starts_with("@layer pages{"));
+        assert_eq!(PEOPLE_LEAN.matches('{').count(), PEOPLE_LEAN.matches('}').count());
     }
 
     #[test]

@@ -18,6 +18,7 @@ struct Document<'a> {
     about: &'a About,
     say: &'a Say,
     face: &'a Face,
+    around: &'a Surround,
     style: String,
     own_style: String,
     script: String,
@@ -56,6 +57,7 @@ pub(crate) fn put_round(page: &Page, about: &About, say: &Say, face: &Face, arou
         about,
         say,
         face,
+        around,
     };
     document.to_string()
 }

@@ -16,6 +16,17 @@ impl fmt::Display for Icon {
 }
 impl HtmlSafe for Icon {}
 
+/// A style that only some pages need, asked for from their own part: `{{ Style("people.css") }}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style(pub &'static str);
+
+impl fmt::Display for Style {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, r#"<link rel="stylesheet" href="{}">"#, assets::address(self.0))
+    }
+}
+impl HtmlSafe for Style {}
+
 /// What a badge says by its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

@@ -1,7 +1,7 @@
 //! The client: follows redirects by hand, each past the guard, and stops reading at the limit.
 
 use crate::guard::{ForPort, Guard, OffLimits, port_of};
-use action::{BoxFut, Fetch, FetchError, HandOver, Login, Outside};
+use action::{BoxFut, Fetch, FetchError, HandOver, Login, Message, Outside, Reply};
 use http::{HeaderValue, header};
 use reqwest::{Response, Url, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
@@ -9,6 +9,8 @@ use std::{collections::BTreeMap, error::Error, fmt, sync::Arc, time::Duration};
 
 /// How often one may be sent on.
 const REDIRECTS_MAX: usize = 5;
+/// Of whoever has answered a message the beginning of what else they say is waited for so long.
+const REST: Duration = Duration::from_secs(2);
 
 /// How long is waited.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +94,23 @@ impl Client {
         }
     }
 
+    /// A message goes nowhere but where it was sent, and its answer is read whatever it says.
+    async fn bring(&self, what: Message) -> Result<Reply, FetchError> {
+        let url = Url::parse(&what.url).map_err(|error| FetchError::OffLimits(error.to_string()))?;
+        let mut request = self.to(&url)?.post(url).body(what.body);
+        for (name, value) in what.head {
+            request = request.header(name, value);
+        }
+        let answered = tokio::time::timeout(what.patience, request.send()).await;
+        let late = |_| FetchError::Unreachable("it took too long".into());
+        let response = answered.map_err(late)?.map_err(reason)?;
+        let (status, mut beginning) = (response.status().as_u16(), Vec::new());
+        // Whoever has said how it went has answered, also if the rest never comes.
+        let rest = beginning_of(response, what.bytes_max, &mut beginning);
+        drop(tokio::time::timeout(what.patience.min(REST), rest).await);
+        Ok(Reply { status, beginning })
+    }
+
     async fn read(&self, what: Fetch) -> Result<Vec<u8>, FetchError> {
         let mut url =
             Url::parse(what.url.trim()).map_err(|error| FetchError::OffLimits(error.to_string()))?;
@@ -123,6 +142,15 @@ impl Outside for Client {
             let given = tokio::time::timeout(self.patience.whole, self.give(what)).await;
             given.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
         })
+    }
+
+    fn tell(&self, what: Message) -> BoxFut<'_, Result<Reply, FetchError>> {
+        Box::pin(self.bring(what))
+    }
+
+    fn check(&self, url: &str) -> Result<(), FetchError> {
+        let url = Url::parse(url).map_err(|error| FetchError::OffLimits(error.to_string()))?;
+        self.to(&url).map(drop)
     }
 }
 
@@ -170,6 +198,14 @@ async fn body_of(mut response: Response, bytes_max: usize) -> Result<Vec<u8>, Fe
         bytes.extend_from_slice(&chunk);
     }
     Ok(bytes)
+}
+
+/// The beginning of what came back. Where it breaks off, what has come so far is all.
+async fn beginning_of(mut response: Response, bytes_max: usize, bytes: &mut Vec<u8>) {
+    while bytes.len() < bytes_max {
+        let Ok(Some(chunk)) = response.chunk().await else { break };
+        bytes.extend_from_slice(&chunk[..chunk.len().min(bytes_max - bytes.len())]);
+    }
 }
 
 /// What went wrong: the guard's no, wherever in the chain it stands, else something that may pass.

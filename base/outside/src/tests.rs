@@ -5,3 +5,4 @@ mod handing;
 mod reading;
 mod refusing;
 mod servers;
+mod telling;

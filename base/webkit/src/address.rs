@@ -11,6 +11,8 @@ pub enum Cost {
     Search,
     /// Much work for one answer.
     Heavy,
+    /// What programs ask, to look or to change: counted for a household here, and for each token by itself.
+    Program,
     /// A form that is sent. What is sent to an address that is as dear as a page counts as this.
     Form,
     /// Nothing worth limiting: a file, a sign of life. It is the same for everybody, so nobody is asked who they are.
@@ -55,8 +57,9 @@ impl Address {
         Self { is_secret: true, ..self }
     }
 
-    /// Forms that other sites send arrive here too. Whatever answers them must do nothing but send the browser on: a form from
-    /// elsewhere says nothing about what whoever uses the browser wants.
+    /// Forms that other sites send arrive here too: one from elsewhere says nothing about what whoever uses the browser wants.
+    /// Whatever answers them must do nothing but send the browser on, or do only what the secret in the address is for,
+    /// whoever is signed in.
     pub const fn from_anywhere(self) -> Self {
         Self { is_for_all: true, ..self }
     }
@@ -108,7 +111,11 @@ impl Addresses {
     }
 
     pub(crate) fn cost(&self, path: &str) -> Cost {
-        self.find(path).map_or(Cost::Page, |one| one.cost)
+        let said = self.find(path).map(|one| one.cost);
+        if crate::api::is_below(path) {
+            return said.filter(|cost| matches!(cost, Cost::Search | Cost::Heavy)).unwrap_or(Cost::Program);
+        }
+        said.unwrap_or(Cost::Page)
     }
 
     /// The part of this query on which the page at this path depends. Where no door says anything, all but tracks counts.

@@ -12,6 +12,7 @@ mod flights;
 use crate::{
     about::{THEME_COOKIE, Theme, cookie},
     address::{Addresses, Narrowed},
+    api,
     door::Door,
     frame::Keep,
     front::lang_of,
@@ -154,6 +155,9 @@ impl PageCache {
             return None;
         }
         let path = request.uri().path();
+        if api::is_below(lang_of(path).1) {
+            return None;
+        }
         // Our addresses need no such signs: with them, one page has a thousand addresses.
         if path.contains('%') {
             return None;

@@ -10,7 +10,7 @@ use crate::{
 use action::{BoxFut, Check, ClockMoved, Deadline, Duties, JobKind, Personal, Reaction, personal};
 use database::{Migration, Snapshot, StoreError};
 use events::Fact;
-use kernel::{Feature, Lang};
+use kernel::{Feature, Lang, NoticeKind};
 
 /// Asks where an address leads that nothing stands at: a path with the prefix of its language, and its query.
 pub type FindMoved = for<'a> fn(&'a mut Snapshot, &'a str) -> BoxFut<'a, Result<Option<String>, StoreError>>;
@@ -27,6 +27,8 @@ pub struct Door {
     pub addresses: &'static [Address],
     /// Its pages that the navigation of the back office leads to.
     pub sections: &'static [Section],
+    /// What people can be told of by it.
+    pub notices: &'static [NoticeKind],
     /// What it shows on others' pages.
     pub panels: Vec<PanelAt>,
     /// What it answers others' facts with.
@@ -60,6 +62,7 @@ impl Door {
             routes: Routes::new(),
             addresses: &[],
             sections: &[],
+            notices: &[],
             panels: Vec::new(),
             reactions: Vec::new(),
             jobs: Vec::new(),

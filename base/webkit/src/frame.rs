@@ -1,8 +1,9 @@
 //! The layer that puts the frame round a page or a problem, in one place. What the frame looks like is `look`'s.
 
 use crate::{
-    about::{About, RequestId},
+    about::{About, AddressLang, RequestId},
     answer::SeeOther,
+    api,
     frames::Frames,
     measures::{self, AnsweredBy},
     page::{Html, Page, Room},
@@ -57,6 +58,8 @@ pub struct Surround {
     pub search: Panels,
     /// Slot `frame.foot`, in the foot.
     pub foot: Panels,
+    /// Slot `frame.you`, in the head, for whoever is signed in.
+    pub you: Panels,
     /// Whether people can sign in here.
     pub receives: bool,
     /// Whether there is a page from which the back office begins.
@@ -72,16 +75,29 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let id = format!("{:016x}", site.house().machine.random() as u64);
     request.extensions_mut().insert(RequestId(id.clone()));
+    let is_program = api::is_below(request.uri().path());
+    if is_program {
+        let lang = api::language(request.headers());
+        request.extensions_mut().insert(AddressLang(lang));
+    }
     let mut about = About::of(request.uri(), request.headers(), request.extensions());
     let span = tracing::info_span!("request", id, method = %request.method(), path = site.to_log(&about));
     let watch = Stopwatch::start();
     let answered = async {
-        let who = session::recognize(&site, request.uri(), request.headers()).await;
+        let who = match is_program {
+            true => api::recognize(&site, &mut request).await,
+            false => session::recognize(&site, request.uri(), request.headers()).await,
+        };
         about.you = who.you();
         request.extensions_mut().insert(who.clone());
         let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
         let mut response = answer.unwrap_or_else(|_| Problem::Panicked.into_response());
         let door = response.extensions_mut().remove::<AnsweredBy>().map_or("none", |by| by.0);
+        if is_program {
+            let response =
+                if is_bare_refusal(&response) { Problem::Unreadable.into_response() } else { response };
+            return (door, api::dress(&site, &about, response));
+        }
         let mut response = dress(&site, &about, &who, response).await;
         who.seal(&site, &mut response);
         (door, response)
@@ -154,6 +170,10 @@ pub(crate) fn refuse(site: &Site, about: &About, asked: &HeaderMap, wait: Durati
     let problem = Problem::TooFast(wait);
     let say = Say::new(site.house(), about.lang);
     let trouble = problem.trouble(&say, "");
+    if api::is_below(&about.path) {
+        let about = About { lang: api::language(asked), ..about.clone() };
+        return api::print(site, &about, &problem);
+    }
     let reads_json = |value: &HeaderValue| value.to_str().is_ok_and(|text| text.contains("json"));
     let mut response = if asked.get(header::ACCEPT).is_some_and(reads_json) {
         let title = trouble.title.replace(['"', '\\'], "");
@@ -181,7 +201,7 @@ async fn print(site: &Site, about: &About, who: &Who, page: Page) -> Response {
             let page = page.with(&around.menu).with(&around.search).with(&around.foot);
             (around, page)
         }
-        Room::Office => (office(site, who), page),
+        Room::Office => (office(site, &say, who).await, page),
         Room::Bare => (Arc::default(), page),
     };
     let face = site.house().shop.face();
@@ -205,15 +225,39 @@ fn page_headers(headers: &mut HeaderMap, about: &About) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
 }
 
-/// What stands round a page of the back office needs no database.
-fn office(site: &Site, who: &Who) -> Arc<Surround> {
+/// What stands round a page of the back office: ways, for which no database is asked, and what is theirs.
+async fn office(site: &Site, say: &Say, who: &Who) -> Arc<Surround> {
     let sections = site.sections(who.session().map(|session| &**session));
-    Arc::new(Surround { sections, receives: true, has_office: site.has_office(), ..Surround::default() })
+    let you = yours(site, say, who.actor()).await;
+    Arc::new(Surround { sections, you, receives: true, has_office: site.has_office(), ..Surround::default() })
+}
+
+/// What only whoever is signed in sees in the head of a page. It is asked for each page, and nobody keeps it.
+async fn yours(site: &Site, say: &Say, actor: Actor) -> Panels {
+    if actor.person().is_none() || site.mounted("frame.you", actor).next().is_none() {
+        return Panels::default();
+    }
+    let (shop, allowance) = (Subject::all("shop"), &Allowance::of_a_page());
+    let asked = site.house().database.read(async |snap| {
+        let asking = Asking { say, actor, allowance };
+        Ok::<_, database::StoreError>(site.panels(snap, asking, "frame.you", shop.clone()).await)
+    });
+    asked.await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a page goes out without what is theirs who asked for it");
+        Panels::default()
+    })
+}
+
+/// What stands round a page of the shop for whoever asked for it.
+async fn surround(site: &Site, say: &Say, actor: Actor) -> Arc<Surround> {
+    let around = surround_for_all(site, say, actor).await;
+    let you = yours(site, say, actor).await;
+    if you.html.is_empty() { around } else { Arc::new(Surround { you, ..(*around).clone() }) }
 }
 
 /// A page without its menu is better than no page: a database that does not answer must not hide the message.
 /// Those who work here see the ways to what only they may use; everybody else sees the same.
-async fn surround(site: &Site, say: &Say, actor: Actor) -> Arc<Surround> {
+async fn surround_for_all(site: &Site, say: &Say, actor: Actor) -> Arc<Surround> {
     let (actor, frames) = match actor {
         Actor::Staff(_) => (actor, None),
         Actor::Visitor | Actor::Member(_) | Actor::Operator | Actor::House => (Actor::Visitor, site.frames()),
@@ -229,7 +273,7 @@ async fn surround(site: &Site, say: &Say, actor: Actor) -> Arc<Surround> {
         let search = site.panels(snap, asking, "frame.search", shop.clone()).await;
         let foot = site.panels(snap, asking, "frame.foot", shop.clone()).await;
         let (receives, has_office) = (site.house().sessions().is_some(), site.has_office());
-        let around = Surround { menu, search, foot, receives, has_office, sections: Vec::new() };
+        let around = Surround { menu, search, foot, receives, has_office, ..Surround::default() };
         Ok::<_, database::StoreError>(Arc::new(around))
     });
     match asked.await {

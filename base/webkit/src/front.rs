@@ -3,6 +3,7 @@
 
 use crate::{
     about::{About, AddressLang},
+    api,
     cache::{LookedUp, PageCache},
     client::Visitor,
     door::Door,
@@ -43,9 +44,13 @@ pub fn router(site: &Site, doors: &[Door]) -> Router {
         .map(|door| gate::before(site, door))
         .fold(Router::new(), Router::merge)
         .fallback(async || Problem::NotFound)
-        .method_not_allowed_fallback(async || Problem::NotFound)
+        .method_not_allowed_fallback(async |uri: Uri| match api::is_below(uri.path()) {
+            true => Problem::WrongMethod,
+            false => Problem::NotFound,
+        })
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(middleware::from_fn_with_state(site.clone(), origin::ours_only))
+        .layer(middleware::from_fn_with_state(site.clone(), api::entrance))
         .layer(middleware::from_fn_with_state(site.clone(), frame::put_frame))
         .with_state(site.clone())
 }

@@ -6,6 +6,7 @@
 mod about;
 mod address;
 mod answer;
+pub mod api;
 mod cache;
 mod client;
 mod door;

@@ -39,6 +39,8 @@ pub struct Rates {
     pub heavy: Rate,
     /// Forms that are sent.
     pub forms: Rate,
+    /// What one program may ask in a minute; none means no limit.
+    pub programs_per_minute: u32,
     /// Who may say for whom they ask.
     pub proxies: Proxies,
 }
@@ -51,6 +53,7 @@ impl Default for Rates {
             searches: Rate { per_minute: 360, at_once: 90 },
             heavy: Rate { per_minute: 30, at_once: 10 },
             forms: Rate { per_minute: 60, at_once: 20 },
+            programs_per_minute: 600,
             proxies: Proxies::default(),
         }
     }
@@ -107,7 +110,7 @@ impl Limits {
             Cost::Free => return None,
             Cost::Form => &self.forms,
             Cost::Page if is_form => &self.forms,
-            Cost::Page => &self.pages,
+            Cost::Page | Cost::Program => &self.pages,
             Cost::Search => &self.searches,
             Cost::Heavy => &self.heavy,
         };

@@ -1,11 +1,12 @@
 //! What a page or an action answers when it cannot answer. Logged once, at the edge, with an id to quote.
 
-use crate::{frame::Trouble, say::Say};
+mod names;
+
+use crate::{api::Fault, frame::Trouble, say::Say};
 use action::Failure;
 use axum::response::{IntoResponse, Response};
 use database::StoreError;
-use http::StatusCode;
-use kernel::Rejection;
+use kernel::{Rejection, Scope};
 use std::{sync::Arc, time::Duration};
 
 /// Why there is no page.
@@ -17,6 +18,14 @@ pub enum Problem {
     Moved(String),
     /// This visitor may not.
     Forbidden,
+    /// A program did not show for whom it asks, or carries a token that is nobody's.
+    Unproved,
+    /// The token of a program does not go so far.
+    OutOfScope(Scope),
+    /// Nothing here answers that method.
+    WrongMethod,
+    /// A program wants an answer in a form that we do not speak.
+    Unspoken,
     /// The form did not come from our own pages.
     Foreign,
     /// More was sent than anybody types into a form.
@@ -27,6 +36,14 @@ pub enum Problem {
     Unreadable,
     /// Somebody else changed it in between.
     Conflict,
+    /// The same request is under way.
+    UnderWay,
+    /// It is another by now than the one that a program has seen.
+    Changed,
+    /// A program did not say which version it has seen.
+    Unconditional,
+    /// What a program sent is not what is asked for: what is wrong with it, at least one.
+    Unfit(Arc<[Fault]>),
     /// The key of this request was used for another one.
     KeyReused,
     /// Too much at once.
@@ -76,62 +93,32 @@ impl<R: Rejection + 'static> From<Failure<R>> for Problem {
 }
 
 impl Problem {
-    /// Stable code of [`Problem::TooFast`], and the key of its title.
-    pub(crate) const TOO_FAST: &'static str = "webkit-too-fast";
-
     /// After how long it is worth trying again, where that can be said.
     pub(crate) fn wait(&self) -> Option<Duration> {
         match self {
+            Self::UnderWay => Some(Duration::from_secs(1)),
             Self::SlowDown => Some(Duration::from_secs(2)),
             Self::TooFast(wait) => Some(*wait),
             Self::Unavailable(_) => Some(Duration::from_secs(30)),
             Self::NotFound
             | Self::Moved(_)
+            | Self::Unproved
+            | Self::OutOfScope(_)
+            | Self::WrongMethod
+            | Self::Unspoken
             | Self::Forbidden
             | Self::Foreign
             | Self::TooLarge
             | Self::WrongType
             | Self::Unreadable
             | Self::Conflict
+            | Self::Changed
+            | Self::Unconditional
+            | Self::Unfit(_)
             | Self::KeyReused
             | Self::Refused(_)
             | Self::Broken(_)
             | Self::Panicked => None,
-        }
-    }
-
-    fn status(&self) -> StatusCode {
-        match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
-            Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Unreadable => StatusCode::BAD_REQUEST,
-            Self::Conflict => StatusCode::CONFLICT,
-            Self::SlowDown | Self::TooFast(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Broken(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
-        }
-    }
-
-    /// The keys of title and advice.
-    fn keys(&self) -> (&'static str, &'static str) {
-        match self {
-            Self::NotFound | Self::Moved(_) => ("webkit-not-found", "webkit-not-found-advice"),
-            Self::Forbidden => ("webkit-forbidden", "webkit-forbidden-advice"),
-            Self::Foreign => ("webkit-foreign", "webkit-foreign-advice"),
-            Self::TooLarge => ("webkit-too-large", "webkit-too-large-advice"),
-            Self::WrongType => ("webkit-wrong-type", "webkit-wrong-type-advice"),
-            Self::Unreadable => ("webkit-unreadable", "webkit-unreadable-advice"),
-            Self::Conflict => ("webkit-conflict", "webkit-conflict-advice"),
-            Self::KeyReused => ("webkit-key-reused", "webkit-key-reused-advice"),
-            Self::SlowDown => ("webkit-slow-down", "webkit-slow-down-advice"),
-            Self::TooFast(_) => (Self::TOO_FAST, "webkit-too-fast-advice"),
-            Self::Refused(_) => ("webkit-refused", "webkit-refused-advice"),
-            Self::Unavailable(_) => ("webkit-unavailable", "webkit-unavailable-advice"),
-            Self::Broken(_) | Self::Panicked => ("webkit-broken", "webkit-broken-advice"),
         }
     }
 
@@ -173,11 +160,19 @@ impl Problem {
             Self::Foreign => tracing::warn!(path, "a form came from elsewhere and was refused"),
             Self::NotFound
             | Self::Moved(_)
+            | Self::Unproved
+            | Self::OutOfScope(_)
+            | Self::WrongMethod
+            | Self::Unspoken
             | Self::Forbidden
             | Self::TooLarge
             | Self::WrongType
             | Self::Unreadable
             | Self::Conflict
+            | Self::UnderWay
+            | Self::Changed
+            | Self::Unconditional
+            | Self::Unfit(_)
             | Self::KeyReused
             | Self::SlowDown
             | Self::TooFast(_) => {}

@@ -1,7 +1,11 @@
 //! The routes of a door, each with who may call it. There is no other way to name an address, so no route is without an
 //! answer to that; who asks is found out in `session`, and the answer is enforced in `gate`.
 
-use crate::{gate, site::Site};
+use crate::{
+    api::{self, Described, Needs, Operates, Operation},
+    gate,
+    site::Site,
+};
 use axum::{
     Extension, Router,
     extract::DefaultBodyLimit,
@@ -65,6 +69,7 @@ pub type Listed = (Method, &'static str, Audience);
 pub struct Routes {
     router: Router<Site>,
     listed: Vec<Listed>,
+    operations: Vec<Described>,
     audience: Audience,
 }
 
@@ -77,7 +82,12 @@ impl Default for Routes {
 impl Routes {
     /// No routes yet. What follows is for everyone.
     pub fn new() -> Self {
-        Self { router: Router::new(), listed: Vec::new(), audience: Audience::Everyone }
+        Self {
+            router: Router::new(),
+            listed: Vec::new(),
+            operations: Vec::new(),
+            audience: Audience::Everyone,
+        }
     }
 
     /// What follows is for this audience only.
@@ -114,6 +124,24 @@ impl Routes {
         self.put(route, Method::POST, path)
     }
 
+    /// Answers programs. Who may call it is the audience; a token also needs the scope that follows from audience and method.
+    pub fn api<H, T, D>(mut self, operation: Operation, handler: H) -> Self
+    where
+        H: Handler<T, Site> + Operates<D>,
+        T: 'static,
+    {
+        let described = Described::of::<H, D>(operation, self.audience);
+        let Operation { method, path, .. } = described.operation.clone();
+        let filter =
+            MethodFilter::try_from(method.clone()).expect("operations have methods that routes know");
+        let needs = Needs::of(&described);
+        let route =
+            routing::on(filter, handler).route_layer(middleware::from_fn_with_state(needs, api::admit));
+        self.listed.push((method, path, self.audience));
+        self.operations.push(described);
+        Self { router: self.router.route(path, route), ..self }
+    }
+
     fn on<H, T>(self, (filter, method): (MethodFilter, Method), path: &'static str, handler: H) -> Self
     where
         H: Handler<T, Site>,
@@ -133,6 +161,7 @@ impl Routes {
     /// These routes and others, which keep their audiences.
     pub fn merge(mut self, other: Self) -> Self {
         self.listed.extend(other.listed);
+        self.operations.extend(other.operations);
         Self { router: self.router.merge(other.router), ..self }
     }
 
@@ -144,6 +173,11 @@ impl Routes {
     /// What the routes promise, in the order in which they were named.
     pub fn listed(&self) -> impl Iterator<Item = Listed> {
         self.listed.iter().cloned()
+    }
+
+    /// What programs are answered, in the order in which it was named.
+    pub fn operations(&self) -> &[Described] {
+        &self.operations
     }
 
     pub(crate) fn router(&self) -> Router<Site> {

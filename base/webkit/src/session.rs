@@ -112,7 +112,7 @@ pub(crate) fn actor_of(extensions: &Extensions) -> Actor {
     extensions.get::<Who>().map_or(Actor::Visitor, Who::actor)
 }
 
-/// Finds out who asks. Files are the same for everybody, so for them nobody is asked.
+/// Finds out who asks by the cookie. Files are the same for everybody, so for them nobody is asked.
 pub(crate) async fn recognize(site: &Site, uri: &Uri, headers: &HeaderMap) -> Who {
     let Some(sessions) = site.house().sessions() else { return Who::Unasked };
     let Some(secret) = SessionCookie::secret(headers, site.session_cookie()) else {

@@ -3,16 +3,18 @@
 use crate::{
     about::About,
     address::Addresses,
+    api::Windows,
     cache::PageCache,
     door::{Door, FindMoved},
     frame::Frame,
     frames::Frames,
+    limits::Rates,
     panel::PanelAt,
     section::{self, OFFICE, Section, Way},
     session::SessionCookie,
 };
 use action::{House, Session};
-use kernel::{Actor, Feature};
+use kernel::{Actor, Feature, NoticeKind};
 use std::sync::{Arc, OnceLock};
 
 struct Inner {
@@ -24,7 +26,9 @@ struct Inner {
     addresses: Addresses,
     has_office: bool,
     ways: Vec<Way>,
+    notices: Vec<NoticeKind>,
     session_cookie: &'static str,
+    windows: OnceLock<Windows>,
 }
 
 /// The state of the router. Cloning shares it.
@@ -49,13 +53,25 @@ impl Site {
             addresses: Addresses::of(doors),
             has_office: doors.iter().flat_map(|door| door.routes.listed()).any(|(_, path, _)| path == OFFICE),
             ways: section::ways(doors),
+            notices: doors.iter().flat_map(|door| door.notices).copied().collect(),
             session_cookie,
+            windows: OnceLock::new(),
         }))
     }
 
     /// The house behind it.
     pub fn house(&self) -> &Arc<House> {
         &self.0.house
+    }
+
+    /// Lets each program ask so often in a minute. Only the first number counts.
+    pub fn limit_programs(&self, per_minute: u32) {
+        let _ = self.0.windows.set(Windows::new(per_minute));
+    }
+
+    /// How often programs ask.
+    pub(crate) fn windows(&self) -> &Windows {
+        self.0.windows.get_or_init(|| Windows::new(Rates::default().programs_per_minute))
     }
 
     /// Keeps what stands round pages as long as the cache would keep it.
@@ -101,6 +117,11 @@ impl Site {
         let Some(session) = session else { return Vec::new() };
         let admits = |feature: &Feature| self.admits(feature, session.actor());
         self.0.ways.iter().filter_map(|way| way.open_to(session.role, admits)).collect()
+    }
+
+    /// What people can be told of here, in the order of the doors.
+    pub(crate) fn notices(&self) -> &[NoticeKind] {
+        &self.0.notices
     }
 
     /// The name of the cookie that carries secrets of sessions.

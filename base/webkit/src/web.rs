@@ -12,7 +12,7 @@ use action::{Ctx, Session};
 use axum::extract::FromRequestParts;
 use database::Snapshot;
 use http::request::Parts;
-use kernel::{Actor, Feature, Right, Subject};
+use kernel::{Actor, Feature, NoticeKind, Right, Subject};
 use std::{convert::Infallible, net::IpAddr, ops::Deref, sync::Arc};
 
 /// A request, as handlers see it. Derefs to its [`Ctx`].
@@ -61,6 +61,11 @@ impl Web {
     /// Whether whoever asks may use a feature, for what points to it.
     pub fn is_open(&self, feature: &Feature) -> bool {
         self.site.admits(feature, self.ctx.actor())
+    }
+
+    /// What people can be told of here, in the order of the doors.
+    pub fn notices(&self) -> &[NoticeKind] {
+        self.site.notices()
     }
 
     /// Whom a limit counts together with whoever asks; nothing where that is not known, or for this very machine, which

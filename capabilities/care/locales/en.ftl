@@ -237,3 +237,12 @@ care-personal-cases = Your cases: name, e-mail, subject, state and rating
 care-personal-messages = What was said in your cases
 care-personal-files = Files that came with your e-mails
 care-personal-agent = The name with which you sign the shop's answers
+care-notice-answered = The shop answers your question
+care-notice-answered-text = The shop has answered your question.
+care-notice-answered-why = The answer itself comes by email too.
+
+care-api-group = Cases
+care-api-list-cases = The cases, by how they stand; those that fall due first come first.
+care-api-get-case = One case with all that was said in it.
+care-api-answer-case = Answers by mail whoever wrote.
+care-api-note-case = Notes something for those who work here.

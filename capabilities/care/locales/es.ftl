@@ -237,3 +237,12 @@ care-personal-cases = Tus consultas: nombre, correo, asunto, estado y valoració
 care-personal-messages = Lo que se dijo en tus consultas
 care-personal-files = Archivos que llegaron con tus correos
 care-personal-agent = Con qué nombre firmas las respuestas de la tienda
+care-notice-answered = La tienda contesta a tu consulta
+care-notice-answered-text = La tienda ha contestado a tu consulta.
+care-notice-answered-why = Lo que te contesta te llega también por correo.
+
+care-api-group = Casos
+care-api-list-cases = Los casos, por estado; primero los que vencen antes.
+care-api-get-case = Un caso con todo lo que se dijo.
+care-api-answer-case = Contesta por correo a quien escribió.
+care-api-note-case = Anota algo para quienes trabajan aquí.

@@ -5,6 +5,7 @@
 
 pub mod actions;
 mod admin;
+mod api;
 mod deadlines;
 mod files;
 mod jobs;
@@ -22,7 +23,7 @@ mod steps;
 mod store;
 
 use database::Migration;
-use kernel::{Lang, Right};
+use kernel::{Lang, NoticeGroup, NoticeKind, Right};
 use patience::Patience;
 use std::sync::Arc;
 use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
@@ -39,14 +40,31 @@ const ADDRESSES: &[Address] = &[
     Address::at("/contact/write").open(&["about", "matter"]),
 ];
 
+/// Somebody was answered. The answer itself goes by mail in any case, so nobody is asked whether they want it.
+pub(crate) const ANSWERED: NoticeKind = NoticeKind {
+    name: "care-notice-answered",
+    why: "care-notice-answered-why",
+    group: NoticeGroup::Shop,
+    site: true,
+    mail: false,
+    duty: true,
+};
+
+const NOTICES: &[NoticeKind] = &[ANSWERED];
+
 /// The door of customer care.
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
-        routes: theirs().merge(own()).merge(staff()).share(Arc::new(Patience::default())),
+        routes: theirs()
+            .merge(own())
+            .merge(staff())
+            .merge(api::routes())
+            .share(Arc::new(Patience::default())),
         addresses: ADDRESSES,
         sections: SECTIONS,
+        notices: NOTICES,
         panels: vec![
             panel("product.proof", "care", panels::about_a_product),
             panel("admin.dashboard", "care", panels::dashboard),

@@ -1,5 +1,6 @@
 //! Tests of customer care, by what they would catch.
 
+mod api;
 mod attached;
 mod forms;
 mod mails;

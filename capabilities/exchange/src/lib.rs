@@ -5,6 +5,7 @@
 //! there is kept in the tables of this crate until it is carried in (docs/adr/0026).
 
 pub mod actions;
+mod api;
 mod deadlines;
 mod files;
 mod jobs;
@@ -19,7 +20,7 @@ pub use files::{Opened, Unreadable, categories, open};
 
 use action::job;
 use database::Migration;
-use kernel::{Lang, Right};
+use kernel::{Lang, NoticeGroup, NoticeKind, Right};
 use std::time::Duration;
 use webkit::{Address, Audience, Cost, Door, Group, Routes, Section};
 
@@ -36,6 +37,17 @@ const DEAR: &[Address] = &[Address::at("/admin/export/").cost(Cost::Heavy)];
 /// An attempt at the largest file on a slow machine. One that was lost is begun again much sooner: see `steps/deliveries`.
 const LONGEST: Duration = Duration::from_secs(6 * 3_600);
 
+/// A file that somebody let in is at its end.
+pub(crate) const ENDED: NoticeKind = NoticeKind {
+    name: "exchange-notice-ended",
+    why: "exchange-notice-ended-why",
+    group: NoticeGroup::Work,
+    site: true,
+    mail: false,
+    duty: false,
+};
+const NOTICES: &[NoticeKind] = &[ENDED];
+
 /// The door: files that are brought and fetched in a browser.
 pub fn door() -> Door {
     let routes = Routes::new()
@@ -48,13 +60,15 @@ pub fn door() -> Door {
         .post("/admin/import/{id}/cancel", pages::one::cancel)
         .get("/admin/import/{id}/rejected", pages::downloads::rejected)
         .get("/admin/import/{id}/remarks", pages::downloads::remarks)
-        .get("/admin/export/{form}", pages::downloads::export);
+        .get("/admin/export/{form}", pages::downloads::export)
+        .merge(api::routes());
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
         routes,
         addresses: DEAR,
         sections: SECTIONS,
+        notices: NOTICES,
         jobs: vec![job(jobs::carry_file).at_once(1).limit(LONGEST)],
         deadlines: deadlines::all(),
         migrations: MIGRATIONS,

@@ -312,3 +312,15 @@ office-audit-kind-category = Categories
 office-audit-kind-brand = Brands
 office-audit-kind-search = Search
 office-audit-kind-shop = The shop
+office-audit-kind-newsletter = Newsletter
+office-audit-kind-token = Tokens of programs
+office-audit-kind-webhook = Webhooks
+
+office-api-group-jobs = Jobs
+office-api-group-searches = Searches
+office-api-list-jobs = The jobs that wait or are under way.
+office-api-list-set-aside = What could not be done and is set aside.
+office-api-retry-set-aside = Asks for another try of one thing, or of everything.
+office-api-list-searches-in-vain = What people look for without finding anything.
+office-api-get-synonyms = The synonyms of the shop.
+office-api-put-synonyms = Puts another list of synonyms in the place of the one there is.

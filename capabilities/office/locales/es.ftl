@@ -312,3 +312,15 @@ office-audit-kind-category = Categorías
 office-audit-kind-brand = Marcas
 office-audit-kind-search = Búsqueda
 office-audit-kind-shop = La tienda
+office-audit-kind-newsletter = Boletín
+office-audit-kind-token = Llaves de programas
+office-audit-kind-webhook = Webhooks
+
+office-api-group-jobs = Trabajos
+office-api-group-searches = Búsquedas
+office-api-list-jobs = Los trabajos que esperan o están en marcha.
+office-api-list-set-aside = Lo que no se pudo hacer y está apartado.
+office-api-retry-set-aside = Pide que se vuelva a intentar una cosa, o todo.
+office-api-list-searches-in-vain = Lo que la gente busca sin encontrar nada.
+office-api-get-synonyms = Los sinónimos de la tienda.
+office-api-put-synonyms = Pone otra lista de sinónimos en lugar de la que hay.

@@ -4,6 +4,7 @@
 //! It owns no table. Everything it shows and changes is a foundation's, or the house's own.
 
 mod actions;
+mod api;
 mod changes;
 mod model;
 mod pages;
@@ -65,6 +66,7 @@ pub fn door_of(declared: Vec<Feature>, keys: Keys) -> Door {
         .get("/admin/searches", pages::searches::searches)
         .post("/admin/searches/synonym", pages::searches::add)
         .post("/admin/searches/synonyms", pages::searches::replace)
+        .merge(api::routes())
         .share(Declared(declared.into()));
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];

@@ -1,4 +1,5 @@
 //! What the back office promises.
+mod api;
 mod audit;
 mod duties;
 mod frame;

@@ -225,6 +225,10 @@ accounts-doctor-suspended-inside = { $count ->
 }
 # Whoever leaves
 accounts-erased = deleted user
+accounts-notices-title = Notices, and what you want to hear of
+accounts-profile-title = Your profile, and who sees what
+accounts-friends-title = Friends
+accounts-person-profile = Their profile
 accounts-data-title = Your data
 accounts-person-data = Their data
 accounts-person-erased = Account deleted. It existed from { $day }.
@@ -278,3 +282,16 @@ accounts-identity-other-session = Whoever came back is not who left. Begin again
 accounts-personal-identities = Accounts elsewhere by which you come in
 accounts-personal-passages = Attempts to come in by an account elsewhere
 accounts-doctor-provider-down = coming in with “{ $provider }” needs what it publishes, and it does not answer as it should: check its address in [[sign_in]] and the network
+accounts-tokens-title = Tokens for programs
+
+accounts-api-group = People
+accounts-api-group-own = Your account
+accounts-api-get-own-profile = Your profile.
+accounts-api-change-own-profile = Changes your name, handle or language.
+accounts-api-list-own-sessions = The browsers in which you are signed in.
+accounts-api-end-own-session = Ends one of your sessions.
+accounts-api-list-people = The people with an account, the latest first.
+accounts-api-get-person = One of them.
+accounts-api-give-role = Gives somebody another role in the shop.
+accounts-api-suspend-person = Suspends an account: they cannot sign in, and their sessions end.
+accounts-api-restore-person = Lets somebody in again.

@@ -225,6 +225,10 @@ accounts-doctor-suspended-inside = { $count ->
 }
 # Quien se va
 accounts-erased = usuario eliminado
+accounts-notices-title = Avisos, y de qué quieres enterarte
+accounts-profile-title = Tu perfil, y quién ve qué
+accounts-friends-title = Amigos
+accounts-person-profile = Su perfil
 accounts-data-title = Tus datos
 accounts-person-data = Sus datos
 accounts-person-erased = Cuenta eliminada. Existió desde el { $day }.
@@ -278,3 +282,16 @@ accounts-identity-other-session = Quien volvió no es quien salió. Empieza otra
 accounts-personal-identities = Cuentas de otros sitios con las que entras
 accounts-personal-passages = Intentos de entrar con una cuenta de otro sitio
 accounts-doctor-provider-down = para entrar con «{ $provider }» hay que poder leer lo que publica y no responde como debe: revisa su dirección en [[sign_in]] y la red
+accounts-tokens-title = Llaves para programas
+
+accounts-api-group = Personas
+accounts-api-group-own = Tu cuenta
+accounts-api-get-own-profile = Tu perfil.
+accounts-api-change-own-profile = Cambia tu nombre, tu alias o tu idioma.
+accounts-api-list-own-sessions = Los navegadores en los que has entrado.
+accounts-api-end-own-session = Cierra una de tus sesiones.
+accounts-api-list-people = Las personas con cuenta, las más recientes primero.
+accounts-api-get-person = Una de ellas.
+accounts-api-give-role = Da a alguien otro papel en la tienda.
+accounts-api-suspend-person = Suspende una cuenta: no puede entrar y se cierran sus sesiones.
+accounts-api-restore-person = Vuelve a dejar entrar a alguien.

@@ -4,6 +4,7 @@
 
 pub mod actions;
 mod admin;
+mod api;
 mod checks;
 mod deadlines;
 pub mod demo;
@@ -24,6 +25,7 @@ mod store;
 
 pub use guests::Guests;
 pub use keys::{Cost, Keys, TooBusy};
+pub use pages::threshold::remember_way;
 pub use porter::{Pace, Patience, Porter};
 pub use providers::{NoProvider, Provider, Providers, Wish};
 
@@ -81,6 +83,7 @@ pub fn door_with(porter: Porter, providers: Providers) -> Door {
             .merge(by_keys())
             .merge(own())
             .merge(staff())
+            .merge(api::routes())
             .share(Arc::new(porter))
             .share(Arc::new(providers)),
         panels: vec![panel("admin.dashboard", "accounts", panels::advice)],

@@ -6,10 +6,12 @@ use crate::{
 };
 use accounts_facts::LetterKind;
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, PageOf, PersonId, Role, Timestamp, text};
+use kernel::{Cursor, PageOf, PersonId, Right, Role, Timestamp, text};
 
 /// More sessions than this nobody looks through.
 const SESSIONS_MAX: u32 = 50;
+/// More of one role are not told of something.
+const HOLDERS_MAX: u32 = 50;
 
 /// Somebody by their id.
 pub async fn person(snap: &mut Snapshot, id: PersonId) -> Result<Option<Person>, StoreError> {
@@ -40,6 +42,15 @@ pub async fn people(
 ) -> Result<PageOf<Person>, StoreError> {
     let after = after.and_then(store::people::place);
     store::people::list(snap, &text::fold(words.trim()), after, size).await
+}
+
+/// Those who hold a right, to tell them of what is theirs to mend.
+pub async fn who_may(snap: &mut Snapshot, right: Right) -> Result<Vec<PersonId>, StoreError> {
+    let mut all = Vec::new();
+    for role in Role::ALL.into_iter().filter(|role| role.holds(right)) {
+        all.extend(store::people::active_with(snap, role, HOLDERS_MAX).await?);
+    }
+    Ok(all)
 }
 
 /// The sessions of somebody, the latest used first. `now` is the machine's.

@@ -30,7 +30,7 @@ pub(crate) use passkeys::{
     take_ceremony,
 };
 pub(crate) use passwords::change_password;
-pub(crate) use people::{Newcomer, give_role, join, restore, set_profile, suspend, teller};
+pub(crate) use people::{Newcomer, change_profile, give_role, join, restore, set_profile, suspend, teller};
 pub(crate) use second::{
     SECOND_OVER, Shown, complete, renew_codes, set_up, switch_off, switch_on, tell, try_code,
 };

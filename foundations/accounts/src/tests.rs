@@ -1,6 +1,7 @@
 //! What accounts promise.
 
 mod address_change;
+mod api;
 mod authenticator;
 mod credentials;
 mod enumeration;

@@ -5,6 +5,8 @@ mod tree;
 
 /// What may be done to many, how numbers for it are read, and why not: for the pages that ask.
 pub(crate) use crate::rules::bulk::{BulkRejected, DEEDS, amount, count, more, percent};
+/// Why a product is refused: for whoever says what may be answered.
+pub(crate) use crate::rules::check::ProductRejected;
 /// Where a category may be put, and why not.
 pub(crate) use crate::rules::tree::{Place, TreeRejected};
 pub(crate) use bulk::{begin_bulk, go_on_with_bulk, show_bulk};
@@ -14,7 +16,7 @@ pub(crate) use tree::{
 
 use crate::{
     model::{ProductDraft, Put},
-    rules::{check::ProductRejected, sheet::EditRejected},
+    rules::sheet::EditRejected,
     steps::{self, Edit, Edited},
 };
 use action::{Ctx, Failure};

@@ -5,6 +5,7 @@
 
 pub mod actions;
 mod admin;
+mod api;
 mod checks;
 mod deadlines;
 pub mod demo;
@@ -15,6 +16,8 @@ pub mod rules;
 pub mod steps;
 mod store;
 pub mod view;
+
+pub use api::ProductInList;
 
 use action::BoxFut;
 use database::{Migration, Snapshot, StoreError};
@@ -117,7 +120,7 @@ pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
-        routes: office(),
+        routes: office().merge(api::routes()),
         sections: SECTIONS,
         deadlines: deadlines::all(),
         jobs: jobs::all(),

@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod edit;
 pub(crate) mod hand;
 pub mod office;
+pub(crate) mod program;
 
 use crate::{
     store::{

@@ -5,6 +5,7 @@ mod alike;
 mod brand;
 mod bulk;
 mod by_hand;
+mod by_program;
 mod category;
 mod edit;
 mod implied;
@@ -13,6 +14,7 @@ mod moved;
 mod product;
 
 pub use brand::{put_brand, put_kind};
+pub(crate) use by_program::{change_product, change_variant, make_product};
 pub use category::put_category;
 pub(crate) use category::{LISTS, go_on_with_lists};
 pub use edit::{Edit, Edited, edit};

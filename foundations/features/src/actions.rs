@@ -1,6 +1,8 @@
 //! Opening and closing.
 
-use crate::{rules::SwitchRejected, steps};
+pub use crate::rules::SwitchRejected;
+
+use crate::steps;
 use action::{Ctx, Failure};
 use kernel::{Feature, Open};
 

@@ -2,6 +2,7 @@
 //! here is only what somebody decided about it.
 
 pub mod actions;
+mod api;
 pub mod model;
 pub mod reads;
 pub mod rules;
@@ -57,6 +58,11 @@ pub fn declared(doors: &[Door]) -> Vec<Feature> {
         }
     }
     declared
+}
+
+/// The door of programs that open and close what these doors declare. It stands behind them.
+pub fn program_door(declared: Vec<Feature>) -> Door {
+    Door { routes: api::routes(declared), ..Door::new("features-program") }
 }
 
 #[cfg(test)]

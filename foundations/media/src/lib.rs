@@ -5,6 +5,7 @@ pub mod actions;
 mod jobs;
 mod model;
 mod pages;
+pub mod portrait;
 pub mod reads;
 pub mod rules;
 pub mod share;
@@ -28,7 +29,7 @@ pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/media/").cost(Cost::Free)];
-    let jobs = vec![action::job(jobs::fetch_picture).at_once(4)];
+    let jobs = vec![action::job(jobs::fetch_picture).at_once(4), portrait::kind()];
     Door {
         routes,
         jobs,

@@ -5,7 +5,10 @@ use action::{Files, FilesUnavailable};
 use imaging::{Developed, Unreadable};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
-use tokio::{sync::Semaphore, task::JoinError};
+use tokio::{
+    sync::{Semaphore, SemaphorePermit},
+    task::JoinError,
+};
 
 /// Megapixels that may be on the table: two photographs of a usual camera, or one of the largest.
 const TABLE: u32 = 50;
@@ -31,21 +34,34 @@ impl From<FilesUnavailable> for NoPhoto {
 
 /// Develops a photograph and keeps its files. Rows that name them come afterwards.
 pub(crate) async fn photograph(files: &dyn Files, bytes: Vec<u8>) -> Result<Photo, NoPhoto> {
-    let (_, size) = imaging::measure(&bytes).map_err(NoPhoto::Unreadable)?;
-    let megapixels = (u64::from(size.width) * u64::from(size.height) / 1_000_000) as u32;
-    let room = ROOM.acquire_many(megapixels.clamp(LEAST, TABLE)).await;
-    let room = room.map_err(|error| NoPhoto::Unavailable(error.to_string()))?;
+    let room = room(&bytes).await?;
     let hash = hex(&Sha256::digest(&bytes));
     let developed = outcome(tokio::task::spawn_blocking(move || imaging::develop(&bytes)).await)?;
     drop(room);
     keep(files, hash, developed).await
 }
 
+/// Makes squares of the middle of a photograph, as WebP.
+pub(crate) async fn squares(bytes: Vec<u8>, sides: &'static [u32]) -> Result<Vec<Vec<u8>>, NoPhoto> {
+    let room = room(&bytes).await?;
+    let made = outcome(tokio::task::spawn_blocking(move || imaging::squares(&bytes, sides)).await);
+    drop(room);
+    made
+}
+
+/// Waits until there is room on the table for this photograph.
+async fn room(bytes: &[u8]) -> Result<SemaphorePermit<'static>, NoPhoto> {
+    let (_, size) = imaging::measure(bytes).map_err(NoPhoto::Unreadable)?;
+    let megapixels = (u64::from(size.width) * u64::from(size.height) / 1_000_000) as u32;
+    let room = ROOM.acquire_many(megapixels.clamp(LEAST, TABLE)).await;
+    room.map_err(|error| NoPhoto::Unavailable(error.to_string()))
+}
+
 /// A picture that makes the decoder panic is damaged, and nothing else is: work that was cancelled because the program is
 /// being stopped says nothing about the picture.
-fn outcome(done: Result<Result<Developed, Unreadable>, JoinError>) -> Result<Developed, NoPhoto> {
+fn outcome<T>(done: Result<Result<T, Unreadable>, JoinError>) -> Result<T, NoPhoto> {
     match done {
-        Ok(developed) => developed.map_err(NoPhoto::Unreadable),
+        Ok(made) => made.map_err(NoPhoto::Unreadable),
         Err(error) if error.is_panic() => Err(NoPhoto::Unreadable(Unreadable::Broken)),
         Err(error) => Err(NoPhoto::Unavailable(error.to_string())),
     }
@@ -77,8 +93,8 @@ mod tests {
     #[tokio::test]
     async fn only_a_decoder_that_panics_says_that_a_picture_is_damaged() {
         let panicked = tokio::spawn(async { panic!("a file that nobody foresaw") }).await;
-        assert!(matches!(outcome(panicked), Err(NoPhoto::Unreadable(Unreadable::Broken))));
-        let stopped = tokio::spawn(std::future::pending());
+        assert!(matches!(outcome::<()>(panicked), Err(NoPhoto::Unreadable(Unreadable::Broken))));
+        let stopped = tokio::spawn(std::future::pending::<Result<(), Unreadable>>());
         stopped.abort();
         assert!(matches!(outcome(stopped.await), Err(NoPhoto::Unavailable(_))));
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod letter;
 pub(crate) mod list;
+pub(crate) mod newsletter;
 mod words;
 
 use crate::model::State;

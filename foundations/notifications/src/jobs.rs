@@ -1,14 +1,15 @@
-//! Handing letters over. The outcome and the end of a job are kept together; a letter that a server took is marked as sent
+//! Handing letters over, and writing the copies of an issue of the newsletter. The outcome and the end of a job are kept together; a letter that a server took is marked as sent
 //! with some patience, because another attempt would send it again.
 
 use crate::{
     model::{Head, Letter},
     rules,
-    steps::{self, SendMail},
+    steps::{self, SendMail, issues::SendBatch},
     store,
 };
 use action::{Face, JobCtx, JobFailure, PostError};
 use database::{StoreError, Tx};
+use kernel::Lang;
 use std::time::Duration;
 
 /// How long is waited before marking a letter as sent is tried again.
@@ -19,16 +20,19 @@ pub(crate) async fn send(job: &JobCtx, work: &SendMail) -> Result<(), JobFailure
     let known = job
         .read(async |snap| {
             let head = store::heads::find(snap, work.mail).await?;
-            Ok::<_, StoreError>((store::find(snap, work.mail).await?, head))
+            let stop = store::stops::of_letter(snap, work.mail).await?;
+            Ok::<_, StoreError>((store::find(snap, work.mail).await?, head, stop))
         })
         .await?;
-    let (known, head) = known;
+    let (known, head, stop) = known;
     let Some(letter) = steps::still_waits(known, job.id().uuid()) else { return Ok(()) };
     if rules::is_too_late(&letter, job.now()) {
         return end(job, async |tx| steps::too_late(tx, &letter).await).await;
     }
     let face = job.house().shop.face();
-    match job.house().post.send(&face.name, &envelope(job, &letter, head, &face)).await {
+    let mut envelope = envelope(job, &letter, head, &face);
+    envelope.headers.extend(stop.iter().flat_map(|secret| stopping(&face, letter.written.lang, secret)));
+    match job.house().post.send(&face.name, &envelope).await {
         Ok(()) => keep_sent(job, &letter).await,
         Err(PostError::Unset) => end(job, async |tx| steps::only_kept(tx, &letter).await).await,
         Err(PostError::Never(said)) => end(job, async |tx| steps::refused(tx, &letter, &said).await).await,
@@ -67,6 +71,17 @@ fn headers(head: Option<Head>, face: &Face) -> Vec<(&'static str, String)> {
         ("Auto-Submitted", by_hand),
     ];
     said.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// How a mail program stops letters like this one by itself (RFC 8058).
+fn stopping(face: &Face, lang: Lang, secret: &str) -> [(&'static str, String); 2] {
+    let address = format!("<{}{}/unsubscribe/{secret}>", face.public_url, lang.prefix());
+    [("List-Unsubscribe", address), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())]
+}
+
+/// Writes the next copies of an issue.
+pub(crate) async fn send_batch(job: &JobCtx, work: &SendBatch) -> Result<(), JobFailure> {
+    end(job, async |tx| steps::issues::send_batch(tx, job, work).await).await
 }
 
 async fn end(

@@ -2,6 +2,8 @@
 //! sent here.
 
 pub(crate) mod conversation;
+pub(crate) mod newsletter;
+pub(crate) mod notice;
 
 use crate::model::{Kind, Written};
 use accounts::model::{Answer, KeyNews, Says};

@@ -1,5 +1,8 @@
 //! What a letter is once it is written, and how far it has come.
 
+pub mod newsletter;
+pub mod notices;
+
 use kernel::{Id, Lang, PersonId, Tag, Timestamp};
 use std::fmt;
 use uuid::Uuid;
@@ -40,11 +43,19 @@ pub enum Kind {
     AddressUndo,
     /// A part of a conversation with the shop.
     Case,
+    /// Something that somebody wants to be told of.
+    Notice,
+    /// Confirm that you want the newsletter.
+    NewsletterConfirm,
+    /// You get the newsletter already.
+    NewsletterAlready,
+    /// An issue of the newsletter.
+    Newsletter,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Confirm,
         Self::AlreadyMember,
         Self::Reset,
@@ -56,6 +67,10 @@ impl Kind {
         Self::AddressInUse,
         Self::AddressUndo,
         Self::Case,
+        Self::Notice,
+        Self::NewsletterConfirm,
+        Self::NewsletterAlready,
+        Self::Newsletter,
     ];
 
     /// Its word in the database.
@@ -72,6 +87,10 @@ impl Kind {
             Self::AddressInUse => "address_in_use",
             Self::AddressUndo => "address_undo",
             Self::Case => "case",
+            Self::Notice => "notice",
+            Self::NewsletterConfirm => "newsletter_confirm",
+            Self::NewsletterAlready => "newsletter_already",
+            Self::Newsletter => "newsletter",
         }
     }
 
@@ -83,14 +102,23 @@ impl Kind {
     /// Whether whoever reads it can do what only its addressee should.
     pub const fn has_secret(self) -> bool {
         match self {
-            Self::Confirm | Self::Reset | Self::Invite | Self::AddressConfirm | Self::AddressUndo => true,
+            Self::Confirm
+            | Self::Reset
+            | Self::Invite
+            | Self::AddressConfirm
+            | Self::AddressUndo
+            | Self::NewsletterConfirm => true,
             Self::AlreadyMember
             | Self::PasswordChanged
             | Self::Leaving
             | Self::KeyChanged
             | Self::AddressInUse
             // Whoever may see mail may see cases too: the same roles hold both rights.
-            | Self::Case => false,
+            | Self::Case
+            // What stands at their end only stops letters.
+            | Self::Notice
+            | Self::NewsletterAlready
+            | Self::Newsletter => false,
         }
     }
 }
@@ -135,6 +163,8 @@ pub enum Why {
     Refused,
     /// What it says is good for nothing any more.
     TooLate,
+    /// Whoever it was for wants no more of them.
+    Unwanted,
 }
 
 impl Why {
@@ -143,12 +173,13 @@ impl Why {
         match self {
             Self::Refused => "refused",
             Self::TooLate => "too_late",
+            Self::Unwanted => "unwanted",
         }
     }
 
     /// The reason of that word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Refused, Self::TooLate].into_iter().find(|why| why.code() == code)
+        [Self::Refused, Self::TooLate, Self::Unwanted].into_iter().find(|why| why.code() == code)
     }
 }
 

@@ -1,5 +1,7 @@
-//! What letters know about a person, how it is handed over and how it is taken away. That somebody was written to stays, with
-//! which letter it was and when.
+//! What letters, notices and the newsletter know about a person, how it is handed over and how it is taken away. That
+//! somebody was written to stays, with which letter it was and when; so does that somebody agreed, with nobody's name.
+
+mod newsletter;
 
 use crate::store;
 use action::{BoxFut, Ctx, Personal};
@@ -24,7 +26,45 @@ pub(crate) fn all() -> Vec<Personal> {
             erase: erase_heads,
             kept: &[],
         },
+        Personal {
+            table: "notification_mail_stop",
+            title: "notifications-personal-stops",
+            export: |snap, person| Box::pin(export_letter_stops(snap, person)),
+            erase: erase_letter_stops,
+            kept: &[],
+        },
+        Personal {
+            table: "notification_stop",
+            title: "notifications-personal-stops",
+            export: |snap, person| Box::pin(store::stops::export(snap, person)),
+            erase: |tx, _, person| Box::pin(store::stops::erase(tx, person)),
+            kept: &[],
+        },
+        Personal {
+            table: "notification_notice",
+            title: "notifications-personal-notices",
+            export: |snap, person| Box::pin(store::notices::export(snap, person)),
+            erase: |tx, _, person| Box::pin(store::notices::erase(tx, person)),
+            kept: &[],
+        },
+        Personal {
+            table: "notification_wish",
+            title: "notifications-personal-wishes",
+            export: |snap, person| Box::pin(store::wishes::export(snap, person)),
+            erase: |tx, _, person| Box::pin(store::wishes::erase(tx, person)),
+            kept: &[],
+        },
+        Personal {
+            table: "notification_wishes",
+            title: "notifications-personal-wishes",
+            export: |snap, person| Box::pin(store::wishes::export_changes(snap, person)),
+            erase: |tx, _, person| Box::pin(store::wishes::erase(tx, person)),
+            kept: &[],
+        },
     ]
+    .into_iter()
+    .chain(newsletter::all())
+    .collect()
 }
 
 /// How their address is compared; of nobody it is what no letter has.
@@ -63,6 +103,24 @@ fn erase_heads<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, R
     Box::pin(async move {
         for address in addresses(tx, person).await? {
             store::heads::delete_to(tx, person, &address).await?;
+        }
+        Ok(())
+    })
+}
+
+async fn export_letter_stops(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let address = address(snap, person).await?;
+    store::stops::export_letters(snap, person, &address).await
+}
+
+fn erase_letter_stops<'a>(
+    tx: &'a mut Tx,
+    _: &'a Ctx,
+    person: PersonId,
+) -> BoxFut<'a, Result<(), StoreError>> {
+    Box::pin(async move {
+        for address in addresses(tx, person).await? {
+            store::stops::erase_letters(tx, person, &address).await?;
         }
         Ok(())
     })

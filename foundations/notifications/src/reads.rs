@@ -1,5 +1,8 @@
 //! What staff and the back office ask about letters, and what `plaza doctor` does.
 
+pub mod newsletter;
+pub mod notices;
+
 use crate::{
     model::{Letter, Line, MailId, Wanted},
     rules, store,

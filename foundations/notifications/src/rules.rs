@@ -1,6 +1,10 @@
 //! How long a letter is good for, whether it may be sent now, and who may read what it says.
 
-use crate::model::{Kind, Letter, State};
+pub mod issues;
+pub mod newsletter;
+pub mod notices;
+
+use crate::model::{Kind, Letter, State, Why};
 use kernel::{Rejection, Role, Timestamp, Word, time};
 
 /// For how many days what a letter said is kept.
@@ -15,13 +19,16 @@ pub fn good_until(kind: Kind, created_at: Timestamp) -> Option<Timestamp> {
     let seconds = match kind {
         Kind::Confirm | Kind::AddressConfirm => DAY_S,
         Kind::Reset => HOUR_S,
-        Kind::Invite | Kind::AddressUndo => 7 * DAY_S,
+        Kind::Invite | Kind::AddressUndo | Kind::NewsletterConfirm => 7 * DAY_S,
         Kind::AlreadyMember
         | Kind::PasswordChanged
         | Kind::Leaving
         | Kind::KeyChanged
         | Kind::AddressInUse
-        | Kind::Case => return None,
+        | Kind::Case
+        | Kind::Notice
+        | Kind::NewsletterAlready
+        | Kind::Newsletter => return None,
     };
     Some(time::seconds_after(created_at, seconds))
 }
@@ -45,6 +52,8 @@ pub enum SendRejected {
     },
     /// What it says is good for nothing any more.
     TooLate,
+    /// Whoever it was for wants no more of them.
+    Unwanted,
 }
 
 impl Rejection for SendRejected {
@@ -54,13 +63,14 @@ impl Rejection for SendRejected {
             Self::Waiting => "notifications-is-waiting",
             Self::Sent { .. } => "notifications-is-sent",
             Self::TooLate => "notifications-is-too-late",
+            Self::Unwanted => "notifications-why-unwanted",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
             Self::Sent { at } => vec![("day", Word::At(*at))],
-            Self::NoServer | Self::Waiting | Self::TooLate => Vec::new(),
+            Self::NoServer | Self::Waiting | Self::TooLate | Self::Unwanted => Vec::new(),
         }
     }
 }
@@ -70,6 +80,7 @@ pub fn may_be_sent(letter: &Letter, has_server: bool, now: Timestamp) -> Result<
     match letter.state {
         State::Waiting => Err(SendRejected::Waiting),
         State::Sent => Err(SendRejected::Sent { at: letter.sent_at.unwrap_or(letter.created_at) }),
+        State::Kept | State::Refused if letter.why == Some(Why::Unwanted) => Err(SendRejected::Unwanted),
         State::Kept | State::Refused if is_too_late(letter, now) => Err(SendRejected::TooLate),
         State::Kept | State::Refused if !has_server => Err(SendRejected::NoServer),
         State::Kept | State::Refused => Ok(()),

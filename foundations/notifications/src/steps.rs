@@ -1,5 +1,12 @@
 //! What becomes of a letter, inside a transaction: it is kept, sent, put off, refused, emptied, forgotten.
 
+pub(crate) mod issues;
+pub(crate) mod newsletter;
+pub(crate) mod notices;
+pub(crate) mod tell;
+
+pub use tell::tell;
+
 use crate::{
     letters::conversation,
     model::{Letter, MailId, NewLetter, State, Why, Written},
@@ -128,6 +135,8 @@ pub(crate) async fn only_kept(tx: &mut Tx, letter: &Letter) -> Result<(), StoreE
 pub(crate) async fn empty(tx: &mut Tx, id: MailId) -> Result<(), StoreError> {
     let Some(letter) = store::find(tx, id).await? else { return Ok(()) };
     store::heads::delete(tx, id).await?;
+    store::stops::take_out(tx, id).await?;
+    store::copies::keep_outcome(tx, id, letter.state).await?;
     if letter.written.person.is_none() {
         return store::delete(tx, &letter).await;
     }

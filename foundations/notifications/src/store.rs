@@ -1,6 +1,13 @@
 //! SQL for letters. What becomes of them is decided by the steps.
 
+pub(crate) mod consents;
+pub(crate) mod copies;
 pub(crate) mod heads;
+pub(crate) mod issues;
+pub(crate) mod notices;
+pub(crate) mod stops;
+pub(crate) mod subscribers;
+pub(crate) mod wishes;
 
 use crate::model::{Kind, Letter, Line, MailId, State, Wanted, Why, Written};
 use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, Value, args};
@@ -8,7 +15,7 @@ use kernel::{PageOf, PersonId, Timestamp, text};
 
 /// A code of ours out of a column.
 fn code<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
-    read(text).ok_or_else(|| StoreError::Corrupt(format!("notification_mail: {text:?}")))
+    read(text).ok_or_else(|| StoreError::Corrupt(format!("notifications: {text:?} is no code")))
 }
 
 impl FromRow for Letter {
@@ -211,4 +218,13 @@ pub(crate) async fn empty_to(tx: &mut Tx, person: PersonId, address_folded: &str
                WHERE person_id = $4 OR address_folded = $5";
     let (waits, why, over) = (State::Waiting.code(), Why::TooLate.code(), State::Refused.code());
     tx.exec(sql, args![*waits, *why, *over, person, *address_folded]).await.map(drop)
+}
+
+/// Forgets letters to an address of which no account is known.
+pub(crate) async fn delete_to_stranger(tx: &mut Tx, address_folded: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM notification_mail_stop WHERE mail_id IN (
+                   SELECT id FROM notification_mail WHERE address_folded = $1 AND person_id IS NULL)";
+    tx.exec(sql, args![*address_folded]).await?;
+    let sql = "DELETE FROM notification_mail WHERE address_folded = $1 AND person_id IS NULL";
+    tx.exec(sql, args![*address_folded]).await.map(drop)
 }

@@ -1,9 +1,17 @@
-//! Letters: written, kept, sent, read and forgotten.
+//! Letters: written, kept, sent, read and forgotten. Notices: told once, by the ways people want. The newsletter: only for
+//! those who said twice that they want it.
 
+mod api;
+mod centre;
+mod issues;
 mod journeys;
 mod keeping;
+mod newsletter;
+mod notice_rules;
 mod peer;
 mod rules;
 mod samples;
 mod sending;
+mod telling;
+mod unsubscribing;
 mod words;

@@ -5,6 +5,7 @@
 
 pub mod actions;
 mod analysis;
+mod api;
 mod collect;
 mod document;
 mod engine;
@@ -31,7 +32,8 @@ pub use folder::{Building, Failed, building, is_served};
 
 use database::Migration;
 use kernel::Lang;
-use webkit::Door;
+use std::sync::Arc;
+use webkit::{Address, Cost, Door};
 
 const MIGRATIONS: &[Migration] = &[Migration::both(
     "20261122_020000_synonyms",
@@ -43,6 +45,15 @@ pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door { migrations: MIGRATIONS, impersonal: &["search_synonym"], texts, ..Door::new("search") }
+}
+
+/// The door of programs that search in this index. It stands by itself, because not every house has one.
+pub fn program_door(index: Arc<Engine>) -> Door {
+    const DEAR: &[Address] = &[
+        Address::at("/api/v1/search").cost(Cost::Search),
+        Address::at("/api/v1/suggestions").cost(Cost::Search),
+    ];
+    Door { routes: api::routes(index), addresses: DEAR, ..Door::new("search-program") }
 }
 
 #[cfg(test)]

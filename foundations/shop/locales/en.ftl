@@ -37,3 +37,5 @@ shop-text-title-missing = The first line must be the title, with a hash before i
 shop-text-long = The text is too long: { $most } characters at most.
 shop-text-unfit = There are characters in it that cannot be seen. Type it instead of pasting it.
 shop-audit-text = changed a text of the shop
+shop-api-group = The shop
+shop-api-show-shop = Tells which shop it is: name, legal identity, currency.

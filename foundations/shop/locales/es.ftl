@@ -37,3 +37,5 @@ shop-text-title-missing = La primera línea tiene que ser el título, con una al
 shop-text-long = El texto es demasiado largo: como mucho, { $most } caracteres.
 shop-text-unfit = Hay caracteres que no se ven. Escríbelo a mano, sin pegarlo.
 shop-audit-text = cambió un texto de la tienda
+shop-api-group = La tienda
+shop-api-show-shop = Dice qué tienda es: nombre, identidad legal, moneda.

@@ -2,6 +2,7 @@
 //! the law makes it show.
 
 pub mod actions;
+mod api;
 mod checks;
 pub mod demo;
 mod keeper;
@@ -33,7 +34,7 @@ const MIGRATIONS: &[Migration] = &[
 
 /// The door of the shop's own settings.
 pub fn door() -> Door {
-    let routes = Routes::new().get("/shop/notice/{name}", pages::notice);
+    let routes = Routes::new().get("/shop/notice/{name}", pages::notice).merge(api::routes());
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     const FILES: &[Address] = &[Address::at("/shop/").cost(Cost::Free)];

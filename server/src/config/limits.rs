@@ -17,12 +17,13 @@ pub(super) struct Table {
     heavy_at_once: Option<u32>,
     forms_per_minute: Option<u32>,
     forms_at_once: Option<u32>,
+    programs_per_minute: Option<u32>,
 }
 
 impl Table {
     /// Name, default, and what the file says.
-    pub(super) fn settings(&self) -> [(&'static str, u32, Option<u32>); 8] {
-        let Rates { pages, searches, heavy, forms, .. } = Rates::default();
+    pub(super) fn settings(&self) -> [(&'static str, u32, Option<u32>); 9] {
+        let Rates { pages, searches, heavy, forms, programs_per_minute, .. } = Rates::default();
         [
             ("limits.pages_per_minute", pages.per_minute, self.pages_per_minute),
             ("limits.pages_at_once", pages.at_once, self.pages_at_once),
@@ -32,6 +33,7 @@ impl Table {
             ("limits.heavy_at_once", heavy.at_once, self.heavy_at_once),
             ("limits.forms_per_minute", forms.per_minute, self.forms_per_minute),
             ("limits.forms_at_once", forms.at_once, self.forms_at_once),
+            ("limits.programs_per_minute", programs_per_minute, self.programs_per_minute),
         ]
     }
 }
@@ -49,7 +51,8 @@ pub(super) fn rates(all: &[Setting]) -> Result<Rates, Stopped> {
     };
     let proxies = Proxies(found("trusted_proxies").map_or(Ok(Vec::new()), nets)?);
     let (pages, searches) = (rate("pages")?, rate("searches")?);
-    Ok(Rates { pages, searches, heavy: rate("heavy")?, forms: rate("forms")?, proxies })
+    let programs_per_minute = number("limits.programs_per_minute")?;
+    Ok(Rates { pages, searches, heavy: rate("heavy")?, forms: rate("forms")?, programs_per_minute, proxies })
 }
 
 fn nets(setting: &Setting) -> Result<Vec<Net>, Stopped> {

@@ -78,6 +78,7 @@ fn limits_are_a_table_of_the_file_and_variables() {
         format!("limits.pages_per_minute = \"60\"  # file {data}/plaza.toml"),
         "limits.searches_per_minute = \"7\"  # variable PLAZA_LIMITS_SEARCHES_PER_MINUTE".to_owned(),
         "limits.forms_at_once = \"20\"  # default".to_owned(),
+        "limits.programs_per_minute = \"600\"  # default".to_owned(),
     ] {
         assert!(settings.contains(&line), "{line}\n{settings}");
     }

@@ -7,7 +7,9 @@ use shop::{actions::set_profile, model::Profile};
 use testing::{Engine, World, both};
 
 async fn world(engine: Engine) -> World {
-    World::on(engine, vec![shop::door(), accounts::door(), media::door(), catalog::door()]).await
+    let people = [accounts::door(), media::door(), notifications::door(), profiles::door()];
+    let doors = [shop::door(), catalog::door()].into_iter().chain(people);
+    World::on(engine, doors.collect()).await
 }
 
 async fn has_owner(ctx: &Ctx) -> bool {

@@ -82,6 +82,7 @@ async fn seed(world: &World) -> PersonId {
         theirs.write_once("key", "hash", async |_| Ok(TEXT.to_owned())).await;
     answered.unwrap();
     audited(&owner, person).await;
+    profiled(&theirs, &owner).await;
     world.see_to_duties().await;
     rows(world, person).await;
     person
@@ -102,6 +103,19 @@ async fn audited(owner: &Ctx, person: PersonId) {
         })
         .await;
     kept.unwrap();
+}
+
+/// What somebody shows of themselves, and what they are to somebody else.
+async fn profiled(theirs: &Ctx, owner: &Ctx) {
+    use profiles::{
+        actions::{Handed, make_invitation, set_profile, set_visibility, turn},
+        model::{Audience, Class, Verb, Wanted},
+    };
+    let wanted = Wanted { handle: HANDLE.into(), about: TEXT.into(), ..Wanted::default() };
+    set_profile(theirs, &wanted, Handed::Nothing).await.unwrap();
+    set_visibility(theirs, &[(Class::Purchases, Audience::Friends)]).await.unwrap();
+    turn(theirs, owner.actor().person(), Verb::Join).await.unwrap();
+    make_invitation(theirs).await.unwrap();
 }
 
 /// Rows in tables whose owners bring them by long ways: keys, identities, conversations. Secrets hold the mark too.

@@ -25,6 +25,7 @@ const FOUNDATIONS: &[&str] = &[
     "payments",
     "ledger",
     "notifications",
+    "profiles",
     "contributions",
     "commitments",
     "evidence",

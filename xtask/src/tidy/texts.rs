@@ -138,6 +138,9 @@ fn unknown_keys(tree: &Tree, known: &BTreeMap<String, (String, usize)>) -> Vec<F
         .collect()
 }
 
+/// What is said of a kind of notice besides its name: these keys are built behind it.
+const OF_A_NOTICE: [&str; 3] = ["-letter-subject", "-letter-text", "-text"];
+
 /// A text counts as used when any string of the code or template is its key or, with a `{`, builds its beginning.
 fn unused_keys(tree: &Tree, known: &BTreeMap<String, (String, usize)>) -> Vec<Finding> {
     let mut whole: BTreeSet<String> = keys_said(tree).into_iter().map(|(_, _, key)| key).collect();
@@ -152,10 +155,15 @@ fn unused_keys(tree: &Tree, known: &BTreeMap<String, (String, usize)>) -> Vec<Fi
     }
     let templates: Vec<&TextFile> =
         tree.files.iter().filter(|file| is_template(file) || file.ends_with(".ftl")).collect();
+    let of_a_notice = |id: &str| {
+        let kind = OF_A_NOTICE.iter().find_map(|end| id.strip_suffix(end));
+        kind.is_some_and(|kind| kind.contains("-notice-") && whole.contains(kind))
+    };
     let unused = known.iter().filter(|(id, _)| {
         let message = id.split('.').next().unwrap_or(id);
         !whole.contains(*id)
             && !whole.contains(message)
+            && !of_a_notice(id)
             && !beginnings.iter().any(|beginning| id.starts_with(beginning))
             && !templates.iter().any(|file| {
                 file.text.contains(&format!("\"{id}\"")) || file.text.contains(&format!("{{ {id} }}"))

@@ -2,13 +2,17 @@
 //! its own to answer to.
 
 use crate::{
+    ANSWERED,
     letters::{self, Says},
     model::{Case, Purpose},
     secret, store,
 };
 use action::Ctx;
 use database::{StoreError, Tx};
-use notifications::model::{Head, NewLetter};
+use notifications::{
+    Tell,
+    model::{Head, NewLetter},
+};
 
 /// A Message-ID of theirs that is longer is not repeated: the header has no room for it.
 const THEIR_ID_MAX: usize = 120;
@@ -49,6 +53,15 @@ pub(super) async fn answered(
 /// Asks how it was.
 pub(super) async fn closed(tx: &mut Tx, ctx: &Ctx, case: &Case) -> Result<(), StoreError> {
     write(tx, ctx, case, letters::closed(ctx.house(), case), None).await.map(drop)
+}
+
+/// Whoever has an account finds among their notices that they were answered.
+pub(super) async fn told(tx: &mut Tx, ctx: &Ctx, case: &Case) -> Result<(), StoreError> {
+    let Some(to) = case.person else { return Ok(()) };
+    let link = format!("/account/cases/{}", case.id);
+    let nth = ctx.now().as_microsecond();
+    let tell = Tell { kind: &ANSWERED, to, about: case.id.into(), nth, link: &link, by: None };
+    notifications::steps::tell(tx, ctx, &tell).await
 }
 
 async fn write(

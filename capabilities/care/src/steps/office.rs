@@ -51,6 +51,7 @@ pub(crate) async fn answer(
     said(tx, ctx, &answered, (Author::Staff, &text), words, (minutes, Some(mail))).await?;
     known(tx, agent, &words.name).await?;
     audit_case(tx, ctx, "care-audit-answered", (&before, &answered)).await?;
+    letters::told(tx, ctx, &answered).await?;
     Ok(answered)
 }
 

@@ -1,6 +1,7 @@
 //! Files that were brought, inside a transaction: tried, carried in, called off, forgotten.
 
 use crate::{
+    ENDED,
     model::{Delivery, DeliveryId, PartKind, Stage, Told},
     rules::wish::WishRejected,
     store::{self, parts},
@@ -8,9 +9,12 @@ use crate::{
 use action::{Ctx, Failure, Work, audit::Change};
 use database::{StoreError, Tx};
 use kernel::{Subject, time};
+use notifications::Tell;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+/// What somebody did who let a file in.
+const IMPORTED: &str = "exchange-audit-imported";
 /// What happens when an attempt may have been lost.
 pub(crate) const LOST: &str = "exchange.lost";
 /// What happens to the file once nobody reads it any more.
@@ -60,7 +64,7 @@ pub(crate) async fn carry_in(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(
         return Err(Failure::Rejected(WishRejected::Over));
     }
     let change = Change {
-        verb: "exchange-audit-imported",
+        verb: IMPORTED,
         subject: Subject::from(id),
         label: &one.name.clone(),
         before: Value::Null,
@@ -110,8 +114,19 @@ pub(crate) async fn end(tx: &mut Tx, ctx: &Ctx, one: &Delivery, stage: Stage) ->
     let ended = Delivery { stage, ..one.clone() };
     if store::save(tx, &ended, one.turn).await? && stage != Stage::Tried {
         tx.set_deadline(SWEEP, &Subject::from(one.id), ctx.now()).await?;
+        tell(tx, ctx, &ended).await?;
     }
     Ok(())
+}
+
+/// Whoever let it in is told that it is at its end; the log of staff knows who that was.
+async fn tell(tx: &mut Tx, ctx: &Ctx, one: &Delivery) -> Result<(), StoreError> {
+    let last = tx.list_audited_of(&Subject::from(one.id), None, 1).await?;
+    let Some(done) = last.first().filter(|done| done.verb == IMPORTED) else { return Ok(()) };
+    let link = format!("/admin/import/{}", one.id);
+    let about = Subject::from(one.id);
+    let tell = Tell { kind: &ENDED, to: done.actor, about, nth: one.turn, link: &link, by: None };
+    notifications::steps::tell(tx, ctx, &tell).await
 }
 
 /// Begins a lost attempt again: the process that was at it is gone. What it kept is there, and is found to be the same.

@@ -17,7 +17,18 @@ const SHEET: &str = "clave;nombre;precio;existencias\n\
     plato;Plato;8 €;0\n";
 
 async fn shop(engine: Engine) -> World {
-    World::on(engine, vec![shop::door(), media::door(), catalog::door(), crate::door()]).await
+    World::on(
+        engine,
+        vec![
+            shop::door(),
+            media::door(),
+            catalog::door(),
+            accounts::door(),
+            notifications::door(),
+            crate::door(),
+        ],
+    )
+    .await
 }
 
 /// What a browser sends for a form with files.

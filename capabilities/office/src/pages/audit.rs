@@ -168,6 +168,8 @@ fn page_of(subject: &Subject) -> Option<String> {
         "search" => Some("/admin/searches".to_owned()),
         "job" => Some("/admin/jobs".to_owned()),
         "shop" => Some("/admin/settings".to_owned()),
+        "subscriber" | "newsletter_issue" => Some("/admin/newsletter".to_owned()),
+        "webhook" => one("/admin/webhooks"),
         _ => None,
     }
 }
@@ -186,6 +188,9 @@ fn kind_name(say: &Say, kind: &str) -> String {
         "search" => say.t("office-audit-kind-search"),
         "job" => say.t("office-jobs"),
         "shop" => say.t("office-audit-kind-shop"),
+        "subscriber" | "newsletter_issue" => say.t("office-audit-kind-newsletter"),
+        "token" => say.t("office-audit-kind-token"),
+        "webhook" => say.t("office-audit-kind-webhook"),
         other => other.to_owned(),
     }
 }

@@ -23,6 +23,7 @@ async fn each_role_sees_the_ways_that_its_rights_open_and_no_other(engine: Engin
         "/admin/brands",
         "/admin/features",
         "/admin/searches",
+        "/admin/newsletter",
         "/admin/mail",
         "/admin/settings",
         "/admin/audit",
@@ -31,7 +32,7 @@ async fn each_role_sees_the_ways_that_its_rights_open_and_no_other(engine: Engin
     for role in Role::ALL {
         let expected: &[&str] = match role {
             Role::Owner | Role::Manager => all,
-            Role::Agent => &["/admin", "/admin/mail"],
+            Role::Agent => &["/admin", "/admin/newsletter", "/admin/mail"],
             Role::Moderator => &["/admin"],
             Role::Seller | Role::Member => &[],
         };

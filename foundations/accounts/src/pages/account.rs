@@ -37,6 +37,8 @@ struct Account<'a> {
     fields: Vec<Field>,
     save: Button,
     out: Button,
+    /// What others say to whoever is in.
+    cards: Vec<Html>,
 }
 
 fn fields(say: &Say, said: &Said) -> Vec<Field> {
@@ -68,8 +70,16 @@ fn fields(say: &Say, said: &Said) -> Vec<Field> {
     ]
 }
 
-fn page(web: &Web, person: &Person, said: &Said, done: Option<String>, refusal: Option<&Refusal>) -> Page {
+async fn page(
+    web: &Web,
+    person: &Person,
+    said: &Said,
+    done: Option<String>,
+    refusal: Option<&Refusal>,
+) -> Result<Page, Problem> {
     let say = &web.say;
+    let asked = web.read(async |snap| Ok::<_, Problem>(web.panels(snap, "account.card", person.id).await));
+    let cards = asked.await?.html;
     let mut fields = fields(say, said);
     let blamed = refusal.and_then(|why| fields.iter_mut().find(|field| Some(field.name) == why.field));
     let error = match (refusal, blamed) {
@@ -90,8 +100,9 @@ fn page(web: &Web, person: &Person, said: &Said, done: Option<String>, refusal: 
         fields,
         save: Button::main(say.t("accounts-save")),
         out: Button { text: say.t("accounts-sign-out"), ..Button::default() },
+        cards,
     };
-    unkept(Page::new(view.title.clone(), Html(view.to_string())))
+    Ok(unkept(Page::new(view.title.clone(), Html(view.to_string()))))
 }
 
 async fn me(web: &Web) -> Result<Person, Problem> {
@@ -114,7 +125,7 @@ pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Result<Page, Probl
         handle: person.handle.as_ref().map(|handle| handle.reveal().clone()).unwrap_or_default(),
         lang: person.lang.code().to_owned(),
     };
-    Ok(page(&web, &person, &said, done, None))
+    page(&web, &person, &said, done, None).await
 }
 
 /// Keeps what they say.
@@ -125,7 +136,8 @@ pub(crate) async fn send(web: Web, Form(said): Form<Said>) -> Result<Response, P
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
             let person = me(&web).await?;
-            Ok(page(&web, &person, &said, None, Some(&refusal)).refused().into_response())
+            let page = page(&web, &person, &said, None, Some(&refusal)).await?;
+            Ok(page.refused().into_response())
         }
     }
 }

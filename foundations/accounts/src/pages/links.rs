@@ -1,7 +1,7 @@
 //! Where the links in letters lead. Looking at one uses nothing up: programs that guard mailboxes look at every link. Only
 //! the form behind it does something.
 
-use super::threshold::{again, agreements, bond, entry, let_in, over, page};
+use super::threshold::{again, agreements, bond, entry, first_way, let_in, over, page};
 use crate::{
     actions::{self, Acceptance},
     model::Asked,
@@ -94,7 +94,7 @@ pub(crate) async fn send_confirm(
     let is_bonded = reads::is_bonded(&asked, bond);
     let shown = (bond, chosen.password.as_str());
     match actions::confirm(web.ctx(), &porter.keys, &secret, shown, &entry(&web, &headers)).await {
-        Ok(begun) => Ok(let_in(&web, &begun, "/account?done=welcome")),
+        Ok(begun) => Ok(let_in(&web, &begun, &first_way(&web, &headers))),
         Err(failure) => again(&web, confirm_card(&web, &secret, &asked, is_bonded), failure),
     }
 }

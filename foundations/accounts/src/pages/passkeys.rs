@@ -90,7 +90,15 @@ fn why_not(web: &Web, problem: impl Into<Problem>) -> Result<Response, Problem> 
         Problem::NotFound
         | Problem::Moved(_)
         | Problem::Forbidden
+        | Problem::Unproved
+        | Problem::OutOfScope(_)
+        | Problem::WrongMethod
+        | Problem::Unspoken
         | Problem::Foreign
+        | Problem::Changed
+        | Problem::UnderWay
+        | Problem::Unconditional
+        | Problem::Unfit(_)
         | Problem::KeyReused
         | Problem::SlowDown
         | Problem::Unavailable(_)

@@ -19,7 +19,7 @@ use axum::{
 };
 use fast_qr::{QRBuilder, convert::svg::SvgBuilder};
 use kernel::{Rejection, Word, rejection::Never};
-use look::{Button, Field, FieldKind, FormError, Icon};
+use look::{Button, Field, FieldKind, FormError, Icon, Style};
 use serde::Deserialize;
 use std::sync::Arc;
 use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};

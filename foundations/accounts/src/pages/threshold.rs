@@ -1,6 +1,9 @@
 //! What the pages at the threshold share: how a form is shown, how a browser is let in, what it carries.
 
-use crate::model::{Begun, Ceremony, Entered, Entry, Pending};
+use crate::{
+    model::{Begun, Ceremony, Entered, Entry, Pending},
+    reads,
+};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::Lang;
@@ -27,6 +30,22 @@ pub(crate) const SECOND: Token =
 
 /// Ties a way to a provider and back, and what follows it, to the browser that set out.
 pub(crate) const WAY: Token = Token { plain: "plaza-way", strict: "__Host-plaza-way", lasts_s: 1_800 };
+
+/// Where somebody wanted to go who had to make an account first: a path, which is looked at again when it is used.
+const AFTERWARDS: Token =
+    Token { plain: "plaza-afterwards", strict: "__Host-plaza-afterwards", lasts_s: 24 * 3_600 };
+
+/// Has a browser remember where to go once there is an account, as far as it is a path of ours.
+pub fn remember_way(web: &Web, path: &str) -> HeaderValue {
+    AFTERWARDS.set(web, path)
+}
+
+/// Where a new member goes: where they had wanted to, or to the page that welcomes them.
+pub(crate) fn first_way(web: &Web, headers: &HeaderMap) -> String {
+    const WELCOME: &str = "/account?done=welcome";
+    let wanted = AFTERWARDS.carried(web, headers).map(|wanted| reads::way_on(Some(wanted)));
+    wanted.filter(|way| *way != reads::way_on(None)).unwrap_or(WELCOME).to_owned()
+}
 
 /// Ties the answer of a passkey to the browser that was asked for it.
 pub(crate) const PASSKEY: Token =

@@ -75,6 +75,29 @@ pub(crate) async fn set_profile(
     Ok(tx.record(&ProfileChanged { person: id }).await?)
 }
 
+/// The fields of somebody's profile that a program names, if it is the one that it has seen.
+pub(crate) async fn change_profile(
+    tx: &mut Tx,
+    id: PersonId,
+    is_seen: impl Fn(i64) -> bool,
+    (name, handle, lang): (Option<&str>, Option<&str>, Option<Lang>),
+) -> Result<(), Failure<FieldRejected>> {
+    let known = find(tx, id).await?;
+    if !is_seen(known.version) {
+        return Err(Failure::Conflict);
+    }
+    let name = match name {
+        Some(name) => rules::name(name).map_err(Failure::Rejected)?,
+        None => known.name.reveal().clone(),
+    };
+    let before = known.handle.as_ref().map_or("", |handle| handle.reveal());
+    let handle = match handle.unwrap_or(before).trim() {
+        "" => None,
+        some => Some(rules::handle(some).map_err(Failure::Rejected)?),
+    };
+    set_profile(tx, id, (&name, handle.as_ref(), lang.unwrap_or(known.lang))).await
+}
+
 /// Somebody who has not been erased.
 async fn find<R>(tx: &mut Tx, id: PersonId) -> Result<Person, Failure<R>> {
     store::people::find(tx, id).await?.filter(|person| !person.is_erased()).ok_or(Failure::NotFound)

@@ -120,6 +120,19 @@ pub(crate) async fn stand_in_line(tx: &mut Tx) -> Result<(), StoreError> {
     tx.exec("UPDATE account_owners SET turn = turn + 1 WHERE one = $1", args![1_i64]).await.map(drop)
 }
 
+/// Those who can come in and have this role, so many at most.
+pub(crate) async fn active_with(
+    snap: &mut Snapshot,
+    role: Role,
+    most: u32,
+) -> Result<Vec<PersonId>, StoreError> {
+    let sql = "SELECT id FROM account_person WHERE role = $1 AND state = $2 AND leaves_at IS NULL
+               ORDER BY id LIMIT $3";
+    let (role, state) = (role.code(), Standing::Active.code());
+    let rows: Vec<(PersonId,)> = snap.all(sql, args![*role, *state, most]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// How many can come in who have this role, and mean to stay.
 pub(crate) async fn count_active(snap: &mut Snapshot, role: Role) -> Result<i64, StoreError> {
     let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM account_person

@@ -17,7 +17,7 @@ pub(crate) async fn add_category(
     name: &Localized,
     parent: Option<CategoryId>,
 ) -> Result<(), Refused> {
-    ctx.write(async |tx| steps::add_category(tx, ctx, name.clone(), parent).await).await
+    ctx.write(async |tx| steps::add_category(tx, ctx, name.clone(), parent).await.map(drop)).await
 }
 
 /// Changes a category, if it is still the one that was shown.

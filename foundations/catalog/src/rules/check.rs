@@ -23,6 +23,8 @@ const PRICE_MAX: i64 = 100_000_000_000;
 pub enum ProductRejected {
     /// It has no key, or one that is too long.
     KeyUnfit,
+    /// Another product has its key.
+    KeyTaken,
     /// It has no name, or one that is too long.
     NameUnfit,
     /// A text is too long.
@@ -102,6 +104,7 @@ impl Rejection for ProductRejected {
     fn code(&self) -> &'static str {
         match self {
             Self::KeyUnfit => "catalog-key-unfit",
+            Self::KeyTaken => "catalog-key-taken",
             Self::NameUnfit => "catalog-name-unfit",
             Self::TextTooLong => "catalog-text-too-long",
             Self::VariantsUnfit { .. } => "catalog-variants-unfit",
@@ -139,6 +142,7 @@ impl Rejection for ProductRejected {
             Self::Unknown { key } => vec![("key", Word::Text(key))],
             Self::VariantsUnfit { most } => vec![("most", Word::Count(*most))],
             Self::KeyUnfit
+            | Self::KeyTaken
             | Self::NameUnfit
             | Self::TextTooLong
             | Self::SkuUnfit
@@ -153,7 +157,7 @@ impl Rejection for ProductRejected {
 
     fn field(&self) -> Option<&'static str> {
         Some(match self {
-            Self::KeyUnfit => "key",
+            Self::KeyUnfit | Self::KeyTaken => "key",
             Self::NameUnfit => "name",
             Self::TextTooLong => "text",
             Self::VariantsUnfit { .. } | Self::ValuesUnfit { .. } | Self::ValuesTwice { .. } => "variants",

@@ -217,7 +217,7 @@ pub fn blamed(rejected: ProductRejected, sheet: &Sheet) -> Fault {
     use ProductRejected as No;
     let row = |sku: &str, cell: &str| variants::cell_of(sheet, sku, cell);
     let field = match &rejected {
-        No::KeyUnfit | No::NameUnfit => "name.es".to_owned(),
+        No::KeyUnfit | No::KeyTaken | No::NameUnfit => "name.es".to_owned(),
         No::TextTooLong => "text.es".to_owned(),
         No::VariantsUnfit { .. } | No::BelowItself => "variants".to_owned(),
         No::SkuUnfit => row("", "sku"),

@@ -15,13 +15,13 @@ use serde_json::{Value, json};
 
 type Refused = Failure<TreeRejected>;
 
-/// Makes a category behind its sisters.
+/// Makes a category behind its sisters; gives which.
 pub(crate) async fn add_category(
     tx: &mut Tx,
     ctx: &Ctx,
     name: Localized,
     parent: Option<CategoryId>,
-) -> Result<(), Refused> {
+) -> Result<CategoryId, Refused> {
     let draft = CategoryDraft {
         key: free_category_key(tx, &name).await?,
         parent: key_of(tx, parent).await?,
@@ -33,7 +33,8 @@ pub(crate) async fn add_category(
     let Some(known) = tree::find_category(tx, &draft.key).await? else { return Err(Failure::NotFound) };
     let told = told_category(&draft);
     tell(tx, ctx, "catalog-admin-categories-audit-made", known.id.into(), &draft.name, (Value::Null, told))
-        .await
+        .await?;
+    Ok(known.id)
 }
 
 async fn put(tx: &mut Tx, ctx: &Ctx, draft: &CategoryDraft) -> Result<Put, Refused> {

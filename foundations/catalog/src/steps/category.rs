@@ -163,5 +163,6 @@ async fn list_one(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
             }
         }
     }
+    cards::leave_categories(tx, product).await?;
     cards::list_in(tx, &card, &shown_in).await
 }

@@ -135,7 +135,7 @@ fn name(draft: &mut ProductDraft, mark: &str) {
 }
 
 /// The fields that differ, as they were and as they are.
-fn differences(
+pub(super) fn differences(
     base: &ProductDraft,
     draft: &ProductDraft,
     kind: Option<&KindDraft>,

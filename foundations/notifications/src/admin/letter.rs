@@ -116,6 +116,7 @@ fn reason(say: &Say, why: Why) -> String {
     match why {
         Why::Refused => say.t("notifications-why-refused"),
         Why::TooLate => say.t("notifications-why-too-late"),
+        Why::Unwanted => say.t("notifications-why-unwanted"),
     }
 }
 

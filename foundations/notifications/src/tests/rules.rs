@@ -91,6 +91,9 @@ fn a_letter_that_opens_an_account_is_for_owners_only() {
                         | Kind::KeyChanged
                         | Kind::AddressInUse
                         | Kind::Case
+                        | Kind::Notice
+                        | Kind::NewsletterAlready
+                        | Kind::Newsletter
                 );
             assert_eq!(may_be_read(kind, role), expected, "{kind:?} {role:?}");
         }

@@ -12,7 +12,12 @@ const PASSKEY: &str = r#"{"cred":{"cred_id":"dGV4dG9tYXJjYQ","cred":{"type_":"ES
 /// A row of the person in each of these tables; a file of theirs is kept under this hash.
 pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId, file: &str) -> Result<(), StoreError> {
     let (id, now, mark) = (ctx.id::<()>(), ctx.now(), TEXT.as_bytes());
-    let rows: [(&'static str, &[Value<'_>]); 13] = [
+    let rows: [(&'static str, &[Value<'_>]); 24] = [
+        (
+            "api_token (id, secret_hash, person_id, name, scopes, made_at, ends_at)
+             VALUES ($1, $2, $3, $4, 'own:read', $5, $5)",
+            args![id, *mark, person, *TEXT, now],
+        ),
         (
             "account_passkey (id, person_id, credential_id, credential, name, made_at, version)
              VALUES ($1, $2, $3, $4, $5, $6, 1)",
@@ -46,6 +51,45 @@ pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId, file: &str) ->
             "notification_mail_head (mail_id, message_id, reply_to, is_by_hand)
              SELECT id, $1, $1, TRUE FROM notification_mail WHERE person_id = $2",
             args![*TEXT, person],
+        ),
+        (
+            "notification_mail_stop (mail_id, secret) SELECT id, $1 FROM notification_mail WHERE person_id = $2",
+            args![*TEXT, person],
+        ),
+        ("notification_stop (secret, person_id, kind) VALUES ($1, $2, 'k')", args![*TEXT, person]),
+        (
+            "notification_notice (id, person_id, kind, about_kind, about_id, nth, link, is_shown, told_at)
+             VALUES ($1, $2, 'k', 'x', $1, 0, $3, TRUE, $4)",
+            args![id, person, *TEXT, now],
+        ),
+        (
+            "notification_wish (person_id, kind, on_site, by_mail) VALUES ($1, $2, TRUE, FALSE)",
+            args![person, *TEXT],
+        ),
+        ("notification_wishes (person_id, version, changed_at) VALUES ($1, 1, $2)", args![person, now]),
+        (
+            "notification_subscriber (id, address, address_folded, lang, person_id, state, secret_hash, asked_at,
+                                      changed_at, version) VALUES ($1, $2, $2, 'es', $3, 'confirmed', $4, $5, $5, 1)",
+            args![id, *ADDRESS, person, *mark, now],
+        ),
+        (
+            "notification_consent (id, subscriber_id, what, place, person_id, lang, words, words_version, at)
+             VALUES ($1, $1, 'confirmed', 'page', $2, 'es', 'Sí.', 1, $3)",
+            args![id, person, now],
+        ),
+        (
+            "notification_issue (id, state, subject_es, body_es, subject_en, body_en, changed_at, version)
+             VALUES ($1, 'sent', '', '', '', '', $2, 1)",
+            args![id, now],
+        ),
+        (
+            "notification_issue_copy (issue_id, subscriber_id, mail_id) VALUES ($1, $1, $1)",
+            args![id],
+        ),
+        (
+            "notification_newsletter_wish (id, address, lang, person_id, place, asked_at)
+             VALUES ($1, $2, 'es', $3, 'account', $4)",
+            args![id, *ADDRESS, person, now],
         ),
         (
             "care_case (id, code, person_id, name, address, address_folded, lang, matter, channel, state, is_open,

@@ -1,0 +1,105 @@
+//! The kinds of facts that other programs can be told of: their names, what they are called on pages, and where the API
+//! says more about what they name. Facts about letters, sessions and keys are not here: they are nobody else's business.
+
+use crate::reactions;
+use action::{Reaction, on_logged};
+
+/// What a kind has to do with: they stand together where somebody chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// What is sold.
+    Goods,
+    /// Questions and complaints.
+    Cases,
+    /// People.
+    People,
+    /// The shop itself.
+    House,
+}
+
+impl About {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Goods, Self::Cases, Self::People, Self::House];
+}
+
+/// A kind of fact that other programs can be told of.
+pub struct Kind {
+    /// The name of the fact.
+    pub name: &'static str,
+    /// What it has to do with.
+    pub about: About,
+    /// The key of a sentence that says when it happens.
+    pub title: &'static str,
+    /// Which field names something, and below which address of the API that stands.
+    pub links: &'static [(&'static str, &'static str)],
+    listens: fn() -> Reaction,
+}
+
+/// The name of a message that somebody sends to see whether it arrives.
+pub const TEST: &str = "webhook.test";
+
+macro_rules! kind {
+    ($fact:ty, $name:literal, $about:ident, $title:literal, $links:expr) => {
+        Kind {
+            name: $name,
+            about: About::$about,
+            title: $title,
+            links: $links,
+            listens: || on_logged::<$fact, _>(concat!("webhooks.", $name), reactions::note),
+        }
+    };
+}
+
+const PRODUCT: &[(&str, &str)] = &[("product", "/api/v1/admin/products/")];
+const CATEGORY: &[(&str, &str)] = &[("category", "/api/v1/admin/categories/")];
+const BRAND: &[(&str, &str)] = &[("brand", "/api/v1/admin/brands/")];
+const CASE: &[(&str, &str)] = &[("case", "/api/v1/admin/cases/"), ("agent", "/api/v1/admin/people/")];
+const PERSON: &[(&str, &str)] = &[("person", "/api/v1/admin/people/")];
+
+/// All kinds.
+#[rustfmt::skip]
+pub const ALL: &[Kind] = &[
+    kind!(catalog_facts::ProductCreated, "catalog.product_created", Goods, "webhooks-kind-product-created", PRODUCT),
+    kind!(catalog_facts::ProductChanged, "catalog.product_changed", Goods, "webhooks-kind-product-changed", PRODUCT),
+    kind!(catalog_facts::PriceChanged, "catalog.price_changed", Goods, "webhooks-kind-price-changed", PRODUCT),
+    kind!(catalog_facts::StockChanged, "catalog.stock_changed", Goods, "webhooks-kind-stock-changed", PRODUCT),
+    kind!(catalog_facts::CategoryChanged, "catalog.category_changed", Goods, "webhooks-kind-category-changed", CATEGORY),
+    kind!(catalog_facts::BrandChanged, "catalog.brand_changed", Goods, "webhooks-kind-brand-changed", BRAND),
+    kind!(care_facts::CaseOpened, "care.case_opened", Cases, "webhooks-kind-case-opened", CASE),
+    kind!(care_facts::CaseAnswered, "care.case_answered", Cases, "webhooks-kind-case-answered", CASE),
+    kind!(care_facts::CaseStateChanged, "care.case_state_changed", Cases, "webhooks-kind-case-state", CASE),
+    kind!(care_facts::CaseAssigned, "care.case_assigned", Cases, "webhooks-kind-case-assigned", CASE),
+    kind!(care_facts::CaseResolved, "care.case_resolved", Cases, "webhooks-kind-case-resolved", CASE),
+    kind!(care_facts::CaseOverdue, "care.case_overdue", Cases, "webhooks-kind-case-overdue", CASE),
+    kind!(care_facts::CaseRated, "care.case_rated", Cases, "webhooks-kind-case-rated", CASE),
+    kind!(accounts_facts::PersonJoined, "accounts.person_joined", People, "webhooks-kind-person-joined", PERSON),
+    kind!(accounts_facts::ProfileChanged, "accounts.profile_changed", People, "webhooks-kind-profile-changed", PERSON),
+    kind!(accounts_facts::RoleGiven, "accounts.role_given", People, "webhooks-kind-role-given", PERSON),
+    kind!(accounts_facts::PersonSuspended, "accounts.person_suspended", People, "webhooks-kind-person-suspended", PERSON),
+    kind!(accounts_facts::PersonRestored, "accounts.person_restored", People, "webhooks-kind-person-restored", PERSON),
+    kind!(accounts_facts::PersonErased, "accounts.person_erased", People, "webhooks-kind-person-erased", &[]),
+    kind!(shop_facts::ShopChanged, "shop.changed", House, "webhooks-kind-shop-changed", &[]),
+    kind!(features_facts::FeatureSwitched, "features.switched", House, "webhooks-kind-feature-switched", &[]),
+];
+
+/// The kind of that name.
+pub fn named(name: &str) -> Option<&'static Kind> {
+    ALL.iter().find(|kind| kind.name == name)
+}
+
+/// What hears each of them.
+pub(crate) fn listened() -> Vec<Reaction> {
+    ALL.iter().map(|kind| (kind.listens)()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, listened};
+
+    #[test]
+    fn each_kind_hears_the_fact_that_it_names() {
+        for (kind, reaction) in ALL.iter().zip(listened()) {
+            assert_eq!((reaction.hears(), reaction.name()), (kind.name, &*format!("webhooks.{}", kind.name)));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Tests of profiles, by what they would catch.
+
+mod edges;
+mod hostile;
+mod invitations;
+mod journeys;
+mod people;
+mod races;
+mod rules;
+mod samples;
+mod sight;
+mod store;
