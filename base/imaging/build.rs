@@ -1,12 +1,7 @@
 //! Takes the faces of drawn pictures out of the package that has them: it has three times as many letters as are ever drawn,
 //! and all of them would travel with the program.
 
-use std::{
-    env,
-    fmt::Write,
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{env, fmt::Write, fs, io, path::PathBuf};
 
 /// What weights and slopes are drawn, by the names that the files themselves have.
 const FACES: [&str; 4] = [
@@ -22,16 +17,13 @@ fn main() -> io::Result<()> {
     let mut list = String::from("const FACES: &[&[u8]] = &[\n");
     for name in FACES {
         let data = typst_assets::fonts().find(|data| has_name(data, name)).ok_or(io::ErrorKind::NotFound)?;
-        let _ = writeln!(list, "    include_bytes!({:?}),", written(&folder, name, data)?);
+        let file = format!("{name}.otf");
+        fs::write(folder.join(&file), data)?;
+        // Said from where the list itself is: a folder of builds may be carried elsewhere.
+        let _ = writeln!(list, "    include_bytes!({file:?}),");
     }
     list.push_str("];\n");
     fs::write(folder.join("faces.rs"), list)
-}
-
-fn written(folder: &Path, name: &str, data: &[u8]) -> io::Result<PathBuf> {
-    let path = folder.join(name).with_extension("otf");
-    fs::write(&path, data)?;
-    Ok(path)
 }
 
 /// Whether a file says this name of itself, and no longer one.

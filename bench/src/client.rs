@@ -129,6 +129,21 @@ pub(crate) async fn closed(to: SocketAddr, asks: &[Ask], connections: usize, tim
     Ok(answered as f64 / begun.elapsed().as_secs_f64())
 }
 
+/// How long each answer took, one question after the other on one connection. Sorted.
+pub(crate) async fn each(to: SocketAddr, ask: &Ask, time: Duration) -> Done<Vec<Duration>> {
+    const LEAST: usize = 5;
+    let mut line = Line::open(to).await?;
+    let mut took = Vec::new();
+    let begun = Instant::now();
+    while took.len() < LEAST || begun.elapsed() < time {
+        let asked = Instant::now();
+        expect_ok(line.ask_raw(ask).await?.status)?;
+        took.push(asked.elapsed());
+    }
+    took.sort_unstable();
+    Ok(took)
+}
+
 /// How long each answer took when so many questions leave every second, counted from when they should have left. Sorted.
 pub(crate) async fn open(
     to: SocketAddr,

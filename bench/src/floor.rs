@@ -47,17 +47,20 @@ pub(crate) struct Wish {
 struct Floor {
     database: Database,
     index: Engine,
-    answers: HashMap<String, (HeaderMap, Bytes)>,
+    answers: Answers,
 }
 
 type Shared = State<Arc<Floor>>;
 
-/// Serves until it is ended.
-pub(crate) async fn serve(wish: Wish) -> Done {
-    let headers: Vec<(&str, &str)> = wish.header.iter().filter_map(|line| line.split_once(": ")).collect();
+/// What is answered at each address: headers and bytes.
+pub(crate) type Answers = HashMap<String, (HeaderMap, Bytes)>;
+
+/// The answers that somebody else gives to these questions, to be given again.
+pub(crate) async fn answers_like(like: SocketAddr, paths: &[String], headers: &[String]) -> Done<Answers> {
+    let headers: Vec<(&str, &str)> = headers.iter().filter_map(|line| line.split_once(": ")).collect();
     let mut answers = HashMap::new();
-    for path in &wish.path {
-        let answer = client::once(wish.like, &Ask::get(path, &headers)).await?;
+    for path in paths {
+        let answer = client::once(like, &Ask::get(path, &headers)).await?;
         if answer.status != 200 {
             return Err(format!("{path} answered {}", answer.status).into());
         }
@@ -70,6 +73,12 @@ pub(crate) async fn serve(wish: Wish) -> Done {
         }
         answers.insert(path.clone(), (kept, Bytes::from(answer.body)));
     }
+    Ok(answers)
+}
+
+/// Serves until it is ended.
+pub(crate) async fn serve(wish: Wish) -> Done {
+    let answers = answers_like(wish.like, &wish.path, &wish.header).await?;
     let floor = Floor {
         database: Database::open(&Address::File(wish.data.join("plaza.db")), Commit::Inline).await?,
         index: Engine::open(&wish.data.join("search"))?,

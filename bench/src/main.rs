@@ -6,10 +6,12 @@
 mod client;
 mod floor;
 mod import;
+mod lists;
 mod pages;
 mod program;
 mod report;
 mod resources;
+mod rows;
 mod shops;
 mod writes;
 
@@ -32,6 +34,8 @@ enum Verb {
     All(Wish),
     /// Serve the bare handlers that the shop is compared with
     Floor(floor::Wish),
+    /// Serve the rows of lists and nothing else, which the lists of the back office are compared with
+    Rows(rows::Wish),
     /// Print how many writes a second are kept, one by one and in groups
     Writes { folder: PathBuf },
 }
@@ -62,6 +66,8 @@ enum Part {
     Pages,
     /// Importing a file
     Import,
+    /// The lists of the back office and the API, in a shop with very much behind it
+    Lists,
     /// Durable writes
     Writes,
 }
@@ -76,6 +82,7 @@ fn main() -> ExitCode {
     let done = match Command::parse().verb {
         Verb::All(wish) => one_thread().and_then(|runtime| runtime.block_on(all(&wish))),
         Verb::Floor(wish) => many_threads().and_then(|runtime| runtime.block_on(floor::serve(wish))),
+        Verb::Rows(wish) => many_threads().and_then(|runtime| runtime.block_on(rows::serve(wish))),
         Verb::Writes { folder } => {
             many_threads().and_then(|runtime| runtime.block_on(writes::print_rates(&folder)))
         }
@@ -112,6 +119,9 @@ async fn all(wish: &Wish) -> Done {
     }
     if wish.wants(Part::Import) {
         import::measure(&kit, &mut report).await?;
+    }
+    if wish.wants(Part::Lists) {
+        lists::measure(&kit, wish.wants(Part::Import), &mut report).await?;
     }
     if wish.wants(Part::Writes) {
         writes::measure(&kit, &mut report)?;

@@ -14,7 +14,8 @@ use std::{
 };
 use tokio::process::{Child, Command};
 
-const START_MAX: Duration = Duration::from_secs(60);
+/// A shop of a hundred thousand products makes its index when it opens for the first time.
+const START_MAX: Duration = Duration::from_secs(300);
 /// Processor time in /proc is counted in these.
 const TICKS_PER_SECOND: f64 = 100.0;
 
@@ -47,6 +48,7 @@ fn on(processors: &str, program: &Path) -> Command {
         command.env(format!("PLAZA_LIMITS_{of}_PER_MINUTE"), "0");
         command.env(format!("PLAZA_LIMITS_{of}_AT_ONCE"), "0");
     }
+    command.env("PLAZA_LIMITS_PROGRAMS_PER_MINUTE", "0");
     command
 }
 

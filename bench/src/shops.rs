@@ -107,10 +107,7 @@ impl Kit {
 
     /// Imports a file into an empty folder.
     pub(crate) async fn import(&self, file: &Path, into: &Path) -> Done<Carried> {
-        renew(into)?;
-        let mut migrate = Command::new(&self.plaza);
-        migrate.arg("migrate").arg("--data").arg(into);
-        expect_success(migrate).await?;
+        self.empty(into).await?;
         let mut import = on_both(&self.plaza);
         import.args(["import", "jsonl"]).arg(file).arg("--data").arg(into);
         let begun = Instant::now();
@@ -125,6 +122,15 @@ impl Kit {
         };
         let time = begun.elapsed();
         if status.success() { Ok(Carried { time, memory }) } else { Err(format!("import: {status}").into()) }
+    }
+
+    /// A shop that has nothing yet.
+    pub(crate) async fn empty(&self, into: &Path) -> Done<Shop> {
+        renew(into)?;
+        let mut migrate = Command::new(&self.plaza);
+        migrate.arg("migrate").arg("--data").arg(into);
+        expect_success(migrate).await?;
+        Ok(Shop { folder: into.to_owned(), products: 0, paths: Vec::new() })
     }
 
     /// A shop with so many products and its index.

@@ -2,7 +2,7 @@
 // /admin/mail, signs in again; the back office closes a part of the shop and opens it again.
 
 import { journey } from "../lib/journey.mjs";
-import { asOwner, IS_OURS, newAddress, ownerComesIn, PASSWORD, press, signIn, signOut } from "../lib/people.mjs";
+import { IS_OURS, letterTo, newAddress, ownerComesIn, PASSWORD, press, signIn, signOut } from "../lib/people.mjs";
 
 // Only a shop of our own may be changed.
 const OUR_OWN = IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
@@ -42,23 +42,6 @@ export const signUp = journey("a customer signs up, confirms by letter and comes
   await signIn(t, address);
   if (!new URL(t.page.url()).pathname.endsWith("/account")) throw new Error(`not in: ${t.page.url()}`);
 });
-
-/** What the letter says to follow, read at /admin/mail in a window of the owner's. */
-function letterTo(t, address) {
-  return asOwner(t, async (owner) => {
-    for (let turn = 0; turn < 20; turn += 1) {
-      await owner.go(`/admin/mail?q=${encodeURIComponent(address)}`);
-      const letter = owner.page.locator("main a[href*='/admin/mail/']").filter({ has: owner.page.locator("strong") }).first();
-      if (await letter.count()) {
-        await owner.follow(letter);
-        const link = await owner.page.locator(".prose a[href*='/confirm/']").first().getAttribute("href");
-        if (link) return link;
-      }
-      await owner.page.waitForTimeout(250);
-    }
-    throw new Error(`no letter to ${address}`);
-  });
-}
 
 export const officeIsThere = journey(
   "the back office has its pages, in both themes, on a phone and on a desk",

@@ -2,7 +2,7 @@
 // somebody; staff takes a text off.
 
 import { journey } from "../lib/journey.mjs";
-import { asOwner, IS_OURS, joins, newAddress, ownerComesIn, PASSWORD, press, signOut } from "../lib/people.mjs";
+import { asOwner, IS_OURS, joins, letterTo, newAddress, ownerComesIn, PASSWORD, press, signOut } from "../lib/people.mjs";
 
 // Only a shop of our own may be changed.
 const OUR_OWN = IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
@@ -103,23 +103,6 @@ export const invites = journey("a friend comes by a link, signs up, and is asked
   await t.see(".people button[value=unblock]");
   await look(t);
 });
-
-/** What the letter says to follow, read at /admin/mail in a window of the owner's. */
-function letterTo(t, address) {
-  return asOwner(t, async (owner) => {
-    for (let turn = 0; turn < 20; turn += 1) {
-      await owner.go(`/admin/mail?q=${encodeURIComponent(address)}`);
-      const letter = owner.page.locator("main a[href*='/admin/mail/']").filter({ has: owner.page.locator("strong") }).first();
-      if (await letter.count()) {
-        await owner.follow(letter);
-        const link = await owner.page.locator(".prose a[href*='/confirm/']").first().getAttribute("href");
-        if (link) return link;
-      }
-      await owner.page.waitForTimeout(250);
-    }
-    throw new Error(`no letter to ${address}`);
-  });
-}
 
 export const looks = journey(
   "a profile of the demo is fit to be looked at in both themes",

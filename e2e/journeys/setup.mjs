@@ -1,10 +1,6 @@
 // Setting up: a program of its own on an empty folder, the link that it prints, the steps, the shop that is open afterwards.
 
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { emptyShop, NEXT } from "../lib/emptyshop.mjs";
 import { journey } from "../lib/journey.mjs";
 import { PASSWORD, press } from "../lib/people.mjs";
 import { Traveller } from "../lib/traveller.mjs";
@@ -13,48 +9,6 @@ const { PLAZA_PROGRAM: program } = process.env;
 const OUR_OWN = program
   ? { widths: [390, 1280], themes: ["light", "dark"], scripts: [true, false], languages: ["es", "en"] }
   : { widths: [] };
-
-/** A port that nobody listens on just now. */
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer().once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
-
-/** Starts the program on an empty folder; gives its address, the link that it prints, and how it is stopped. */
-async function emptyShop() {
-  const folder = mkdtempSync(join(tmpdir(), "plaza-setup-"));
-  const origin = `http://127.0.0.1:${await freePort()}`;
-  const args = ["serve", "--data", folder, "--listen", origin.slice("http://".length), "--public-url", origin];
-  const running = spawn(program, args, { stdio: ["ignore", "pipe", "ignore"] });
-  const ended = new Promise((done) => running.once("exit", done));
-  const stop = async () => {
-    running.kill("SIGTERM");
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  let said = "";
-  const link = new Promise((done, failed) => {
-    running.stdout.on("data", (text) => {
-      said += text;
-      const found = said.match(/https?:\S+\/setup\/[0-9a-f]{64}/);
-      if (found) done(found[0]);
-    });
-    ended.then(() => failed(new Error(`the program ended: ${said}`)));
-  });
-  try {
-    return { origin, link: await link, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-/** The step's own button. */
-const NEXT = "main form button.btn-main";
 
 export const emptyShopIsSetUp = journey("an empty shop is set up by the link that the terminal shows", OUR_OWN, async (guest) => {
   const { origin, link, stop } = await emptyShop();

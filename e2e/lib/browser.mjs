@@ -3,6 +3,9 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+/** The shell shows windows to nobody, which takes half the processor. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser"];
+
 const HEIGHTS = { 390: 844, 1280: 900 };
 
 const QUIET = [
@@ -16,7 +19,7 @@ const QUIET = [
 
 /** Starts it with a new, empty profile. */
 export function launch() {
-  const known = [process.env.PLAZA_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+  const known = [process.env.PLAZA_CHROMIUM, ...NAMES.map((name) => `/usr/bin/${name}`)];
   const executablePath = known.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error("Chromium is not here: run `cargo xtask setup`");
   // The sandbox of its own cannot start under root, and it only meets pages of ours.

@@ -1,4 +1,4 @@
-// Who comes in: the owner of the demo by a link from the terminal, others by an invitation; and the two things everybody does
+// Who comes in: the owner of the demo by a link from the terminal, others by an invitation; and the things everybody does
 // there, pressing a button that sends a form, and doing something in a window of the owner's.
 
 import { execFileSync } from "node:child_process";
@@ -78,4 +78,21 @@ export async function asOwner(t, does) {
   } finally {
     await context.close();
   }
+}
+
+/** What the letter says to follow, read at /admin/mail in a window of the owner's. */
+export function letterTo(t, address) {
+  return asOwner(t, async (owner) => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      await owner.go(`/admin/mail?q=${encodeURIComponent(address)}`);
+      const letter = owner.page.locator("main a[href*='/admin/mail/']").filter({ has: owner.page.locator("strong") }).first();
+      if (await letter.count()) {
+        await owner.follow(letter);
+        const link = await owner.page.locator(".prose a[href*='/confirm/']").first().getAttribute("href");
+        if (link) return link;
+      }
+      await owner.page.waitForTimeout(250);
+    }
+    throw new Error(`no letter to ${address}`);
+  });
 }

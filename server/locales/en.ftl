@@ -149,6 +149,18 @@ server-setting-file = The settings in { $file } cannot be understood, line { $li
 # Why it stops
 server-bug = This is a fault of Plaza. Detail: { $why }
 server-start-failed = It cannot start: { $why }
+server-system-absent = it does not exist
+server-system-denied = permission is missing
+server-system-folder = it is a folder
+server-system-read-only = the disk can only be read
+server-system-full = the disk is full
+server-system-taken = another program has it; stop that one or listen on another port
+server-system-foreign = this machine has no such address
+server-system-no-text = it is no text in UTF-8
+server-listen-unfit = "{ $address }" is nowhere to listen; write it like localhost:8080 or 192.168.1.10:8080
+server-folder-served = A Plaza server has the shop in { $folder } open: stop it first, or choose another folder with --data.
+server-setting-unknown = there is no setting "{ $name }"; "plaza config" shows all of them
+server-user-nobody = Nobody has an account with { $address } here. "plaza user invite" makes one.
 server-listen-failed = It cannot listen on { $address }: { $why }
 server-file-unreadable = { $file } cannot be read: { $why }
 server-folder-unwritable = Nothing can be written to { $folder }: { $why }
@@ -272,7 +284,7 @@ server-doctor-deadlines = { $count ->
    *[other] { $count } deadlines are set aside.
 }
 server-doctor-retry = "plaza retry" lets what is set aside be tried again.
-server-doctor-no-shop = There is no shop here: { $file } does not exist.
+server-doctor-no-shop = There is no shop here: { $file } does not exist. "plaza serve" begins one; if it is elsewhere, say so with --data.
 server-doctor-faults = { $count ->
     [one] One thing is broken.
    *[other] { $count } things are broken.

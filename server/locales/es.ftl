@@ -149,6 +149,18 @@ server-setting-file = Los ajustes de { $file } no se entienden, línea { $line }
 # Por qué se para
 server-bug = Es un fallo de Plaza. Detalle: { $why }
 server-start-failed = No se puede arrancar: { $why }
+server-system-absent = no existe
+server-system-denied = no hay permiso
+server-system-folder = es una carpeta
+server-system-read-only = el disco solo se puede leer
+server-system-full = el disco está lleno
+server-system-taken = ya lo usa otro programa; ciérralo o escucha en otro puerto
+server-system-foreign = esta máquina no tiene esa dirección
+server-system-no-text = no es texto en UTF-8
+server-listen-unfit = «{ $address }» no es donde escuchar; se escribe así: localhost:8080 o 192.168.1.10:8080
+server-folder-served = Un servidor de Plaza tiene abierta la tienda de { $folder }: páralo primero, o elige otra carpeta con --data.
+server-setting-unknown = no hay ningún ajuste «{ $name }»; «plaza config» los enseña todos
+server-user-nobody = Nadie tiene aquí una cuenta con { $address }. «plaza user invite» la crea.
 server-listen-failed = No se puede escuchar en { $address }: { $why }
 server-file-unreadable = No se puede leer { $file }: { $why }
 server-folder-unwritable = No se puede escribir en { $folder }: { $why }
@@ -272,7 +284,7 @@ server-doctor-deadlines = { $count ->
    *[other] { $count } plazos están apartados.
 }
 server-doctor-retry = lo apartado se intenta otra vez con «plaza retry».
-server-doctor-no-shop = Aquí no hay ninguna tienda: { $file } no existe.
+server-doctor-no-shop = Aquí no hay ninguna tienda: { $file } no existe. «plaza serve» empieza una; si está en otro sitio, dilo con --data.
 server-doctor-faults = { $count ->
     [one] Hay una cosa rota.
    *[other] Hay { $count } cosas rotas.

@@ -178,7 +178,7 @@ pub(crate) fn refuse_no_shop(settings: &Settings) -> Result<(), Stopped> {
 pub(crate) fn own_place(folder: &Path, why: Why) -> Result<PathBuf, Stopped> {
     fs::create_dir_all(folder).map_err(|error| {
         let stopped = Stopped::unavailable("server-folder-unwritable");
-        stopped.with("folder", folder.display().to_string()).with("why", error.to_string())
+        stopped.with("folder", folder.display().to_string()).since(&error)
     })?;
     Ok(keeping::place(folder, SystemMachine.now(), why))
 }
@@ -225,7 +225,7 @@ fn unwritten(place: &Path, why: Unwritten) -> Stopped {
         Unwritten::Store(error) => error.into(),
         Unwritten::File(error) => {
             let stopped = Stopped::unavailable("server-backup-unwritable");
-            stopped.with("file", place.display().to_string()).with("why", error.to_string())
+            stopped.with("file", place.display().to_string()).since(&error)
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     stopped::Stopped,
     voice::Voice,
 };
-use action::Sentence;
+use action::{Filling, Sentence};
 use database::Address;
 use post::NoServer;
 use serde::Deserialize;
@@ -219,20 +219,26 @@ fn file(
     if named.is_none() && !path.exists() {
         return Ok((None, File::default()));
     }
-    let unusable = |key: &'static str, why: String| {
-        Stopped::usage(key).with("file", path.display().to_string()).with("why", why)
-    };
+    let unusable = |key: &'static str| Stopped::usage(key).with("file", path.display().to_string());
     let text = std::fs::read_to_string(&path);
-    let text = text.map_err(|error| unusable("server-file-unreadable", error.to_string()))?;
+    let text = text.map_err(|error| unusable("server-file-unreadable").since(&error))?;
     let file = toml::from_str(&text).map_err(|error: toml::de::Error| {
         // Without the line itself: it may hold a password.
         let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
-        unusable("server-setting-file", without_value(error.message()).to_owned()).with("line", line)
+        unusable("server-setting-file").with("line", line).with("why", in_file(error.message()))
     })?;
     Ok((Some(path), file))
 }
 
-/// What is wrong in a file of settings, without the value that is: it may be a secret.
+/// What is wrong in a file of settings.
+fn in_file(message: &str) -> Filling {
+    match message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')) {
+        Some((name, _)) => Sentence::new("server-setting-unknown").with("name", name).into(),
+        None => without_value(message).into(),
+    }
+}
+
+/// The same without the value that is wrong: it may be a secret.
 fn without_value(message: &str) -> &str {
     let tells_value = ["invalid ", "unknown variant"].iter().any(|start| message.starts_with(start));
     match message.rfind("expected ") {

@@ -157,9 +157,16 @@ async fn bring_up(
 
 /// The index in this folder, to be served from here.
 pub(crate) fn index(folder: &Path) -> Result<Engine, Stopped> {
-    let unavailable =
-        |error: SearchBroken| Stopped::unavailable("server-search-broken").with("why", error.to_string());
-    Engine::open(folder).map_err(unavailable)
+    Engine::open(folder).map_err(|error: SearchBroken| match search::is_served(folder) {
+        true => served(folder),
+        false => Stopped::unavailable("server-search-broken").with("why", error.to_string()),
+    })
+}
+
+/// Another process serves the shop in this folder.
+pub(crate) fn served(index: &Path) -> Stopped {
+    let data = index.parent().unwrap_or(index);
+    Stopped::unavailable("server-folder-served").with("folder", data.display().to_string())
 }
 
 /// Who carries letters, if somebody does.
@@ -214,7 +221,7 @@ pub(crate) fn make_folder(settings: &Settings) -> Result<(), Stopped> {
     std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
     folders.iter().try_for_each(|folder| making.create(folder)).map_err(|error| {
         let stopped = Stopped::unavailable("server-folder-unwritable");
-        stopped.with("folder", settings.data().display().to_string()).with("why", error.to_string())
+        stopped.with("folder", settings.data().display().to_string()).since(&error)
     })
 }
 

@@ -40,12 +40,13 @@ pub(crate) fn read<W>(words: impl IntoIterator<Item = W>, voice: &Voice) -> Resu
 where
     W: Into<OsString> + Clone,
 {
-    let matches = spoken(voice).try_get_matches_from(words);
+    let words: Vec<OsString> = words.into_iter().map(Into::into).collect();
+    let matches = spoken(voice).try_get_matches_from(&words);
     matches.and_then(|matches| Line::from_arg_matches(&matches)).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Answer::Shown(error),
-        _ => Answer::Refused(refusal::said(&error, voice)),
+        _ => Answer::Refused(refusal::said(&error, &words, voice)),
     })
 }
 

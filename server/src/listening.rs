@@ -1,6 +1,10 @@
 //! Accepting connections, no more of them than the process has files for, and seeing each through to its end. What is
 //! answered is the front's, but for one thing: a program that is leaving says at `/readyz` that it is not ready.
 
+mod pace;
+
+pub(crate) use pace::Patience;
+
 use crate::tls::Tls;
 use axum::{
     Router,
@@ -64,6 +68,8 @@ pub(crate) struct Entrance {
     pub(crate) seats: Arc<Semaphore>,
     /// Encrypts, if the operator has said how.
     pub(crate) tls: Option<Tls>,
+    /// How long whoever sends something is waited for.
+    pub(crate) sending: Patience,
     /// Whether the program is about to go: others should send nobody new.
     pub(crate) leaving: watch::Receiver<bool>,
     /// Whether it goes.
@@ -124,9 +130,9 @@ async fn see_through(
     entrance: Entrance,
     _seat: OwnedSemaphorePermit,
 ) {
-    let Entrance { front, leaving, mut stopping, .. } = entrance;
+    let Entrance { front, sending, leaving, mut stopping, .. } = entrance;
     let service = service_fn(move |request: Request<Incoming>| {
-        let mut request = request.map(Body::new);
+        let mut request = request.map(|body| Body::new(pace::Sent::new(body, sending)));
         request.extensions_mut().insert(ConnectInfo(peer));
         let is_leaving = request.uri().path() == "/readyz" && *leaving.borrow();
         let mut front = front.clone();
@@ -143,7 +149,7 @@ async fn see_through(
         http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(SILENCE_MAX)
-            .serve_connection(TokioIo::new(stream), service)
+            .serve_connection(TokioIo::new(pace::Read::new(stream)), service)
     );
     let served = tokio::select! {
         served = connection.as_mut() => Some(served),
@@ -168,8 +174,12 @@ async fn asked(stopping: &mut watch::Receiver<bool>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entrance, Room, answer};
-    use axum::{Router, routing::get};
+    use super::{Entrance, Patience, Room, answer};
+    use axum::{
+        Router,
+        body::Bytes,
+        routing::{get, post},
+    };
     use std::{net::SocketAddr, sync::Arc, time::Duration};
     use tokio::{
         io::{AsyncReadExt, AsyncWriteExt},
@@ -205,9 +215,14 @@ mod tests {
         let at = listener.local_addr().expect("an address");
         let (stop, stopping) = watch::channel(false);
         let (leave, leaving) = watch::channel(false);
-        let routes = Router::new().route("/", get(slow)).route("/readyz", get(async || "ready"));
+        let length = async |body: Bytes| body.len().to_string();
+        let routes = Router::new()
+            .route("/", get(slow))
+            .route("/send", post(length))
+            .route("/readyz", get(async || "ready"));
         let (front, seats) = (Front::plain(routes), Arc::new(Semaphore::new(seats)));
-        let entrance = Entrance { front, seats, tls: None, leaving, stopping };
+        let sending = Patience { first: Duration::from_millis(200), ..Patience::SENDING };
+        let entrance = Entrance { front, seats, tls: None, sending, leaving, stopping };
         Open { at, leave, stop, serving: tokio::spawn(answer(listener, entrance)) }
     }
 
@@ -244,6 +259,29 @@ mod tests {
         assert!(early.is_err(), "there was no seat");
         drop(first);
         second.read_exact(&mut said).await.expect("an answer");
+        assert_eq!(&said, b"HTTP/1.1 200");
+    }
+
+    #[tokio::test]
+    async fn whoever_sends_a_byte_now_and_then_keeps_no_seat() {
+        let Open { at, stop: _stop, leave: _leave, serving: _serving } = open(1).await;
+        let (mut hearing, mut sending) = TcpStream::connect(at).await.expect("a connection").into_split();
+        sending
+            .write_all(b"POST /send HTTP/1.1\r\nhost: a\r\ncontent-length: 9999\r\n\r\n")
+            .await
+            .expect("a head");
+        tokio::spawn(async move {
+            while sending.write_all(b"a").await.is_ok() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        });
+        let mut said = Vec::new();
+        let let_go = tokio::time::timeout(Duration::from_secs(10), hearing.read_to_end(&mut said)).await;
+        let_go.expect("it is let go").ok();
+        assert_eq!(said.get(..12), Some(&b"HTTP/1.1 400"[..]));
+        let mut next = ask(at).await;
+        let mut said = [0; 12];
+        next.read_exact(&mut said).await.expect("the seat is free again");
         assert_eq!(&said, b"HTTP/1.1 200");
     }
 

@@ -74,7 +74,7 @@ fn read(path: &str) -> Result<Vec<u8>, Stopped> {
         File::open(path).and_then(|file| file.take(NOTICE_BYTES_MAX as u64 + 1).read_to_end(&mut bytes));
     read.map_err(|error| {
         let stopped = Stopped::failed("server-file-unreadable").with("file", path);
-        stopped.with("why", error.to_string())
+        stopped.since(&error)
     })?;
     Ok(bytes)
 }

@@ -60,6 +60,10 @@ pub(crate) async fn run(asked: &Asked, settings: &Settings, voice: &Voice) -> Re
     let key = if asked.check { "server-restore-whole" } else { "server-restore-done" };
     let told = voice.with(key, &words);
     if !asked.check {
+        let index = settings.data().join("search");
+        if search::is_served(&index) {
+            return Err(house::served(&index));
+        }
         refuse_occupied(asked, settings).await?;
         replace(asked, settings, &known, backup, &bar).await?;
     }
@@ -105,7 +109,7 @@ fn refused(manifest: &Manifest, known: &[Migration]) -> Result<Option<Unusable>,
 
 fn unusable(file: &str, why: Unusable) -> Stopped {
     let stopped = match why {
-        Unusable::Unreadable(why) => Stopped::unavailable("server-restore-unreadable").with("why", why),
+        Unusable::Unreadable(why) => Stopped::failed("server-restore-unreadable").with("why", why),
         Unusable::NoBackup => Stopped::failed("server-restore-no-backup"),
         Unusable::Damaged(part) => Stopped::failed("server-restore-damaged").with("part", part),
         Unusable::Newer(program) => Stopped::failed("server-restore-newer").with("program", program),
@@ -182,7 +186,7 @@ fn forget_index(folder: &Path) -> Result<(), Stopped> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             let stopped = Stopped::unavailable("server-folder-unwritable");
-            Err(stopped.with("folder", folder.display().to_string()).with("why", error.to_string()))
+            Err(stopped.with("folder", folder.display().to_string()).since(&error))
         }
         Ok(()) | Err(_) => Ok(()),
     }

@@ -70,7 +70,7 @@ pub(crate) async fn synonyms(file: Option<&str>, settings: &Settings, voice: &Vo
         Some(file) => {
             let list = std::fs::read_to_string(file).map_err(|error| {
                 let stopped = Stopped::failed("server-file-unreadable").with("file", file);
-                stopped.with("why", error.to_string())
+                stopped.since(&error)
             })?;
             let ctx = Ctx::new(house.clone(), Actor::Operator);
             let (groups, is_other) = actions::replace_synonyms(&ctx, &list).await?;

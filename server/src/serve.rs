@@ -4,7 +4,7 @@ use crate::{
     backup::schedule,
     config::Settings,
     house::{self, Opened},
-    listening::{self, Entrance},
+    listening::{self, Entrance, Patience},
     setup,
     stopped::Stopped,
     tls::Tls,
@@ -12,7 +12,7 @@ use crate::{
 };
 use action::follow_on;
 use kernel::Word;
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
     sync::{Semaphore, watch},
@@ -47,7 +47,7 @@ pub(crate) async fn serve(opened: Opened, settings: &Settings, voice: &Voice) ->
         aside.spawn(tls.clone().follow_files());
     }
     let seats = Arc::new(Semaphore::new(opened.room.connections));
-    let entrance = Entrance { front, seats, tls, leaving, stopping };
+    let entrance = Entrance { front, seats, tls, sending: Patience::SENDING, leaving, stopping };
     let mut serving = JoinSet::new();
     for listener in listeners {
         serving.spawn(listening::answer(listener, entrance.clone()));
@@ -97,9 +97,11 @@ async fn see_out(serving: &mut JoinSet<()>, most: Duration) -> Result<(), Stoppe
 async fn listen(settings: &Settings) -> Result<Vec<TcpListener>, Stopped> {
     let mut listeners = Vec::new();
     for name in settings.listen() {
-        let unusable = |why: &dyn std::fmt::Display| {
-            let stopped = Stopped::unavailable("server-listen-failed").with("address", name.as_str());
-            stopped.with("why", why.to_string())
+        let unusable = |error: &io::Error| match error.kind() {
+            io::ErrorKind::InvalidInput => {
+                Stopped::usage("server-listen-unfit").with("address", name.as_str())
+            }
+            _ => Stopped::unavailable("server-listen-failed").with("address", name.as_str()).since(error),
         };
         let mut addresses: Vec<SocketAddr> =
             tokio::net::lookup_host(&name).await.map_err(|error| unusable(&error))?.collect();
@@ -114,12 +116,12 @@ async fn listen(settings: &Settings) -> Result<Vec<TcpListener>, Stopped> {
         for address in addresses {
             match TcpListener::bind(address).await {
                 Ok(listener) => listeners.push(listener),
-                Err(error) => last_error = Some(format!("{address}: {error}")),
+                Err(error) => last_error = Some(error),
             }
         }
         match last_error {
             Some(error) if listeners.len() == before => return Err(unusable(&error)),
-            Some(error) => tracing::warn!(error, "one of the addresses of this name could not be had"),
+            Some(error) => tracing::warn!(%error, name, "one of the addresses of this name could not be had"),
             None => {}
         }
     }

@@ -6,7 +6,7 @@ use action::{Failure, Filling, Sentence};
 use database::StoreError;
 use kernel::Rejection;
 use search::SearchBroken;
-use std::fmt;
+use std::{fmt, io};
 
 /// Ended with a failure.
 pub(crate) const FAILED: u8 = 1;
@@ -61,6 +61,12 @@ impl Stopped {
         Self { what: self.what.with(name, filling), ..self }
     }
 
+    /// The same with what the system said as `$why`.
+    #[must_use]
+    pub(crate) fn since(self, error: &io::Error) -> Self {
+        self.with("why", by_system(error))
+    }
+
     /// The same, and the file that it is about.
     #[must_use]
     pub(crate) fn about(self, file: &str) -> Self {
@@ -83,6 +89,23 @@ impl Stopped {
         let said = voice.tell(&self.what);
         self.file.as_ref().map_or(said.clone(), |file| format!("{file}: {said}"))
     }
+}
+
+/// What the system says of a file or an address: in the language of the terminal where it is something that happens to people.
+pub(crate) fn by_system(error: &io::Error) -> Filling {
+    use io::ErrorKind as Kind;
+    let key = match error.kind() {
+        Kind::NotFound => "server-system-absent",
+        Kind::PermissionDenied => "server-system-denied",
+        Kind::IsADirectory => "server-system-folder",
+        Kind::ReadOnlyFilesystem => "server-system-read-only",
+        Kind::StorageFull => "server-system-full",
+        Kind::AddrInUse => "server-system-taken",
+        Kind::AddrNotAvailable => "server-system-foreign",
+        Kind::InvalidData => "server-system-no-text",
+        _ => return error.to_string().into(),
+    };
+    Sentence::new(key).into()
 }
 
 impl From<StoreError> for Stopped {
@@ -173,6 +196,17 @@ mod tests {
         for other in others {
             check(other.into(), FAILED, "");
         }
+    }
+
+    #[test]
+    fn what_the_system_says_is_said_in_the_language_of_the_terminal() {
+        let absent = io::Error::from(io::ErrorKind::NotFound);
+        let stopped = || Stopped::failed("server-file-unreadable").with("file", "a.csv").since(&absent);
+        let said = |lang| stopped().say(&Voice::of(&[], lang).expect("the texts of the program parse"));
+        assert_eq!(said(Lang::Es), "No se puede leer a.csv: no existe");
+        assert_eq!(said(Lang::En), "a.csv cannot be read: it does not exist");
+        let odd = io::Error::other("the disk sighs");
+        check(Stopped::failed("server-restore-unreadable").since(&odd), FAILED, "the disk sighs");
     }
 
     #[test]

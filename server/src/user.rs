@@ -4,7 +4,7 @@
 use crate::{config::Settings, house, stopped::Stopped, voice::Voice};
 use accounts::actions;
 use action::{Ctx, Failure};
-use api::{model::Wish, rules::TokenRejected};
+use api::model::Wish;
 use clap::Subcommand;
 use kernel::{Actor, Lang, Role, Scope};
 
@@ -68,7 +68,13 @@ pub(crate) async fn run(user: &User, settings: &Settings, voice: &Voice) -> Resu
             let secret = actions::invite_link(&ctx, address, name, role, lang).await?;
             format!("{}/invite/{secret}", lang.prefix())
         }
-        User::Link { address } => format!("/reset/{}", actions::reset_link(&ctx, address).await?),
+        User::Link { address } => {
+            let secret = actions::reset_link(&ctx, address).await.map_err(|failure| match failure {
+                Failure::NotFound => nobody(address),
+                other => other.into(),
+            })?;
+            format!("/reset/{secret}")
+        }
         User::Token { address, scopes, name, days } => {
             let wish = Wish { name: name.clone(), scopes: scopes.iter().copied().collect(), days: *days };
             println!("{}", token(&ctx, address, &wish).await?);
@@ -80,10 +86,14 @@ pub(crate) async fn run(user: &User, settings: &Settings, voice: &Voice) -> Resu
     Ok(house.database.close().await?)
 }
 
+fn nobody(address: &str) -> Stopped {
+    Stopped::failed("server-user-nobody").with("address", address)
+}
+
 /// Makes a token for whoever has this address.
 async fn token(ctx: &Ctx, address: &str, wish: &Wish) -> Result<String, Stopped> {
     let person = ctx.read(async |snap| accounts::reads::by_address(snap, address).await).await?;
-    let Some(person) = person else { return Err(Failure::<TokenRejected>::NotFound.into()) };
+    let person = person.ok_or_else(|| nobody(address))?;
     Ok(api::actions::make_token_for(ctx, person.id, wish).await?)
 }
 

@@ -34,6 +34,7 @@ pub fn face() -> Face {
         phone: String::new(),
         registry: String::new(),
         adr_body: String::new(),
+        only: None,
         currency: Currency::EUR,
         zone: "Europe/Madrid".parse::<Zone>().unwrap(),
         public_url: "https://prueba.example".into(),

@@ -11,7 +11,7 @@ pub(crate) struct Wish {
     /// A small shop only, to try the tool; the report goes to the target folder
     #[arg(long)]
     quick: bool,
-    /// pages, import or writes by themselves; the report goes to the target folder
+    /// pages, import, lists or writes by themselves; the report goes to the target folder
     #[arg(long, value_name = "PART")]
     only: Option<String>,
 }

@@ -2,9 +2,10 @@
 //! and stops it. The journeys themselves are in e2e/, in the browser's language.
 
 use crate::house;
-use crate::oidc::Providers;
+use crate::peer::stop;
+use crate::peers::Peers;
 use crate::setup::{self, Without};
-use crate::shell::{Done, Stop, While, mortal, run, signal};
+use crate::shell::{Done, Stop, While, mortal, run};
 use crate::test::Count;
 use clap::Args;
 use std::fs;
@@ -47,17 +48,22 @@ pub(crate) struct ShotsWish {
 /// The demo's first start imports its goods and draws its pictures.
 const START_TIME_MAX: Duration = Duration::from_secs(180);
 
+/// What a shop may take to finish what it has begun.
+const STOP_TIME_MAX: Duration = Duration::from_secs(15);
+
 /// How many browsers walk at the same time.
 const LANES: usize = 2;
 
 /// Sets up and walks, alone.
 pub(crate) fn e2e(wish: &Wish) -> Done {
     setup::setup(&Without::default())?;
-    journeys(wish)?.verdict()
+    // A shop that already runs knows none of them.
+    let peers = if wish.url.is_some() { Peers::default() } else { Peers::all()? };
+    journeys(wish, &peers)?.verdict()
 }
 
-/// Sends the browser through every journey, or those that were asked for.
-pub(crate) fn journeys(wish: &Wish) -> Done<Count> {
+/// Sends the browser through every journey, or those that were asked for. All lanes talk to the same peers.
+pub(crate) fn journeys(wish: &Wish, peers: &Peers) -> Done<Count> {
     if !has_journeys() {
         println!("e2e/journeys is empty: nothing to walk");
         return Ok(Count::default());
@@ -67,7 +73,7 @@ pub(crate) fn journeys(wish: &Wish) -> Done<Count> {
     let lanes = if wish.url.is_some() { 1 } else { LANES };
     std::thread::scope(|scope| {
         let walks: Vec<_> = (0..lanes)
-            .map(|lane| Lane { lane, lanes, wish, pictures: &pictures })
+            .map(|lane| Lane { lane, lanes, wish, peers, pictures: &pictures })
             .map(|lane| scope.spawn(move || lane.walk()))
             .collect();
         let walked = walks
@@ -85,6 +91,7 @@ struct Lane<'a> {
     lane: usize,
     lanes: usize,
     wish: &'a Wish,
+    peers: &'a Peers,
     pictures: &'a Path,
 }
 
@@ -96,8 +103,9 @@ impl Lane<'_> {
         // What an earlier run left must not be read as this one's.
         drop(fs::remove_file(&result));
 
-        let shop = Shop::at(self.wish.url.as_deref(), &folder)?;
+        let shop = Shop::at(self.wish.url.as_deref(), &folder, self.peers)?;
         let mut node = node("run.mjs", &shop, self.pictures);
+        node.envs(self.peers.told());
         node.args(&self.wish.words).env("PLAZA_E2E_RESULT", &result);
         node.env("PLAZA_E2E_LANE", format!("{}/{}", self.lane, self.lanes));
         if self.wish.all {
@@ -117,7 +125,8 @@ pub(crate) fn shots(wish: &ShotsWish) -> Done {
     let target = house::target()?.join("e2e");
     let pictures = if wish.whole { target.join("whole") } else { house::root().join("docs/screenshots") };
     fs::create_dir_all(&target).while_("making the folder for pictures")?;
-    let shop = Shop::at(wish.url.as_deref(), &target)?;
+    let peers = if wish.url.is_some() { Peers::default() } else { Peers::all()? };
+    let shop = Shop::at(wish.url.as_deref(), &target, &peers)?;
     let mut node = node("shots.mjs", &shop, &pictures);
     if wish.whole {
         node.arg("--whole");
@@ -151,8 +160,6 @@ struct Shop {
 
 struct OwnShop {
     server: Child,
-    /// Through whom visitors come in too. Stopped after the server.
-    _providers: Providers,
     log: PathBuf,
     program: PathBuf,
     // Removed when dropped, after the server was stopped.
@@ -160,21 +167,20 @@ struct OwnShop {
 }
 
 impl Shop {
-    fn at(url: Option<&str>, folder: &Path) -> Done<Self> {
+    fn at(url: Option<&str>, folder: &Path, peers: &Peers) -> Done<Self> {
         match url {
             Some(url) => Ok(Self { url: url.to_owned(), own: None }),
-            None => Self::start(folder),
+            None => Self::start(folder, peers),
         }
     }
 
-    fn start(folder: &Path) -> Done<Self> {
+    fn start(folder: &Path, peers: &Peers) -> Done<Self> {
         let program = house::plaza()?;
         let data =
             tempfile::Builder::new().prefix("shop-").tempdir_in(folder).while_("making the shop's folder")?;
         let address = free_address()?;
-        let providers = Providers::start()?;
         let settings = data.path().join("plaza.toml");
-        fs::write(settings, providers.as_setting()).while_("writing the shop's settings")?;
+        fs::write(settings, peers.as_setting()).while_("writing the shop's settings")?;
         let log = folder.join("plaza.log");
         let words = fs::File::create(&log).while_("making the shop's log")?;
         let more_words = words.try_clone().while_("making the shop's log")?;
@@ -186,7 +192,7 @@ impl Shop {
         command.current_dir(data.path()).stdin(Stdio::null()).stdout(words).stderr(more_words);
         let server = command.spawn().while_("starting the shop")?;
         let url = format!("http://{place}");
-        let mut shop = Self { url, own: Some(OwnShop { server, _providers: providers, log, program, data }) };
+        let mut shop = Self { url, own: Some(OwnShop { server, log, program, data }) };
         shop.wait_until_ready(address)?;
         Ok(shop)
     }
@@ -218,17 +224,7 @@ impl Shop {
 
 impl Drop for OwnShop {
     fn drop(&mut self) {
-        signal(self.server.id(), "TERM");
-        let asked = Instant::now();
-        while matches!(self.server.try_wait(), Ok(None)) {
-            if asked.elapsed() > Duration::from_secs(15) {
-                println!("plaza did not stop in 15 s after TERM");
-                drop(self.server.kill());
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        drop(self.server.wait());
+        stop(&mut self.server, "plaza", STOP_TIME_MAX);
     }
 }
 

@@ -15,6 +15,8 @@ mod long;
 mod new_capability;
 mod nodes;
 mod oidc;
+mod peer;
+mod peers;
 mod postbox;
 mod postgres;
 mod setup;

@@ -2,75 +2,33 @@
 //! takes (`xtask/peers/postbox.py`). Gone with the run.
 
 use crate::house;
-use crate::shell::{Done, Stop, While, find, mortal, run, signal};
+use crate::peer::Peer;
+use crate::shell::{Done, Stop, While, find, mortal, run};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
-use tempfile::TempDir;
-
-const START_TIME_MAX: Duration = Duration::from_secs(30);
+use std::process::{Command, Stdio};
 
 /// A running server. Dropping it stops it and removes what it wrote down.
 pub(crate) struct Postbox {
-    server: Child,
-    folder: TempDir,
+    peer: Peer,
     address: String,
 }
 
 impl Postbox {
     /// Starts it and waits until it listens.
     pub(crate) fn start() -> Done<Self> {
-        let folder = tempfile::Builder::new().prefix("plaza-post-").tempdir();
-        let folder = folder.while_("making a folder for letters")?;
-        let log = fs::File::create(folder.path().join("log")).while_("making the log of the postbox")?;
-        let script = house::root().join("xtask/peers/postbox.py");
-        let mut command = mortal(python()?);
-        command.arg(script).arg(folder.path()).stdin(Stdio::null());
-        let also_log = log.try_clone().while_("making the log of the postbox")?;
-        let server = command.stdout(log).stderr(also_log).spawn().while_("starting the postbox")?;
-        let mut postbox = Self { server, folder, address: String::new() };
-        postbox.wait_until_it_listens()?;
-        Ok(postbox)
+        let mut peer = Peer::start("the postbox", |folder| {
+            let mut command = mortal(python()?);
+            command.arg(house::root().join("xtask/peers/postbox.py")).arg(folder);
+            Ok(command)
+        })?;
+        let address = peer.wait(|folder| fs::read_to_string(folder.join("address")).ok())?;
+        Ok(Self { peer, address: address.trim().to_owned() })
     }
 
     /// How tests reach it: its place, and the folder in which it writes.
     pub(crate) fn address(&self) -> String {
-        format!("{} {}", self.address, self.folder.path().display())
-    }
-
-    fn wait_until_it_listens(&mut self) -> Done {
-        let started = Instant::now();
-        while started.elapsed() < START_TIME_MAX {
-            if let Ok(address) = fs::read_to_string(self.folder.path().join("address")) {
-                self.address = address.trim().to_owned();
-                return Ok(());
-            }
-            if let Some(status) = self.server.try_wait().while_("watching the postbox")? {
-                return Err(Stop::failed(format!("the postbox ended at once ({status}):\n{}", self.log())));
-            }
-            std::thread::sleep(Duration::from_millis(30));
-        }
-        Err(Stop::failed(format!("the postbox did not listen in {START_TIME_MAX:?}:\n{}", self.log())))
-    }
-
-    fn log(&self) -> String {
-        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
-    }
-}
-
-impl Drop for Postbox {
-    fn drop(&mut self) {
-        signal(self.server.id(), "TERM");
-        let asked = Instant::now();
-        while matches!(self.server.try_wait(), Ok(None)) {
-            if asked.elapsed() > Duration::from_secs(5) {
-                drop(self.server.kill());
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        drop(self.server.wait());
+        format!("{} {}", self.address, self.peer.folder().display())
     }
 }
 

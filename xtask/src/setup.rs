@@ -71,7 +71,12 @@ const THINGS: &[Thing] = &[
         package: "postgresql",
         here: || initdb().is_some(),
     },
-    Thing { part: Part::Browser, what: "Chromium", package: "chromium", here: || chromium().is_some() },
+    Thing {
+        part: Part::Browser,
+        what: "Chromium's headless shell",
+        package: "chromium-headless-shell",
+        here: || headless_shell().is_some(),
+    },
     Thing { part: Part::Browser, what: "fc-list", package: "fontconfig", here: || find("fc-list").is_some() },
     Thing { part: Part::Browser, what: "the font Inter", package: "fonts-inter", here: || font("Inter") },
     Thing {
@@ -114,8 +119,15 @@ const THINGS: &[Thing] = &[
 pub(crate) fn setup(wish: &Without) -> Done {
     let missing: Vec<&Thing> =
         THINGS.iter().filter(|thing| !wish.leaves_out(thing.part) && !(thing.here)()).collect();
+    let (luxuries, missing): (Vec<&Thing>, Vec<&Thing>) =
+        missing.into_iter().partition(|thing| is_luxury(thing));
     if !missing.is_empty() {
         install(&missing)?;
+    }
+    if !luxuries.is_empty()
+        && let Err(stop) = install(&luxuries)
+    {
+        println!("going on without: {}", stop.text);
     }
     if !cargo_has_nextest() {
         run(cargo().args(["install", "--locked", "cargo-nextest"]))?;
@@ -143,9 +155,19 @@ fn version_of(initdb: &std::path::Path) -> Option<u32> {
     initdb.ancestors().nth(2)?.file_name()?.to_str()?.parse().ok()
 }
 
-/// The browser that the journeys drive.
+/// The browser that the journeys drive: Chromium without the windows that nobody looks at, which takes half the processor, or
+/// else with them.
 pub(crate) fn chromium() -> Option<PathBuf> {
-    find("chromium").or_else(|| find("chromium-browser"))
+    headless_shell().or_else(|| find("chromium")).or_else(|| find("chromium-browser"))
+}
+
+fn headless_shell() -> Option<PathBuf> {
+    find("chromium-headless-shell")
+}
+
+/// Whether something else does as well, only slower.
+fn is_luxury(thing: &Thing) -> bool {
+    thing.package == "chromium-headless-shell" && chromium().is_some()
 }
 
 fn node_major() -> Option<u32> {

@@ -1,9 +1,7 @@
 //! `cargo xtask test`: everything that must hold, in one run. Sets up, starts a PostgreSQL, a server for letters and a mailbox
 //! of its own, runs the tests, tidy and the browser journeys, and closes with one line that counts them.
 
-use crate::imap::Imap;
-use crate::oidc::Providers;
-use crate::postbox::Postbox;
+use crate::peers::Peers;
 use crate::postgres::{self, Cluster};
 use crate::setup::{self, Part};
 use crate::shell::{Done, Stop, While, cargo};
@@ -83,7 +81,9 @@ pub(crate) fn test(wish: &Wish) -> Done {
     setup::setup(&wish.setup)?;
 
     let mut seen = Seen::default();
-    run_with_peers(wish, &mut seen);
+    // A peer that does not start is a failure of its own.
+    let peers = Peers::start(&wish.setup, |name, stop| seen.step(name, Err(stop)));
+    run_with(&peers, wish, &mut seen);
     if let Err(stop) = tidy::tidy() {
         println!("tidy: {}", stop.text);
         // Its test among the others has counted it already, unless only some were asked for.
@@ -92,7 +92,7 @@ pub(crate) fn test(wish: &Wish) -> Done {
     }
     let left_out = left_out(wish);
     if !left_out.iter().any(|part| part.starts_with("browser")) {
-        seen.step("browser journeys", e2e::journeys(&e2e::Wish::default()));
+        seen.step("browser journeys", e2e::journeys(&e2e::Wish::default(), &peers));
     }
     if wish.nextest.is_empty() && !wish.setup.leaves_out(Part::Smtp) {
         seen.step("contract", contract::contract());
@@ -127,27 +127,10 @@ fn left_out(wish: &Wish) -> Vec<String> {
     parts
 }
 
-/// Starts what the tests talk to, as far as it is wanted, and runs them. A peer that does not start is a failure of its own.
-fn run_with_peers(wish: &Wish, seen: &mut Seen) {
-    let mut env: Vec<(&str, String)> = vec![("PLAZA_TEST_WITHOUT", wish.setup.names().join(","))];
-    let postbox = (!wish.setup.leaves_out(Part::Smtp)).then(Postbox::start).transpose();
-    match &postbox {
-        Ok(Some(postbox)) => env.push(("PLAZA_TEST_SMTP", postbox.address())),
-        Ok(None) => {}
-        Err(stop) => seen.step("server for letters", Err(Stop::failed(stop.text.clone()))),
-    }
-    let imap = (!wish.setup.leaves_out(Part::Imap)).then(Imap::start).transpose();
-    match &imap {
-        Ok(Some(imap)) => env.push(("PLAZA_TEST_IMAP", imap.address())),
-        Ok(None) => {}
-        Err(stop) => seen.step("mailbox", Err(Stop::failed(stop.text.clone()))),
-    }
-    let providers = (!wish.setup.leaves_out(Part::Oidc)).then(Providers::start).transpose();
-    match &providers {
-        Ok(Some(providers)) => env.push(("PLAZA_TEST_OIDC", providers.issuers())),
-        Ok(None) => {}
-        Err(stop) => seen.step("providers", Err(Stop::failed(stop.text.clone()))),
-    }
+/// Runs the tests beside their peers, and beside a PostgreSQL as far as it is wanted.
+fn run_with(peers: &Peers, wish: &Wish, seen: &mut Seen) {
+    let mut env = vec![("PLAZA_TEST_WITHOUT", wish.setup.names().join(","))];
+    env.extend(peers.told());
     if wish.setup.leaves_out(Part::Postgres) {
         return seen.step("tests", nextest(wish, &env));
     }

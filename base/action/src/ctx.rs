@@ -14,12 +14,16 @@ pub struct Ctx {
     house: Arc<House>,
     actor: Actor,
     now: Arc<OnceLock<Timestamp>>,
+    mark: Option<Arc<str>>,
 }
+
+/// The longest mark of a form, in bytes.
+const MARK_MAX: usize = 64;
 
 impl Ctx {
     /// A fresh context. Its time begins when it is first asked for, or with its first transaction.
     pub fn new(house: Arc<House>, actor: Actor) -> Self {
-        Self { house, actor, now: Arc::default() }
+        Self { house, actor, now: Arc::default(), mark: None }
     }
 
     /// The house this runs in.
@@ -49,6 +53,22 @@ impl Ctx {
         let mut bytes = [0; 10];
         bytes.copy_from_slice(&dice[..10]);
         Id::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
+    }
+
+    /// A mark for a form that makes something, to travel with it as a hidden field.
+    pub fn fresh_mark(&self) -> String {
+        self.id::<()>().uuid().to_string()
+    }
+
+    /// The same context for what a form with this mark asks: see [`Ctx::make`]. What cannot be a mark is none.
+    pub fn of_form(&self, mark: &str) -> Self {
+        let is_good = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let fits = (1..=MARK_MAX).contains(&mark.len()) && mark.bytes().all(is_good);
+        Self { mark: fits.then(|| mark.into()), ..self.clone() }
+    }
+
+    pub(crate) fn mark(&self) -> Option<&str> {
+        self.mark.as_deref()
     }
 
     /// Asks several things of one state of the database.

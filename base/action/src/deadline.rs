@@ -1,6 +1,6 @@
 //! Deadlines: what happens by itself at an instant of the shop's clock, exactly once, by the same steps a person takes.
 
-use crate::{ctx::Ctx, follower::BoxFut, house::House, unheard::Unheard};
+use crate::{aside, ctx::Ctx, follower::BoxFut, house::House, unheard::Unheard};
 use database::{Due, StoreError, Tx};
 use kernel::{Actor, Subject, Timestamp, time};
 use std::{future::Future, sync::Arc};
@@ -103,7 +103,15 @@ impl Deadlines {
         let ctx = Ctx::new(self.house.clone(), Actor::House);
         let again_at = (due.attempts + 1 < TRIES).then(|| later(ctx.now(), due.attempts));
         tracing::warn!(kind = %due.kind, subject = %due.subject, why, parked = again_at.is_none(), "a deadline failed");
-        ctx.write(async |tx| tx.put_due_off(due, again_at, why).await).await
+        let fresh = &ctx;
+        ctx.write(async |tx| {
+            tx.put_due_off(due, again_at, why).await?;
+            match again_at {
+                Some(_) => Ok(()),
+                None => aside::note(tx, fresh, &due.kind).await,
+            }
+        })
+        .await
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The ports at which foundations are plugged in are here too; who fills them is decided once, in the server.
 
+mod aside;
 pub mod audit;
 mod check;
 mod clock;
@@ -28,6 +29,7 @@ mod signals;
 mod unheard;
 mod workers;
 
+pub use aside::SET_ASIDE;
 pub use audit::Change;
 pub use check::{Ailment, Check, Examines, check, faults_of};
 pub use clock::{ClockMoved, FollowsClock, move_clock};
@@ -40,6 +42,7 @@ pub use follower::{BoxFut, Follow, Follower, InOrder, follow_on};
 pub use house::House;
 pub use job::{Does, Job, JobCtx, JobFailure, JobKind, Work, job};
 pub use mailbox::{Arrived, Delivery, Mailbox, MailboxError, Mark};
+pub use once::Made;
 pub use outside::{Fetch, FetchError, HandOver, Login, Message, Outside, Reply};
 pub use personal::{Kept, Personal};
 pub use ports::{Face, Features, Machine, Shop, Texts};

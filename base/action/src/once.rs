@@ -6,6 +6,17 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// The longest key that is taken, in bytes.
 const KEY_MAX: usize = 200;
+/// How keys of forms begin. No key of a request can hold a blank, so the two never meet.
+const FORM: &str = "form ";
+
+/// What a form has made, now or when it was sent before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made<K, T = ()> {
+    /// Which thing it is.
+    pub what: K,
+    /// What only whoever made it just now is told, a secret for example; nothing when the form was sent before.
+    pub told: Option<T>,
+}
 
 /// An answer as it is kept. What another try could change (a conflict, a failure of ours) is not kept.
 #[derive(Serialize, Deserialize)]
@@ -37,7 +48,56 @@ impl<T, R> Kept<T, R> {
     }
 }
 
+fn corrupt(error: serde_json::Error) -> StoreError {
+    StoreError::Corrupt(error.to_string())
+}
+
 impl Ctx {
+    /// Makes the thing that a form asks for, once for each form ([`Ctx::of_form`]): whoever goes back and sends it again,
+    /// whatever it says by then, is given what it has made. A refusal is not kept, since the same form is mended and sent
+    /// again. The action says which thing it is, which is kept, and what is told this once, which is not.
+    pub async fn make<K, T, R, F>(&self, action: F) -> Result<Made<K, T>, Failure<R>>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<(K, T), Failure<R>> + Clone,
+        K: Serialize + DeserializeOwned,
+    {
+        self.write_form(async move |tx: &mut Tx| {
+            if let Some(what) = self.find_made(tx).await? {
+                return Ok(Made { what, told: None });
+            }
+            let (what, told) = action(tx).await?;
+            self.keep_made(tx, &what).await?;
+            Ok(Made { what, told: Some(told) })
+        })
+        .await
+    }
+
+    /// A transaction that asks [`Ctx::find_made`] and ends with [`Ctx::keep_made`], for what [`Ctx::make`] is too little.
+    pub async fn write_form<T, R, F>(&self, action: F) -> Result<T, Failure<R>>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T, Failure<R>> + Clone,
+    {
+        match self.write(action.clone()).await {
+            // The same form was sent twice in one moment, and the other was first: now it is there.
+            Err(Failure::Broken(StoreError::Taken(_))) if self.mark().is_some() => self.write(action).await,
+            ended => ended,
+        }
+    }
+
+    /// What the form has made before.
+    pub async fn find_made<K: DeserializeOwned>(&self, tx: &mut Tx) -> Result<Option<K>, StoreError> {
+        let Some(mark) = self.mark() else { return Ok(None) };
+        let before = tx.find_answered(&format!("{FORM}{mark}")).await?;
+        before.map(|before| serde_json::from_str(&before.answer)).transpose().map_err(corrupt)
+    }
+
+    /// Keeps what the form has made.
+    pub async fn keep_made<K: Serialize>(&self, tx: &mut Tx, what: &K) -> Result<(), StoreError> {
+        let Some(mark) = self.mark() else { return Ok(()) };
+        let answer = serde_json::to_string(what).map_err(corrupt)?;
+        tx.keep_answered(&format!("{FORM}{mark}"), &Answered { hash: FORM.to_owned(), answer }).await
+    }
+
     /// Runs an action once for this actor and key. A second call with the key is answered as the first was, a refusal
     /// too; with another `hash` (of method, path and body) it is `KeyReused`.
     pub async fn write_once<T, R, F>(&self, key: &str, hash: &str, action: F) -> Result<T, Failure<R>>
@@ -46,7 +106,6 @@ impl Ctx {
         T: Serialize + DeserializeOwned,
         R: Serialize + DeserializeOwned,
     {
-        let corrupt = |error: serde_json::Error| Failure::Broken(StoreError::Corrupt(error.to_string()));
         if key.is_empty() || key.len() > KEY_MAX {
             return Err(Failure::KeyReused);
         }
@@ -56,7 +115,7 @@ impl Ctx {
                     if before.hash != hash {
                         return Err(Failure::KeyReused);
                     }
-                    return serde_json::from_str(&before.answer).map_err(corrupt);
+                    return serde_json::from_str(&before.answer).map_err(|error| corrupt(error).into());
                 }
                 let kept = Kept::of(tx.savepoint(action).await)?;
                 let answer = serde_json::to_string(&kept).map_err(corrupt)?;

@@ -54,10 +54,30 @@ pub struct Face {
     pub registry: String,
     /// The body for disputes out of court that the shop has joined; may be empty.
     pub adr_body: String,
+    /// The one language in which visitors are spoken to; nothing: in all of them.
+    pub only: Option<Lang>,
     /// The currency of all prices.
     pub currency: Currency,
     /// Where the shop's days begin.
     pub zone: Zone,
     /// The address under which visitors reach the shop, without a slash at its end.
     pub public_url: String,
+}
+
+impl Face {
+    /// Whether visitors are spoken to in a language. Who works here may read the back office in any.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        self.only.is_none_or(|only| only == lang)
+    }
+
+    /// The languages in which visitors are spoken to.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        let only = self.only;
+        Lang::ALL.into_iter().filter(move |lang| only.is_none_or(|only| only == *lang))
+    }
+
+    /// The language in which stands what must be written in one.
+    pub fn first(&self) -> Lang {
+        self.only.unwrap_or_default()
+    }
 }

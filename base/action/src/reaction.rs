@@ -1,7 +1,7 @@
 //! Reactions: answers to others' facts that change our tables, exactly once. How they are run is `reactions`.
 
 use crate::{ctx::Ctx, follower::BoxFut, unheard::Unheard};
-use database::Tx;
+use database::{Snapshot, StoreError, Tx};
 use events::{Envelope, Fact};
 use std::{future::Future, marker::PhantomData, sync::Arc};
 
@@ -66,12 +66,16 @@ where
     }
 }
 
+/// Whether anybody would be any different for what happens.
+type Wanted = for<'a> fn(&'a mut Snapshot) -> BoxFut<'a, Result<bool, StoreError>>;
+
 /// A reaction, by a name that is unique in the shop and never changes.
 #[derive(Clone)]
 pub struct Reaction {
     name: &'static str,
     hears: &'static str,
     feature: Option<&'static str>,
+    wanted: Option<Wanted>,
     run: Arc<dyn React>,
 }
 
@@ -81,7 +85,7 @@ pub fn on<A: Fact, F>(name: &'static str, reacts: F) -> Reaction
 where
     F: for<'a> Reacts<'a, A> + Send + Sync + 'static,
 {
-    Reaction { name, hears: A::NAME, feature: None, run: Arc::new(On(reacts, PhantomData)) }
+    Reaction { name, hears: A::NAME, feature: None, wanted: None, run: Arc::new(On(reacts, PhantomData)) }
 }
 
 /// The same for whoever passes facts on and reads no field of them: it gets the fact as the log keeps it, with its instant.
@@ -89,7 +93,7 @@ pub fn on_logged<A: Fact, F>(name: &'static str, reacts: F) -> Reaction
 where
     F: for<'a> Reacts<'a, Envelope> + Send + Sync + 'static,
 {
-    Reaction { name, hears: A::NAME, feature: None, run: Arc::new(OnLogged(reacts)) }
+    Reaction { name, hears: A::NAME, feature: None, wanted: None, run: Arc::new(OnLogged(reacts)) }
 }
 
 impl Reaction {
@@ -106,6 +110,19 @@ impl Reaction {
     /// The same reaction, which lets facts pass by while a feature is closed.
     pub fn behind(self, feature: Option<&'static str>) -> Self {
         Self { feature, ..self }
+    }
+
+    /// The same reaction, which lets facts pass by while nobody wants to hear of them: that is asked once for many facts, and
+    /// nothing is written for those that pass. Whoever begins to want it hears what happens from then on.
+    pub fn wanted_by(self, wanted: Wanted) -> Self {
+        Self { wanted: Some(wanted), ..self }
+    }
+
+    pub(crate) async fn is_wanted(&self, snap: &mut Snapshot) -> Result<bool, StoreError> {
+        match self.wanted {
+            Some(wanted) => wanted(snap).await,
+            None => Ok(true),
+        }
     }
 
     pub(crate) async fn react(&self, tx: &mut Tx, ctx: &Ctx, heard: &Envelope) -> Result<(), Unheard> {

@@ -2,7 +2,7 @@
 //!
 //! Facts that nobody of this process reacts to cost nothing: cursors move with an effect, idle ones once a minute.
 
-use crate::{ctx::Ctx, house::House, reaction::Reaction, unheard::Unheard};
+use crate::{aside, ctx::Ctx, house::House, reaction::Reaction, unheard::Unheard};
 use database::{Held, Parked, Snapshot, Stopwatch, StoreError, Tx};
 use events::{Envelope, Position};
 use kernel::{Actor, Subject};
@@ -141,6 +141,9 @@ impl Reactions {
         let (hears, seen) = (self.lanes[lane].reaction.hears(), self.lanes[lane].seen);
         let mut rest: Vec<&Envelope> =
             heard.iter().filter(|fact| fact.name == hears && fact.position > seen).collect();
+        if !rest.is_empty() && !self.is_wanted(lane).await? {
+            return Ok(0);
+        }
         let count = rest.len();
         let mut alone = false;
         while !rest.is_empty() {
@@ -175,6 +178,11 @@ impl Reactions {
         Ok(count)
     }
 
+    async fn is_wanted(&self, lane: usize) -> Result<bool, StoreError> {
+        let reaction = &self.lanes[lane].reaction;
+        self.house.database.read(async |snap| reaction.is_wanted(snap).await).await
+    }
+
     /// One transaction: facts in order, each in a savepoint, and the cursor.
     async fn run(&mut self, lane: usize, facts: &[&Envelope]) -> Result<Ended, Undone> {
         let (ctx, owner, lane) = (self.house_ctx(), self.owner, &mut self.lanes[lane]);
@@ -199,9 +207,10 @@ impl Reactions {
         tracing::error!(reaction = lane.kept.name, fact = %fact.name, subject = %fact.subject, why,
             "a fact was set aside: its reaction fails");
         let parked = parked(&lane.kept.name, fact, why);
-        let (kept, parked) = (&lane.kept, &parked);
+        let (kept, parked, fresh) = (&lane.kept, &parked, &ctx);
         ctx.write(async |tx| {
             tx.park(parked).await?;
+            aside::note(tx, fresh, &parked.reaction).await?;
             match tx.move_reaction(kept, owner, parked.at).await? {
                 true => Ok(()),
                 false => Err(Undone::Lost),

@@ -1,6 +1,7 @@
 //! Running jobs: claimed by one process for a while, tried again with growing pauses, set aside when that does not help.
 
 use crate::{
+    aside,
     ctx::Ctx,
     house::House,
     job::{JobCtx, JobFailure, JobKind},
@@ -150,13 +151,29 @@ async fn attempt(house: Arc<House>, kind: JobKind, row: JobRow, owner: Uuid) {
             let why = failure.to_string();
             tracing::warn!(job = kind.name, id = %row.id, attempt = row.attempts, why, parked = again_at.is_none(),
                 "a job failed");
-            let why = &why;
-            ctx.write(async |tx| tx.put_job_off(row.id, owner, again_at, why).await).await
+            put_off(&ctx, &kind, (row.id, owner), (again_at, &why)).await
         }
     };
     if let Err(error) = kept {
         tracing::warn!(job = kind.name, id = %row.id, %error, "the end of a job could not be kept; it will be begun again");
     }
+}
+
+/// It is tried again, or set aside, of which somebody is told.
+async fn put_off(
+    ctx: &Ctx,
+    kind: &JobKind,
+    (id, owner): (Uuid, Uuid),
+    (again_at, why): (Option<Timestamp>, &str),
+) -> Result<(), StoreError> {
+    ctx.write(async |tx| {
+        tx.put_job_off(id, owner, again_at, why).await?;
+        match again_at {
+            Some(_) => Ok(()),
+            None => aside::note(tx, ctx, kind.name).await,
+        }
+    })
+    .await
 }
 
 /// Ten seconds, half a minute, a minute and a half, .. six hours at most; a quarter more or less, so that those who failed

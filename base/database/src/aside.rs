@@ -115,31 +115,37 @@ impl Snapshot {
     /// So many facts are looked at when those that could not be heard are shown.
     pub const UNHEARD_MOST: i64 = 2_000;
 
-    /// Facts that could not be heard, by reaction and subject, in the order of the log: among the first
-    /// [`UNHEARD_MOST`](Self::UNHEARD_MOST) by reaction, so that a reaction that cannot hear anything does not make it slow.
+    /// Facts that could not be heard, by reaction and subject, each in the order of the log: found among the first
+    /// [`UNHEARD_MOST`](Self::UNHEARD_MOST), and counted no further than that, so that a reaction that cannot hear anything
+    /// does not make it slow.
     pub async fn see_unheard(&mut self, most: u32) -> Result<Vec<UnheardSeen>, StoreError> {
-        let sql = "SELECT reaction, subject_kind, subject_id, why, parked_at, facts, again FROM (
-                       SELECT reaction, subject_kind, subject_id, why, parked_at, again, transaction_id, number,
-                              CAST(COUNT(*) OVER (PARTITION BY reaction, subject_kind, subject_id) AS BIGINT) AS facts,
-                              ROW_NUMBER() OVER (PARTITION BY reaction, subject_kind, subject_id
-                                                 ORDER BY transaction_id, number) AS place
-                       FROM (SELECT reaction, subject_kind, subject_id, why, parked_at, again, transaction_id, number
-                             FROM reaction_parked ORDER BY reaction, transaction_id, number LIMIT $1) AS nearest) AS aside
-                   WHERE place = 1 ORDER BY transaction_id, number, reaction LIMIT $2";
+        // Of each subject the first fact stands for all: nothing is sorted, and whoever has found enough stops.
+        let sql = "SELECT p.reaction, p.subject_kind, p.subject_id, p.why, p.parked_at,
+                          (SELECT CAST(COUNT(*) AS BIGINT) FROM (
+                               SELECT 1 AS one FROM reaction_parked q
+                               WHERE q.reaction = p.reaction AND q.subject_kind = p.subject_kind
+                               AND q.subject_id = p.subject_id LIMIT $1) AS counted) AS facts, p.again
+                   FROM (SELECT reaction, transaction_id, number, subject_kind, subject_id, why, parked_at, again
+                         FROM reaction_parked ORDER BY reaction, transaction_id, number LIMIT $1) AS p
+                   WHERE NOT EXISTS (
+                       SELECT 1 FROM reaction_parked e
+                       WHERE e.reaction = p.reaction AND e.subject_kind = p.subject_kind
+                       AND e.subject_id = p.subject_id
+                       AND (e.transaction_id, e.number) < (p.transaction_id, p.number))
+                   ORDER BY p.reaction, p.transaction_id, p.number LIMIT $2";
         self.all(sql, args![Self::UNHEARD_MOST, most]).await
     }
 
     /// How many deadlines are set aside; so many are counted and no more.
     pub async fn count_deadlines_up_to(&mut self, most: u32) -> Result<i64, StoreError> {
-        let sql =
-            "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT 1 FROM deadline WHERE parked LIMIT $1) AS found";
+        let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT 1 FROM deadline WHERE parked = TRUE LIMIT $1) AS found";
         Ok(self.one::<(i64,)>(sql, args![most]).await?.0)
     }
 
     /// Deadlines that are set aside, the oldest first.
     pub async fn see_deadlines_aside(&mut self, most: u32) -> Result<Vec<DeadlineSeen>, StoreError> {
         let sql = "SELECT kind, subject_kind, subject_id, due_at, attempts, why FROM deadline
-                   WHERE parked ORDER BY due_at, kind, subject_id LIMIT $1";
+                   WHERE parked = TRUE ORDER BY due_at, kind, subject_id LIMIT $1";
         self.all(sql, args![most]).await
     }
 }

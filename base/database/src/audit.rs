@@ -110,6 +110,19 @@ impl Snapshot {
         );
         self.all(sql, args![*subject.kind, subject.id, before, most]).await
     }
+
+    /// What was done to things of a kind that were called so, the earliest first.
+    pub async fn list_audited_called(
+        &mut self,
+        kind: &str,
+        label: &str,
+        most: u32,
+    ) -> Result<Vec<Audited>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM audit_log WHERE subject_kind = $1 AND label = $2 ORDER BY id LIMIT $3"
+        );
+        self.all(sql, args![*kind, *label, most]).await
+    }
 }
 
 impl Tx {

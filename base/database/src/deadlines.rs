@@ -31,7 +31,7 @@ impl Snapshot {
     /// What is due, oldest first.
     pub async fn list_due(&mut self, now: Timestamp, most: u32) -> Result<Vec<Due>, StoreError> {
         let sql = "SELECT kind, subject_kind, subject_id, due_at, attempts FROM deadline
-                   WHERE NOT parked AND due_at <= $1 ORDER BY due_at, kind, subject_id LIMIT $2";
+                   WHERE parked = FALSE AND due_at <= $1 ORDER BY due_at, kind, subject_id LIMIT $2";
         self.all(sql, args![now, most]).await
     }
 

@@ -59,7 +59,7 @@ impl Snapshot {
     /// Whether a job is due.
     pub async fn job_is_due(&mut self, now: Timestamp) -> Result<bool, StoreError> {
         let machine_now = now_us(self).await?;
-        let sql = "SELECT 1 FROM job WHERE NOT parked AND due_at <= $1 AND owned_until < $2 LIMIT 1";
+        let sql = "SELECT 1 FROM job WHERE parked = FALSE AND due_at <= $1 AND owned_until < $2 LIMIT 1";
         Ok(self.opt::<(i64,)>(sql, args![now, machine_now]).await?.is_some())
     }
 
@@ -73,7 +73,8 @@ impl Snapshot {
 
     /// The jobs that are set aside, oldest first.
     pub async fn list_parked_jobs(&mut self, most: u32) -> Result<Vec<JobRow>, StoreError> {
-        let sql = "SELECT id, name, body, attempts, why FROM job WHERE parked ORDER BY due_at, id LIMIT $1";
+        let sql =
+            "SELECT id, name, body, attempts, why FROM job WHERE parked = TRUE ORDER BY due_at, id LIMIT $1";
         self.all(sql, args![most]).await
     }
 }
@@ -113,7 +114,7 @@ impl Tx {
         let skip = Sql::either("", " FOR UPDATE SKIP LOCKED");
         let sql = format!(
             "UPDATE job SET owner = $1, owned_until = $2, attempts = attempts + 1 WHERE id IN (
-                 SELECT id FROM job WHERE NOT parked AND due_at <= $3 AND owned_until < $4 AND name IN ({names})
+                 SELECT id FROM job WHERE parked = FALSE AND due_at <= $3 AND owned_until < $4 AND name IN ({names})
                  ORDER BY due_at, id LIMIT ${}{})
              RETURNING id, name, body, attempts, why",
             args.len(),

@@ -3,6 +3,7 @@
 //! No rule lives here and no capability is known here. Whoever writes opens a transaction with [`Database::write`] (or
 //! `ctx.write`, which adds who asks and when), whoever asks opens a snapshot with [`Database::read`].
 
+mod act;
 mod address;
 mod aside;
 mod audit;
@@ -13,6 +14,8 @@ mod error;
 #[cfg(feature = "faults")]
 pub mod faults;
 mod health;
+#[cfg(feature = "faults")]
+pub mod heard;
 mod jobs;
 mod lite;
 mod log;
@@ -49,11 +52,10 @@ pub use signals::{SignalKey, SignalSum};
 pub use snapshot::Snapshot;
 pub use sql::Sql;
 pub use stopwatch::Stopwatch;
+pub use turns::Turn;
 pub use tx::Tx;
 pub use value::{Arg, Value};
 
-use events::Stamp;
-use kernel::Subject;
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -67,6 +69,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::both("20261122_000000_duties", include_str!("../migrations/20261122_000000_duties.sql")),
     Migration::both("20261122_131000_audit", include_str!("../migrations/20261122_131000_audit.sql")),
     Migration::both("20261122_170000_turns", include_str!("../migrations/20261122_170000_turns.sql")),
+    Migration::both(
+        "20261124_110100_audit_by_both",
+        include_str!("../migrations/20261124_110100_audit_by_both.sql"),
+    ),
 ];
 
 /// Which engine a database runs on.
@@ -106,68 +112,6 @@ impl Database {
         match &*self.engine {
             Engine::Lite(_) => EngineKind::Sqlite,
             Engine::Pg(_) => EngineKind::Postgres,
-        }
-    }
-
-    /// Asks several things that all see the same state. Nothing can be changed.
-    pub async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
-        E: From<StoreError>,
-    {
-        match &*self.engine {
-            Engine::Lite(lite) => lite.read(ask).await,
-            Engine::Pg(pg) => pg.read(ask).await,
-        }
-    }
-
-    /// Runs an action in a transaction of its own: all of it is kept, durably, before this returns `Ok`, or none of it.
-    ///
-    /// The action may run again after a conflict (each attempt calls a clone), so it touches nothing but the database.
-    pub async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E> + Clone,
-        E: From<StoreError>,
-    {
-        match &*self.engine {
-            Engine::Lite(lite) => lite.write(stamp, action).await,
-            Engine::Pg(pg) => pg.write(stamp, action).await,
-        }
-    }
-
-    /// The same for something that many change at once: on PostgreSQL those writes stand in line inside this process
-    /// instead of failing against each other.
-    pub async fn write_on<T, E, F>(
-        &self,
-        subject: &Subject,
-        stamp: &(dyn Fn() -> Stamp + Sync),
-        action: F,
-    ) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E> + Clone,
-        E: From<StoreError>,
-    {
-        match &*self.engine {
-            Engine::Lite(lite) => lite.write(stamp, action).await,
-            Engine::Pg(pg) => {
-                let _turn = pg.queue.stand_in_line(subject).await;
-                pg.write(stamp, action).await
-            }
-        }
-    }
-
-    /// Runs a change of the schema. On PostgreSQL only one node does so at a time, and it sees what the last one did.
-    pub(crate) async fn write_alone<T, F>(
-        &self,
-        stamp: &(dyn Fn() -> Stamp + Sync),
-        action: F,
-    ) -> Result<T, StoreError>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, StoreError> + Clone,
-    {
-        match &*self.engine {
-            Engine::Lite(lite) => lite.write(stamp, action).await,
-            Engine::Pg(pg) => pg.write_alone(stamp, action).await,
         }
     }
 

@@ -6,16 +6,17 @@ mod placing;
 mod readers;
 mod writer;
 
-use crate::{Snapshot, StoreError, Tx, snapshot::lite_batch, stopwatch::Stopwatch};
+use crate::{StoreError, snapshot::lite_batch, stopwatch::Stopwatch};
 use events::Stamp;
+pub(crate) use readers::Reader;
 use readers::Readers;
 use rusqlite::{Connection, OpenFlags};
 use std::{
-    cell::Cell,
     path::{Path, PathBuf},
     time::Duration,
 };
 use tokio::sync::watch;
+pub(crate) use writer::Turn;
 use writer::Writers;
 
 /// How a group of writes is committed.
@@ -31,11 +32,6 @@ const READERS: usize = 8;
 const STATEMENTS_CACHED: usize = 512;
 /// Patience of SQLite itself with another process that writes; the rest of the wait is asynchronous.
 const BUSY_WAIT: Duration = Duration::from_millis(20);
-
-thread_local! {
-    /// Whether this thread is inside a write, where asking the database elsewhere would not see the write's own changes.
-    static WRITING: Cell<bool> = const { Cell::new(false) };
-}
 
 pub(crate) struct Lite {
     path: PathBuf,
@@ -61,23 +57,12 @@ impl Lite {
         self.writers.fold().await
     }
 
-    pub(crate) async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
-        E: From<StoreError>,
-    {
-        if WRITING.get() {
-            return Err(StoreError::Foreign(std::any::type_name::<F>()).into());
-        }
-        self.readers.read(ask).await
+    pub(crate) async fn reader(&self) -> Result<Reader<'_>, StoreError> {
+        self.readers.take().await
     }
 
-    pub(crate) async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
-        E: From<StoreError>,
-    {
-        self.writers.write(stamp, action).await
+    pub(crate) async fn enter(&self, stamp: &(dyn Fn() -> Stamp + Sync)) -> Result<Turn<'_>, StoreError> {
+        self.writers.enter(stamp).await
     }
 }
 

@@ -4,29 +4,25 @@ pub(crate) mod backup;
 mod conn;
 mod others;
 
-use crate::{Snapshot, StoreError, Tx, queue::Queue, snapshot::Conn, stopwatch::Stopwatch};
+use crate::{
+    Snapshot, StoreError, Tx,
+    act::{Left, Manner},
+    queue::Queue,
+    snapshot::Conn,
+};
 pub(crate) use conn::PgConn;
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use events::Stamp;
-use futures_util::FutureExt;
 use std::{
-    panic::AssertUnwindSafe,
     sync::atomic::{AtomicU64, Ordering},
     time::Duration,
 };
 use tokio::sync::watch;
 use tokio_postgres::NoTls;
 
-tokio::task_local! {
-    /// Set while the action of a write runs.
-    static WRITING: ();
-}
-
 const CONNECTIONS: usize = 16;
 /// How long a request waits for a connection before it is told that the database is not there.
 const PATIENCE: Duration = Duration::from_secs(5);
-const TRIES: u32 = 20;
-const TRIES_MAX: Duration = Duration::from_secs(5);
 /// No transaction of ours lasts longer: the oldest one in the cluster holds back every reader of the event log.
 const SESSION: &str = "-c statement_timeout=2000 -c idle_in_transaction_session_timeout=2000 -c timezone=UTC";
 
@@ -70,7 +66,7 @@ impl Pg {
             .build()
             .map_err(|error| unusable(error.to_string()))?;
         let pg = Self { pool, queue: Queue::default(), grew, here: watch::channel(()).0, config };
-        drop(pg.connect().await?);
+        drop(pg.pool.get().await.map_err(|error| unusable(error.to_string()))?);
         Ok(pg)
     }
 
@@ -79,119 +75,70 @@ impl Pg {
         others::hear(&self.config, self.here.subscribe(), self.grew.clone()).await;
     }
 
-    async fn connect(&self) -> Result<PgConn, StoreError> {
+    /// A connection with a transaction open on it.
+    async fn open_on(&self, begin: &str) -> Result<PgConn, StoreError> {
         let client = self.pool.get().await.map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        Ok(PgConn::new(client))
-    }
-
-    pub(crate) async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
-        E: From<StoreError>,
-    {
-        refuse_inside_a_write::<F>()?;
-        let mut conn = self.connect().await?;
-        conn.open(BEGIN_READ).await?;
-        let mut snapshot = Snapshot { conn: Conn::Pg(conn) };
-        let answer = ask(&mut snapshot).await;
-        if let Conn::Pg(mut conn) = snapshot.conn {
-            conn.close("COMMIT").await?;
-        }
-        answer
-    }
-
-    pub(crate) async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E> + Clone,
-        E: From<StoreError>,
-    {
-        let watch = Stopwatch::start();
-        for attempt in 0..TRIES {
-            match self.attempt(BEGIN_WRITE, stamp, action.clone()).await? {
-                Attempt::Ended(answer) => return answer,
-                // Somebody else was first with something unique: look once more, so that a rule can say so.
-                Attempt::Raced(answer) if attempt > 0 => return answer,
-                Attempt::Raced(_) => {}
-                Attempt::Again if watch.elapsed() > TRIES_MAX => break,
-                Attempt::Again => tokio::time::sleep(pause(attempt)).await,
-            }
-        }
-        Err(StoreError::SlowDown.into())
-    }
-
-    pub(crate) async fn write_alone<T, F>(
-        &self,
-        stamp: &(dyn Fn() -> Stamp + Sync),
-        action: F,
-    ) -> Result<T, StoreError>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, StoreError>,
-    {
-        match self.attempt(BEGIN_ALONE, stamp, action).await? {
-            Attempt::Ended(answer) | Attempt::Raced(answer) => answer,
-            Attempt::Again => Err(StoreError::SlowDown),
-        }
-    }
-
-    /// One try. Whether there is another is decided by what the transaction saw, never by looking into `E`.
-    async fn attempt<T, E, F>(
-        &self,
-        begin: &str,
-        stamp: &(dyn Fn() -> Stamp + Sync),
-        action: F,
-    ) -> Result<Attempt<T, E>, StoreError>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
-        E: From<StoreError>,
-    {
-        refuse_inside_a_write::<F>()?;
-        let mut conn = self.connect().await?;
+        let mut conn = PgConn::new(client);
         conn.open(begin).await?;
-        let mut tx = Tx::new(Snapshot { conn: Conn::Pg(conn) }, stamp());
-        let name = std::any::type_name::<F>();
-        let acting = WRITING.scope((), AssertUnwindSafe(action(&mut tx)).catch_unwind());
-        let Ok(mut answer) = acting.await else {
-            return Ok(Attempt::Ended(Err(StoreError::Panicked(name).into())));
+        Ok(conn)
+    }
+
+    pub(crate) async fn look(&self) -> Result<Snapshot, StoreError> {
+        let conn = self.open_on(BEGIN_READ).await?;
+        Ok(Snapshot { conn: Conn::Pg(conn) })
+    }
+
+    pub(crate) async fn enter(
+        &self,
+        manner: Manner,
+        stamp: &(dyn Fn() -> Stamp + Sync),
+    ) -> Result<Turn<'_>, StoreError> {
+        let begin = match manner {
+            Manner::Write => BEGIN_WRITE,
+            Manner::Alone => BEGIN_ALONE,
         };
-        if tx.depth != 0 && answer.is_ok() {
-            answer = Err(StoreError::Foreign(name).into());
-        }
-        let recorded = tx.recorded;
-        let Conn::Pg(mut conn) = tx.snapshot.conn else { return Ok(Attempt::Ended(answer)) };
-        let ended = conn.close(if answer.is_ok() && !conn.conflicted { COMMIT } else { "ROLLBACK" }).await;
+        let conn = self.open_on(begin).await?;
+        Ok(Turn { home: self, tx: Tx::new(Snapshot { conn: Conn::Pg(conn) }, stamp()) })
+    }
+}
+
+/// Gives the connection of a snapshot back.
+pub(crate) async fn end_look(snapshot: Snapshot) -> Result<(), StoreError> {
+    match snapshot.conn {
+        Conn::Pg(mut conn) => conn.close("COMMIT").await,
+        Conn::Lite(_) => Ok(()),
+    }
+}
+
+/// A transaction of one action. Dropped before it is left, it is rolled back.
+pub(crate) struct Turn<'p> {
+    home: &'p Pg,
+    pub(crate) tx: Tx,
+}
+
+impl Turn<'_> {
+    /// Keeps what was done if the action says so and nothing stands against it.
+    pub(crate) async fn leave(self, keep: bool) -> Result<Left, StoreError> {
+        let recorded = self.tx.recorded;
+        let Conn::Pg(mut conn) = self.tx.snapshot.conn else { return Ok(Left::Ended) };
+        let ended = conn.close(if keep && !conn.conflicted { COMMIT } else { "ROLLBACK" }).await;
         if conn.conflicted {
-            return Ok(Attempt::Again);
+            return Ok(Left::Again);
         }
         ended?;
-        if conn.raced && answer.is_err() {
-            return Ok(Attempt::Raced(answer));
+        if conn.raced && !keep {
+            return Ok(Left::Raced);
         }
-        if recorded && answer.is_ok() {
-            self.grew.send_replace(());
-            self.here.send_replace(());
+        if recorded && keep {
+            self.home.grew.send_replace(());
+            self.home.here.send_replace(());
         }
-        Ok(Attempt::Ended(answer))
+        Ok(Left::Ended)
     }
-}
-
-/// Another connection would not see what the write has done, and waits for itself when all are taken.
-fn refuse_inside_a_write<F>() -> Result<(), StoreError> {
-    match WRITING.try_with(|()| ()) {
-        Ok(()) => Err(StoreError::Foreign(std::any::type_name::<F>())),
-        Err(_) => Ok(()),
-    }
-}
-
-enum Attempt<T, E> {
-    Ended(Result<T, E>),
-    /// It failed after a unique constraint had refused.
-    Raced(Result<T, E>),
-    /// It met a conflict that another try may solve.
-    Again,
 }
 
 /// Grows with each attempt and differs between neighbours, so that those who met do not meet again.
-fn pause(attempt: u32) -> Duration {
+pub(crate) fn pause(attempt: u32) -> Duration {
     static STEP: AtomicU64 = AtomicU64::new(0);
     let dice = STEP.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed) >> 32;
     let longest_us = 1_000 << attempt.min(8);

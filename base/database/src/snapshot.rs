@@ -1,6 +1,7 @@
 //! Asking: rows out of one consistent state of the database. Changing anything is `tx`.
 
 use crate::{EngineKind, FromRow, Row, Sql, StoreError, Value, pg::PgConn, row::Raw, stopwatch::Stopwatch};
+use futures_util::future::BoxFuture;
 use rusqlite::{CachedStatement, Connection, Statement};
 use std::time::Duration;
 
@@ -29,10 +30,7 @@ impl Snapshot {
         let sql = sql.into();
         match &mut self.conn {
             Conn::Lite(conn) => lite_rows(conn, sql.text(EngineKind::Sqlite), args, usize::MAX),
-            Conn::Pg(conn) => {
-                let rows = conn.query(sql.text(EngineKind::Postgres), args).await?;
-                rows.iter().map(|row| T::from_row(&Row(Raw::Pg(row)))).collect()
-            }
+            Conn::Pg(conn) => pg_rows(&conn.query(sql.text(EngineKind::Postgres), args).await?),
         }
     }
 
@@ -49,7 +47,7 @@ impl Snapshot {
             Conn::Lite(conn) => Ok(lite_rows(conn, sql.text(EngineKind::Sqlite), args, 1)?.pop()),
             Conn::Pg(conn) => {
                 let rows = conn.query(sql.text(EngineKind::Postgres), args).await?;
-                rows.first().map(|row| T::from_row(&Row(Raw::Pg(row)))).transpose()
+                Ok(pg_rows(rows.get(..1).unwrap_or_default())?.pop())
             }
         }
     }
@@ -101,13 +99,15 @@ impl Snapshot {
         }
     }
 
-    pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        #[cfg(feature = "faults")]
-        crate::faults::pass()?;
-        match &mut self.conn {
-            Conn::Lite(conn) => in_transaction(conn).and_then(|()| lite_batch(conn, sql)),
-            Conn::Pg(conn) => conn.batch(sql).await,
-        }
+    pub(crate) fn batch<'b>(&'b mut self, sql: &'b str) -> BoxFuture<'b, Result<(), StoreError>> {
+        Box::pin(async move {
+            #[cfg(feature = "faults")]
+            crate::faults::pass()?;
+            match &mut self.conn {
+                Conn::Lite(conn) => in_transaction(conn).and_then(|()| lite_batch(conn, sql)),
+                Conn::Pg(conn) => conn.batch(sql).await,
+            }
+        })
     }
 
     pub(crate) fn engine(&self) -> EngineKind {
@@ -151,27 +151,48 @@ pub(crate) fn lite_prepare<'c>(conn: &'c Connection, sql: &str) -> Result<Cached
     Ok(statement)
 }
 
+/// Short, because it stands in the program once for each kind of row.
 fn lite_rows<T: FromRow>(
     conn: &Connection,
     sql: &str,
     args: &[Value<'_>],
     most: usize,
 ) -> Result<Vec<T>, StoreError> {
+    let mut out = Vec::new();
+    lite_each(conn, sql, args, most, &mut |row| {
+        out.push(T::from_row(row)?);
+        Ok(())
+    })?;
+    Ok(out)
+}
+
+fn pg_rows<T: FromRow>(rows: &[tokio_postgres::Row]) -> Result<Vec<T>, StoreError> {
+    rows.iter().map(|row| T::from_row(&Row(Raw::Pg(row)))).collect()
+}
+
+fn lite_each(
+    conn: &Connection,
+    sql: &str,
+    args: &[Value<'_>],
+    most: usize,
+    take: &mut dyn FnMut(&Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     in_transaction(conn)?;
+    #[cfg(feature = "faults")]
+    crate::heard::hear(sql);
     let watch = Stopwatch::start();
     let mut statement = lite_prepare(conn, sql)?;
     let failed = |error| StoreError::lite(error, sql);
     let mut rows = statement.query(rusqlite::params_from_iter(args)).map_err(failed)?;
-    let mut out = Vec::new();
-    while out.len() < most {
+    for _ in 0..most {
         let Some(row) = rows.next().map_err(failed)? else { break };
-        out.push(T::from_row(&Row(Raw::Lite(row)))?);
+        take(&Row(Raw::Lite(row)))?;
     }
     let took = watch.elapsed();
     if cfg!(debug_assertions) && took > Duration::from_millis(20) {
         tracing::debug!(took_ms = took.as_millis() as u64, sql, "a read in place took long");
     }
-    Ok(out)
+    Ok(())
 }
 
 /// SQLite takes `$1` for a name and numbers names by first use; both countings must agree.

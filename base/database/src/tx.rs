@@ -54,13 +54,7 @@ impl Tx {
         let sql = sql.into();
         let text = sql.text(self.snapshot.engine());
         match &mut self.snapshot.conn {
-            Conn::Lite(conn) => {
-                in_transaction(conn)?;
-                lite_prepare(conn, text)?
-                    .execute(rusqlite::params_from_iter(args))
-                    .map(|rows| rows as u64)
-                    .map_err(|error| StoreError::lite(error, text))
-            }
+            Conn::Lite(conn) => lite_exec(conn, text, args),
             Conn::Pg(conn) => conn.execute(text, args).await,
         }
     }
@@ -125,6 +119,14 @@ impl Tx {
         }
         answer
     }
+}
+
+fn lite_exec(conn: &rusqlite::Connection, text: &str, args: &[Value<'_>]) -> Result<u64, StoreError> {
+    in_transaction(conn)?;
+    lite_prepare(conn, text)?
+        .execute(rusqlite::params_from_iter(args))
+        .map(|rows| rows as u64)
+        .map_err(|error| StoreError::lite(error, text))
 }
 
 fn insert_text(table: &str, columns: usize, rows: usize, tail: &str) -> String {

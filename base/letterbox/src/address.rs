@@ -1,22 +1,14 @@
 //! Which mailbox is read, as one address says it: `imaps://user:password@host/Folder`, or `imap://..`, which asks for STARTTLS
 //! unless the host is this machine. The password is never printed.
 
-use percent_encoding::percent_decode_str;
-use std::{fmt, net::IpAddr, str::FromStr};
+pub(crate) use peer::Security;
 
+use peer::{Login, Manner, NoPeer, Peer};
+use std::{fmt, str::FromStr};
+
+const IMAP: Manner = Manner { scheme: "imap", wrapped: 993, upgraded: 143, plain: 143 };
 /// The folder that is read when none is named.
 const INBOX: &str = "INBOX";
-
-/// How a connection is encrypted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Security {
-    /// From the first byte: `imaps`.
-    Wrapped,
-    /// By STARTTLS; a server that does not offer it gets no password.
-    Upgraded,
-    /// Not at all, because it does not leave this machine.
-    Plain,
-}
 
 /// A mailbox on a server.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,68 +50,26 @@ impl fmt::Display for NoServer {
 
 impl std::error::Error for NoServer {}
 
+impl From<NoPeer> for NoServer {
+    fn from(no: NoPeer) -> Self {
+        match no {
+            NoPeer::Scheme => Self::Scheme,
+            NoPeer::Host => Self::Host,
+            NoPeer::Port => Self::Port,
+            NoPeer::Login => Self::Login,
+            NoPeer::Path => Self::Folder,
+        }
+    }
+}
+
 impl FromStr for Server {
     type Err = NoServer;
 
     fn from_str(text: &str) -> Result<Self, NoServer> {
-        let (scheme, rest) = text.trim().split_once("://").ok_or(NoServer::Scheme)?;
-        let wrapped = match scheme.to_ascii_lowercase().as_str() {
-            "imap" => false,
-            "imaps" => true,
-            _ => return Err(NoServer::Scheme),
-        };
-        // The last one: a password may hold an @ that nobody has encoded.
-        let (login, place) = rest.rsplit_once('@').ok_or(NoServer::Login)?;
-        let (user, password) = login.split_once(':').ok_or(NoServer::Login)?;
-        let (place, folder) = place.split_once('/').unwrap_or((place, ""));
-        let (host, port) = place_in(place)?;
-        let (security, default) = match (wrapped, is_this_machine(&host)) {
-            (true, _) => (Security::Wrapped, 993),
-            (false, false) => (Security::Upgraded, 143),
-            (false, true) => (Security::Plain, 143),
-        };
-        Ok(Self {
-            security,
-            host,
-            port: port.unwrap_or(default),
-            user: plain(user, NoServer::Login)?,
-            password: plain(password, NoServer::Login)?,
-            folder: if folder.is_empty() { INBOX.to_owned() } else { plain(folder, NoServer::Folder)? },
-        })
+        let Peer { security, host, port, login, path } = IMAP.read(text)?;
+        let Login { user, password } = login.ok_or(NoServer::Login)?;
+        Ok(Self { security, host, port, user, password, folder: path.unwrap_or_else(|| INBOX.to_owned()) })
     }
-}
-
-fn plain(text: &str, no: NoServer) -> Result<String, NoServer> {
-    match percent_decode_str(text).decode_utf8() {
-        Ok(plain) if !plain.is_empty() && !plain.contains(char::is_control) => Ok(plain.into_owned()),
-        _ => Err(no),
-    }
-}
-
-/// Host and port; an address of IPv6 stands in brackets.
-fn place_in(text: &str) -> Result<(String, Option<u16>), NoServer> {
-    let (host, port) = match text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((host, "")) => (host, None),
-        Some((host, rest)) => (host, Some(rest.strip_prefix(':').ok_or(NoServer::Host)?)),
-        None => match text.split_once(':') {
-            Some((host, port)) => (host, Some(port)),
-            None => (text, None),
-        },
-    };
-    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || ".-_:".contains(letter);
-    if host.is_empty() || !host.chars().all(is_letter) {
-        return Err(NoServer::Host);
-    }
-    let port = match port.map(str::parse::<u16>) {
-        None => None,
-        Some(Ok(port)) if port > 0 => Some(port),
-        Some(_) => return Err(NoServer::Port),
-    };
-    Ok((host.to_ascii_lowercase(), port))
-}
-
-fn is_this_machine(host: &str) -> bool {
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
 }
 
 impl Server {
@@ -136,12 +86,7 @@ impl Server {
 impl fmt::Display for Server {
     /// Without user and password.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scheme = match self.security {
-            Security::Wrapped => "imaps",
-            Security::Upgraded | Security::Plain => "imap",
-        };
-        let host = if self.host.contains(':') { format!("[{}]", self.host) } else { self.host.clone() };
-        write!(f, "{scheme}://…@{host}:{}/{}", self.port, self.folder)
+        write!(f, "{}/{}", IMAP.shown(self.security, &self.host, self.port, true), self.folder)
     }
 }
 

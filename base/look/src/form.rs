@@ -58,6 +58,11 @@ impl Field {
         Self { kind, name, label: label.into(), required: true, ..Self::default() }
     }
 
+    /// The same field where nobody sees it: what stands in it travels with the form.
+    pub fn unseen(self) -> Self {
+        Self { kind: FieldKind::Hidden, ..self }
+    }
+
     /// Something that only travels with the form.
     pub fn hidden(name: &'static str, value: impl Into<String>) -> Self {
         Self { kind: FieldKind::Hidden, name, value: value.into(), ..Self::default() }

@@ -25,8 +25,8 @@ struct Document<'a> {
     alternates: Vec<(Lang, String)>,
     image: Option<(String, &'a CardImage)>,
     themes: [ThemeButton; 3],
-    /// Where the link to the other language leads.
-    other: (Lang, String),
+    /// Where the link to the other language leads, in a shop that speaks it.
+    other: Option<(Lang, String)>,
     /// Where people write to the shop.
     contact: String,
     help: Vec<(String, String)>,
@@ -101,7 +101,7 @@ impl Frame for Look {
             Room::Shop => {}
         }
         let own = page.meta.canonical.clone().unwrap_or_else(|| about.path.clone());
-        let alternates: Vec<(Lang, String)> = languages(page)
+        let alternates: Vec<(Lang, String)> = languages(page, face, about)
             .into_iter()
             .map(|lang| (lang, absolute(face, lang, path_in(page, about, lang, &own))))
             .collect();
@@ -112,7 +112,7 @@ impl Frame for Look {
                 .image
                 .as_ref()
                 .map(|image| (format!("{}{}", face.public_url, image.path), image)),
-            other: other_language(page, about, &own),
+            other: face.only.is_none().then(|| other_language(page, about, &own)),
             alternates,
             style: assets::address("plaza.css"),
             script: assets::address("js/base.js"),
@@ -148,12 +148,14 @@ fn inert(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// The languages that the content was written in: those of which the page names an address, or all if it names none.
-fn languages(page: &Page) -> Vec<Lang> {
+/// The languages that the content was written in: those of which the page names an address, or all if it names none. Of those
+/// only what the shop speaks; what it shows was written in another, if in none of them.
+fn languages(page: &Page, face: &Face, about: &About) -> Vec<Lang> {
     let named = |lang: &Lang| {
         page.meta.alternates.is_empty() || page.meta.alternates.iter().any(|(known, _)| known == lang)
     };
-    Lang::ALL.into_iter().filter(named).collect()
+    let spoken: Vec<Lang> = face.langs().filter(named).collect();
+    if spoken.is_empty() { vec![about.lang] } else { spoken }
 }
 
 /// The one address of this content: in the language asked for, or, if it was not written in that, in one it was written in.

@@ -24,6 +24,7 @@ webkit-unavailable = The shop is not answering right now
 webkit-unavailable-advice = We are looking into it. Try again in a minute.
 webkit-too-fast = You are going very fast
 webkit-too-fast-advice = You asked for many pages in a short time. Wait a moment and try again.
+webkit-form-again = You had already sent this form: what it made is here. To make something else, start a new one.
 webkit-personal-log = What happened to your account and when: joining, signing in, changes. No names and no texts; it makes the shop work and lets one check what happened.
 webkit-personal-answers = What the shop answered your programs, so that nothing is done twice. It is forgotten by itself.
 webkit-personal-audit = What staff changed in your account, or what you changed while working here, to know who did what.

@@ -24,6 +24,7 @@ webkit-unavailable = La tienda no responde ahora mismo
 webkit-unavailable-advice = Ya lo estamos mirando. Vuelve a intentarlo dentro de un minuto.
 webkit-too-fast = Vas muy deprisa
 webkit-too-fast-advice = Has pedido muchas páginas en poco tiempo. Espera un momento y vuelve a intentarlo.
+webkit-form-again = Este formulario ya lo habías enviado: lo que creó sigue aquí. Para crear otra cosa, empieza uno nuevo.
 webkit-personal-log = Qué pasó con tu cuenta y cuándo: altas, entradas, cambios. Sin nombres ni textos; sirve para que la tienda funcione y se pueda comprobar qué ocurrió.
 webkit-personal-answers = Lo que la tienda respondió a tus programas, para no hacer dos veces lo mismo. Se olvida solo.
 webkit-personal-audit = Lo que el personal cambió en tu cuenta, o lo que cambiaste tú trabajando aquí, para saber quién hizo qué.

@@ -84,7 +84,7 @@ impl About {
         Self {
             lang: extensions.get::<AddressLang>().map_or(Lang::default(), |lang| lang.0),
             theme: cookie(headers, THEME_COOKIE).map_or(Theme::Auto, Theme::from_code),
-            path: uri.path().to_owned(),
+            path: own_path(uri.path()),
             query: uri.query().unwrap_or_default().to_owned(),
             request_id: extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
             you: extensions.get::<Who>().and_then(Who::you),
@@ -102,6 +102,12 @@ impl About {
     }
 }
 
+/// A path with one slash at its beginning. With two, as behind the prefix of a language, a link to it would lead to whatever
+/// host stands behind them.
+pub(crate) fn own_path(path: &str) -> String {
+    format!("/{}", path.trim_start_matches(['/', '\\']))
+}
+
 pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers
         .get_all(header::COOKIE)
@@ -111,4 +117,23 @@ pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn a_path_never_names_a_host() {
+        let cases = [
+            ("/", "/"),
+            ("/p/mug", "/p/mug"),
+            ("//evil.example", "/evil.example"),
+            ("/\\evil.example", "/evil.example"),
+            ("///\\/evil.example/a//b", "/evil.example/a//b"),
+        ];
+        for (path, own) in cases {
+            assert_eq!(own_path(path), own);
+        }
+    }
 }

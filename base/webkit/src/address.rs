@@ -77,6 +77,12 @@ impl Address {
 const TRACKS: &[&str] =
     &["utm_*", "gclid", "gbraid", "wbraid", "fbclid", "msclkid", "mc_cid", "mc_eid", "ttclid"];
 
+/// So many names of a query are written down, and none that is longer.
+const NAMES_MAX: usize = 8;
+const NAME_MAX: usize = 24;
+/// Stands in the log for what is not written there.
+const UNSAID: &str = "…";
+
 /// The part of a query on which a page depends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Narrowed {
@@ -99,10 +105,14 @@ impl Addresses {
         self.0.iter().filter(|one| one.covers(path)).max_by_key(|one| one.path.len())
     }
 
-    /// A path as it may be written down: what stands below a secret address is left out.
-    pub(crate) fn without_secret<'p>(&self, path: &'p str) -> &'p str {
-        let secret = self.0.iter().find(|one| one.is_secret && one.covers(path));
-        secret.map_or(path, |one| one.path)
+    /// An address as it may be written down: what stands below a secret one is left out, and of a query only its names stay.
+    /// Values are what somebody typed, or a way on, which may be a secret address itself.
+    pub(crate) fn to_log(&self, path: &str, query: &str) -> String {
+        match self.0.iter().find(|one| one.is_secret && one.covers(path)) {
+            Some(secret) => secret.path.to_owned(),
+            None if query.is_empty() => path.to_owned(),
+            None => format!("{path}?{}", names_of(query)),
+        }
     }
 
     /// Whether forms that other sites send arrive at this path.
@@ -147,6 +157,21 @@ impl Addresses {
     }
 }
 
+/// What a query asks for, without what it says to it.
+fn names_of(query: &str) -> String {
+    let is_plain = |name: &&str| {
+        name.len() <= NAME_MAX
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+    };
+    let pairs = query.split('&').filter(|pair| !pair.is_empty()).take(NAMES_MAX);
+    let names = pairs.map(|pair| match pair.split_once('=').map(|(name, _)| name).filter(is_plain) {
+        Some(name) => format!("{name}={UNSAID}"),
+        // A word by itself is a value as well as a name.
+        None => UNSAID.to_owned(),
+    });
+    names.collect::<Vec<_>>().join("&")
+}
+
 fn is_one_of(name: &str, names: &[&str]) -> bool {
     names.iter().any(|one| match one.strip_suffix('*') {
         Some(beginning) => name.starts_with(beginning),
@@ -156,13 +181,15 @@ fn is_one_of(name: &str, names: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Address, Addresses, Cost, Narrowed};
+    use super::{Address, Addresses, Cost, NAMES_MAX, Narrowed};
 
     fn addresses() -> Addresses {
         Addresses(vec![
             Address::at("/p/").keyed(&["v"]),
             Address::at("/c/").keyed(&["page", "sort"]).open(&["q", "f-*"]),
             Address::at("/search").open(&["q"]).cost(Cost::Search),
+            Address::at("/api/v1/search").cost(Cost::Search),
+            Address::at("/api/v1/shop").cost(Cost::Free),
             Address::at("/"),
         ])
     }
@@ -192,16 +219,39 @@ mod tests {
     #[test]
     fn what_lets_somebody_in_is_not_written_down() {
         let addresses = Addresses(vec![Address::at("/reset/").secret(), Address::at("/reset/sent")]);
-        let cases =
-            [("/reset/abc", "/reset/"), ("/reset/abc/d", "/reset/"), ("/reset", "/reset"), ("/", "/")];
-        for (path, written) in cases {
-            assert_eq!(addresses.without_secret(path), written);
+        let cases = [
+            ("/reset/abc", "", "/reset/"),
+            ("/reset/abc/d", "x=1", "/reset/"),
+            ("/reset", "", "/reset"),
+            ("/", "", "/"),
+            ("/sign-in", "next=/reset/abc", "/sign-in?next=…"),
+            ("/sign-in", "next=%2Freset%2Fabc&&page=2", "/sign-in?next=…&page=…"),
+            ("/search", "abc", "/search?…"),
+            ("/search", "a%62c=1&abc", "/search?…&…"),
+            ("/search", "abcdefghijklmnopqrstuvwxyz=1", "/search?…"),
+        ];
+        for (path, query, written) in cases {
+            assert_eq!(addresses.to_log(path, query), written);
         }
+        let many = "a=1&".repeat(100);
+        assert_eq!(addresses.to_log("/", &many).matches('a').count(), NAMES_MAX);
     }
 
     #[test]
     fn what_no_door_names_costs_as_much_as_a_page() {
         assert_eq!(addresses().cost("/search"), Cost::Search);
         assert_eq!(addresses().cost("/search/deeper"), Cost::Page);
+    }
+
+    #[test]
+    fn what_is_dear_for_people_is_dear_for_programs_and_nothing_is_free() {
+        let cases = [
+            ("/api/v1/search", Cost::Search),
+            ("/api/v1/shop", Cost::Program),
+            ("/api/v1/products", Cost::Program),
+        ];
+        for (path, cost) in cases {
+            assert_eq!(addresses().cost(path), cost, "{path}");
+        }
     }
 }

@@ -83,6 +83,7 @@ pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, ne
     let mut about = About::of(request.uri(), request.headers(), request.extensions());
     let span = tracing::info_span!("request", id, method = %request.method(), path = site.to_log(&about));
     let watch = Stopwatch::start();
+    let is_look = request.method().is_safe();
     let answered = async {
         let who = match is_program {
             true => api::recognize(&site, &mut request).await,
@@ -98,7 +99,7 @@ pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, ne
                 if is_bare_refusal(&response) { Problem::Unreadable.into_response() } else { response };
             return (door, api::dress(&site, &about, response));
         }
-        let mut response = dress(&site, &about, &who, response).await;
+        let mut response = dress(&site, &about, (&who, is_look), response).await;
         who.seal(&site, &mut response);
         (door, response)
     };
@@ -110,9 +111,12 @@ pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, ne
     response
 }
 
-async fn dress(site: &Site, about: &About, who: &Who, mut response: Response) -> Response {
+async fn dress(site: &Site, about: &About, (who, is_look): (&Who, bool), mut response: Response) -> Response {
     let extensions = response.extensions_mut();
     if let Some(page) = extensions.remove::<Box<Page>>() {
+        if let Some(elsewhere) = spoken(site, about, &page).filter(|_| is_look) {
+            return elsewhere;
+        }
         return print(site, about, who, *page).await;
     }
     if let Some(problem) = extensions.remove::<Problem>() {
@@ -126,6 +130,26 @@ async fn dress(site: &Site, about: &About, who: &Who, mut response: Response) ->
         return tell(site, about, who, Problem::Unreadable).await;
     }
     response
+}
+
+/// Where a page stands that was asked for in a language in which the shop does not speak to visitors. What is sent to such an
+/// address is still taken.
+fn spoken(site: &Site, about: &About, page: &Page) -> Option<Response> {
+    let only = site.house().shop.face().only.filter(|only| *only != about.lang)?;
+    if page.room != Room::Shop {
+        return None;
+    }
+    let written = page.meta.alternates.iter().find(|(lang, _)| *lang == only);
+    let path = written.map_or(&about.path, |(_, path)| path);
+    let query = if about.query.is_empty() { String::new() } else { format!("?{}", about.query) };
+    let say = Say::new(site.house(), only);
+    let location = SeeOther(path.clone()).location(|path| format!("{}{query}", say.link(path)));
+    // Not for good: a shop may learn another language.
+    let headers = [
+        (header::LOCATION, location),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+    ];
+    Some((StatusCode::FOUND, headers).into_response())
 }
 
 /// What extractors answer to an address that they cannot read: English of theirs, without a page.
@@ -145,13 +169,16 @@ async fn tell(site: &Site, about: &About, who: &Who, problem: Problem) -> Respon
     {
         return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, target)]).into_response();
     }
+    let is_office = section::is_office(&about.path, who.actor());
+    let only = site.house().shop.face().only.filter(|_| !is_office);
+    let about = &About { lang: only.unwrap_or(about.lang), ..about.clone() };
     let say = Say::new(site.house(), about.lang);
     let trouble = problem.trouble(&say, &about.request_id);
     let mut page = Page::new(trouble.title.clone(), site.frame().trouble(&trouble, &say));
     page.status = trouble.status;
     page.meta.unlisted = true;
     page.whole = false;
-    if section::is_office(&about.path, who.actor()) {
+    if is_office {
         page.room = Room::Office;
     }
     let mut response = print(site, about, who, page).await;

@@ -2,7 +2,7 @@
 //! that a door names each address once.
 
 use crate::{
-    about::{About, AddressLang},
+    about::{About, AddressLang, own_path},
     api,
     cache::{LookedUp, PageCache},
     client::Visitor,
@@ -101,7 +101,7 @@ impl<S> Front<S> {
         let (lang, path) = lang_of(request.uri().path());
         let wait = limits.wait((request.method(), path), peer.ip(), request.headers())?;
         let mut about = About::of(request.uri(), request.headers(), request.extensions());
-        (about.lang, about.path) = (lang, path.to_owned());
+        (about.lang, about.path) = (lang, own_path(path));
         Some(frame::refuse(site, &about, request.headers(), wait))
     }
 }

@@ -98,8 +98,7 @@ impl Site {
 
     /// The address of a request as it is written into the log.
     pub(crate) fn to_log(&self, about: &About) -> String {
-        let written = self.0.addresses.without_secret(&about.path);
-        if written == about.path { about.address() } else { format!("{}{written}", about.lang.prefix()) }
+        format!("{}{}", about.lang.prefix(), self.0.addresses.to_log(&about.path, &about.query))
     }
 
     /// What the doors say about their addresses.

@@ -75,6 +75,12 @@ impl Web {
         Some(Household::from(visitor).0)
     }
 
+    /// The mark of a form that makes something: the one that it was sent with, when it is shown again, or a fresh one. What
+    /// it sends goes to [`Ctx::of_form`], so that it makes one thing however often it is sent.
+    pub fn mark(&self, sent: &str) -> String {
+        if sent.is_empty() { self.ctx.fresh_mark() } else { sent.to_owned() }
+    }
+
     /// The context by itself, for actions.
     pub fn ctx(&self) -> &Ctx {
         &self.ctx

@@ -16,6 +16,7 @@ api-token-ends = Expires on { $day }
 api-token-used = last used on { $day }
 api-token-unused = unused
 api-token-revoke = Revoke
+api-token-again = That form had made its token already; it is in the list. Its text is shown only once: if you did not keep it, revoke it and make another.
 api-token-revoked = The token is revoked: it opens nothing any more.
 api-scope-none = Nothing
 api-scope-read = Read

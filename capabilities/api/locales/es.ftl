@@ -16,6 +16,7 @@ api-token-ends = Caduca el { $day }
 api-token-used = usada por última vez el { $day }
 api-token-unused = sin usar
 api-token-revoke = Anular
+api-token-again = Ese formulario ya hizo su llave, que está en la lista. Su texto solo se enseña una vez: si no lo guardaste, anúlala y haz otra.
 api-token-revoked = La llave está anulada: ya no abre nada.
 api-scope-none = Nada
 api-scope-read = Leer

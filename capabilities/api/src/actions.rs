@@ -8,23 +8,23 @@ use crate::{
     rules::TokenRejected,
     steps,
 };
-use action::{Ctx, Failure};
+use action::{Ctx, Failure, Made};
 use database::StoreError;
 use kernel::PersonId;
 
-/// Whoever is in makes a token for a program of theirs. Gives its text, which nobody sees again.
-pub async fn make_token(ctx: &Ctx, wish: &Wish) -> Result<String, Failure<TokenRejected>> {
+/// Whoever is in makes a token for a program of theirs, once for each form. Gives its text, which nobody sees again.
+pub async fn make_token(ctx: &Ctx, wish: &Wish) -> Result<Made<TokenId, String>, Failure<TokenRejected>> {
     let person = ctx.person()?;
-    make_token_for(ctx, person, wish).await
+    ctx.make(async |tx| steps::make(tx, ctx, person, wish).await).await
 }
 
-/// The same for somebody, by whoever runs the program.
+/// Whoever runs the program makes one for somebody.
 pub async fn make_token_for(
     ctx: &Ctx,
     person: PersonId,
     wish: &Wish,
 ) -> Result<String, Failure<TokenRejected>> {
-    ctx.write(async |tx| steps::make(tx, ctx, person, wish).await).await
+    ctx.write(async |tx| Ok(steps::make(tx, ctx, person, wish).await?.1)).await
 }
 
 /// Whoever is in takes a token of theirs away.

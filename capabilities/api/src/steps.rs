@@ -21,7 +21,7 @@ pub(crate) async fn make(
     ctx: &Ctx,
     person: PersonId,
     wish: &Wish,
-) -> Result<String, Failure<TokenRejected>> {
+) -> Result<(TokenId, String), Failure<TokenRejected>> {
     let whose = accounts::reads::person(tx, person).await?.filter(|whose| whose.is_active());
     let whose = whose.ok_or(Failure::Forbidden)?;
     let has = store::of_person(tx, person).await?.len();
@@ -51,7 +51,7 @@ pub(crate) async fn make(
         by: None,
     };
     notifications::steps::tell(tx, ctx, &notice).await?;
-    Ok(text)
+    Ok((token.id, text))
 }
 
 /// Takes a token away, if it is theirs.

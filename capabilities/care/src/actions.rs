@@ -2,27 +2,32 @@
 
 use crate::{
     jobs::{POLL, polled},
-    model::{Case, CaseId, CaseState, ReplyId, Settings},
+    model::{Case, CaseId, CaseState, Matter, ReplyId, Settings},
     rules::{FormRejected, StateRejected, case::RateRejected},
     steps::{self, Opened, Sent, Wish, Words, WriteRejected},
 };
-use action::{Ctx, Failure};
+use action::{Ctx, Failure, Made};
 use database::StoreError;
 use kernel::{PersonId, Personal};
+
+/// A form has made what it makes; nobody asks which.
+fn made<T>(_: T) -> ((), ()) {
+    ((), ())
+}
 
 /// Reads what somebody sent, or says what is wrong with it. Nothing is kept.
 pub(crate) fn read(sent: &Sent) -> Result<Wish, Failure<FormRejected>> {
     steps::wish(sent).map_err(Failure::Rejected)
 }
 
-/// Somebody writes about something.
-pub(crate) async fn open(ctx: &Ctx, wish: &Wish) -> Result<Opened, Failure<FormRejected>> {
-    ctx.write(async |tx| steps::open(tx, ctx, wish).await).await
+/// Somebody writes about something. A form opens one case, or writes one word in one.
+pub(crate) async fn open(ctx: &Ctx, wish: &Wish) -> Result<Made<CaseId, Opened>, Failure<FormRejected>> {
+    ctx.make(async |tx| steps::open(tx, ctx, wish).await.map(|opened| (opened.case.id, opened))).await
 }
 
-/// The customer writes another word.
-pub(crate) async fn write(ctx: &Ctx, id: CaseId, text: &str) -> Result<Case, Failure<WriteRejected>> {
-    ctx.write(async |tx| steps::write(tx, ctx, id, text).await).await
+/// The customer writes another word, one with each form.
+pub(crate) async fn write(ctx: &Ctx, id: CaseId, text: &str) -> Result<(), Failure<WriteRejected>> {
+    ctx.make(async |tx| steps::write(tx, ctx, id, text).await.map(made)).await.map(drop)
 }
 
 /// The customer says that it is over.
@@ -40,24 +45,29 @@ pub(crate) async fn rate(
     ctx.write(async |tx| steps::rate(tx, id, (rating, words)).await).await
 }
 
-/// Somebody of the shop answers.
+/// Somebody of the shop answers, once with each form.
 pub(crate) async fn answer(
     ctx: &Ctx,
     id: CaseId,
     words: &Words,
     to: CaseState,
-) -> Result<Case, Failure<WriteRejected>> {
-    ctx.write(async |tx| steps::answer(tx, ctx, id, words, to).await).await
+) -> Result<(), Failure<WriteRejected>> {
+    ctx.make(async |tx| steps::answer(tx, ctx, id, words, to).await.map(made)).await.map(drop)
 }
 
-/// Somebody of the shop notes something.
-pub(crate) async fn note(ctx: &Ctx, id: CaseId, words: &Words) -> Result<Case, Failure<WriteRejected>> {
-    ctx.write(async |tx| steps::note(tx, ctx, id, words).await).await
+/// Somebody of the shop notes something, once with each form.
+pub(crate) async fn note(ctx: &Ctx, id: CaseId, words: &Words) -> Result<(), Failure<WriteRejected>> {
+    ctx.make(async |tx| steps::note(tx, ctx, id, words).await.map(made)).await.map(drop)
 }
 
 /// Somebody of the shop puts a case elsewhere.
 pub(crate) async fn put(ctx: &Ctx, id: CaseId, to: CaseState) -> Result<Case, Failure<StateRejected>> {
     ctx.write(async |tx| steps::put(tx, ctx, id, to).await).await
+}
+
+/// Somebody of the shop says what a case is about.
+pub(crate) async fn sort(ctx: &Ctx, id: CaseId, to: Matter) -> Result<Case, Failure<StateRejected>> {
+    ctx.write(async |tx| steps::sort(tx, ctx, id, to).await).await
 }
 
 /// Somebody of the shop gives a case to somebody, or to nobody.
@@ -70,14 +80,17 @@ pub(crate) async fn assign(
     ctx.write(async |tx| steps::assign(tx, ctx, id, (agent, name)).await).await
 }
 
-/// Keeps a canned reply, new or known.
+/// Keeps a canned reply, new or known. A form makes one.
 pub(crate) async fn put_reply(
     ctx: &Ctx,
     id: Option<ReplyId>,
     name: &str,
     body: &str,
 ) -> Result<(), Failure<FormRejected>> {
-    ctx.write(async |tx| steps::put_reply(tx, ctx, id, (name, body)).await).await
+    if id.is_some() {
+        return ctx.write(async |tx| steps::put_reply(tx, ctx, id, (name, body)).await).await;
+    }
+    ctx.make(async |tx| steps::put_reply(tx, ctx, id, (name, body)).await.map(made)).await.map(drop)
 }
 
 /// Takes a canned reply away.
@@ -90,7 +103,7 @@ pub(crate) async fn put_settings(ctx: &Ctx, settings: &Settings) -> Result<(), F
     ctx.write(async |tx| steps::put_settings(tx, ctx, settings).await).await
 }
 
-/// Has the mailbox read from now on, if there is one. It may be asked more than once.
+/// Has the mailbox read from now on, if there is one: at once, and then each minute. It may be asked more than once.
 pub async fn watch_mailbox(ctx: &Ctx) -> Result<(), StoreError> {
     if !ctx.house().mailbox.is_set() {
         return Ok(());

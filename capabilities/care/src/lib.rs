@@ -28,8 +28,13 @@ use patience::Patience;
 use std::sync::Arc;
 use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
 
-const MIGRATIONS: &[Migration] =
-    &[Migration::both("20261122_160000_care", include_str!("../migrations/20261122_160000_care.sql"))];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261122_160000_care", include_str!("../migrations/20261122_160000_care.sql")),
+    Migration::both(
+        "20261124_110300_case_lists",
+        include_str!("../migrations/20261124_110300_case_lists.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::Customers, title: "care-cases", path: "/admin/cases", icon: "chat" }];
@@ -110,6 +115,7 @@ fn staff() -> Routes {
     Routes::new()
         .only(Audience::Staff(Right::Cases))
         .get("/admin/cases", inbox::show)
+        .post("/admin/cases/look", inbox::look)
         .get("/admin/cases/replies", replies::list)
         .post("/admin/cases/replies", replies::send)
         .get("/admin/cases/replies/{id}", replies::one)
@@ -118,6 +124,7 @@ fn staff() -> Routes {
         .post("/admin/cases/{id}/answer", case::answer)
         .post("/admin/cases/{id}/note", case::note)
         .post("/admin/cases/{id}/put", case::put)
+        .post("/admin/cases/{id}/matter", case::sort)
         .post("/admin/cases/{id}/assign", case::assign)
         .get("/admin/cases/{id}/files/{file}", files::show)
         .only(Audience::Staff(Right::Settings))

@@ -93,6 +93,7 @@ fn messages(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                 json!({
                     "case": case.code,
                     "author": one.author.code(),
+                    "name": one.name.reveal(),
                     "body": one.body.reveal(),
                     "created_at": one.created_at.to_string(),
                 })

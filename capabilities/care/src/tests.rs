@@ -4,6 +4,7 @@ mod api;
 mod attached;
 mod forms;
 mod mails;
+mod matters;
 mod office;
 mod peer;
 mod rules;

@@ -6,6 +6,7 @@
 mod actions;
 mod api;
 mod changes;
+mod deadlines;
 mod model;
 mod pages;
 mod reads;
@@ -13,7 +14,7 @@ mod rules;
 mod steps;
 
 use accounts::Keys;
-use kernel::{Feature, Lang, Right};
+use kernel::{Feature, Lang, NoticeGroup, NoticeKind, Right};
 use std::sync::Arc;
 use webkit::{Address, Audience, Door, Group, Routes, Section};
 
@@ -29,6 +30,17 @@ const SECTIONS: &[Section] = &[
     Section { group: Group::House, title: "office-audit", path: "/admin/audit", icon: "eye" },
     Section { group: Group::House, title: "office-jobs", path: "/admin/jobs", icon: "clock" },
 ];
+
+/// The house could not do something by itself, and set it aside.
+pub(crate) const SET_ASIDE: NoticeKind = NoticeKind {
+    name: "office-notice-aside",
+    why: "office-notice-aside-why",
+    group: NoticeGroup::Work,
+    site: true,
+    mail: true,
+    duty: false,
+};
+const NOTICES: &[NoticeKind] = &[SET_ASIDE];
 
 /// The door of the back office, over what all other doors declare.
 pub fn door(declared: Vec<Feature>) -> Door {
@@ -70,7 +82,15 @@ pub fn door_of(declared: Vec<Feature>, keys: Keys) -> Door {
         .share(Declared(declared.into()));
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { routes, addresses: SECRETS, sections: SECTIONS, texts, ..Door::new("office") }
+    Door {
+        routes,
+        addresses: SECRETS,
+        sections: SECTIONS,
+        notices: NOTICES,
+        deadlines: deadlines::all(),
+        texts,
+        ..Door::new("office")
+    }
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub(crate) struct Known {
     pub(crate) has_identity: bool,
     /// Whether browsers can be trusted with a session at the shop's address.
     pub(crate) is_safe: bool,
+    /// Whether letters leave the shop by themselves.
+    pub(crate) sends_letters: bool,
     /// What could not be done.
     pub(crate) aside: SetAside,
     /// Whether a server has refused letters of late.
@@ -59,6 +61,8 @@ pub(crate) enum Task {
     Letters,
     /// There is nothing to buy.
     Products,
+    /// Letters are only kept.
+    Silent,
     /// People looked for things in vain.
     Missed {
         /// How often.
@@ -83,7 +87,7 @@ impl Task {
     pub(crate) fn right(&self) -> Right {
         match self {
             Self::Aside { .. } => Right::Jobs,
-            Self::Identity | Self::Unsafe => Right::Settings,
+            Self::Identity | Self::Unsafe | Self::Silent => Right::Settings,
             Self::Letters => Right::Mail,
             Self::Products | Self::Missed { .. } => Right::Catalogue,
             Self::Staged { .. } | Self::Hours { .. } => Right::Features,

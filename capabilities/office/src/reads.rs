@@ -36,6 +36,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) face: &'a Face,
     /// Whether browsers can be trusted with a session at the shop's address.
     pub(crate) is_safe: bool,
+    /// Whether there is a server for letters.
+    pub(crate) sends_letters: bool,
     pub(crate) now: Timestamp,
 }
 
@@ -50,7 +52,7 @@ pub(crate) async fn tasks(
 }
 
 async fn known(snap: &mut Snapshot, asked: &Asked<'_>, missed: &Figure) -> Result<Known, StoreError> {
-    let Asked { declared, face, is_safe, now } = *asked;
+    let Asked { declared, face, is_safe, sends_letters, now } = *asked;
     let products = catalog::reads::list(snap, Which::All, None, 1).await?;
     let week = days(&face.zone, now, WEEK);
     let most_missed = nothing_found(snap, &week).await?;
@@ -65,6 +67,7 @@ async fn known(snap: &mut Snapshot, asked: &Asked<'_>, missed: &Figure) -> Resul
         has_products: !products.items.is_empty(),
         has_identity: identity.iter().all(|text| !text.trim().is_empty()),
         is_safe,
+        sends_letters,
         aside: set_aside(snap).await?,
         letters_refused: notifications::reads::count_refused(snap).await? > 0,
         missed: missed.last(WEEK),

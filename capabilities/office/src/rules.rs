@@ -62,6 +62,9 @@ pub(crate) fn tasks(known: &Known) -> Vec<Task> {
     if !known.has_products {
         tasks.push(Task::Products);
     }
+    if !known.sends_letters {
+        tasks.push(Task::Silent);
+    }
     if known.missed > 0 && !known.most_missed.is_empty() {
         tasks.push(Task::Missed { times: known.missed, words: known.most_missed.clone() });
     }

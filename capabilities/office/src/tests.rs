@@ -1,5 +1,6 @@
 //! What the back office promises.
 mod api;
+mod aside;
 mod audit;
 mod duties;
 mod frame;

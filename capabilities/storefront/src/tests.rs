@@ -5,6 +5,7 @@ mod journeys;
 mod lists;
 mod live;
 mod machines;
+mod one_language;
 mod pictures;
 mod product;
 mod share;

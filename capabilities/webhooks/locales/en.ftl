@@ -28,6 +28,7 @@ webhooks-is-told = Send it messages
 webhooks-add = Add
 webhooks-save = Save
 webhooks-leave = Leave it
+webhooks-done-before = That form had made this webhook already. Its secret is shown only once: if you did not keep it, ask for another here.
 webhooks-done-changed = Saved.
 webhooks-done-again = It is being sent again now.
 

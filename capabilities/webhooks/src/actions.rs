@@ -7,11 +7,19 @@ use crate::{
     rules::WebhookRejected,
     steps,
 };
-use action::{Ctx, Failure};
+use action::{Ctx, Failure, Made};
 
 /// Another program is told what happens. Gives the secret by which it knows us, this once.
 pub async fn add(ctx: &Ctx, wish: &Wish) -> Result<(WebhookId, String), Failure<WebhookRejected>> {
     ctx.write(async |tx| steps::add(tx, ctx, wish).await).await
+}
+
+/// The same for a form, once for each.
+pub(crate) async fn add_by_form(
+    ctx: &Ctx,
+    wish: &Wish,
+) -> Result<Made<WebhookId, String>, Failure<WebhookRejected>> {
+    ctx.make(async |tx| steps::add(tx, ctx, wish).await).await
 }
 
 /// It is told elsewhere, of something else, nothing for the time being, or everything again.

@@ -1,7 +1,7 @@
 //! The kinds of facts that other programs can be told of: their names, what they are called on pages, and where the API
 //! says more about what they name. Facts about letters, sessions and keys are not here: they are nobody else's business.
 
-use crate::reactions;
+use crate::{reactions, reads};
 use action::{Reaction, on_logged};
 
 /// What a kind has to do with: they stand together where somebody chooses.
@@ -45,7 +45,10 @@ macro_rules! kind {
             about: About::$about,
             title: $title,
             links: $links,
-            listens: || on_logged::<$fact, _>(concat!("webhooks.", $name), reactions::note),
+            listens: || {
+                on_logged::<$fact, _>(concat!("webhooks.", $name), reactions::note)
+                    .wanted_by(|snap| Box::pin(reads::is_anybody_told(snap)))
+            },
         }
     };
 }

@@ -12,6 +12,11 @@ pub async fn list(snap: &mut Snapshot) -> Result<Vec<Webhook>, StoreError> {
     store::webhooks::list(snap).await
 }
 
+/// Whether there is any that is told something.
+pub(crate) async fn is_anybody_told(snap: &mut Snapshot) -> Result<bool, StoreError> {
+    store::webhooks::is_any_on(snap).await
+}
+
 /// One of them.
 pub async fn one(snap: &mut Snapshot, id: WebhookId) -> Result<Option<Webhook>, StoreError> {
     store::webhooks::find(snap, id).await

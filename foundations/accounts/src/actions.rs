@@ -39,7 +39,7 @@ impl<R> From<TooBusy> for Failure<R> {
     }
 }
 
-/// A unique address or handle was taken between looking and keeping.
+/// A unique address was taken between looking and keeping.
 fn taken<R>(failure: Failure<R>, why: R) -> Failure<R> {
     match failure {
         Failure::Broken(StoreError::Taken(_)) => Failure::Rejected(why),

@@ -50,8 +50,8 @@ fn staff() -> Routes {
 /// Somebody with an account.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Person, example = json!({
-    "id": "019a0000-0000-7000-8000-000000000001", "name": "Lucía Prado", "handle": "lucia",
-    "address": "lucia@mail.example", "language": "es", "role": "member", "standing": "active",
+    "id": "019a0000-0000-7000-8000-000000000001", "name": "Lucía Prado", "address": "lucia@mail.example",
+    "language": "es", "role": "member", "standing": "active",
     "joined_at": "2026-11-03T09:00:00Z", "leaves_at": null,
 }))]
 pub(crate) struct PersonBody {
@@ -60,8 +60,6 @@ pub(crate) struct PersonBody {
     id: String,
     /// What they want to be called.
     name: String,
-    /// The short name that others type.
-    handle: Option<String>,
     /// Where letters go.
     address: String,
     /// The language of what is written to them: `es` or `en`.
@@ -86,9 +84,6 @@ pub(crate) struct ProfileChange {
     /// What one wants to be called.
     #[schema(max_length = 80)]
     name: Option<String>,
-    /// The short name that others type; an empty one takes it away.
-    #[schema(max_length = 40)]
-    handle: Option<String>,
     /// `es` or `en`.
     language: Option<String>,
 }
@@ -129,7 +124,7 @@ pub(crate) struct SessionBody {
 #[serde(deny_unknown_fields, default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
-    /// Words that stand in a name, an address or a handle.
+    /// Words that stand in a name or an address.
     q: Option<String>,
     /// Where the page begins: `next` of the page before.
     after: Option<String>,
@@ -142,7 +137,6 @@ fn body(of: &Person) -> PersonBody {
     PersonBody {
         id: of.id.to_string(),
         name: of.name.reveal().clone(),
-        handle: of.handle.as_ref().map(|handle| handle.reveal().clone()),
         address: of.address.reveal().clone(),
         language: of.lang.code().to_owned(),
         role: of.role.code().to_owned(),
@@ -185,7 +179,7 @@ async fn change_own(
     let lang =
         wanted.language.as_deref().map(|code| known(code).ok_or_else(|| unfit("language"))).transpose()?;
     call.once(async |tx| {
-        let said = (wanted.name.as_deref(), wanted.handle.as_deref(), lang);
+        let said = (wanted.name.as_deref(), lang);
         steps::change_profile(tx, person, |version| seen.is(version), said).await
     })
     .await

@@ -26,7 +26,7 @@ mod store;
 pub use guests::Guests;
 pub use keys::{Cost, Keys, TooBusy};
 pub use pages::threshold::remember_way;
-pub use porter::{Pace, Patience, Porter};
+pub use porter::{Patience, Porter};
 pub use providers::{NoProvider, Provider, Providers, Wish};
 
 use accounts_facts::PersonErased;
@@ -44,6 +44,15 @@ const MIGRATIONS: &[Migration] = &[
     ),
     Migration::both("20261122_120000_keys", include_str!("../migrations/20261122_120000_keys.sql")),
     Migration::both("20261122_130000_leaving", include_str!("../migrations/20261122_130000_leaving.sql")),
+    Migration::each(
+        "20261124_110000_person_words",
+        include_str!("../migrations/20261124_110000_person_words.lite.sql"),
+        include_str!("../migrations/20261124_110000_person_words.pg.sql"),
+    ),
+    Migration::both(
+        "20261124_130000_no_short_name",
+        include_str!("../migrations/20261124_130000_no_short_name.sql"),
+    ),
 ];
 
 const SECTIONS: &[Section] = &[Section {

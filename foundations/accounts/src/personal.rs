@@ -21,6 +21,13 @@ pub(crate) fn all() -> Vec<Personal> {
             kept: &[],
         },
         Personal {
+            table: "account_person_word",
+            title: "accounts-personal-words",
+            export: |_, _| Box::pin(async { Ok(Vec::new()) }),
+            erase: |tx, _, id| Box::pin(store::found::forget(tx, id)),
+            kept: &[],
+        },
+        Personal {
             table: "account_former",
             title: "accounts-personal-former",
             export: |snap, id| Box::pin(store::former::export(snap, id)),
@@ -69,7 +76,6 @@ async fn export_person(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, 
         json!({
             "id": person.id,
             "name": person.name.reveal(),
-            "handle": person.handle.as_ref().map(|handle| handle.reveal()),
             "address": person.address.reveal(),
             "language": person.lang.code(),
             "role": person.role.code(),
@@ -82,10 +88,21 @@ async fn export_person(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, 
     Ok(find(snap, id).await?.map(row).into_iter().collect())
 }
 
+/// Nobody is invited more often.
+const INVITED_MAX: u32 = 1_000;
+
+/// With what staff asked for them: the log of staff calls an invitation by the address it went to.
 async fn export_asked(snap: &mut Snapshot, id: PersonId) -> Result<Vec<Value>, StoreError> {
     let mut rows = store::leaving::asked_about(snap, id).await?;
     for address in reads::addresses(snap, id).await? {
         rows.extend(store::leaving::asked_for(snap, &address).await?);
+        let invited =
+            snap.list_audited_called(&Subject::all(steps::INVITATION).kind, &address, INVITED_MAX).await?;
+        rows.extend(
+            invited
+                .into_iter()
+                .map(|one| json!({ "kind": "invited", "address": one.label, "asked_at": one.at })),
+        );
     }
     Ok(rows)
 }

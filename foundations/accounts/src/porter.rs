@@ -1,19 +1,13 @@
-//! The porter: what the pages share. Keys for passwords, and patience with whoever tries too often. Nothing about who tried
-//! is written down: the counts are in memory and forgotten when they no longer matter.
+//! The porter: what the pages share. Keys for passwords, and patience with whoever tries too often; what
+//! counts is `webkit::Turns`.
 
 use crate::{
     keys::Keys,
     rules::{self, Typed},
 };
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
 use kernel::PersonId;
-use std::{
-    hash::{BuildHasher, Hash, RandomState},
-    num::NonZeroU32,
-    sync::atomic::{AtomicU32, Ordering},
-    time::Duration,
-};
-use webkit::Rate;
+use std::time::Duration;
+use webkit::{Pace, Rate, Turns};
 
 /// How often somebody may try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,15 +26,6 @@ pub struct Patience {
     pub ceremonies: Rate,
     /// Codes from an app that are tried for somebody, from anywhere.
     pub codes: Pace,
-}
-
-/// How often something slow may happen: so many times at once, and then one each time so many seconds have passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
-    /// How many seconds pass between two.
-    pub each_s: u32,
-    /// How many at once.
-    pub at_once: u32,
 }
 
 impl Default for Patience {
@@ -68,22 +53,16 @@ pub(crate) enum Proof {
     Change,
 }
 
-/// After so many tries the counts that no longer matter are forgotten.
-const TRIES_PER_SWEEP: u32 = 1_024;
-
 /// What the pages of accounts share.
 pub struct Porter {
     pub(crate) keys: Keys,
-    entry: DefaultKeyedRateLimiter<u64>,
-    address: DefaultKeyedRateLimiter<u64>,
-    household: DefaultKeyedRateLimiter<u64>,
-    letters: DefaultKeyedRateLimiter<u64>,
-    proof: DefaultKeyedRateLimiter<u64>,
-    ceremonies: DefaultKeyedRateLimiter<u64>,
-    codes: DefaultKeyedRateLimiter<u64>,
-    marks: RandomState,
-    clock: DefaultClock,
-    tries: AtomicU32,
+    entry: Turns,
+    address: Turns,
+    household: Turns,
+    letters: Turns,
+    proof: Turns,
+    ceremonies: Turns,
+    codes: Turns,
 }
 
 impl Default for Porter {
@@ -97,16 +76,13 @@ impl Porter {
     pub fn new(keys: Keys, patience: Patience) -> Self {
         Self {
             keys,
-            entry: limiter(patience.entry),
-            address: limiter(patience.address),
-            household: limiter(patience.household),
-            letters: limiter(patience.letters),
-            proof: limiter(patience.proof),
-            ceremonies: limiter(patience.ceremonies),
-            codes: slow(patience.codes),
-            marks: RandomState::new(),
-            clock: DefaultClock::default(),
-            tries: AtomicU32::new(0),
+            entry: Turns::new(patience.entry),
+            address: Turns::new(patience.address),
+            household: Turns::new(patience.household),
+            letters: Turns::new(patience.letters),
+            proof: Turns::new(patience.proof),
+            ceremonies: Turns::new(patience.ceremonies),
+            codes: Turns::slow(patience.codes),
         }
     }
 
@@ -114,79 +90,43 @@ impl Porter {
     /// matter. What is refused by one count is not counted by the next: one household cannot use up the tries of everybody
     /// else. Where nobody knows the household, only the address counts.
     pub(crate) fn wait_to_enter(&self, household: Option<u128>, address: &str) -> Option<Duration> {
-        self.sweep();
         let address = address.trim().to_ascii_lowercase();
-        let from_home = |home: u128| {
-            self.check(&self.entry, (&address, home)).or_else(|| self.check(&self.household, home))
-        };
-        household.and_then(from_home).or_else(|| self.check(&self.address, &address))
+        let from_home = |home: u128| self.entry.wait((&address, home)).or_else(|| self.household.wait(home));
+        household.and_then(from_home).or_else(|| self.address.wait(&address))
     }
 
     /// How long whoever asks for a letter must wait first, if at all.
     pub(crate) fn wait_for_letter(&self, household: Option<u128>) -> Option<Duration> {
-        self.sweep();
-        household.and_then(|home| self.check(&self.letters, home))
+        household.and_then(|home| self.letters.wait(home))
     }
 
     /// How long somebody must wait before they show the password of before, or a code. Each kind of proof is counted by
     /// itself: guesses at a code do not keep anybody from changing a password.
     pub(crate) fn wait_to_prove(&self, kind: Proof, person: PersonId) -> Option<Duration> {
-        self.sweep();
-        self.check(&self.proof, (kind, person))
+        self.proof.wait((kind, person))
     }
 
     /// How long somebody must wait before they try a code from an app, at the end of a sign-in or to switch codes off: six
     /// digits would be guessed in the end. Whatever is no such code is not counted, so whoever is kept from theirs by
     /// somebody else's guesses comes in by a recovery code.
     pub(crate) fn wait_for_code(&self, person: PersonId, typed: &str) -> Option<Duration> {
-        self.sweep();
         match rules::typed(typed) {
-            Some(Typed::App(_)) => self.check(&self.codes, person),
+            Some(Typed::App(_)) => self.codes.wait(person),
             Some(Typed::Recovery(_)) | None => None,
         }
     }
 
     /// How long whoever begins to use a passkey, or sets out for a provider, must wait first, if at all.
     pub(crate) fn wait_for_ceremony(&self, household: Option<u128>) -> Option<Duration> {
-        self.sweep();
-        household.and_then(|home| self.check(&self.ceremonies, home))
+        household.and_then(|home| self.ceremonies.wait(home))
     }
-
-    fn check(&self, limiter: &DefaultKeyedRateLimiter<u64>, whose: impl Hash) -> Option<Duration> {
-        let refused = limiter.check_key(&self.marks.hash_one(whose)).err()?;
-        Some(refused.wait_time_from(self.clock.now()))
-    }
-
-    fn sweep(&self) {
-        if self.tries.fetch_add(1, Ordering::Relaxed) % TRIES_PER_SWEEP != TRIES_PER_SWEEP - 1 {
-            return;
-        }
-        let [entry, address, household] = [&self.entry, &self.address, &self.household];
-        let [letters, proof, ceremonies] = [&self.letters, &self.proof, &self.ceremonies];
-        for limiter in [entry, address, household, letters, proof, ceremonies, &self.codes] {
-            limiter.retain_recent();
-            limiter.shrink_to_fit();
-        }
-    }
-}
-
-fn limiter(rate: Rate) -> DefaultKeyedRateLimiter<u64> {
-    let some = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-    RateLimiter::keyed(Quota::per_minute(some(rate.per_minute)).allow_burst(some(rate.at_once)))
-}
-
-fn slow(pace: Pace) -> DefaultKeyedRateLimiter<u64> {
-    let each = Duration::from_secs(u64::from(pace.each_s.max(1)));
-    let at_once = NonZeroU32::new(pace.at_once).unwrap_or(NonZeroU32::MIN);
-    let quota = Quota::with_period(each).unwrap_or(Quota::per_minute(NonZeroU32::MIN));
-    RateLimiter::keyed(quota.allow_burst(at_once))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Pace, Patience, Porter};
+    use super::{Patience, Porter};
     use crate::keys::{Cost, Keys};
-    use webkit::Rate;
+    use webkit::{Pace, Rate};
 
     fn porter(patience: Patience) -> Porter {
         Porter::new(Keys::new(Cost::CHEAP), patience)

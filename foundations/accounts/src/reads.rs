@@ -1,12 +1,12 @@
 //! What pages and commands ask about people.
 
 use crate::{
-    model::{Asked, Browsing, Identity, KeyRing, Person, SecondState, SetUp},
+    model::{Asked, Browsing, Identity, KeyRing, Person, SecondState, SetUp, looked_for},
     rules, secret, store,
 };
 use accounts_facts::LetterKind;
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, PageOf, PersonId, Right, Role, Timestamp, text};
+use kernel::{Cursor, PageOf, PersonId, Right, Role, Timestamp};
 
 /// More sessions than this nobody looks through.
 const SESSIONS_MAX: u32 = 50;
@@ -33,7 +33,7 @@ pub async fn addresses(snap: &mut Snapshot, id: PersonId) -> Result<Vec<String>,
     Ok(all)
 }
 
-/// A page of people, the latest first; with words, those whose name, address or handle contains them.
+/// A page of people, the latest first; with words, those in whose name or address a word begins with each of them.
 pub async fn people(
     snap: &mut Snapshot,
     words: &str,
@@ -41,7 +41,14 @@ pub async fn people(
     size: u32,
 ) -> Result<PageOf<Person>, StoreError> {
     let after = after.and_then(store::people::place);
-    store::people::list(snap, &text::fold(words.trim()), after, size).await
+    if words.trim().is_empty() {
+        return store::people::list(snap, after, size).await;
+    }
+    match looked_for(words) {
+        // Signs without a letter are nobody's.
+        none if none.is_empty() => Ok(PageOf { items: Vec::new(), next: None }),
+        words => store::people::list_found(snap, &words, after, size).await,
+    }
 }
 
 /// Those who hold a right, to tell them of what is theirs to mend.

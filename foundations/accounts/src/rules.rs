@@ -22,7 +22,7 @@ pub use address::{folded_address, postal};
 pub use address_change::{AddressRejected, other_address, undone_since};
 pub use browser::browser;
 pub use credentials::{Credential, FRESH_S, LastCredential, is_fresh, may_remove};
-pub use fields::{FieldRejected, Handle, handle, name};
+pub use fields::{FieldRejected, name};
 pub use identities::{Arrival, IdentityRejected, Told, arrive, taken_down};
 pub use leaving::{GRACE_DAYS, LeaveReason, LeaveRejected, leave, may_send_away};
 pub use links::{LETTERS_AN_HOUR, LinkRejected, is_good, lasts_s, still_open};

@@ -2,6 +2,7 @@
 
 pub(crate) mod asked;
 pub(crate) mod former;
+pub(crate) mod found;
 pub(crate) mod identities;
 pub(crate) mod leaving;
 pub(crate) mod passkey_ceremonies;

@@ -6,6 +6,7 @@ mod authenticator;
 mod credentials;
 mod enumeration;
 mod former;
+mod found;
 mod hostile;
 mod house;
 mod invitations;

@@ -27,9 +27,10 @@ pub async fn put_product(ctx: &Ctx, draft: &ProductDraft) -> Result<Put, Failure
     ctx.write(async |tx| steps::put_product(tx, ctx, draft).await).await
 }
 
-/// Puts the product that a form of the editor describes.
+/// Puts the product that a form of the editor describes. A form makes one product, whatever it says when it is sent again.
 pub async fn edit_product(ctx: &Ctx, edit: &Edit) -> Result<Edited, Failure<EditRejected>> {
-    ctx.write(async |tx| steps::edit(tx, ctx, edit).await).await
+    let ctx = &ctx.of_form(&edit.mark);
+    ctx.write_form(async |tx| steps::edit(tx, ctx, edit).await).await
 }
 
 /// Begins to give lines in the back office to products that were here before there were any.

@@ -49,6 +49,7 @@ async fn count_open(snap: &mut Snapshot) -> Result<Open, StoreError> {
     let brands = tree::all_brands(snap, u32::MAX).await?;
     let makers: HashMap<BrandId, Option<Maker>> =
         brands.into_iter().map(|brand| (brand.id, brand.maker)).collect();
+    let first = shop::reads::profile(snap).await?.first();
     let (mut open, mut after) = (Open::default(), None);
     loop {
         let seen = products::seen(snap, after, READ_AT_ONCE).await?;
@@ -56,7 +57,8 @@ async fn count_open(snap: &mut Snapshot) -> Result<Open, StoreError> {
             let brands_own = brand.and_then(|brand| makers.get(&brand)).and_then(Option::as_ref);
             maker::is_country_open(details.product_type, details.maker.as_ref(), brands_own)
         };
-        let is_unread = |(_, _, details): &&products::Seen| safety::can_be_read(&details.safety).is_err();
+        let is_unread =
+            |(_, _, details): &&products::Seen| safety::can_be_read(&details.safety, first).is_err();
         open.countries += seen.iter().filter(is_open).count();
         open.warnings += seen.iter().filter(is_unread).count();
         let Some((last, ..)) = seen.last() else { return Ok(open) };

@@ -310,5 +310,7 @@ notifications-api-group = Letters
 notifications-api-group-own = Your notices
 notifications-api-list-own-notices = What you were told, the latest first.
 notifications-api-read-own-notices = Marks notices as read up to one of them.
+notifications-api-get-own-notice-preferences = By which ways each notice comes to you.
+notifications-api-change-own-notice-preferences = Changes by which ways notices come to you.
 notifications-api-list-letters = The letters of the shop, the latest first.
 notifications-api-get-letter = One letter.

@@ -310,5 +310,7 @@ notifications-api-group = Cartas
 notifications-api-group-own = Tus avisos
 notifications-api-list-own-notices = Lo que se te ha dicho, lo más reciente primero.
 notifications-api-read-own-notices = Marca como leídos los avisos hasta uno de ellos.
+notifications-api-get-own-notice-preferences = Por qué vías te llega cada aviso.
+notifications-api-change-own-notice-preferences = Cambia por qué vías te llegan los avisos.
 notifications-api-list-letters = Las cartas de la tienda, las más recientes primero.
 notifications-api-get-letter = Una carta.

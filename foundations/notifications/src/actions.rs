@@ -78,9 +78,10 @@ pub async fn forget_subscriber(ctx: &Ctx, id: SubscriberId) -> Result<(), Failur
     ctx.write(async |tx| steps::newsletter::forget(tx, ctx, id).await).await
 }
 
-/// Begins an issue of the newsletter.
+/// Begins an issue of the newsletter, one with each form.
 pub async fn begin_issue(ctx: &Ctx, words: &Words) -> Result<IssueId, Failure<IssueRejected>> {
-    ctx.write(async |tx| steps::issues::begin(tx, ctx, words).await).await
+    let made = ctx.make(async |tx| steps::issues::begin(tx, ctx, words).await.map(|id| (id, ()))).await?;
+    Ok(made.what)
 }
 
 /// Writes an issue anew that was seen at a version.

@@ -1,4 +1,7 @@
-//! What programs read of notices and letters: their own notices, and for staff the letters of the shop.
+//! What programs read of notices and letters: their own notices, by which ways they come, and for staff the letters of the
+//! shop.
+
+mod preferences;
 
 use crate::{
     model::{
@@ -29,6 +32,19 @@ pub(crate) fn routes() -> Routes {
         .api(
             Operation::post("/api/v1/me/notices/read", "notifications-api-read-own-notices").of(OWN),
             read_own,
+        )
+        .api(
+            Operation::get("/api/v1/me/notice-preferences", "notifications-api-get-own-notice-preferences")
+                .of(OWN),
+            preferences::show,
+        )
+        .api(
+            Operation::patch(
+                "/api/v1/me/notice-preferences",
+                "notifications-api-change-own-notice-preferences",
+            )
+            .of(OWN),
+            preferences::change,
         )
         .only(Audience::Staff(Right::Mail))
         .api(Operation::get("/api/v1/admin/letters", "notifications-api-list-letters").of(GROUP), letters)

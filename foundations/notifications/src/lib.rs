@@ -50,6 +50,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261123_100100_newsletter",
         include_str!("../migrations/20261123_100100_newsletter.sql"),
     ),
+    Migration::both(
+        "20261124_110200_refused_letters",
+        include_str!("../migrations/20261124_110200_refused_letters.sql"),
+    ),
 ];
 
 const SECTIONS: &[Section] = &[

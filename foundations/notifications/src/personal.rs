@@ -8,6 +8,7 @@ use action::{BoxFut, Ctx, Personal};
 use database::{Snapshot, StoreError, Tx};
 use kernel::PersonId;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The tables of letters. That of the letters themselves comes first, because it is erased last: heads are found by it.
 pub(crate) fn all() -> Vec<Personal> {
@@ -67,13 +68,8 @@ pub(crate) fn all() -> Vec<Personal> {
     .collect()
 }
 
-/// How their address is compared; of nobody it is what no letter has.
-async fn address(snap: &mut Snapshot, person: PersonId) -> Result<String, StoreError> {
-    let person = accounts::reads::person(snap, person).await?.filter(|person| !person.is_erased());
-    Ok(person.map_or("~".to_owned(), |person| store::folded(person.address.reveal())))
-}
-
-/// The same of all addresses that are or were theirs: some letters know the address only.
+/// How their addresses are compared, those they have and those they had: some letters know the address only. Of nobody it is
+/// what no letter has.
 async fn addresses(snap: &mut Snapshot, person: PersonId) -> Result<Vec<String>, StoreError> {
     let known = accounts::reads::addresses(snap, person).await?;
     let known: Vec<String> = known.iter().map(|address| store::folded(address)).collect();
@@ -81,8 +77,11 @@ async fn addresses(snap: &mut Snapshot, person: PersonId) -> Result<Vec<String>,
 }
 
 async fn export(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let address = address(snap, person).await?;
-    store::list_to(snap, person, &address).await
+    let mut rows = BTreeMap::new();
+    for address in addresses(snap, person).await? {
+        rows.extend(store::handing::list_to(snap, person, &address).await?);
+    }
+    Ok(rows.into_values().collect())
 }
 
 fn erase<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
@@ -95,8 +94,11 @@ fn erase<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<
 }
 
 async fn export_heads(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let address = address(snap, person).await?;
-    store::heads::list_to(snap, person, &address).await
+    let mut rows = BTreeMap::new();
+    for address in addresses(snap, person).await? {
+        rows.extend(store::heads::list_to(snap, person, &address).await?);
+    }
+    Ok(rows.into_values().collect())
 }
 
 fn erase_heads<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
@@ -109,8 +111,11 @@ fn erase_heads<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, R
 }
 
 async fn export_letter_stops(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let address = address(snap, person).await?;
-    store::stops::export_letters(snap, person, &address).await
+    let mut rows = BTreeMap::new();
+    for address in addresses(snap, person).await? {
+        rows.extend(store::stops::export_letters(snap, person, &address).await?);
+    }
+    Ok(rows.into_values().collect())
 }
 
 fn erase_letter_stops<'a>(

@@ -5,6 +5,7 @@ pub(crate) mod newsletter;
 pub(crate) mod notices;
 pub(crate) mod tell;
 
+pub use notices::forget_between;
 pub use tell::tell;
 
 use crate::{

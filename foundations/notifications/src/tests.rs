@@ -6,6 +6,7 @@ mod centre;
 mod issues;
 mod journeys;
 mod keeping;
+mod meanwhile;
 mod newsletter;
 mod notice_rules;
 mod peer;

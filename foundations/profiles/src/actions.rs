@@ -7,7 +7,7 @@ use crate::{
     steps,
 };
 use action::{Ctx, Failure};
-use database::StoreError;
+use database::{StoreError, Tx};
 use kernel::{PersonId, rejection::Never};
 use media::portrait;
 
@@ -57,10 +57,7 @@ async fn keep_profile(
             portrait::drop_unnamed(ctx.house(), made).await;
         }
     }
-    kept.map_err(|failure| match failure {
-        Failure::Broken(StoreError::Taken(_)) => Failure::Rejected(ProfileRejected::HandleTaken),
-        other => other,
-    })
+    kept.map_err(steps::taken)
 }
 
 /// Whoever asks lets these audiences see these classes of things.
@@ -79,6 +76,13 @@ pub async fn turn(ctx: &Ctx, other: Option<PersonId>, verb: Verb) -> Result<(), 
 pub async fn make_invitation(ctx: &Ctx) -> Result<Invitation, Failure<InvitationRejected>> {
     let person = ctx.person()?;
     ctx.write(async |tx| steps::make_invitation(tx, ctx, person).await).await
+}
+
+/// The same by a form, once for each.
+pub(crate) async fn make_invitation_by_form(ctx: &Ctx) -> Result<InvitationId, Failure<InvitationRejected>> {
+    let person = ctx.person()?;
+    let make = async |tx: &mut Tx| steps::make_invitation(tx, ctx, person).await.map(|made| (made.id, ()));
+    Ok(ctx.make(make).await?.what)
 }
 
 /// Nobody comes by this link of whoever asks any more.

@@ -5,6 +5,7 @@
 
 pub mod actions;
 mod admin;
+mod api;
 mod deadlines;
 pub mod demo;
 pub mod model;
@@ -41,7 +42,7 @@ pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
-        routes: open().merge(own()).merge(staff()).share(Arc::new(Patience::default())),
+        routes: open().merge(own()).merge(staff()).merge(api::routes()).share(Arc::new(Patience::default())),
         addresses: ADDRESSES,
         notices: notices::ALL,
         panels: vec![panel("account.card", "profiles", panels::friends)],

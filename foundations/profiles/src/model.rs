@@ -133,6 +133,19 @@ pub struct Wanted {
     pub is_reserved: bool,
 }
 
+impl Wanted {
+    /// What somebody shows already.
+    pub fn of(profile: &Profile) -> Self {
+        Self {
+            handle: profile.handle.as_str().to_owned(),
+            about: profile.about.reveal().clone(),
+            lang: profile.lang,
+            shown_as: profile.shown_as,
+            is_reserved: profile.is_reserved,
+        }
+    }
+}
+
 /// What becomes of the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Frame {

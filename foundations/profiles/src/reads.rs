@@ -33,17 +33,6 @@ pub async fn at_handle(snap: &mut Snapshot, written: &str, now: Timestamp) -> Re
     })
 }
 
-/// A handle to begin with: the one that somebody gave among their account's words, if it is good here and free.
-pub async fn proposed_handle(snap: &mut Snapshot, person: PersonId) -> Result<String, StoreError> {
-    let known = accounts::reads::person(snap, person).await?.and_then(|person| person.handle);
-    let Some(Ok(handle)) = known.map(|handle| rules::chosen(&handle.reveal().replace(['-', '.'], "_")))
-    else {
-        return Ok(String::new());
-    };
-    let is_free = store::handles::find(snap, &handle).await?.is_none();
-    Ok(if is_free { handle.as_str().to_owned() } else { String::new() })
-}
-
 /// The portrait whose large file is this, if somebody shows it.
 pub async fn portrait(snap: &mut Snapshot, large: &str) -> Result<Option<Portrait>, StoreError> {
     store::profiles::portrait(snap, large).await

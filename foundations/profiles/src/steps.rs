@@ -8,7 +8,7 @@ mod profile;
 pub use edges::turn;
 pub use invitations::{join, make_invitation, revoke_invitation};
 pub use moderation::clear;
-pub use profile::{ensure, set_profile, set_visibility};
+pub use profile::{change_profile, ensure, set_profile, set_visibility};
 
 pub(crate) use invitations::{INVITATION_OVER, forget_invitation};
-pub(crate) use profile::{HANDLE_OVER, erase_handles, erase_profile, free_old_handles};
+pub(crate) use profile::{HANDLE_OVER, erase_handles, erase_profile, free_old_handles, taken};

@@ -1,5 +1,6 @@
 //! Tests of profiles, by what they would catch.
 
+mod api;
 mod edges;
 mod hostile;
 mod invitations;

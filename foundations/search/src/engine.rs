@@ -127,6 +127,19 @@ impl Engine {
         self.searcher().num_docs()
     }
 
+    /// All that the index keeps beside the words by which it finds, for whoever looks whether something is in it.
+    pub fn stored(&self) -> Result<Vec<String>, SearchBroken> {
+        let mut stored = Vec::new();
+        for segment in self.searcher().segment_readers() {
+            let documents = segment.get_store_reader(1)?;
+            // What was taken out stands there until it is merged away.
+            for document in documents.iter::<TantivyDocument>(None) {
+                stored.push(self.body(&document?).to_owned());
+            }
+        }
+        Ok(stored)
+    }
+
     pub(crate) fn fields(&self) -> &Fields {
         &self.0.fields
     }

@@ -60,6 +60,7 @@ fn face_of(profile: Profile, public_url: &str) -> Face {
         phone: profile.phone,
         registry: profile.registry,
         adr_body: profile.adr_body,
+        only: profile.only,
         currency: profile.currency,
         public_url: public_url.to_owned(),
     }

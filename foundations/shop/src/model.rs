@@ -4,7 +4,7 @@ mod blocks;
 
 pub use blocks::{Block, Identity, Naming, Trade};
 
-use kernel::{Currency, Localized};
+use kernel::{Currency, Lang, Localized};
 use serde::{Deserialize, Serialize};
 
 /// Name, identity block and settings.
@@ -33,6 +33,8 @@ pub struct Profile {
     pub registry: String,
     /// The body for disputes out of court that the shop has joined; may be empty.
     pub adr_body: String,
+    /// The one language in which visitors are spoken to; nothing: in all of them.
+    pub only: Option<Lang>,
     /// The currency of all prices.
     pub currency: Currency,
     /// Time zone of the IANA database in which the shop's days begin.
@@ -54,9 +56,17 @@ impl Default for Profile {
             phone: String::new(),
             registry: String::new(),
             adr_body: String::new(),
+            only: None,
             currency: Currency::EUR,
             zone: "Europe/Madrid".into(),
         }
+    }
+}
+
+impl Profile {
+    /// The language in which stands what must be written in one.
+    pub fn first(&self) -> Lang {
+        self.only.unwrap_or_default()
     }
 }
 

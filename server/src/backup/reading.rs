@@ -10,7 +10,8 @@ use super::{
     rows,
     writing::{SEAL, SEAL_DIGITS, hash_of},
 };
-use action::ContentHash;
+use crate::stopped::by_system;
+use action::{ContentHash, Filling};
 use database::{Datum, Piece, Shape};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -30,10 +31,10 @@ const ROWS_AT_ONCE: usize = 256;
 const BYTES_AT_ONCE: usize = 1 << 20;
 
 /// Why a file is of no use as a backup.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Unusable {
     /// It cannot be read at all.
-    Unreadable(String),
+    Unreadable(Filling),
     /// It is none, or it was cut off.
     NoBackup,
     /// It is not as it was written; which part.
@@ -55,7 +56,7 @@ fn damaged(part: &str) -> Unusable {
 impl Backup {
     /// Opens a file and compares it with its seal.
     pub(crate) fn open(path: &Path) -> Result<Self, Unusable> {
-        let unreadable = |error: std::io::Error| Unusable::Unreadable(error.to_string());
+        let unreadable = |error: std::io::Error| Unusable::Unreadable(by_system(&error));
         let mut file = File::open(path).map_err(unreadable)?;
         let length = file.metadata().map_err(unreadable)?.len();
         let seal_length = (SEAL.len() + SEAL_DIGITS) as u64;
@@ -99,7 +100,7 @@ impl Backup {
 
     /// Hands all rows on. What was damaged since it was checked is noticed, and then there is no end.
     pub(crate) fn send(&mut self, to: &mpsc::Sender<Piece>, bar: &Bar) -> Result<(), Unusable> {
-        let gone = |_| Unusable::Unreadable("nobody takes the rows".to_owned());
+        let gone = |_| Unusable::Unreadable("nobody takes the rows".into());
         for table in &self.manifest.tables {
             let shape = table.shape().ok_or_else(|| damaged(MANIFEST))?;
             bar.at(&table.name);

@@ -1,11 +1,12 @@
 //! Backups by themselves: every so often, by whichever node takes the turn, into the folder of that node.
 
 use super::{Bar, clear, keeping::Why, own_place, take};
-use crate::config::Backups;
+use crate::{config::Backups, stopped::Stopped};
 use action::{Ctx, House};
-use database::{Migration, StoreError};
+use database::{Migration, StoreError, Turn};
 use kernel::Actor;
 use std::{
+    future::Future,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -13,8 +14,10 @@ use std::{
 
 /// How often it is looked whether it is time.
 const LOOK: Duration = Duration::from_secs(60);
-/// How long one may take, and how long nobody tries again after one that failed.
+/// How long a node keeps its turn without a word, and how long nobody tries again after a backup that failed.
 const AGAIN: Duration = Duration::from_secs(60 * 60);
+/// How often a node that makes one says that it still does: one may take as long as it must.
+const STILL: Duration = Duration::from_secs(10 * 60);
 /// The turn that nodes take.
 const TURN: &str = "backup";
 
@@ -39,26 +42,58 @@ pub(crate) async fn on_time(
     media: &Path,
 ) -> Result<(), StoreError> {
     let ctx = Ctx::new(house.clone(), Actor::House);
-    let is_ours: Result<bool, StoreError> =
+    let taken: Result<Option<Turn>, StoreError> =
         ctx.write(async |tx| tx.take_turn(TURN, every, AGAIN).await).await;
-    if !is_ours? {
-        return Ok(());
-    }
-    let taken = match own_place(&plan.folder, Why::Scheduled) {
-        Ok(place) => {
-            take(&house.database, known, media, &place, &Bar::new(true)).await.map(|made| (place, made))
-        }
-        Err(stopped) => Err(stopped),
+    let Some(mut turn) = taken? else { return Ok(()) };
+    let making = async {
+        let place = own_place(&plan.folder, Why::Scheduled)?;
+        let made = take(&house.database, known, media, &place, &Bar::new(true)).await?;
+        Ok::<_, Stopped>((place, made))
     };
-    match taken {
-        Ok((place, made)) => {
+    match holding(&ctx, &mut turn, (every, STILL), making).await {
+        Some(Ok((place, made))) => {
             tracing::info!(rows = made.rows, files = made.files, bytes = made.bytes, "backed up");
             clear(&place, Why::Scheduled, plan.keep);
-            ctx.write(async |tx| tx.end_turn(TURN).await).await
+            ctx.write(async |tx| tx.end_turn(&turn).await).await
         }
-        Err(stopped) => {
+        Some(Err(stopped)) => {
             tracing::error!(?stopped, "the backup failed; it is tried again in an hour");
             Ok(())
+        }
+        None => {
+            tracing::warn!("another node makes the backup: this one has not been heard of for an hour");
+            Ok(())
+        }
+    }
+}
+
+/// Does something that belongs to a turn, and keeps the turn meanwhile, however long it takes. Nothing when the turn is
+/// somebody else's by now: what was begun is left there.
+pub(crate) async fn holding<T>(
+    ctx: &Ctx,
+    turn: &mut Turn,
+    (every, still): (Duration, Duration),
+    work: impl Future<Output = T>,
+) -> Option<T> {
+    tokio::select! {
+        done = work => Some(done),
+        () = keep_turn(ctx, turn, every, still) => None,
+    }
+}
+
+/// Says again and again that the turn is kept, until it is somebody else's.
+async fn keep_turn(ctx: &Ctx, turn: &mut Turn, every: Duration, still: Duration) {
+    loop {
+        tokio::time::sleep(still).await;
+        let kept: Result<Option<Turn>, StoreError> =
+            ctx.write(async |tx| tx.keep_turn(turn, every, AGAIN).await).await;
+        match kept {
+            Ok(Some(longer)) => *turn = longer,
+            Ok(None) => return,
+            // There is most of an hour left in which it can be said.
+            Err(error) => {
+                tracing::warn!(%error, "the turn to make a backup could not be kept; it is tried again")
+            }
         }
     }
 }

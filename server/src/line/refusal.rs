@@ -3,9 +3,10 @@
 use crate::voice::Voice;
 use clap::error::{ContextKind, Error, ErrorKind};
 use kernel::Word;
+use std::ffi::OsString;
 
 /// What is wrong, what was perhaps meant, how the command is typed, and where to read more.
-pub(super) fn said(error: &Error, voice: &Voice) -> String {
+pub(super) fn said(error: &Error, words: &[OsString], voice: &Voice) -> String {
     let mut lines = vec![wrong(error, voice)];
     let possible = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     let similar = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
@@ -15,13 +16,25 @@ pub(super) fn said(error: &Error, voice: &Voice) -> String {
     if let Some(similar) = similar.into_iter().find_map(|kind| found(error, kind)) {
         lines.push(voice.with("server-line-similar", &[("similar", Word::Text(&similar))]));
     }
-    let usage = found(error, ContextKind::Usage).unwrap_or_default();
+    let usage = found(error, ContextKind::Usage).unwrap_or_else(|| usage_of(words, voice));
     let usage = usage.split_once(": ").map_or("plaza", |(_, usage)| usage.trim());
     lines.push(format!("\n{}: {usage}", voice.t("server-line-usage")));
     let command: Vec<&str> =
         usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<'])).collect();
     lines.push(voice.with("server-line-more", &[("command", Word::Text(&command.join(" ")))]));
     lines.join("\n")
+}
+
+/// How the command that stands in the line is typed: of a value that is wrong clap does not say it.
+fn usage_of(words: &[OsString], voice: &Voice) -> String {
+    let mut here = super::spoken(voice);
+    here.build();
+    for name in words.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(below) = here.find_subcommand(name).cloned() {
+            here = below;
+        }
+    }
+    here.render_usage().to_string()
 }
 
 fn wrong(error: &Error, voice: &Voice) -> String {

@@ -16,14 +16,14 @@ use webkit::{Audience, Door, Listed};
 
 const KNOWN: &str = include_str!("routes.txt");
 
-fn doors() -> Vec<Door> {
+pub(super) fn doors() -> Vec<Door> {
     let settings = config::read(&Common::default(), &Command::Serve).unwrap();
     let mut doors = closed_doors().unwrap();
     doors.push(measures::door(&settings, Arc::new(Figures::new(None))));
     doors
 }
 
-fn listed(doors: &[Door]) -> Vec<Listed> {
+pub(super) fn listed(doors: &[Door]) -> Vec<Listed> {
     let mut listed: Vec<Listed> = doors.iter().flat_map(|door| door.routes.listed()).collect();
     listed.sort_by_key(|(method, path, _)| (*path, method.to_string()));
     listed
@@ -47,7 +47,7 @@ fn every_scope() -> String {
     Scope::all().map(|scope| scope.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-async fn call(world: &World, role: Option<Role>, method: &Method, address: &str) -> Answer {
+pub(super) async fn call(world: &World, role: Option<Role>, method: &Method, address: &str) -> Answer {
     if address.starts_with("/api/v1/") {
         return match role {
             None => {

@@ -140,7 +140,7 @@ fn help_is_spanish_unless_the_terminal_is_english() {
 
 #[test]
 fn a_line_that_cannot_be_understood_is_refused_in_both_languages() {
-    let cases: [(&[&str], &str, &str); 11] = [
+    let cases: [(&[&str], &str, &str); 12] = [
         (&["lissen"], "La orden «lissen» no existe.", "There is no command \"lissen\"."),
         (&["--data", "x"], "Falta la orden.", "The command is missing."),
         (&["serve", "--dta", "x"], "¿Querías decir --data?", "Did you mean --data?"),
@@ -148,6 +148,7 @@ fn a_line_that_cannot_be_understood_is_refused_in_both_languages() {
         (&["config", "--data"], "--data <CARPETA> necesita un valor.", "--data <DIR> needs a value."),
         (&["import", "csv"], "Falta <ARCHIVO>.", "<FILE> is missing."),
         (&["import", "shopfy", "f"], "¿Querías decir shopify?", "Did you mean shopify?"),
+        (&["import", "shopfy", "f"], "\nUso: plaza import [", "\nUsage: plaza import ["),
         (&["export", "xml"], "Puede ser: jsonl, shopify", "It may be: jsonl, shopify"),
         (
             &["searches", "--days", "few"],

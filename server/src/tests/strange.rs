@@ -7,8 +7,8 @@ use crate::{
     house::{closed_doors, migrations},
     stopped,
 };
-use action::House;
-use database::{EngineKind, StoreError, args, own_tables};
+use action::{Ctx, House};
+use database::{Database, EngineKind, StoreError, Turn, args, own_tables};
 use events::Stamp;
 use kernel::{Actor, Id, Tag, time};
 use std::{collections::BTreeSet, fs, sync::Arc, time::Duration};
@@ -86,15 +86,19 @@ async fn links_in_letters_do_not_come_back(engine: Engine) {
     assert_eq!(rows.unwrap(), (0,), "one that was used since would open again");
 }
 
-#[both]
-async fn a_backup_that_fails_is_not_tried_again_at_once(engine: Engine) {
-    let shop = Shop::empty(engine).await;
+/// What a node of this shop is at home in.
+async fn house_of(database: &Database) -> Arc<House> {
     let machine = Arc::new(testing::TestMachine::new(time::from_micros(1_793_696_400_000_000), 1));
     let texts =
         webkit::Fluent::load(closed_doors().unwrap().iter().flat_map(|door| door.texts.iter().copied()));
-    let keeper = shop::Keeper::load(&shop.database, "http://localhost:8080".into()).await.unwrap();
-    let house = House::new(shop.database.clone(), machine, Arc::new(texts.unwrap()), Arc::new(keeper));
-    let house = Arc::new(house);
+    let keeper = shop::Keeper::load(database, "http://localhost:8080".into()).await.unwrap();
+    Arc::new(House::new(database.clone(), machine, Arc::new(texts.unwrap()), Arc::new(keeper)))
+}
+
+#[both]
+async fn a_backup_that_fails_is_not_tried_again_at_once(engine: Engine) {
+    let shop = Shop::empty(engine).await;
+    let house = house_of(&shop.database).await;
     let folder = shop.home.folder().join("backups");
     let day = Duration::from_secs(24 * 60 * 60);
     let plan = Backups { folder: folder.clone(), keep: 7, every: Some(day), before_migration: true };
@@ -114,4 +118,67 @@ async fn a_backup_that_fails_is_not_tried_again_at_once(engine: Engine) {
     assert_eq!(look(shorter).await, 1);
     assert_eq!(look(shorter).await, 1, "the next is due a day after it");
     assert_eq!(look(Duration::from_secs(60 * 60 * 2)).await, 1, "and what is done was not only lent");
+}
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// A turn that is free again at once, unless whoever has it says that it takes longer.
+async fn brief_turn(ctx: &Ctx) -> Turn {
+    turn_for(ctx, Duration::ZERO).await
+}
+
+async fn turn_for(ctx: &Ctx, again: Duration) -> Turn {
+    let taken: Result<Option<Turn>, StoreError> =
+        ctx.write(async |tx| tx.take_turn("backup", DAY, again).await).await;
+    taken.unwrap().expect("nobody has it")
+}
+
+/// Waits until what stands there of the turn is something else.
+async fn until_it_is_kept(database: &Database) {
+    let there = async || {
+        let sql = "SELECT taken_at FROM house_turn WHERE name = 'backup'";
+        let found: Result<(i64,), StoreError> = database.read(async |snap| snap.one(sql, &[]).await).await;
+        found.unwrap()
+    };
+    let before = there().await;
+    while there().await == before {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[both]
+async fn a_backup_that_takes_long_is_made_by_one_node_alone(engine: Engine) {
+    let shop = Shop::empty(engine).await;
+    let (one, other) = (house_of(&shop.database).await, house_of(&shop.home.open_grouped().await).await);
+    let folder = shop.home.folder().join("backups");
+    let plan = Backups { folder: folder.clone(), keep: 7, every: Some(DAY), before_migration: true };
+    let known = migrations(&closed_doors().unwrap());
+    let ctx = Ctx::new(one, Actor::House);
+    let mut turn = brief_turn(&ctx).await;
+    let long = async {
+        until_it_is_kept(&other.database).await;
+        schedule::on_time(&other, &known, DAY, &plan, &shop.settings.media()).await.unwrap();
+        keeping::list(&folder, None).unwrap_or_default().len()
+    };
+    let made = schedule::holding(&ctx, &mut turn, (DAY, Duration::from_millis(1)), long).await;
+    assert_eq!(made, Some(0), "the other node makes none beside it");
+    let ended: Result<(), StoreError> = ctx.write(async |tx| tx.end_turn(&turn).await).await;
+    ended.unwrap();
+    schedule::on_time(&other, &known, Duration::ZERO, &plan, &shop.settings.media()).await.unwrap();
+    assert_eq!(keeping::list(&folder, None).unwrap().len(), 1, "when it is time, the other makes the next");
+}
+
+#[both]
+async fn whoever_was_not_heard_of_for_too_long_leaves_it_to_the_other_node(engine: Engine) {
+    let shop = Shop::empty(engine).await;
+    let (one, other) = (house_of(&shop.database).await, house_of(&shop.home.open_grouped().await).await);
+    let (one, other) = (Ctx::new(one, Actor::House), Ctx::new(other, Actor::House));
+    let mut lost = brief_turn(&one).await;
+    let theirs = turn_for(&other, Duration::from_secs(60)).await;
+    let endless = std::future::pending::<()>();
+    let done = schedule::holding(&one, &mut lost, (DAY, Duration::from_millis(1)), endless).await;
+    assert_eq!(done, None);
+    let kept: Result<Option<Turn>, StoreError> =
+        other.write(async |tx| tx.keep_turn(&theirs, DAY, Duration::from_secs(60)).await).await;
+    assert!(kept.unwrap().is_some(), "nothing of theirs was touched");
 }

@@ -1,12 +1,11 @@
-//! The demo that is tried: started on a free port with data of its own and an owner's token, and asked by hand what there is
-//! to try.
+//! The demo that is tried: started on a free port with data of its own and an owner's token, and lived in by hand, so that
+//! there is something of everything.
 
-use super::operations;
+use super::places::an_id;
 use crate::e2e::{free_address, is_ready};
 use crate::house;
 use crate::shell::{Done, Stop, While, mortal, signal};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -19,6 +18,14 @@ use tempfile::TempDir;
 const START_TIME_MAX: Duration = Duration::from_secs(180);
 /// Who owns the demo.
 const OWNER: &str = "ines@barroylino.example";
+/// What she types, and forms send as it is.
+const PASSWORD: &str = "tres-tristes-tigres-trigan";
+/// So many browsers of hers are signed in.
+const SESSIONS: usize = 3;
+/// What a browser says of a form of ours.
+const FROM_HERE: &str = "sec-fetch-site: same-origin";
+/// Where the document is served.
+const DOCUMENT: &str = "/api/v1/openapi.json";
 
 /// An open demo. It is stopped, and its data removed, when this is dropped.
 pub(super) struct Shop {
@@ -27,6 +34,7 @@ pub(super) struct Shop {
     program: PathBuf,
     log: PathBuf,
     data: TempDir,
+    token: String,
 }
 
 impl Shop {
@@ -48,7 +56,7 @@ impl Shop {
             .stderr(more_words)
             .spawn()
             .while_("starting the shop")?;
-        let mut shop = Self { server, address, program, log, data };
+        let mut shop = Self { server, address, program, log, data, token: String::new() };
         shop.wait_until_ready()?;
         Ok(shop)
     }
@@ -77,96 +85,110 @@ impl Shop {
         lines[lines.len().saturating_sub(30)..].join("\n")
     }
 
-    /// A token of the owner's that may do everything.
-    pub(super) fn token(&self) -> Done<String> {
-        let scopes: Vec<String> =
-            ["own", "settings", "people", "catalogue", "features", "mail", "jobs", "cases"]
-                .iter()
-                .map(|part| format!("{part}:write"))
-                .collect();
+    /// What a program shows that may do everything for the owner.
+    pub(super) fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// Makes it.
+    fn get_token(&mut self) -> Done {
+        let parts = ["own", "settings", "people", "catalogue", "features", "mail", "jobs", "cases"];
+        let scopes = parts.map(|part| format!("{part}:write")).join(",");
+        let told =
+            self.plaza(&["user", "token", OWNER, "--name", "contract", "--days", "1", "--scopes", &scopes])?;
+        let token = told.lines().rev().find(|line| line.starts_with("plz_")).map(str::to_owned);
+        self.token = token.ok_or_else(|| Stop::failed(format!("no token: {told}")))?;
+        Ok(())
+    }
+
+    /// What a command of the terminal prints, beside the server.
+    fn plaza(&self, words: &[&str]) -> Done<String> {
         let mut command = Command::new(&self.program);
-        command.args([
-            "user",
-            "token",
-            OWNER,
-            "--name",
-            "contract",
-            "--days",
-            "1",
-            "--scopes",
-            &scopes.join(","),
-        ]);
-        let told = command.arg("--data").arg(self.data.path()).output().while_("asking for a token")?;
-        let words = String::from_utf8_lossy(&told.stdout);
-        let token = words.lines().rev().find(|line| line.starts_with("plz_")).map(str::to_owned);
-        token.ok_or_else(|| Stop::failed(format!("no token: {}", String::from_utf8_lossy(&told.stderr))))
-    }
-
-    /// The document, with things that are there as the examples of its addresses.
-    pub(super) fn document(&self, token: &str) -> Done<Value> {
-        let mut document = self.ask("GET", "/api/v1/openapi.json", token, None)?;
-        let mut known: BTreeMap<String, Value> = BTreeMap::new();
-        let all: Vec<(String, String)> = operations(&document)
-            .filter(|(_, path, _)| path.contains('{'))
-            .map(|(method, path, _)| (method, path.clone()))
-            .collect();
-        for (method, path) in all {
-            let example = match method.as_str() {
-                "DELETE" => self.fresh(&document, &path, token)?,
-                _ => self.first(&path, token, &mut known)?,
-            };
-            if let Some(example) = example {
-                put_example(&mut document["paths"][&path][method.to_lowercase()], &example);
-            }
+        command.args(words).arg("--data").arg(self.data.path());
+        let told = command.output().while_("running a command of plaza")?;
+        match told.status.success() {
+            true => Ok(String::from_utf8_lossy(&told.stdout).into_owned()),
+            false => Err(Stop::failed(format!("{words:?}: {}", String::from_utf8_lossy(&told.stderr)))),
         }
-        Ok(document)
     }
 
-    /// The first thing of the list that this address is one of; of the list of products, where it has no list of its own.
-    fn first(&self, path: &str, token: &str, known: &mut BTreeMap<String, Value>) -> Done<Option<Value>> {
-        let (list, rest) = path.split_once("/{").unwrap_or((path, ""));
-        let name = rest.split('}').next().unwrap_or_default();
-        for list in [list, "/api/v1/admin/products"] {
-            if !known.contains_key(list) {
-                known.insert(list.to_owned(), self.ask("GET", &format!("{list}?limit=5"), token, None)?);
-            }
-            let items = known[list]["items"].as_array();
-            let first = items.and_then(|items| items.last()).or(items.and_then(|items| items.first()));
-            let found =
-                first.and_then(|one| one.get(name).or(one.get("id")).filter(|value| value.is_string()));
-            if let Some(found) = found {
-                return Ok(Some(found.clone()));
-            }
-        }
-        Ok(None)
+    /// The document as it is served.
+    pub(super) fn document(&self) -> Done<Value> {
+        self.ask("GET", DOCUMENT)
     }
 
-    /// A thing that nobody needs: made by the example of its list, to be taken away.
-    fn fresh(&self, document: &Value, path: &str, token: &str) -> Done<Option<Value>> {
-        let list = path.split_once("/{").map_or(path, |(list, _)| list);
-        let example =
-            &document["paths"][list]["post"]["requestBody"]["content"]["application/json"]["example"];
-        if example.is_null() {
-            return self.first(path, token, &mut BTreeMap::new());
-        }
-        let made = self.ask("POST", list, token, Some(example))?;
-        Ok(made.get("id").cloned())
+    /// Where it is.
+    pub(super) fn document_at(&self) -> String {
+        format!("{}{DOCUMENT}", self.url())
     }
 
-    /// Somebody asks a question by the form, so that there is a case to look at.
-    pub(super) fn be_written_to(&self) -> Done {
+    /// Something happens here, so that there is one of each thing to look at: a question, a file that was brought, browsers
+    /// that are signed in, a webhook with its log.
+    pub(super) fn be_lived_in(&mut self) -> Done {
         let form = "name=Lucia&address=lucia%40mail.example&matter=other&text=Una+pregunta+larga&consent=yes";
-        let headers = "sec-fetch-site: same-origin\r\ncontent-type: application/x-www-form-urlencoded";
-        self.send("POST /contact/write", headers, form).map(drop)
+        self.send_form("/contact/write", form, "")?;
+        let told = self.plaza(&["user", "link", OWNER])?;
+        let link =
+            told.lines().rev().find_map(|line| line.split_once("/reset/")).map(|(_, secret)| secret.trim());
+        let secret = link.ok_or_else(|| Stop::failed(format!("no link: {told}")))?;
+        self.send_form(&format!("/reset/{secret}"), &format!("password={PASSWORD}"), "")?;
+        // Another password takes all tokens away.
+        self.get_token()?;
+        let mut cookie = String::new();
+        for _ in 0..SESSIONS {
+            cookie = self.sign_in()?;
+        }
+        self.bring_a_file(&cookie)?;
+        self.send_json("POST", "/api/v1/me/invitations", &Value::Null)?;
+        let hook = json!({
+            "name": "Almacén", "address": "https://receiver.example/plaza", "kinds": ["catalog.product_created"],
+        });
+        let id = an_id(&self.send_json("POST", "/api/v1/admin/webhooks", &hook)?).unwrap_or_default();
+        self.send_json("POST", &format!("/api/v1/admin/webhooks/{id}/test"), &Value::Null).map(drop)
     }
 
-    /// One request of a program.
-    fn ask(&self, method: &str, path: &str, token: &str, body: Option<&Value>) -> Done<Value> {
-        let headers = format!("authorization: Bearer {token}\r\ncontent-type: application/json");
-        let body = body.map(Value::to_string).unwrap_or_default();
+    /// A browser of the owner's: gives its cookie.
+    fn sign_in(&self) -> Done<String> {
+        let form = format!("address={}&password={PASSWORD}", OWNER.replace('@', "%40"));
+        let answer = self.send_form("/sign-in", &form, "")?;
+        let lines = answer.lines().filter_map(|line| line.split_once(": "));
+        let cookie = lines.filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie")).map(|(_, line)| line);
+        let cookie = cookie.filter_map(|line| line.split(';').next()).find(|pair| !pair.ends_with('='));
+        cookie.map(str::to_owned).ok_or_else(|| Stop::failed(format!("nobody was let in: {answer}")))
+    }
+
+    /// A file with one product, to be looked at.
+    fn bring_a_file(&self, cookie: &str) -> Done {
+        let part = |head: &str, text: &str| {
+            format!("--x\r\ncontent-disposition: form-data; {head}\r\n\r\n{text}\r\n")
+        };
+        let csv = "Handle,Title,Variant Price\ncontract-cup,Taza de prueba,12.00\n";
+        let file = part("name=\"file\"; filename=\"contract.csv\"", csv);
+        let body = format!("{}{file}--x--\r\n", part("name=\"texts\"", "es"));
+        let headers =
+            format!("{FROM_HERE}\r\ncontent-type: multipart/form-data; boundary=x\r\ncookie: {cookie}");
+        self.send("POST /admin/import", &headers, &body).map(drop)
+    }
+
+    /// Something that a program looks at.
+    pub(super) fn ask(&self, method: &str, path: &str) -> Done<Value> {
+        self.send_json(method, path, &Value::Null)
+    }
+
+    /// One request of a program; without a body for nothing.
+    pub(super) fn send_json(&self, method: &str, path: &str, body: &Value) -> Done<Value> {
+        let headers = format!("authorization: Bearer {}\r\ncontent-type: application/json", self.token);
+        let body = if body.is_null() { String::new() } else { body.to_string() };
         let answer = self.send(&format!("{method} {path}"), &headers, &body)?;
         let json = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
         Ok(serde_json::from_str(json).unwrap_or(Value::Object(Map::new())))
+    }
+
+    /// One form of a browser.
+    fn send_form(&self, path: &str, form: &str, cookie: &str) -> Done<String> {
+        let headers =
+            format!("{FROM_HERE}\r\ncontent-type: application/x-www-form-urlencoded\r\ncookie: {cookie}");
+        self.send(&format!("POST {path}"), &headers, form)
     }
 
     /// One request by hand, since nothing else here speaks HTTP.
@@ -180,15 +202,6 @@ impl Shop {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).while_("reading what the shop answers")?;
         Ok(answer)
-    }
-}
-
-/// Gives the part of an address an example.
-fn put_example(operation: &mut Value, example: &Value) {
-    for parameter in operation["parameters"].as_array_mut().into_iter().flatten() {
-        if parameter["in"] == json!("path") {
-            parameter["example"] = example.clone();
-        }
     }
 }
 

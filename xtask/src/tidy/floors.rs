@@ -6,7 +6,7 @@ use super::tree::{Crate, Floor, Tree};
 /// Base, from the ground up. Crates on the same step do not know each other.
 const BASE: &[&[&str]] = &[
     &["kernel"],
-    &["drawing", "events", "imaging"],
+    &["drawing", "events", "imaging", "peer"],
     &["database"],
     &["action"],
     &["files", "letterbox", "outside", "post", "realtime", "webkit"],

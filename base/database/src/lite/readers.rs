@@ -18,18 +18,7 @@ impl Readers {
         Self { turns: Semaphore::new(free.len()), free: Mutex::new(free) }
     }
 
-    pub(super) async fn read<T, E, F>(&self, ask: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Snapshot) -> Result<T, E>,
-        E: From<StoreError>,
-    {
-        let mut reader = self.take().await?;
-        let answer = ask(reader.snapshot()?).await;
-        drop(reader);
-        answer
-    }
-
-    async fn take(&self) -> Result<Reader<'_>, StoreError> {
+    pub(super) async fn take(&self) -> Result<Reader<'_>, StoreError> {
         let turn = self.turns.acquire().await.map_err(|_| StoreError::Unavailable("closing".into()))?;
         let conn = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let conn = conn.expect("a turn stands for a free connection");
@@ -40,7 +29,7 @@ impl Readers {
 }
 
 /// A connection on loan. However the reader ends, it goes home outside any transaction.
-struct Reader<'r> {
+pub(crate) struct Reader<'r> {
     home: &'r Readers,
     snapshot: Option<Snapshot>,
     _turn: SemaphorePermit<'r>,
@@ -54,7 +43,7 @@ impl Reader<'_> {
         }
     }
 
-    fn snapshot(&mut self) -> Result<&mut Snapshot, StoreError> {
+    pub(crate) fn snapshot(&mut self) -> Result<&mut Snapshot, StoreError> {
         self.snapshot.as_mut().ok_or_else(|| StoreError::Unavailable("the reader has gone home".into()))
     }
 }

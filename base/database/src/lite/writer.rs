@@ -5,7 +5,7 @@
 //! Nothing waits for company: alone, an action waits for its own commit only. Whoever stands in line already when the
 //! committer's turn comes is let pass once, and comes along.
 
-use super::{Commit, WRITING};
+use super::Commit;
 use crate::{
     Snapshot, StoreError, Tx,
     snapshot::{Conn, in_transaction, lite_batch, lite_step, quiet},
@@ -16,18 +16,14 @@ use kernel::{Actor, Timestamp};
 use metrics::{counter, histogram};
 use rusqlite::Connection;
 use std::{
-    future::Future,
-    panic::{AssertUnwindSafe, catch_unwind},
-    pin::pin,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
         mpsc,
     },
-    task::{Context, Poll, Waker},
     time::Duration,
 };
-use tokio::sync::{Mutex, oneshot, watch};
+use tokio::sync::{Mutex, MutexGuard, oneshot, watch};
 
 /// How long an action may hold the lock before it is reported.
 const HELD_LONG: Duration = Duration::from_millis(20);
@@ -67,34 +63,48 @@ impl Writers {
         Self { group, line, committer }
     }
 
-    pub(super) async fn write<T, E, F>(&self, stamp: &(dyn Fn() -> Stamp + Sync), action: F) -> Result<T, E>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
-        E: From<StoreError>,
-    {
+    /// Stands in line, opens the group's transaction where none is open, and a savepoint for one action.
+    pub(super) async fn enter(&self, stamp: &(dyn Fn() -> Stamp + Sync)) -> Result<Turn<'_>, StoreError> {
         let patience = Stopwatch::start();
         let standing = Standing::in_line(&self.line);
         let mut group = self.group.lock().await;
         drop(standing);
         group.begin(patience).await?;
         group.tx.stamp = stamp();
-        let answer = group.run(action)?;
-        match &self.committer {
-            Committer::Inline => group.commit()?,
-            Committer::Thread(wake) => {
-                let (done, committed) = oneshot::channel();
-                let gone = || StoreError::Unavailable("the group of this write was rolled back".into());
-                // The first of a group calls the committer; the others are found there when it comes.
-                if group.waiting.is_empty() && wake.send(()).is_err() {
-                    return Err(group.abandon(gone()).into());
-                }
-                group.waiting.push(done);
-                drop(group);
-                // A refusal waits too: it may rest on a neighbour's row that is not kept yet.
-                committed.await.map_err(|_| gone())?;
-            }
+        let before = group.open()?;
+        Ok(Turn { home: self, group, before })
+    }
+}
+
+/// The place of one action in the group. Nothing is awaited between entering and leaving, so it is never left half way.
+pub(crate) struct Turn<'w> {
+    home: &'w Writers,
+    group: MutexGuard<'w, Group>,
+    before: Before,
+}
+
+impl Turn<'_> {
+    pub(crate) fn tx(&mut self) -> &mut Tx {
+        &mut self.group.tx
+    }
+
+    /// Ends the action's savepoint and waits until the group is committed. A refusal waits too: it may rest on a neighbour's
+    /// row that is not kept yet.
+    pub(crate) async fn leave(mut self, keep: bool, action: &'static str) -> Result<(), StoreError> {
+        self.group.close(&self.before, keep, action)?;
+        let wake = match &self.home.committer {
+            Committer::Inline => return self.group.commit(),
+            Committer::Thread(wake) => wake,
+        };
+        let (done, committed) = oneshot::channel();
+        let gone = || StoreError::Unavailable("the group of this write was rolled back".into());
+        // The first of a group calls the committer; the others are found there when it comes.
+        if self.group.waiting.is_empty() && wake.send(()).is_err() {
+            return Err(self.group.abandon(gone()));
         }
-        answer
+        self.group.waiting.push(done);
+        drop(self.group);
+        committed.await.map_err(|_| gone())
     }
 }
 
@@ -129,6 +139,12 @@ impl Writers {
     }
 }
 
+/// What the group was before an action began.
+struct Before {
+    watch: Stopwatch,
+    recorded: bool,
+}
+
 impl Group {
     fn conn(&self) -> &Connection {
         match &self.tx.snapshot.conn {
@@ -156,31 +172,27 @@ impl Group {
         }
     }
 
-    /// Runs one action in a savepoint. The outer result is the engine's, the inner one the action's.
-    fn run<T, E, F>(&mut self, action: F) -> Result<Result<T, E>, StoreError>
-    where
-        F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
-        E: From<StoreError>,
-    {
+    /// Opens an action's savepoint.
+    fn open(&mut self) -> Result<Before, StoreError> {
         let watch = Stopwatch::start();
         let recorded = std::mem::replace(&mut self.tx.recorded, false);
         self.tx.depth = 0;
         if let Err(error) = lite_step(self.conn(), "SAVEPOINT action") {
             return Err(self.abandon(error));
         }
-        let mut answer = poll_once(&mut self.tx, action);
-        if self.tx.depth != 0 && answer.is_ok() {
-            answer = Err(StoreError::Foreign(std::any::type_name::<F>()).into());
-        }
-        if let Err(error) = self.end(answer.is_ok()) {
+        Ok(Before { watch, recorded })
+    }
+
+    fn close(&mut self, before: &Before, keep: bool, action: &'static str) -> Result<(), StoreError> {
+        if let Err(error) = self.end(keep) {
             return Err(self.abandon(error));
         }
-        self.tx.recorded = recorded || (self.tx.recorded && answer.is_ok());
-        if watch.elapsed() > HELD_LONG {
-            let (took_ms, action) = (watch.elapsed().as_millis() as u64, std::any::type_name::<F>());
+        self.tx.recorded = before.recorded || (self.tx.recorded && keep);
+        if before.watch.elapsed() > HELD_LONG {
+            let took_ms = before.watch.elapsed().as_millis() as u64;
             tracing::debug!(took_ms, action, "an action held the write lock for long");
         }
-        Ok(answer)
+        Ok(())
     }
 
     /// Ends the action's savepoint, keeping what it did or not.
@@ -215,27 +227,6 @@ impl Group {
             self.grew.send_replace(());
         }
         Ok(())
-    }
-}
-
-/// A future that only asks this connection never waits, so one poll finishes it; one that is not finished awaited
-/// something else, which would hold everybody up.
-fn poll_once<T, E, F>(tx: &mut Tx, action: F) -> Result<T, E>
-where
-    F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
-    E: From<StoreError>,
-{
-    let name = std::any::type_name::<F>();
-    WRITING.set(true);
-    let polled = catch_unwind(AssertUnwindSafe(|| {
-        let mut run = pin!(action(tx));
-        run.as_mut().poll(&mut Context::from_waker(Waker::noop()))
-    }));
-    WRITING.set(false);
-    match polled {
-        Ok(Poll::Ready(answer)) => answer,
-        Ok(Poll::Pending) => Err(StoreError::Foreign(name).into()),
-        Err(_) => Err(StoreError::Panicked(name).into()),
     }
 }
 

@@ -7,7 +7,9 @@
 
 use super::{Pg, PgConn};
 use crate::{
-    EngineKind, Migration, Snapshot, StoreError, Tx, args,
+    EngineKind, Migration, Snapshot, StoreError, Tx,
+    act::{Left, Manner},
+    args,
     backup::{
         BOOK, Column, Datum, FREE_LEASES, Kind, LOG, PARK_JOBS, Piece, ROWS_AT_ONCE, Replacement, Shape,
         another_shape, is_plain, made_by, missing_table, nobody_takes_it, out_of_order, own_tables,
@@ -175,27 +177,34 @@ fn datum(row: &BinaryCopyOutRow, index: usize, of_type: &Type) -> Result<Datum, 
 /// Takes what is there away and puts the rows in, in one transaction: until it commits, the old content stands.
 pub(crate) async fn replace(pg: &Pg, with: Replacement<'_>) -> Result<(), StoreError> {
     let stamp = || Stamp { at: Timestamp::UNIX_EPOCH, actor: Actor::Operator };
-    pg.write_alone(&stamp, async |tx| {
-        wait_until_alone(tx).await?;
-        let first = with.first()?;
-        take_away(tx, with.migrations).await?;
-        tx.batch(migration::BOOK).await?;
-        for one in sorted(&first) {
-            migration::step(tx, one).await?;
-        }
-        load(tx, &own_tables(&first, EngineKind::Postgres)?, with.pieces, with.fleeting).await?;
-        tx.batch(FREE_LEASES).await?;
-        if !with.resumes_jobs {
-            tx.batch(PARK_JOBS).await?;
-        }
-        let (next,): (i64,) = tx.one(NEXT_NUMBER, &[]).await?;
-        tx.batch(&format!("ALTER TABLE event_log ALTER COLUMN number RESTART WITH {next}")).await?;
-        for one in sorted(with.migrations) {
-            migration::step(tx, one).await?;
-        }
-        Ok(())
-    })
-    .await
+    // Given up half way, the connection is closed, and nothing has happened.
+    let mut turn = pg.enter(Manner::Alone, &stamp).await?;
+    fill(&mut turn.tx, with).await?;
+    match turn.leave(true).await? {
+        Left::Ended => Ok(()),
+        Left::Raced | Left::Again => Err(StoreError::SlowDown),
+    }
+}
+
+async fn fill(tx: &mut Tx, with: Replacement<'_>) -> Result<(), StoreError> {
+    wait_until_alone(tx).await?;
+    let first = with.first()?;
+    take_away(tx, with.migrations).await?;
+    tx.batch(migration::BOOK).await?;
+    for one in sorted(&first) {
+        migration::step(tx, one).await?;
+    }
+    load(tx, &own_tables(&first, EngineKind::Postgres)?, with.pieces, with.fleeting).await?;
+    tx.batch(FREE_LEASES).await?;
+    if !with.resumes_jobs {
+        tx.batch(PARK_JOBS).await?;
+    }
+    let (next,): (i64,) = tx.one(NEXT_NUMBER, &[]).await?;
+    tx.batch(&format!("ALTER TABLE event_log ALTER COLUMN number RESTART WITH {next}")).await?;
+    for one in sorted(with.migrations) {
+        migration::step(tx, one).await?;
+    }
+    Ok(())
 }
 
 fn sorted(migrations: &[Migration]) -> Vec<&Migration> {

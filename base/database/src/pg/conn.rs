@@ -1,8 +1,10 @@
 //! One connection on loan from the pool. Dropped inside a transaction it is closed instead of given back, so nobody
-//! inherits what a cut request left open.
+//! inherits what a cut request left open. What speaks to the server is boxed: it stands in the program once, not once in
+//! each action that waits for it.
 
 use crate::{StoreError, Value};
 use deadpool_postgres::Object;
+use futures_util::future::BoxFuture;
 use tokio_postgres::{Row, error::SqlState, types::ToSql};
 
 pub(crate) struct PgConn {
@@ -34,27 +36,41 @@ impl PgConn {
         self.client.as_ref().ok_or_else(|| StoreError::Unavailable("the connection is gone".into()))
     }
 
-    pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        let done = self.client()?.batch_execute(sql).await;
-        done.map_err(|error| self.failed(&error, sql))
+    pub(crate) fn batch<'c>(&'c mut self, sql: &'c str) -> BoxFuture<'c, Result<(), StoreError>> {
+        Box::pin(async move {
+            let done = self.client()?.batch_execute(sql).await;
+            done.map_err(|error| self.failed(&error, sql))
+        })
     }
 
-    pub(crate) async fn query(&mut self, sql: &str, args: &[Value<'_>]) -> Result<Vec<Row>, StoreError> {
-        let client = self.client()?;
-        let rows = match client.prepare_cached(sql).await {
-            Ok(statement) => client.query(&statement, &refs(args)).await,
-            Err(error) => Err(error),
-        };
-        rows.map_err(|error| self.failed(&error, sql))
+    pub(crate) fn query<'c>(
+        &'c mut self,
+        sql: &'c str,
+        args: &'c [Value<'c>],
+    ) -> BoxFuture<'c, Result<Vec<Row>, StoreError>> {
+        Box::pin(async move {
+            let client = self.client()?;
+            let rows = match client.prepare_cached(sql).await {
+                Ok(statement) => client.query(&statement, &refs(args)).await,
+                Err(error) => Err(error),
+            };
+            rows.map_err(|error| self.failed(&error, sql))
+        })
     }
 
-    pub(crate) async fn execute(&mut self, sql: &str, args: &[Value<'_>]) -> Result<u64, StoreError> {
-        let client = self.client()?;
-        let rows = match client.prepare_cached(sql).await {
-            Ok(statement) => client.execute(&statement, &refs(args)).await,
-            Err(error) => Err(error),
-        };
-        rows.map_err(|error| self.failed(&error, sql))
+    pub(crate) fn execute<'c>(
+        &'c mut self,
+        sql: &'c str,
+        args: &'c [Value<'c>],
+    ) -> BoxFuture<'c, Result<u64, StoreError>> {
+        Box::pin(async move {
+            let client = self.client()?;
+            let rows = match client.prepare_cached(sql).await {
+                Ok(statement) => client.execute(&statement, &refs(args)).await,
+                Err(error) => Err(error),
+            };
+            rows.map_err(|error| self.failed(&error, sql))
+        })
     }
 
     pub(super) fn failed(&mut self, error: &tokio_postgres::Error, sql: &str) -> StoreError {

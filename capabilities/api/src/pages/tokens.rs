@@ -5,6 +5,7 @@ use crate::{
     model::{Token, Wish},
     reads,
 };
+use action::Made;
 use askama::Template;
 use axum::{
     extract::Query,
@@ -43,6 +44,7 @@ struct Tokens<'a> {
     made: Option<String>,
     tokens: Vec<Row>,
     revoke: Button,
+    mark: Field,
     fields: Vec<Field>,
     scopes_error: Option<String>,
     scopes: Vec<Field>,
@@ -157,6 +159,7 @@ async fn page(
         made,
         tokens: tokens.iter().map(|token| row(say, token)).collect(),
         revoke: Button::small(say.t("api-token-revoke")),
+        mark: Field::hidden("mark", web.mark(said.get("mark").map_or("", String::as_str))),
         fields: fields(say, said, refusal),
         scopes_error: refusal.filter(|why| why.field == Some("scopes")).map(|why| why.text.clone()),
         scopes: scope_fields(say, role, said),
@@ -170,7 +173,11 @@ async fn page(
 
 /// Which there are.
 pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Result<Page, Problem> {
-    let done = way.done.filter(|done| done == "revoked").map(|_| web.say.t("api-token-revoked"));
+    let done = match way.done.as_deref() {
+        Some("revoked") => Some(web.say.t("api-token-revoked")),
+        Some("again") => Some(web.say.t("api-token-again")),
+        _ => None,
+    };
     page(&web, &Said::default(), done, None, None).await
 }
 
@@ -181,8 +188,10 @@ pub(crate) async fn make(web: Web, Form(said): Form<Said>) -> Result<Response, P
         let next = HERE.replace('/', "%2F");
         return Ok(SeeOther(format!("/account/prove?next={next}")).into_response());
     }
-    match actions::make_token(web.ctx(), &wish(&said, session.role)).await {
-        Ok(made) => Ok(page(&web, &Said::default(), None, Some(made), None).await?.into_response()),
+    let ctx = web.of_form(said.get("mark").map_or("", String::as_str));
+    match actions::make_token(&ctx, &wish(&said, session.role)).await {
+        Ok(Made { told: None, .. }) => Ok(SeeOther(format!("{HERE}?done=again")).into_response()),
+        Ok(Made { told, .. }) => Ok(page(&web, &Said::default(), None, told, None).await?.into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
             Ok(page(&web, &said, None, None, Some(&refusal)).await?.refused().into_response())

@@ -172,3 +172,41 @@ async fn what_is_public_is_what_visitors_see(engine: Engine) {
         program.send(Method::PATCH, made.header("location"), many, &[("if-match", "*")]).await.expect(422);
     assert_eq!(told.json()["errors"][0]["field"], "tags");
 }
+
+#[both]
+async fn brands_are_told_page_by_page_to_their_end(engine: Engine) {
+    let world = world(engine).await;
+    let program = owner(&world).await;
+    for number in 0..5 {
+        let brand = json!({ "name": format!("Marca {number}") });
+        program.send(Method::POST, "/api/v1/admin/brands", brand, &[]).await.expect(201);
+    }
+    let (mut address, mut pages) = ("/api/v1/brands?limit=2".to_owned(), Vec::new());
+    loop {
+        let page = world.get(&address).await.expect(200);
+        let body = page.json();
+        let slugs: Vec<String> = body["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["slug"].as_str().unwrap().to_owned())
+            .collect();
+        pages.push(slugs);
+        let Some(next) = body["next"].as_str() else {
+            assert_eq!(page.header("link"), "");
+            break;
+        };
+        let link = page.header("link").to_owned();
+        address = format!("/api/v1/brands?limit=2&after={next}");
+        assert_eq!(link, format!("<{address}>; rel=\"next\""));
+    }
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1]);
+    assert_eq!(pages.concat(), ["marca-0", "marca-1", "marca-2", "marca-3", "marca-4"]);
+    for (query, status) in
+        [("limit=1", 200), ("limit=100", 200), ("limit=0", 422), ("limit=101", 422), ("limit=x", 422)]
+    {
+        world.get(&format!("/api/v1/brands?{query}")).await.expect(status);
+    }
+    let behind = world.get("/api/v1/brands?after=zzz").await.expect(200).json();
+    assert_eq!((&behind["items"], &behind["next"]), (&json!([]), &Value::Null));
+}

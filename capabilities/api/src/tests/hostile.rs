@@ -19,6 +19,10 @@ fn mug(change: impl FnOnce(&mut Value)) -> Value {
     mug
 }
 
+fn numbered(count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("cosa-{number}")).collect()
+}
+
 #[both]
 async fn what_cannot_be_meant_is_refused_with_its_field(engine: Engine) {
     let world = world(engine).await;
@@ -36,6 +40,9 @@ async fn what_cannot_be_meant_is_refused_with_its_field(engine: Engine) {
         (mug(|one| one["name"]["es"] = json!("x".repeat(501))), "name"),
         (mug(|one| one["variants"] = json!([])), "variants"),
         (mug(|one| one["variants"] = json!(vec![one["variants"][0].clone(); 5_001])), "variants"),
+        (mug(|one| one["tags"] = json!(numbered(201))), "tags"),
+        (mug(|one| one["categories"] = json!(numbered(101))), "categories"),
+        (mug(|one| one["related"] = json!(numbered(201))), "related"),
         (json!([]), ""),
     ];
     for (body, field) in cases {

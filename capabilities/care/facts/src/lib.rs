@@ -101,6 +101,8 @@ events::facts! {
         CaseAnswered { case: CaseId, agent: PersonId, is_first: bool, waited_s: i64, minutes: u32 } = "care.case_answered" v 1 about case,
         /// It is somewhere else on its way.
         CaseStateChanged { case: CaseId, from: CaseState, to: CaseState } = "care.case_state_changed" v 1 about case,
+        /// It is about something else than was thought, and so it must be solved by another day.
+        CaseMatterChanged { case: CaseId, from: Matter, to: Matter, due_at: Timestamp } = "care.case_matter_changed" v 1 about case,
         /// It was solved, so long after it was opened.
         CaseResolved { case: CaseId, after_s: i64 } = "care.case_resolved" v 1 about case,
         /// Somebody of the shop looks after it, or nobody does any more.

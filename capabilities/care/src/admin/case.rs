@@ -5,7 +5,7 @@ mod view;
 use super::my_name;
 use crate::{
     actions,
-    model::{CaseId, CaseState, ReplyId},
+    model::{CaseId, CaseState, Matter, ReplyId},
     reads::{self, Whole},
     steps::Words,
 };
@@ -32,6 +32,7 @@ pub(crate) struct Written {
     text: String,
     minutes: String,
     to: String,
+    mark: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -97,7 +98,9 @@ pub(crate) async fn answer(
     let case: CaseId = id.parse().map_err(|_| Problem::NotFound)?;
     let to = CaseState::from_code(&written.to).ok_or(Problem::Unreadable)?;
     let said = words_of(&web, &written.text, &written.minutes)?;
-    let Err(failure) = actions::answer(web.ctx(), case, &said, to).await else { return Ok(gone_on(case)) };
+    let Err(failure) = actions::answer(&web.of_form(&written.mark), case, &said, to).await else {
+        return Ok(gone_on(case));
+    };
     let refusal = Problem::from(failure).refusal(&web.say)?;
     let (whole, about) = open(&web, &id).await?;
     let typed = Typed { answer: Some(&written), refusal: Some(&refusal), ..Typed::default() };
@@ -108,6 +111,7 @@ pub(crate) async fn answer(
 #[serde(default)]
 pub(crate) struct Noted {
     note: String,
+    mark: String,
 }
 
 /// Notes something for the others.
@@ -118,10 +122,12 @@ pub(crate) async fn note(
 ) -> Result<Response, Problem> {
     let case: CaseId = id.parse().map_err(|_| Problem::NotFound)?;
     let said = words_of(&web, &noted.note, "")?;
-    let Err(failure) = actions::note(web.ctx(), case, &said).await else { return Ok(gone_on(case)) };
+    let Err(failure) = actions::note(&web.of_form(&noted.mark), case, &said).await else {
+        return Ok(gone_on(case));
+    };
     let refusal = Problem::from(failure).refusal(&web.say)?;
     let (whole, about) = open(&web, &id).await?;
-    let written = Written { text: noted.note, ..Written::default() };
+    let written = Written { text: noted.note, mark: noted.mark, ..Written::default() };
     let typed = Typed { note: Some(&written), refusal: Some(&refusal), ..Typed::default() };
     Ok(page(&web, &whole, about, typed).refused().office().into_response())
 }
@@ -144,6 +150,26 @@ pub(crate) async fn put(
     let case: CaseId = id.parse().map_err(|_| Problem::NotFound)?;
     let to = CaseState::from_code(&moved.to).ok_or(Problem::Unreadable)?;
     match actions::put(web.ctx(), case, to).await {
+        Ok(_) => Ok(gone_on(case)),
+        Err(failure) => again(&web, &id, failure).await,
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Sorted {
+    matter: String,
+}
+
+/// Says what it is about.
+pub(crate) async fn sort(
+    web: Web,
+    Path(id): Path<String>,
+    Form(sorted): Form<Sorted>,
+) -> Result<Response, Problem> {
+    let case: CaseId = id.parse().map_err(|_| Problem::NotFound)?;
+    let to = Matter::from_code(&sorted.matter).ok_or(Problem::Unreadable)?;
+    match actions::sort(web.ctx(), case, to).await {
         Ok(_) => Ok(gone_on(case)),
         Err(failure) => again(&web, &id, failure).await,
     }

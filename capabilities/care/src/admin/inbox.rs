@@ -1,6 +1,7 @@
 //! All cases: those that are due first stand first.
 
 use crate::{
+    actions,
     model::{Agent, Case, Wanted},
     names, reads,
 };
@@ -22,6 +23,7 @@ const SIZE: u32 = 50;
 pub(crate) struct Asked {
     only: String,
     code: String,
+    looked: String,
     after: Option<String>,
 }
 
@@ -38,6 +40,9 @@ struct Inbox<'a> {
     more: Option<String>,
     /// What else there is: addresses and words.
     ways: Vec<(String, String)>,
+    /// Where the mailbox is looked into now, if there is one, and whether somebody has just asked for it.
+    look: Option<(String, Button)>,
+    looked: bool,
 }
 
 /// A choice of cases, as a link.
@@ -97,6 +102,7 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Respons
         say.link(&format!("/admin/cases?only={only}{after}"))
     };
     let none = (!code.is_empty()).then(|| say.t("care-code-unknown"));
+    let has_mailbox = web.house().mailbox.is_set();
     let mut ways = vec![(say.link("/admin/cases/replies"), say.t("care-replies"))];
     if web.may(Right::Settings) {
         ways.push((say.link("/admin/cases/settings"), say.t("care-settings")));
@@ -124,8 +130,16 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Respons
         is_narrowed: !here.0.is_empty(),
         more: found.next.map(|next| path(here.0, Some(&next))),
         ways,
+        look: has_mailbox.then(|| (say.link("/admin/cases/look"), Button::small(say.t("care-look")))),
+        looked: has_mailbox && asked.looked == "yes",
     };
     Ok(Page::new(say.t("care-cases"), Html(view.to_string())).office().into_response())
+}
+
+/// Has the mailbox looked into now, without waiting for the minute to pass.
+pub(crate) async fn look(web: Web) -> Result<Response, Problem> {
+    actions::watch_mailbox(web.ctx()).await?;
+    Ok(SeeOther("/admin/cases?looked=yes".into()).into_response())
 }
 
 /// What somebody who looks after cases is called.

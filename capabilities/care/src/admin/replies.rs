@@ -16,6 +16,7 @@ pub(crate) struct Written {
     id: String,
     name: String,
     body: String,
+    mark: String,
 }
 
 #[derive(Template)]
@@ -44,6 +45,7 @@ async fn page(web: &Web, written: &Written, refusal: Option<&Refusal>) -> Result
     let path = say.link("/admin/cases/replies");
     let mut fields = vec![
         Field::hidden("id", written.id.clone()),
+        Field::hidden("mark", web.mark(&written.mark)),
         Field {
             value: written.name.clone(),
             ..Field::new(FieldKind::Text, "name", say.t("care-reply-name"))
@@ -83,7 +85,7 @@ pub(crate) async fn list(web: Web) -> Result<Page, Problem> {
 pub(crate) async fn one(web: Web, Path(id): Path<String>) -> Result<Page, Problem> {
     let id: ReplyId = id.parse().map_err(|_| Problem::NotFound)?;
     let found = web.read(async |snap| reads::reply(snap, id).await).await?.ok_or(Problem::NotFound)?;
-    let written = Written { id: id.to_string(), name: found.name, body: found.body };
+    let written = Written { id: id.to_string(), name: found.name, body: found.body, ..Written::default() };
     page(&web, &written, None).await
 }
 
@@ -93,7 +95,7 @@ pub(crate) async fn send(web: Web, Form(written): Form<Written>) -> Result<Respo
         "" => None,
         id => Some(id.parse().map_err(|_| Problem::NotFound)?),
     };
-    let kept = actions::put_reply(web.ctx(), id, &written.name, &written.body).await;
+    let kept = actions::put_reply(&web.of_form(&written.mark), id, &written.name, &written.body).await;
     let Err(failure) = kept else { return Ok(SeeOther("/admin/cases/replies".into()).into_response()) };
     let refusal = Problem::from(failure).refusal(&web.say)?;
     Ok(page(&web, &written, Some(&refusal)).await?.refused().office().into_response())

@@ -32,6 +32,7 @@ pub(crate) struct Way {
 #[serde(default)]
 pub(crate) struct Written {
     text: String,
+    mark: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -58,7 +59,7 @@ struct Shown<'a> {
     error: Option<FormError>,
     lines: Vec<Line>,
     action: String,
-    write: Option<(Field, Button)>,
+    write: Option<(Field, Field, Button)>,
     can_close: bool,
     rate: Option<(Vec<Field>, Button)>,
     thanks: Option<String>,
@@ -90,6 +91,7 @@ fn line(say: &Say, shop: &str, message: &Message) -> Line {
 #[derive(Default)]
 struct Typed<'t> {
     text: &'t str,
+    mark: &'t str,
     rating: &'t str,
     words: &'t str,
     refusal: Option<&'t Refusal>,
@@ -154,7 +156,9 @@ async fn page(
             .map(|one| line(say, &shop, one))
             .collect(),
         action: say.link(&door.path),
-        write: (!is_closed).then(|| (field, Button::main(say.t("care-write-send")))),
+        write: (!is_closed).then(|| {
+            (field, Field::hidden("mark", web.mark(typed.mark)), Button::main(say.t("care-write-send")))
+        }),
         can_close: !is_closed,
         rate: may_rate.then(|| (rate, Button::main(say.t("care-rate-send")))),
         thanks: case.rating.map(|_| say.t("care-rate-thanks")),
@@ -202,12 +206,14 @@ pub(super) async fn write(
     if let Some(wait) = patience.wait_to_write(web.household()) {
         return Err(Problem::TooFast(wait));
     }
-    let failure: Failure<WriteRejected> = match actions::write(web.ctx(), case.id, &written.text).await {
-        Ok(_) => return Ok(SeeOther(format!("{}?done=written", door.path)).into_response()),
-        Err(failure) => failure,
-    };
+    let failure: Failure<WriteRejected> =
+        match actions::write(&web.of_form(&written.mark), case.id, &written.text).await {
+            Ok(_) => return Ok(SeeOther(format!("{}?done=written", door.path)).into_response()),
+            Err(failure) => failure,
+        };
     let refusal = Problem::from(failure).refusal(&web.say)?;
-    let typed = Typed { text: &written.text, refusal: Some(&refusal), ..Typed::default() };
+    let typed =
+        Typed { text: &written.text, mark: &written.mark, refusal: Some(&refusal), ..Typed::default() };
     Ok(page(web, &door, &case, None, typed).await?.refused().into_response())
 }
 

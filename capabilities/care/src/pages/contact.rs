@@ -3,12 +3,13 @@
 use super::{blame, unkept};
 use crate::{
     actions,
-    model::{Matter, Settings},
+    model::{CaseId, Matter, Settings},
     names,
     patience::Patience,
     reads,
     steps::Sent,
 };
+use action::Made;
 use askama::Template;
 use axum::{
     Extension,
@@ -42,6 +43,7 @@ pub(crate) struct Said {
     about: String,
     text: String,
     consent: String,
+    mark: String,
     /// Nobody sees this field; programs that fill every form fill it too.
     website: String,
 }
@@ -130,6 +132,7 @@ fn fields_of(web: &Web, known: &Known, said: &Said) -> Vec<Field> {
             ..Field::new(FieldKind::Tick, "consent", say.t("care-consent"))
         },
         Field::hidden("about", about),
+        Field::hidden("mark", web.mark(&said.mark)),
     ];
     std::iter::once(name).chain(address).chain(rest).collect()
 }
@@ -195,17 +198,19 @@ pub(crate) async fn send(
         return Ok(SeeOther("/contact/sent".into()).into_response());
     }
     let known = known(&web, &said.about).await?;
-    let opened = match actions::read(&sent_by(&web, &known, &said, carried(&web, &headers))) {
+    let carried = carried(&web, &headers);
+    let opened = match actions::read(&sent_by(&web, &known, &said, carried.clone())) {
         Ok(wish) => {
             if let Some(wait) = patience.wait_to_open(web.household(), wish.address.reveal()) {
                 return Err(Problem::TooFast(wait));
             }
-            actions::open(web.ctx(), &wish).await
+            actions::open(&web.of_form(&said.mark), &wish).await
         }
         Err(failure) => Err(failure),
     };
     match opened {
-        Ok(opened) => {
+        Ok(Made { what, told: None }) => Ok(known_already(&web, what, carried.as_deref()).into_response()),
+        Ok(Made { told: Some(opened), .. }) => {
             let done = if opened.is_joined { "joined" } else { "new" };
             match web.actor().person() {
                 Some(_) => {
@@ -223,6 +228,15 @@ pub(crate) async fn send(
             Ok(page(&web, &known, &said, Some(&refusal)).refused().into_response())
         }
     }
+}
+
+/// Where the case is that a form has opened before. Only a browser that carries its link is led to it.
+fn known_already(web: &Web, case: CaseId, carried: Option<&str>) -> SeeOther {
+    SeeOther(match (web.actor().person(), carried) {
+        (Some(_), _) => format!("/account/cases/{case}"),
+        (None, Some(secret)) => format!("/cases/{secret}"),
+        (None, None) => "/contact/sent".to_owned(),
+    })
 }
 
 /// What was sent, with what is known besides.

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::model::{Case, CaseId, CaseState, Channel, Matter};
 use care_facts::{
-    CaseAnswered, CaseAssigned, CaseFact, CaseOpened, CaseOverdue, CaseRated, CaseResolved, CaseStateChanged,
+    CaseAnswered, CaseAssigned, CaseFact, CaseMatterChanged, CaseOpened, CaseOverdue, CaseRated,
+    CaseResolved, CaseStateChanged,
 };
 use kernel::{Lang, PersonId, Personal, Rejection, Subject, Timestamp};
 
@@ -140,6 +141,31 @@ pub fn assign(case: &Case, agent: Option<PersonId>, now: Timestamp, calendar: &C
     let (taken, moved) = looked_at.unwrap_or_else(|| (case.clone(), Vec::new()));
     let facts = std::iter::once(told.into()).chain(moved).collect();
     (Case { agent, ..taken }, facts)
+}
+
+/// It is about something else than was thought. It must be solved by the day by which it would have to be, had it been that
+/// from the beginning: the days that the shop has waited for the customer stay counted.
+pub fn sort(case: &Case, to: Matter, now: Timestamp, calendar: &Calendar) -> Result<Done, StateRejected> {
+    if case.state == CaseState::Closed {
+        return Err(StateRejected::Closed);
+    }
+    if case.matter == to {
+        return Ok((case.clone(), Vec::new()));
+    }
+    let (before, after) = (days_for(case.matter), days_for(to));
+    let due_at = match after < before {
+        true => calendar.days_before(case.due_at, before - after),
+        false => calendar.days_after(case.due_at, after - before),
+    };
+    let left = case.days_left.map(|left| (left + after).saturating_sub(before).max(1));
+    let is_resting = case.state == CaseState::WaitingCustomer && due_at > now;
+    let days_left = left.or_else(|| is_resting.then(|| calendar.days_between(now, due_at).max(1)));
+    let sorted = Case { matter: to, due_at, days_left, ..case.clone() };
+    let mut facts = vec![CaseMatterChanged { case: case.id, from: case.matter, to, due_at }.into()];
+    if !case.is_overdue(now) {
+        facts.extend(fall_due(&sorted, now));
+    }
+    Ok((sorted, facts))
 }
 
 /// The time is over in which it had to be solved: nothing changes, and everybody may know.

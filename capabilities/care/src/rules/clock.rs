@@ -45,12 +45,27 @@ impl Calendar {
             passed += 1;
             counted += u32::from(self.is_working(day));
         }
-        let due = time::days_after(at, passed);
-        // Clocks may have been changed in between; near midnight an hour makes another day.
-        match self.zone.day(due).cmp(&day) {
-            Ordering::Less => time::seconds_after(due, HOUR_S),
-            Ordering::Equal => due,
-            Ordering::Greater => time::seconds_after(due, -HOUR_S),
+        self.on_the_day(time::days_after(at, passed), day)
+    }
+
+    /// The same time of day, so many working days earlier, on a day on which people work.
+    pub fn days_before(&self, at: Timestamp, days: u32) -> Timestamp {
+        let (mut passed, mut counted) = (0, 0);
+        let mut day = self.zone.day(at);
+        while counted < days && passed < CALENDAR_DAYS_MAX {
+            day = day.saturating_sub(1.day());
+            passed += 1;
+            counted += u32::from(self.is_working(day));
+        }
+        self.on_the_day(time::days_before(at, passed), day)
+    }
+
+    /// Clocks may have been changed in between; near midnight an hour makes another day.
+    fn on_the_day(&self, at: Timestamp, day: Date) -> Timestamp {
+        match self.zone.day(at).cmp(&day) {
+            Ordering::Less => time::seconds_after(at, HOUR_S),
+            Ordering::Equal => at,
+            Ordering::Greater => time::seconds_after(at, -HOUR_S),
         }
     }
 

@@ -1,8 +1,8 @@
 //! What those who look after cases do. Each of it is written into the log of what staff changed.
 
-use super::{calendar, customer::WriteRejected, keep, letters, load};
+use super::{calendar, customer::WriteRejected, keep, letters, load, timers};
 use crate::{
-    model::{Agent, Author, Canned, Case, CaseId, CaseState, Channel, Message, ReplyId, Settings},
+    model::{Agent, Author, Canned, Case, CaseId, CaseState, Channel, Matter, Message, ReplyId, Settings},
     rules::{FormRejected, StateRejected, case, clock, fields},
     store,
 };
@@ -127,6 +127,28 @@ pub(crate) async fn put(
     Ok(moved)
 }
 
+/// Says what a case is about, if it is something else than was thought.
+pub(crate) async fn sort(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    to: Matter,
+) -> Result<Case, Failure<StateRejected>> {
+    ctx.person()?;
+    let before = load(tx, id).await?;
+    let calendar = calendar(tx, ctx).await?;
+    let done = case::sort(&before, to, ctx.now(), &calendar).map_err(Failure::Rejected)?;
+    if done.1.is_empty() {
+        return Ok(before);
+    }
+    let sorted = keep(tx, done).await?;
+    if sorted.is_overdue(ctx.now()) {
+        timers::was_told(tx, &sorted).await?;
+    }
+    audit_case(tx, ctx, "care-audit-sorted", (&before, &sorted)).await?;
+    Ok(sorted)
+}
+
 /// Gives a case to somebody who may look after it, or to nobody.
 pub(crate) async fn assign(
     tx: &mut Tx,
@@ -154,6 +176,7 @@ pub(crate) async fn assign(
 
 fn fields_of(case: &Case) -> Value {
     json!({
+        "matter": case.matter.code(),
         "state": case.state.code(),
         "agent": case.agent.map(|agent| agent.to_string()),
         "minutes": case.minutes,

@@ -31,6 +31,11 @@ pub(super) async fn set(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
     }
 }
 
+/// Everybody was told already that the time of a case is over.
+pub(super) async fn was_told(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+    tx.clear_deadline(DUE, &Subject::from(case.id)).await
+}
+
 /// Tells everybody that the time of a case is over.
 pub(crate) async fn fall_due(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<(), StoreError> {
     let Some(case) = store::cases::find(tx, id).await? else { return Ok(()) };

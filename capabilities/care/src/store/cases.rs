@@ -104,11 +104,12 @@ pub(crate) async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
 pub(crate) async fn save(tx: &mut Tx, is: &Case) -> Result<bool, StoreError> {
     let changed = tx
         .exec(
-            "UPDATE care_case SET state = $1, is_open = $2, is_unanswered = $3, agent_id = $4, heard_at = $5, due_at = $6,
-                    days_left = $7, answered_at = $8, resolved_at = $9, closed_at = $10, minutes = $11, rating = $12,
-                    rating_words = $13, version = version + 1
-             WHERE id = $14 AND version = $15",
+            "UPDATE care_case SET matter = $1, state = $2, is_open = $3, is_unanswered = $4, agent_id = $5, heard_at = $6,
+                    due_at = $7, days_left = $8, answered_at = $9, resolved_at = $10, closed_at = $11, minutes = $12,
+                    rating = $13, rating_words = $14, version = version + 1
+             WHERE id = $15 AND version = $16",
             args![
+                *is.matter.code(),
                 *is.state.code(),
                 is.is_open(),
                 is.is_unanswered,

@@ -4,7 +4,7 @@ use super::{
     cases::{case_columns, folded},
     erasing::Whose,
 };
-use crate::model::{Case, CaseId, CaseState, Wanted};
+use crate::model::{Case, CaseId, Wanted};
 use database::{Arg, Snapshot, StoreError, Value, args};
 use kernel::{Cursor, PageOf, PersonId, Timestamp, time};
 
@@ -16,6 +16,9 @@ pub(crate) fn place(cursor: &Cursor) -> Option<Place> {
     let (at, id) = cursor.0.split_once('.')?;
     Some((time::from_micros(at.parse().ok()?), id.parse().ok()?))
 }
+
+/// Those that wait for somebody, in the words of the index that holds no others.
+const WAITING: &str = " AND state IN ('waiting_customer', 'waiting_seller', 'waiting_carrier')";
 
 /// The cases that are looked for: those that are due first, or of those that are over the latest.
 pub(crate) async fn list(
@@ -29,13 +32,11 @@ pub(crate) async fn list(
         _ => (Timestamp::MIN, CaseId::from_bytes([0; 16])),
     };
     let (at, id) = after.unwrap_or(begins);
-    let waiting = [CaseState::WaitingCustomer, CaseState::WaitingSeller, CaseState::WaitingCarrier];
-    let codes = waiting.map(CaseState::code);
     let (narrowed, more): (&str, Vec<Value<'_>>) = match wanted {
         Wanted::Open | Wanted::Done => ("", Vec::new()),
         Wanted::Of(agent) => (" AND agent_id = $3", vec![agent.value()]),
         Wanted::Unassigned => (" AND agent_id IS NULL", Vec::new()),
-        Wanted::Waiting => (" AND state IN ($3, $4, $5)", codes.map(Value::Text).to_vec()),
+        Wanted::Waiting => (WAITING, Vec::new()),
         Wanted::Overdue(now) => (" AND due_at <= $3 AND days_left IS NULL", vec![now.value()]),
     };
     let (goes_on, order) = match wanted {
@@ -112,4 +113,18 @@ pub(crate) async fn counts(snap: &mut Snapshot, now: Timestamp) -> Result<[i64; 
     let (late,): (i64,) = snap.one(late, args![now, COUNTED]).await?;
     let (unanswered,): (i64,) = snap.one(unanswered, args![COUNTED]).await?;
     Ok([open, late, unanswered])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WAITING;
+    use crate::model::CaseState;
+
+    #[test]
+    fn every_state_that_waits_is_in_the_list_of_those_that_wait() {
+        for state in CaseState::ALL {
+            let waits = state.code().starts_with("waiting");
+            assert_eq!(WAITING.contains(&format!("'{}'", state.code())), waits, "{}", state.code());
+        }
+    }
 }

@@ -270,8 +270,31 @@ fn a_mail_of_fifty_megabytes_is_read_in_a_moment() {
 }
 
 #[both]
+async fn staff_have_the_mailbox_looked_into_before_the_minute_is_over(engine: Engine) {
+    let (world, paper) = with_mailbox(engine).await;
+    a_minute(&world).await;
+    paper.put(&mail("eva@casa.example", "Mi taza", "", "Llegó rota."));
+    world.see_to_duties().await;
+    assert!(cases(&world).await.is_empty());
+    let agent = world.as_(kernel::Role::Agent);
+    assert!(agent.get("/en/admin/cases").await.expect(200).body.contains("Check the mail"));
+    for _ in 0..3 {
+        let looked = agent.post("/admin/cases/look", &[]).await.expect(303);
+        let page = agent.get(looked.header("location")).await.expect(200).body;
+        assert!(page.contains("Estamos mirando el buzón"));
+    }
+    let due = world.everything().await["deadline"].len();
+    assert_eq!(due, 1, "whoever asks three times is one who asks");
+    world.see_to_duties().await;
+    assert_eq!(cases(&world).await.len(), 1);
+}
+
+#[both]
 async fn without_a_mailbox_nothing_is_looked_into(engine: Engine) {
     let world = world(engine).await;
+    let agent = world.as_(kernel::Role::Agent);
+    assert!(!agent.get("/admin/cases").await.expect(200).body.contains("/admin/cases/look"));
+    agent.post("/admin/cases/look", &[]).await.expect(303);
     crate::actions::watch_mailbox(&world.operator()).await.unwrap();
     world.see_to_duties().await;
     assert!(world.everything().await["deadline"].is_empty());

@@ -27,7 +27,7 @@ fn wish(person: Option<PersonId>) -> Wish {
 #[both]
 async fn a_case_comes_back_as_it_was_kept(engine: Engine) {
     let world = world(engine).await;
-    let opened = actions::open(&world.operator(), &wish(None)).await.unwrap();
+    let opened = actions::open(&world.operator(), &wish(None)).await.unwrap().told.unwrap();
     let kept = cases(&world).await;
     assert_eq!(kept, [opened.case.clone()]);
     assert_eq!((kept[0].channel, kept[0].is_unanswered), (Channel::Web, true));

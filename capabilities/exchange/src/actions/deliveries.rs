@@ -24,7 +24,7 @@ pub struct Brought<'b> {
     pub beside: Option<&'b Path>,
 }
 
-/// Takes a file and has it tried. Gives what it is known by from now on.
+/// Takes a file and has it tried, one with each form. Gives what it is known by from now on.
 pub async fn deliver(
     ctx: &Ctx,
     file: Option<&Brought<'_>>,
@@ -47,13 +47,18 @@ pub async fn deliver(
         beat_at: ctx.house().machine.now(),
         made_at: ctx.now(),
     };
+    if let Some(before) = ctx.write(async |tx| ctx.find_made(tx).await).await? {
+        return Ok(before);
+    }
     ctx.write(async |tx| deliveries::receive(tx, ctx, &one).await).await?;
     lay_down(ctx, (one.id, PartKind::File), file.path).await?;
     if let Some(path) = file.beside {
         lay_down(ctx, (one.id, PartKind::Beside), path).await?;
     }
-    ctx.write(async |tx| deliveries::try_it(tx, ctx, one.id).await).await?;
-    Ok(one.id)
+    // Not before it is here whole: a form whose file was torn off on its way may be sent again. Of one that is sent twice in
+    // one moment the second goes with what never arrived.
+    let made = ctx.make(async |tx| deliveries::try_it(tx, ctx, one.id).await.map(|()| (one.id, ()))).await?;
+    Ok(made.what)
 }
 
 /// Who is behind the shop, as far as a file needs it. A shop without a legal name answers by the one on its sign.

@@ -29,6 +29,7 @@ struct Imports<'a> {
     file_error: Option<String>,
     beside_error: Option<String>,
     fields: Vec<Field>,
+    mark: Field,
     go: Button,
     action: String,
     hint: String,
@@ -54,13 +55,16 @@ struct Said {
     texts: String,
     tax: String,
     maker: String,
+    mark: String,
 }
 
-fn fields(say: &Say, said: &Said) -> Vec<Field> {
+fn fields(web: &Web, said: &Said) -> Vec<Field> {
+    let say = &web.say;
     let mut forms = vec![(String::new(), say.t("exchange-form-auto"))];
     forms.extend(Format::ALL.map(|format| (format.code().to_owned(), format_name(say, format))));
     let langs = Lang::ALL.map(|lang| (lang.code().to_owned(), say.t(lang_name(lang)))).to_vec();
-    let texts = if said.texts.is_empty() { say.lang.code().to_owned() } else { said.texts.clone() };
+    let usual = web.house().shop.face().only.unwrap_or(say.lang);
+    let texts = if said.texts.is_empty() { usual.code().to_owned() } else { said.texts.clone() };
     vec![
         Field {
             value: said.form.clone(),
@@ -102,7 +106,7 @@ async fn page(
 ) -> Result<Page, Problem> {
     let found = web.read(async |snap| reads::deliveries(snap, after.as_ref(), SIZE).await).await?;
     let say = &web.say;
-    let mut fields = fields(say, said);
+    let mut fields = fields(web, said);
     let of = |name: &str| refusal.filter(|why| why.field == Some(name)).map(|why| why.text.clone());
     for field in &mut fields {
         field.error = of(field.name);
@@ -120,6 +124,7 @@ async fn page(
         file_error: of("file"),
         beside_error: of("beside"),
         fields,
+        mark: Field::hidden("mark", web.mark(&said.mark)),
         go: Button::main(say.t("exchange-try")),
         action: say.link("/admin/import"),
         hint: say.n("exchange-field-file-hint", &(MEGABYTES_MAX as i64)),
@@ -174,5 +179,5 @@ async fn deliver(web: &Web, upload: &Upload, said: &Said) -> Result<DeliveryId, 
         path: file.path(),
         beside: beside.map(SentFile::path),
     });
-    Ok(actions::deliver(web.ctx(), brought.as_ref(), &wish).await?)
+    Ok(actions::deliver(&web.of_form(&said.mark), brought.as_ref(), &wish).await?)
 }

@@ -1,13 +1,15 @@
 //! Files that somebody brings in a browser.
 
 use crate::{
-    model::{DeliveryId, Format, Stage},
+    actions::{self, Brought},
+    model::{DeliveryId, Format, Stage, Wish},
     reads, rules, store,
 };
 use axum::body::Body;
 use catalog::reads::Which;
+use database::StoreError;
 use http::{Request, header};
-use kernel::Role;
+use kernel::{Actor, Lang, PersonId, Role};
 use testing::{Answer, Engine, World, both, secret_of};
 use webkit::SessionCookie;
 
@@ -121,6 +123,43 @@ async fn a_file_is_tried_seen_and_carried_in(engine: Engine) {
     assert!(lines[1].starts_with("jarra;Jarra <b>azul</b>;mucho;1;"), "{}", rejected.body);
     assert!(staff.get(&format!("{page}/remarks")).await.expect(200).body.contains("\"line\":3"));
     assert!(staff.get("/admin/import").await.expect(200).body.contains("hoja.csv"));
+}
+
+/// What somebody was told of files, by the kinds and links of their notices.
+async fn told(world: &World, person: PersonId) -> Vec<(String, String)> {
+    let found: Result<_, StoreError> = world
+        .operator()
+        .read(async |snap| notifications::reads::notices::told(snap, person, None, 20).await)
+        .await;
+    found.unwrap().notices.items.into_iter().map(|one| (one.kind, one.link)).collect()
+}
+
+#[both]
+async fn whoever_let_a_file_in_is_told_that_it_ended_and_nobody_else(engine: Engine) {
+    let world = shop(engine).await;
+    let ctx = world.operator();
+    let manager = async |address: &str, name: &str| {
+        accounts::actions::add_person(&ctx, address, name, Role::Manager, Lang::Es).await.unwrap()
+    };
+    let (brings, lets_in) =
+        (manager("ana@casa.example", "Ana").await, manager("eva@casa.example", "Eva").await);
+    let path = world.folder().join("hoja.csv");
+    std::fs::write(&path, SHEET).unwrap();
+    let file = Brought { name: "hoja.csv", bytes: SHEET.len() as u64, path: &path, beside: None };
+    let (lang, reader, tax) = (Lang::Es, Lang::Es, String::new());
+    let wish = Wish { format: Some(Format::Csv), lang, reader, maker_is_shop: true, tax, has_beside: false };
+    let id = actions::deliver(&world.ctx(Actor::Staff(brings)), Some(&file), &wish).await.unwrap();
+    world.see_to_duties().await;
+    assert_eq!(
+        (told(&world, brings).await, told(&world, lets_in).await),
+        (vec![], vec![]),
+        "it was only tried"
+    );
+    actions::carry_in(&world.ctx(Actor::Staff(lets_in)), id).await.unwrap();
+    assert_eq!(told(&world, lets_in).await, [], "it has not ended");
+    world.see_to_duties().await;
+    let ended = ("exchange-notice-ended".to_owned(), format!("/admin/import/{id}"));
+    assert_eq!((told(&world, lets_in).await, told(&world, brings).await), (vec![ended], vec![]));
 }
 
 #[both]

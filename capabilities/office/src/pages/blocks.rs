@@ -1,7 +1,8 @@
 //! The forms about the shop itself, part by part: what each asks, and what was sent. They are shown while a shop is set up and
 //! in its settings.
 
-use kernel::{Currency, Localized};
+use action::Face;
+use kernel::{Currency, Lang, Localized};
 use look::{Field, FieldKind, FormError};
 use serde::Deserialize;
 use shop::model::{Block, Identity, Naming, Profile, Trade};
@@ -80,8 +81,9 @@ impl Part {
         }
     }
 
-    pub(crate) fn lead(self) -> &'static str {
+    pub(crate) fn lead(self, face: &Face) -> &'static str {
         match self {
+            Self::Naming if face.only.is_some() => "office-part-naming-lead-one",
             Self::Naming => "office-part-naming-lead",
             Self::Identity => "office-part-identity-lead",
             Self::Trade => "office-part-trade-lead",
@@ -107,6 +109,7 @@ pub(crate) struct Said {
     phone: String,
     registry: String,
     adr_body: String,
+    only: String,
     currency: String,
     zone: String,
 }
@@ -131,6 +134,7 @@ impl Said {
             phone,
             registry,
             adr_body,
+            only: profile.only.map_or("", Lang::code).to_owned(),
             currency: profile.currency.code().to_owned(),
             zone: profile.zone.clone(),
         }
@@ -162,15 +166,17 @@ impl Said {
             }),
             Part::Trade => {
                 let currency: Currency = self.currency.parse().map_err(|_| Problem::Unreadable)?;
-                Block::Trade(Trade { currency, zone: self.zone.clone() })
+                let only = Some(self.only.as_str()).filter(|code| !code.is_empty());
+                let only = only.map(str::parse).transpose().map_err(|_| Problem::Unreadable)?;
+                Block::Trade(Trade { only, currency, zone: self.zone.clone() })
             }
         })
     }
 
-    /// The fields of a part.
-    pub(crate) fn fields(&self, say: &Say, part: Part) -> Vec<Field> {
+    /// The fields of a part, in a shop that looks like this.
+    pub(crate) fn fields(&self, say: &Say, part: Part, face: &Face) -> Vec<Field> {
         let mut fields = match part {
-            Part::Naming => self.naming(say),
+            Part::Naming => self.naming(say, face),
             Part::Identity => self.identity(say),
             Part::Trade => self.trade(say),
         };
@@ -178,17 +184,20 @@ impl Said {
         fields
     }
 
-    fn naming(&self, say: &Say) -> Vec<Field> {
+    fn naming(&self, say: &Say, face: &Face) -> Vec<Field> {
         let optional = |kind, name, key: &str, value: &str| Field {
             required: false,
             ..text(say, kind, (name, key), value)
         };
+        let spoken = |lang, field: Field| if face.speaks(lang) { field } else { field.unseen() };
+        let sentence = |name, key, value| optional(FieldKind::Text, name, key, value);
+        let welcome = |name, key, value| optional(FieldKind::Lines, name, key, value);
         vec![
             text(say, FieldKind::Text, ("name", "office-field-name"), &self.name),
-            optional(FieldKind::Text, "sentence_es", "office-field-sentence-es", &self.sentence_es),
-            optional(FieldKind::Text, "sentence_en", "office-field-sentence-en", &self.sentence_en),
-            optional(FieldKind::Lines, "welcome_es", "office-field-welcome-es", &self.welcome_es),
-            optional(FieldKind::Lines, "welcome_en", "office-field-welcome-en", &self.welcome_en),
+            spoken(Lang::Es, sentence("sentence_es", "office-field-sentence-es", &self.sentence_es)),
+            spoken(Lang::En, sentence("sentence_en", "office-field-sentence-en", &self.sentence_en)),
+            spoken(Lang::Es, welcome("welcome_es", "office-field-welcome-es", &self.welcome_es)),
+            spoken(Lang::En, welcome("welcome_en", "office-field-welcome-en", &self.welcome_en)),
         ]
     }
 
@@ -226,7 +235,16 @@ impl Said {
         let itself = |code: &str| code.to_owned();
         let zone = |code: &str| code.replace('_', " ");
         let currency = choice(say, ("currency", "office-field-currency"), &self.currency, CURRENCIES, itself);
+        let langs = ["", Lang::Es.code(), Lang::En.code()];
+        let only = choice(say, ("only", "office-field-langs"), &self.only, &langs, |code| {
+            say.t(match code {
+                "es" => "office-langs-es",
+                "en" => "office-langs-en",
+                _ => "office-langs-all",
+            })
+        });
         vec![
+            Field { hint: Some(say.t("office-hint-langs")), required: false, ..only },
             Field { hint: Some(say.t("office-hint-currency")), ..currency },
             choice(say, ("zone", "office-field-zone"), &self.zone, ZONES, zone),
         ]

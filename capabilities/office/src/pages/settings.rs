@@ -33,8 +33,10 @@ struct Sheet {
     button: Button,
 }
 
-fn sheet(say: &Say, part: Part, said: &Said, refusal: Option<&Refusal>) -> Sheet {
-    let mut fields = said.fields(say, part);
+fn sheet(web: &Web, part: Part, said: &Said, refusal: Option<&Refusal>) -> Sheet {
+    let say = &web.say;
+    let face = web.house().shop.face();
+    let mut fields = said.fields(say, part, &face);
     let error = refusal.and_then(|refusal| blame(&mut fields, refusal));
     let depends = match part {
         Part::Naming => "office-depends-naming",
@@ -44,7 +46,7 @@ fn sheet(say: &Say, part: Part, said: &Said, refusal: Option<&Refusal>) -> Sheet
     Sheet {
         slug: part.slug(),
         title: say.t(part.title()),
-        lead: say.t(part.lead()),
+        lead: say.t(part.lead(&face)),
         depends: say.t(depends),
         error,
         action: say.link(&format!("/admin/settings/{}", part.slug())),
@@ -67,8 +69,8 @@ fn outside(web: &Web) -> Vec<(String, String, String)> {
 fn page(web: &Web, known: &Said, refused: Option<(Part, &Said, &Refusal)>, done: Option<Part>) -> Page {
     let say = &web.say;
     let one = |part: Part| match refused {
-        Some((blamed, said, refusal)) if blamed == part => sheet(say, part, said, Some(refusal)),
-        _ => sheet(say, part, known, None),
+        Some((blamed, said, refusal)) if blamed == part => sheet(web, part, said, Some(refusal)),
+        _ => sheet(web, part, known, None),
     };
     let view = Settings {
         say,

@@ -131,7 +131,8 @@ fn part_page(
 ) -> Page {
     let say = &web.say;
     let here = Part::ALL.iter().position(|one| *one == part).unwrap_or_default();
-    let mut fields = said.fields(say, part);
+    let face = web.house().shop.face();
+    let mut fields = said.fields(say, part, &face);
     let error = refusal.and_then(|refusal| blame(&mut fields, refusal));
     let back = here.checked_sub(1).map(|at| say.link(&format!("/setup/{secret}/{}", Part::ALL[at].slug())));
     let view = Step {
@@ -139,7 +140,7 @@ fn part_page(
         steps: ways(say, secret, here, done),
         place: place(say, here),
         title: say.t(part.title()),
-        lead: say.t(part.lead()),
+        lead: say.t(part.lead(&face)),
         error,
         action: say.link(&format!("/setup/{secret}/{}", part.slug())),
         fields,

@@ -44,8 +44,13 @@ struct Card {
 /// The day of the shop, for whoever works here: each sees what they can do something about.
 pub(crate) async fn today(web: Web, Extension(declared): Extension<Declared>) -> Result<Page, Problem> {
     let face = web.house().shop.face();
-    let asked =
-        Asked { declared: &declared.0, face: &face, is_safe: is_safe(&face.public_url), now: web.now() };
+    let asked = Asked {
+        declared: &declared.0,
+        face: &face,
+        is_safe: is_safe(&face.public_url),
+        sends_letters: web.house().post.is_set(),
+        now: web.now(),
+    };
     let asked = &asked;
     let (tasks, missed, panels) = web
         .read(async |snap| {
@@ -88,6 +93,7 @@ fn line(say: &Say, task: &Task) -> Line {
         Task::Letters => ("mail", false, to("/admin/mail?state=refused", "office-task-letters-go")),
         Task::Identity => ("warning", true, to("/admin/settings#identity", "office-task-identity-go")),
         Task::Products => ("tag", false, to("/admin/import", "office-task-products-go")),
+        Task::Silent => ("mail", false, to("/admin/mail", "office-task-silent-go")),
         Task::Unsafe => ("shield", true, to("/cookies", "office-task-unsafe-go")),
         Task::Missed { .. } => ("search", false, to("/admin/searches", "office-task-missed-go")),
         Task::Staged { .. } => ("eye", false, to("/admin/features", "office-task-staged-go")),
@@ -106,6 +112,7 @@ fn sentence(say: &Say, task: &Task) -> String {
         Task::Identity => say.t("office-task-identity"),
         Task::Unsafe => say.t("office-task-unsafe"),
         Task::Products => say.t("office-task-products"),
+        Task::Silent => say.t("office-task-silent"),
         Task::Missed { times, words } => {
             say.with("office-task-missed", &[("count", Word::Count(*times)), ("words", Word::Text(words))])
         }

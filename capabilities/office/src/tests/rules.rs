@@ -9,7 +9,7 @@ use kernel::{Lang, Open, Right, Zone, time};
 use search::rules::read_synonyms;
 
 fn calm() -> Known {
-    Known { has_products: true, has_identity: true, is_safe: true, ..Known::default() }
+    Known { has_products: true, has_identity: true, is_safe: true, sends_letters: true, ..Known::default() }
 }
 
 #[test]
@@ -26,6 +26,7 @@ fn each_matter_is_a_task_for_whoever_can_do_something() {
         (Known { has_identity: false, ..calm() }, Task::Identity, Right::Settings),
         (Known { is_safe: false, ..calm() }, Task::Unsafe, Right::Settings),
         (Known { has_products: false, ..calm() }, Task::Products, Right::Catalogue),
+        (Known { sends_letters: false, ..calm() }, Task::Silent, Right::Settings),
         (
             Known { missed: 3, most_missed: "bota".into(), ..calm() },
             Task::Missed { times: 3, words: "bota".into() },
@@ -55,9 +56,9 @@ fn what_is_broken_stands_before_what_could_be_better() {
         ..Known::default()
     });
     let order: Vec<Right> = all.iter().map(Task::right).collect();
-    let expected = [Right::Settings, Right::Settings, Right::Catalogue, Right::Catalogue];
-    assert_eq!(order[..4], expected);
-    assert_eq!(order[4..], [Right::Features; 3]);
+    let expected = [Right::Settings, Right::Settings, Right::Catalogue, Right::Settings, Right::Catalogue];
+    assert_eq!(order[..5], expected);
+    assert_eq!(order[5..], [Right::Features; 3]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::doors as office_doors;
 use accounts::{Guests, Keys};
-use kernel::Role;
+use kernel::{Lang, Role};
 use std::sync::Arc;
 use testing::{Answer, Engine, World, both, fields};
 use webkit::Door;
@@ -36,7 +36,8 @@ const IDENTITY: &[(&str, &str)] = &[
     ("address", "Calle del Alfar 4, 45600 Talavera"),
     ("email", "hola@barroylino.example"),
 ];
-const TRADE: &[(&str, &str)] = &[("seen", "2"), ("currency", "EUR"), ("zone", "Atlantic/Canary")];
+const TRADE: &[(&str, &str)] =
+    &[("seen", "2"), ("only", "es"), ("currency", "EUR"), ("zone", "Atlantic/Canary")];
 const OWNER: &[(&str, &str)] = &[
     ("name", "Inés Alfaro"),
     ("address", "ines@correo.example"),
@@ -90,6 +91,13 @@ async fn an_empty_shop_is_set_up_step_by_step_and_its_owner_is_in(engine: Engine
     assert_eq!(world.get("/setup").await.expect(303).header("location"), "/");
     let known = world.operator().read(async |snap| shop::reads::profile(snap).await).await.unwrap();
     assert_eq!((known.name.as_str(), known.zone.as_str()), ("Barro y Lino", "Atlantic/Canary"));
+    assert_eq!(known.only, Some(Lang::Es));
+    let foreign = [("seen", "3"), ("only", "fr"), TRADE[2], TRADE[3]];
+    owner.post("/admin/settings/trade", &foreign).await.expect(400);
+    let both = [("seen", "3"), ("only", ""), TRADE[2], TRADE[3]];
+    owner.post("/en/admin/settings/trade", &both).await.expect(303);
+    let known = world.operator().read(async |snap| shop::reads::profile(snap).await).await.unwrap();
+    assert_eq!(known.only, None);
 }
 
 #[both]

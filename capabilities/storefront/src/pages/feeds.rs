@@ -160,7 +160,9 @@ async fn beginnings(web: &Web, pieces: Pieces) -> Result<Vec<Cursor>, Problem> {
 async fn map(web: &Web, after: &str, pieces: Pieces) -> Result<Xml, Problem> {
     let mut pages = if after == START { places(web).await? } else { Vec::new() };
     pages.extend(sold(web, after, pieces).await?);
-    let root = web.house().shop.face().public_url.clone();
+    let face = web.house().shop.face();
+    let root = face.public_url.clone();
+    pages.iter_mut().for_each(|page| page.retain(|(lang, _)| face.speaks(*lang)));
     let mut xml = document()?;
     xml.create_element("urlset")
         .with_attribute(("xmlns", SITEMAPS))
@@ -186,7 +188,7 @@ fn place(xml: &mut Xml, root: &str, lang: Lang, path: &str, page: &InLanguages) 
         _ => format!("{root}{}{path}", lang.prefix()),
     };
     element(xml, "loc", &address(lang, path))?;
-    for (other, path) in page {
+    for (other, path) in page.iter().filter(|_| page.len() > 1) {
         xml.create_element("xhtml:link")
             .with_attribute(("rel", "alternate"))
             .with_attribute(("hreflang", other.code()))

@@ -119,9 +119,10 @@ fn page(web: &Web, name: &str, sent: &Sent, refusal: Option<&Refusal>, done: boo
         hint: Some(say.t("storefront-text-hint")),
         ..Field::new(FieldKind::Lines, field, say.t(key))
     };
+    let face = web.house().shop.face();
+    let spoken = |lang, field: Field| if face.speaks(lang) { field } else { field.unseen() };
     let preview = |lang: Lang| {
         let (text, _) = sent.of(lang);
-        let face = web.house().shop.face();
         let theirs = Say::new(web.house(), lang);
         let text = filled(text, &face, &shop::rules::guarantee(&face.country), &theirs);
         (lang.code().to_owned(), look::markdown(&text))
@@ -134,8 +135,8 @@ fn page(web: &Web, name: &str, sent: &Sent, refusal: Option<&Refusal>, done: boo
         error: refusal.filter(|why| why.field.is_none()).map(|why| FormError { text: why.text.clone() }),
         action: say.link(&format!("/admin/pages/{name}")),
         fields: vec![
-            lines("es", "storefront-text-es", &sent.es),
-            lines("en", "storefront-text-en", &sent.en),
+            spoken(Lang::Es, lines("es", "storefront-text-es", &sent.es)),
+            spoken(Lang::En, lines("en", "storefront-text-en", &sent.en)),
             Field::hidden("seen_es", sent.seen_es.to_string()),
             Field::hidden("seen_en", sent.seen_en.to_string()),
         ],
@@ -145,7 +146,7 @@ fn page(web: &Web, name: &str, sent: &Sent, refusal: Option<&Refusal>, done: boo
             sends: Some(("go", "preview".into())),
             ..Button::default()
         },
-        previews: if is_preview { Lang::ALL.into_iter().map(preview).collect() } else { Vec::new() },
+        previews: if is_preview { face.langs().map(preview).collect() } else { Vec::new() },
         window: say.link(slug_in(say.lang, es, en)),
         list: say.link("/admin/pages"),
     };

@@ -13,6 +13,11 @@ pub(super) async fn shop(engine: Engine) -> World {
     let index = Arc::new(search::Engine::in_memory().unwrap());
     let doors = doors(&index);
     let world = World::on(engine, doors).await;
+    filled(world, &index).await
+}
+
+/// The same world with the products of the demo.
+pub(super) async fn filled(world: World, index: &search::Engine) -> World {
     catalog::demo::fill(&world.operator()).await.unwrap();
     index.rebuild(&world.house).await.unwrap();
     world

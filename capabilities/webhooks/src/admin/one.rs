@@ -108,6 +108,7 @@ fn done(say: &Say, query: &Pairs) -> Option<String> {
     match value(query, "done") {
         "changed" => Some(say.t("webhooks-done-changed")),
         "again" => Some(say.t("webhooks-done-again")),
+        "before" => Some(say.t("webhooks-done-before")),
         _ => None,
     }
 }

@@ -39,6 +39,13 @@ pub(crate) async fn list_on(snap: &mut Snapshot) -> Result<Vec<Webhook>, StoreEr
     snap.all(sql, args![LIST_MAX]).await
 }
 
+/// Whether there is any of them.
+pub(crate) async fn is_any_on(snap: &mut Snapshot) -> Result<bool, StoreError> {
+    let row: Option<(WebhookId,)> =
+        snap.opt("SELECT id FROM webhook_endpoint WHERE state = 'on' LIMIT 1", args![]).await?;
+    Ok(row.is_some())
+}
+
 /// One that was not taken away.
 pub(crate) async fn find(snap: &mut Snapshot, id: WebhookId) -> Result<Option<Webhook>, StoreError> {
     let sql = "SELECT id, name, address, kinds, state, created_at, reached_at, failing_since, version

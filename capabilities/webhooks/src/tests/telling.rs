@@ -72,6 +72,36 @@ async fn each_is_told_what_it_chose_and_nothing_of_before(engine: Engine) {
     assert_eq!(told, HashSet::from(["catalog.product_changed".to_owned(), "shop.changed".to_owned()]));
 }
 
+/// Where the reactions of webhooks stand in the log.
+async fn places(world: &World) -> Vec<i64> {
+    let sql = "SELECT number FROM reaction WHERE name LIKE 'webhooks.%' ORDER BY name";
+    let rows: Vec<(i64,)> = world.operator().read(async |snap| snap.all(sql, &[]).await).await.unwrap();
+    rows.into_iter().map(|(number,)| number).collect()
+}
+
+#[both]
+async fn while_nobody_is_told_nothing_is_written_for_what_happens(engine: Engine) {
+    let receiver = Receiver::new().await;
+    let world = world(engine, &[&receiver]).await;
+    let mut reactions = Reactions::new(world.house.clone(), kinds::listened());
+    reactions.catch_up().await.unwrap();
+    let before = places(&world).await;
+    assert_eq!(before.len(), kinds::ALL.len());
+    create(&world, 1).await;
+    testing::settle(&world.house.database).await;
+    assert_eq!(reactions.catch_up().await.unwrap(), 0);
+    assert_eq!(places(&world).await, before, "what passes by moves nothing");
+    pass_seconds(&world, 1);
+    add(&world, &receiver).await;
+    create(&world, 2).await;
+    testing::settle(&world.house.database).await;
+    assert!(reactions.catch_up().await.unwrap() > 0);
+    assert_ne!(places(&world).await, before);
+    reactions.hand_over().await.unwrap();
+    world.see_to_duties().await;
+    assert_eq!(receiver.got().len(), 1, "only what happened since");
+}
+
 #[both]
 async fn a_secret_of_before_signs_for_a_day_beside_the_new_one(engine: Engine) {
     let receiver = Receiver::new().await;

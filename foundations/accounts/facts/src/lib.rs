@@ -149,7 +149,7 @@ events::facts! {
         PersonSuspended { person: PersonId } = "accounts.person_suspended" v 1 about person,
         /// Somebody may sign in again.
         PersonRestored { person: PersonId } = "accounts.person_restored" v 1 about person,
-        /// Name, handle or language of somebody changed.
+        /// Name or language of somebody changed.
         ProfileChanged { person: PersonId } = "accounts.profile_changed" v 1 about person,
         /// Somebody has another password.
         PasswordChanged { person: PersonId } = "accounts.password_changed" v 1 about person,

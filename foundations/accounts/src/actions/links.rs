@@ -21,7 +21,8 @@ pub async fn ask_reset(ctx: &Ctx, address: &str, lang: Lang) -> Result<(), Failu
     ctx.write(async |tx| Ok(steps::ask_within_limit(tx, ctx, &letter).await.map(drop)?)).await
 }
 
-/// Somebody is invited by letter.
+/// Somebody is invited by letter, one with each form. Tells whether they are invited now, and not since the form was sent
+/// before.
 ///
 /// ```text
 /// accounts::actions::invite(ctx, "ana@example.org", "Ana", Role::Agent, Lang::Es).await?;
@@ -32,9 +33,10 @@ pub async fn invite(
     name: &str,
     role: Role,
     lang: Lang,
-) -> Result<(), Failure<InviteRejected>> {
+) -> Result<bool, Failure<InviteRejected>> {
     let letter = invitation(address, name, role, lang)?;
-    ctx.write(async |tx| steps::invite(tx, ctx, &letter, role).await).await
+    let made = ctx.make(async |tx| steps::invite(tx, ctx, &letter, role).await.map(|()| ((), ()))).await?;
+    Ok(made.told.is_some())
 }
 
 /// Somebody is invited, and whoever asks passes the way in on: `/invite/` and what this gives. No letter is sent.

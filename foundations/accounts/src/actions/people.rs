@@ -1,6 +1,5 @@
 //! What people say about themselves, and what staff decides about them.
 
-use super::taken;
 use crate::{
     rules::{self, FieldRejected, RoleRejected, StandRejected},
     steps::{self, Newcomer},
@@ -9,22 +8,11 @@ use accounts_facts::JoinedBy;
 use action::{Ctx, Failure};
 use kernel::{Lang, PersonId, Role};
 
-/// Whoever asks says what they are called. An empty handle is none.
-pub async fn set_profile(
-    ctx: &Ctx,
-    name: &str,
-    handle: &str,
-    lang: Lang,
-) -> Result<(), Failure<FieldRejected>> {
+/// Whoever asks says what they are called, and in which language they are written to.
+pub async fn set_profile(ctx: &Ctx, name: &str, lang: Lang) -> Result<(), Failure<FieldRejected>> {
     let person = ctx.person()?;
     let name = rules::name(name).map_err(Failure::Rejected)?;
-    let handle = match handle.trim() {
-        "" => None,
-        some => Some(rules::handle(some).map_err(Failure::Rejected)?),
-    };
-    let said = (name.as_str(), handle.as_ref(), lang);
-    let kept = ctx.write(async |tx| steps::set_profile(tx, person, said).await).await;
-    kept.map_err(|failure| taken(failure, FieldRejected::HandleTaken))
+    ctx.write(async |tx| steps::set_profile(tx, person, &name, lang).await).await
 }
 
 /// Brings somebody along who cannot sign in by a password: the demo, an import.

@@ -16,6 +16,7 @@ pub(crate) struct Invited {
     name: String,
     address: String,
     role: String,
+    mark: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -46,6 +47,7 @@ fn card(web: &Web, invited: &Invited) -> FormCard {
                 hint: Some(say.t("accounts-role-hint")),
                 ..Field::new(FieldKind::Choice(super::roles(say)), "role", say.t("accounts-role"))
             },
+            Field::hidden("mark", web.mark(&invited.mark)),
         ],
         button: Some(Button::main(say.t("accounts-people-invite-go"))),
         links: vec![(say.link("/admin/people"), say.t("accounts-people-title"))],
@@ -56,8 +58,10 @@ fn card(web: &Web, invited: &Invited) -> FormCard {
 /// The form.
 pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Page {
     let mut card = card(&web, &Invited::default());
-    if way.done.as_deref() == Some("sent") {
-        card.lead.insert(0, web.say.t("accounts-people-invited"));
+    match way.done.as_deref() {
+        Some("sent") => card.lead.insert(0, web.say.t("accounts-people-invited")),
+        Some("again") => card.lead.insert(0, web.say.t("accounts-people-invited-before")),
+        _ => {}
     }
     page(&card).office()
 }
@@ -66,8 +70,10 @@ pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Page {
 pub(crate) async fn send(web: Web, Form(invited): Form<Invited>) -> Result<Response, Problem> {
     let role = Role::from_code(&invited.role).ok_or(Problem::Unreadable)?;
     let lang = web.say.lang;
-    match actions::invite(web.ctx(), &invited.address, &invited.name, role, lang).await {
-        Ok(()) => Ok(SeeOther("/admin/people/invite?done=sent".into()).into_response()),
+    let ctx = web.of_form(&invited.mark);
+    match actions::invite(&ctx, &invited.address, &invited.name, role, lang).await {
+        Ok(true) => Ok(SeeOther("/admin/people/invite?done=sent".into()).into_response()),
+        Ok(false) => Ok(SeeOther("/admin/people/invite?done=again".into()).into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
             Ok(page(&card(&web, &invited).refused(&refusal)).office().refused().into_response())

@@ -57,7 +57,7 @@ fn row(say: &Say, person: &Person) -> Row {
     }
 }
 
-/// The latest first, or those whose name, address or handle contains some words.
+/// The latest first, or those in whose name or address words begin with what was typed.
 pub(crate) async fn show(web: Web, Query(wanted): Query<Wanted>) -> Result<Page, Problem> {
     let after = wanted.after.map(Cursor);
     let words = wanted.q.trim();

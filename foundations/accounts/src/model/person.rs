@@ -36,8 +36,6 @@ pub struct Person {
     pub id: PersonId,
     /// What they want to be called.
     pub name: Personal<String>,
-    /// The short name that others type.
-    pub handle: Option<Personal<String>>,
     /// Where letters go, as they wrote it.
     pub address: Personal<String>,
     /// The language of what is written to them.
@@ -74,23 +72,4 @@ impl Person {
 
     /// The key of what stands where their name stood, once they are erased.
     pub const ERASED: &'static str = "accounts-erased";
-}
-
-/// Signs that may stand inside a handle.
-pub(crate) fn is_mark(c: char) -> bool {
-    matches!(c, '_' | '-' | '.')
-}
-
-/// What a hurried reader takes a handle for. Nobody else gets one that reads alike.
-pub(crate) fn as_read(handle: &str) -> String {
-    let letters = handle.chars().filter(|c| !is_mark(*c)).map(|c| match c {
-        '0' => 'o',
-        '1' | 'l' => 'i',
-        '3' => 'e',
-        '4' => 'a',
-        '5' => 's',
-        '7' => 't',
-        other => other,
-    });
-    letters.collect::<String>().replace("rn", "m").replace("vv", "w")
 }

@@ -16,7 +16,6 @@ use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};
 #[serde(default)]
 pub(crate) struct Said {
     name: String,
-    handle: String,
     lang: String,
 }
 
@@ -54,13 +53,6 @@ fn fields(say: &Say, said: &Said) -> Vec<Field> {
             value: said.name.clone(),
             autocomplete: Some("name"),
             ..Field::new(FieldKind::Text, "name", say.t("accounts-name"))
-        },
-        Field {
-            value: said.handle.clone(),
-            autocomplete: Some("nickname"),
-            hint: Some(say.t("accounts-handle-hint")),
-            required: false,
-            ..Field::new(FieldKind::Text, "handle", say.t("accounts-handle"))
         },
         Field {
             value: said.lang.clone(),
@@ -120,18 +112,14 @@ pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Result<Page, Probl
         Some("saved") => Some(web.say.t("accounts-saved")),
         _ => None,
     };
-    let said = Said {
-        name: person.name.reveal().clone(),
-        handle: person.handle.as_ref().map(|handle| handle.reveal().clone()).unwrap_or_default(),
-        lang: person.lang.code().to_owned(),
-    };
+    let said = Said { name: person.name.reveal().clone(), lang: person.lang.code().to_owned() };
     page(&web, &person, &said, done, None).await
 }
 
 /// Keeps what they say.
 pub(crate) async fn send(web: Web, Form(said): Form<Said>) -> Result<Response, Problem> {
     let lang = said.lang.parse().unwrap_or(web.say.lang);
-    match actions::set_profile(web.ctx(), &said.name, &said.handle, lang).await {
+    match actions::set_profile(web.ctx(), &said.name, lang).await {
         Ok(()) => Ok(SeeOther("/account?done=saved".into()).into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;

@@ -1,9 +1,13 @@
 //! Signing up, and having forgotten a password: both end at the same page, whoever asks.
 
-use super::threshold::{again, agreements, page, patiently, privacy, tie};
+use super::{
+    providers::buttons,
+    threshold::{again, agreements, page, patiently, privacy, tie},
+};
 use crate::{
     actions::{self, SignUp},
     porter::Porter,
+    providers::Providers,
 };
 use axum::{
     Extension,
@@ -24,7 +28,7 @@ pub(crate) struct Wish {
     terms: String,
 }
 
-fn sign_up_card(web: &Web, wish: &Wish) -> FormCard {
+fn sign_up_card(web: &Web, providers: &Providers, wish: &Wish) -> FormCard {
     let say = &web.say;
     let mut fields = vec![
         Field {
@@ -52,7 +56,7 @@ fn sign_up_card(web: &Web, wish: &Wish) -> FormCard {
         error: None,
         fields,
         button: Some(Button::main(say.t("accounts-sign-up-go"))),
-        below: Vec::new(),
+        below: buttons(web, providers, None),
         links: vec![
             (say.link("/sign-in"), say.t("accounts-have-account")),
             (say.link(privacy(say.lang)), say.t("accounts-privacy-read")),
@@ -61,17 +65,18 @@ fn sign_up_card(web: &Web, wish: &Wish) -> FormCard {
 }
 
 /// The form.
-pub(crate) async fn show(web: Web) -> Response {
+pub(crate) async fn show(web: Web, Extension(providers): Extension<Arc<Providers>>) -> Response {
     if web.session().is_some() {
         return SeeOther("/account".into()).into_response();
     }
-    page(&sign_up_card(&web, &Wish::default())).into_response()
+    page(&sign_up_card(&web, &providers, &Wish::default())).into_response()
 }
 
 /// Asks for the letter. What comes back does not tell whether the address has an account.
 pub(crate) async fn send(
     web: Web,
     Extension(porter): Extension<Arc<Porter>>,
+    Extension(providers): Extension<Arc<Providers>>,
     Form(wish): Form<Wish>,
 ) -> Result<Response, Problem> {
     patiently(porter.wait_for_letter(web.household()))?;
@@ -85,7 +90,7 @@ pub(crate) async fn send(
     };
     match actions::sign_up(web.ctx(), &porter.keys, &form).await {
         Ok(bond) => Ok(SeeOther("/sign-up/sent".into()).with_cookie(tie(&web, &bond))),
-        Err(failure) => again(&web, sign_up_card(&web, &wish), failure),
+        Err(failure) => again(&web, sign_up_card(&web, &providers, &wish), failure),
     }
 }
 

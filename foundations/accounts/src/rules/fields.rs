@@ -1,6 +1,5 @@
-//! Names and handles.
+//! Names.
 
-use crate::model::{as_read, is_mark};
 use kernel::{Rejection, Word, text};
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,18 +14,10 @@ pub enum FieldRejected {
     NameUnfit,
     /// No e-mail address that letters can go to.
     AddressUnfit,
-    /// A handle of other signs than we know, or too short, or too long.
-    HandleUnfit,
-    /// A handle that would be taken for the shop, or for an address of it.
-    HandleReserved,
-    /// Somebody else has it.
-    HandleTaken,
 }
 
 /// The longest name, in characters.
 const NAME_MAX: usize = 60;
-/// The shortest and the longest handle.
-const HANDLE: std::ops::RangeInclusive<usize> = 3..=30;
 
 impl Rejection for FieldRejected {
     fn code(&self) -> &'static str {
@@ -35,24 +26,13 @@ impl Rejection for FieldRejected {
             Self::NameLong => "accounts-name-long",
             Self::NameUnfit => "accounts-name-unfit",
             Self::AddressUnfit => "accounts-address-unfit",
-            Self::HandleUnfit => "accounts-handle-unfit",
-            Self::HandleReserved => "accounts-handle-reserved",
-            Self::HandleTaken => "accounts-handle-taken",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
             Self::NameLong => vec![("most", Word::Count(NAME_MAX as i64))],
-            Self::HandleUnfit => vec![
-                ("least", Word::Count(*HANDLE.start() as i64)),
-                ("most", Word::Count(*HANDLE.end() as i64)),
-            ],
-            Self::NameMissing
-            | Self::NameUnfit
-            | Self::AddressUnfit
-            | Self::HandleReserved
-            | Self::HandleTaken => Vec::new(),
+            Self::NameMissing | Self::NameUnfit | Self::AddressUnfit => Vec::new(),
         }
     }
 
@@ -60,7 +40,6 @@ impl Rejection for FieldRejected {
         Some(match self {
             Self::NameMissing | Self::NameLong | Self::NameUnfit => "name",
             Self::AddressUnfit => "address",
-            Self::HandleUnfit | Self::HandleReserved | Self::HandleTaken => "handle",
         })
     }
 }
@@ -112,99 +91,4 @@ fn looks_like_a_host(word: &str) -> bool {
     word.rsplit_once('.').is_some_and(|(before, top)| {
         before.chars().count() > 2 && top.chars().count() > 1 && top.chars().all(char::is_alphabetic)
     })
-}
-
-/// A short name that others type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handle(pub(crate) String);
-
-/// Words that stand for the shop, for its people, or in its addresses.
-const RESERVED: &[&str] = &[
-    "about",
-    "abuse",
-    "account",
-    "accounts",
-    "admin",
-    "administrador",
-    "administrator",
-    "api",
-    "assets",
-    "atencion",
-    "ayuda",
-    "billing",
-    "bot",
-    "checkout",
-    "compras",
-    "contact",
-    "contacto",
-    "cuenta",
-    "duena",
-    "dueno",
-    "encargada",
-    "encargado",
-    "equipo",
-    "facturacion",
-    "help",
-    "hostmaster",
-    "info",
-    "legal",
-    "mail",
-    "manager",
-    "me",
-    "media",
-    "moderador",
-    "moderadora",
-    "moderator",
-    "new",
-    "noreply",
-    "nobody",
-    "null",
-    "oficial",
-    "official",
-    "owner",
-    "pagos",
-    "payments",
-    "pedidos",
-    "plaza",
-    "postmaster",
-    "privacy",
-    "root",
-    "sales",
-    "search",
-    "security",
-    "seguridad",
-    "shop",
-    "signin",
-    "signout",
-    "signup",
-    "soporte",
-    "staff",
-    "store",
-    "support",
-    "system",
-    "team",
-    "tienda",
-    "tiendaoficial",
-    "undefined",
-    "ventas",
-    "webmaster",
-    "www",
-];
-
-/// The handle, folded. Only plain letters, digits and three marks are taken, so no two look alike by an alphabet; and what
-/// reads like a word of the shop is refused also with digits for letters.
-pub fn handle(text: &str) -> Result<Handle, FieldRejected> {
-    let folded = text::fold(text.trim().trim_start_matches('@'));
-    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || is_mark(c);
-    let marks = folded.starts_with(is_mark)
-        || folded.ends_with(is_mark)
-        || folded.as_bytes().windows(2).any(|two| is_mark(two[0].into()) && is_mark(two[1].into()));
-    if !HANDLE.contains(&folded.len()) || !folded.chars().all(good) || marks {
-        return Err(FieldRejected::HandleUnfit);
-    }
-    let read = as_read(&folded);
-    if RESERVED.iter().any(|word| as_read(word) == read) {
-        return Err(FieldRejected::HandleReserved);
-    }
-    Ok(Handle(folded))
 }

@@ -114,7 +114,7 @@ pub async fn is_to_go(tx: &mut Tx, ctx: &Ctx, id: PersonId) -> Result<bool, Stor
     Ok(day.is_some_and(|day| day <= ctx.now()))
 }
 
-/// Empties somebody's row: what is left says nothing about who they were, and address and handle are free again. Once more
+/// Empties somebody's row: what is left says nothing about who they were, and the address is free again. Once more
 /// changes nothing.
 pub(crate) async fn erase(tx: &mut Tx, id: PersonId) -> Result<(), StoreError> {
     if store::leaving::empty(tx, id).await? {

@@ -3,7 +3,7 @@
 use super::{about, end_others};
 use crate::{
     model::{Person, Standing},
-    rules::{self, FieldRejected, Handle, RoleRejected, StandRejected, Teller},
+    rules::{self, FieldRejected, RoleRejected, StandRejected, Teller},
     store,
 };
 use accounts_facts::{AccountFact, JoinedBy, PersonJoined, ProfileChanged};
@@ -31,7 +31,6 @@ pub(crate) async fn join(
     let person = Person {
         id: ctx.id(),
         name: Personal::new(newcomer.name.to_owned()),
-        handle: None,
         address: Personal::new(newcomer.address.to_owned()),
         lang: newcomer.lang,
         role: newcomer.role,
@@ -53,21 +52,11 @@ pub(crate) async fn join(
 pub(crate) async fn set_profile(
     tx: &mut Tx,
     id: PersonId,
-    (name, handle, lang): (&str, Option<&Handle>, Lang),
+    name: &str,
+    lang: Lang,
 ) -> Result<(), Failure<FieldRejected>> {
     let known = find(tx, id).await?;
-    if let Some(handle) = handle {
-        let holder = store::people::by_handle(tx, &handle.0).await?;
-        if holder.is_some_and(|holder| holder != id) {
-            return Err(Failure::Rejected(FieldRejected::HandleTaken));
-        }
-    }
-    let person = Person {
-        name: Personal::new(name.to_owned()),
-        handle: handle.map(|handle| Personal::new(handle.0.clone())),
-        lang,
-        ..known.clone()
-    };
+    let person = Person { name: Personal::new(name.to_owned()), lang, ..known.clone() };
     if person == known {
         return Ok(());
     }
@@ -80,7 +69,7 @@ pub(crate) async fn change_profile(
     tx: &mut Tx,
     id: PersonId,
     is_seen: impl Fn(i64) -> bool,
-    (name, handle, lang): (Option<&str>, Option<&str>, Option<Lang>),
+    (name, lang): (Option<&str>, Option<Lang>),
 ) -> Result<(), Failure<FieldRejected>> {
     let known = find(tx, id).await?;
     if !is_seen(known.version) {
@@ -90,12 +79,7 @@ pub(crate) async fn change_profile(
         Some(name) => rules::name(name).map_err(Failure::Rejected)?,
         None => known.name.reveal().clone(),
     };
-    let before = known.handle.as_ref().map_or("", |handle| handle.reveal());
-    let handle = match handle.unwrap_or(before).trim() {
-        "" => None,
-        some => Some(rules::handle(some).map_err(Failure::Rejected)?),
-    };
-    set_profile(tx, id, (&name, handle.as_ref(), lang.unwrap_or(known.lang))).await
+    set_profile(tx, id, &name, lang.unwrap_or(known.lang)).await
 }
 
 /// Somebody who has not been erased.

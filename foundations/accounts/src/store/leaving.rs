@@ -12,7 +12,7 @@ pub(crate) async fn set(tx: &mut Tx, person: &Person, day: Option<Timestamp>) ->
     Ok(tx.exec(sql, args![day, person.id, person.version]).await? == 1)
 }
 
-/// Empties a row. False if it was empty. No address begins with this sign.
+/// Empties a row. False if it was empty. No address begins with this sign. A node of before may have written a short name.
 pub(crate) async fn empty(tx: &mut Tx, id: PersonId) -> Result<bool, StoreError> {
     let (nobody, role, state) = (format!("~{id}"), Role::Member.code(), Standing::Erased.code());
     let changed = tx
@@ -24,6 +24,7 @@ pub(crate) async fn empty(tx: &mut Tx, id: PersonId) -> Result<bool, StoreError>
             args![nobody, *role, *state, id],
         )
         .await?;
+    super::found::forget(tx, id).await?;
     Ok(changed == 1)
 }
 

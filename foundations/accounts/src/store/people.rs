@@ -1,31 +1,33 @@
 //! SQL for people.
 
-use super::unknown;
-use crate::model::{Person, Standing, as_read};
-use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use super::{found, unknown};
+use crate::model::{Person, Standing, found_by};
+use database::{FromRow, Row, Snapshot, StoreError, Tx, Value, args};
 use kernel::{Cursor, PageOf, PersonId, Personal, Role, text};
+
+/// No id stands behind this one.
+const LAST: PersonId = PersonId::from_bytes([255; 16]);
 
 impl FromRow for Person {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        let (role, state): (String, String) = (row.get(5)?, row.get(6)?);
+        let (role, state): (String, String) = (row.get(4)?, row.get(5)?);
         Ok(Self {
             id: row.get(0)?,
             name: Personal::new(row.get(1)?),
-            handle: row.get::<Option<String>>(2)?.map(Personal::new),
-            address: Personal::new(row.get(3)?),
-            lang: row.get(4)?,
+            address: Personal::new(row.get(2)?),
+            lang: row.get(3)?,
             role: Role::from_code(&role).ok_or_else(|| unknown("role", &role))?,
             standing: Standing::from_code(&state).ok_or_else(|| unknown("state", &state))?,
-            password: row.get::<Option<String>>(7)?.map(Personal::new),
-            joined_at: row.get(8)?,
-            version: row.get(9)?,
-            leaves_at: row.get(10)?,
+            password: row.get::<Option<String>>(6)?.map(Personal::new),
+            joined_at: row.get(7)?,
+            version: row.get(8)?,
+            leaves_at: row.get(9)?,
         })
     }
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, id: PersonId) -> Result<Option<Person>, StoreError> {
-    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version, leaves_at
+    let sql = "SELECT id, name, address, lang, role, state, password, joined_at, version, leaves_at
                FROM account_person WHERE id = $1";
     snap.opt(sql, args![id]).await
 }
@@ -34,35 +36,22 @@ pub(crate) async fn by_address(
     snap: &mut Snapshot,
     address_folded: &str,
 ) -> Result<Option<Person>, StoreError> {
-    let sql = "SELECT id, name, handle, address, lang, role, state, password, joined_at, version, leaves_at
+    let sql = "SELECT id, name, address, lang, role, state, password, joined_at, version, leaves_at
                FROM account_person WHERE address_folded = $1";
     snap.opt(sql, args![*address_folded]).await
-}
-
-/// Who has this handle, or one that reads like it.
-pub(crate) async fn by_handle(snap: &mut Snapshot, handle: &str) -> Result<Option<PersonId>, StoreError> {
-    let sql = "SELECT id FROM account_person WHERE handle_read = $1";
-    let found: Option<(PersonId,)> = snap.opt(sql, args![as_read(handle)]).await?;
-    Ok(found.map(|(id,)| id))
-}
-
-fn handle_of(person: &Person) -> Option<&str> {
-    person.handle.as_ref().map(|handle| handle.reveal().as_str())
 }
 
 pub(crate) async fn insert(tx: &mut Tx, person: &Person, address_folded: &str) -> Result<(), StoreError> {
     let name = person.name.reveal();
     let (role, state) = (person.role.code(), person.standing.code());
     tx.exec(
-        "INSERT INTO account_person (id, name, name_folded, handle, handle_read, address, address_folded, lang, role,
-                                     state, password, joined_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        "INSERT INTO account_person (id, name, name_folded, address, address_folded, lang, role, state, password,
+                                     joined_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         args![
             person.id,
             *name,
             text::fold(name),
-            handle_of(person),
-            handle_of(person).map(as_read),
             *person.address.reveal(),
             *address_folded,
             person.lang,
@@ -73,8 +62,8 @@ pub(crate) async fn insert(tx: &mut Tx, person: &Person, address_folded: &str) -
             person.version,
         ],
     )
-    .await
-    .map(drop)
+    .await?;
+    found::keep(tx, person.id, &found_by(name, address_folded)).await
 }
 
 /// Keeps what may change of somebody, unless somebody else changed it since it was read. False then.
@@ -83,14 +72,12 @@ pub(crate) async fn save(tx: &mut Tx, person: &Person) -> Result<bool, StoreErro
     let (role, state) = (person.role.code(), person.standing.code());
     let changed = tx
         .exec(
-            "UPDATE account_person SET name = $1, name_folded = $2, handle = $3, handle_read = $4, lang = $5, role = $6,
-                                       state = $7, password = $8, version = version + 1
-             WHERE id = $9 AND version = $10",
+            "UPDATE account_person SET name = $1, name_folded = $2, lang = $3, role = $4, state = $5, password = $6,
+                                       version = version + 1
+             WHERE id = $7 AND version = $8",
             args![
                 *name,
                 text::fold(name),
-                handle_of(person),
-                handle_of(person).map(as_read),
                 person.lang,
                 *role,
                 *state,
@@ -100,6 +87,7 @@ pub(crate) async fn save(tx: &mut Tx, person: &Person) -> Result<bool, StoreErro
             ],
         )
         .await?;
+    found::keep(tx, person.id, &found_by(name, person.address.reveal())).await?;
     Ok(changed == 1)
 }
 
@@ -112,7 +100,9 @@ pub(crate) async fn set_address(
 ) -> Result<bool, StoreError> {
     let sql = "UPDATE account_person SET address = $1, address_folded = $2, version = version + 1
                WHERE id = $3 AND version = $4";
-    Ok(tx.exec(sql, args![*address, *address_folded, person.id, person.version]).await? == 1)
+    let changed = tx.exec(sql, args![*address, *address_folded, person.id, person.version]).await?;
+    found::keep(tx, person.id, &found_by(person.name.reveal(), address_folded)).await?;
+    Ok(changed == 1)
 }
 
 /// Takes its turn among those who take owners away, until this transaction ends: whoever else does waits or begins again.
@@ -149,42 +139,43 @@ pub(crate) async fn count_sessions_of_suspended(snap: &mut Snapshot) -> Result<i
     Ok(snap.one::<(i64,)>(sql, args![*state]).await?.0)
 }
 
-/// People, the latest first, those behind the cursor. `words` is what name, handle or address contains, folded.
+/// People, the latest first, those behind the cursor.
 pub(crate) async fn list(
     snap: &mut Snapshot,
-    words: &str,
     after: Option<PersonId>,
     size: u32,
 ) -> Result<PageOf<Person>, StoreError> {
-    let after = after.unwrap_or(PersonId::from_bytes([255; 16]));
-    let (everybody, pattern) = (words.is_empty(), containing(words));
+    let after = after.unwrap_or(LAST);
     let rows: Vec<Person> = snap
         .all(
-            "SELECT id, name, handle, address, lang, role, state, password, joined_at, version, leaves_at
-             FROM account_person
-             WHERE id < $1 AND ($2 OR name_folded LIKE $3 ESCAPE '!' OR address_folded LIKE $3 ESCAPE '!'
-                                OR handle LIKE $3 ESCAPE '!')
-             ORDER BY id DESC LIMIT $4",
-            args![after, everybody, pattern, size + 1],
+            "SELECT id, name, address, lang, role, state, password, joined_at, version, leaves_at
+             FROM account_person WHERE id < $1 ORDER BY id DESC LIMIT $2",
+            args![after, size + 1],
         )
         .await?;
+    Ok(PageOf::cut(rows, size as usize, |person| person.id.to_string()))
+}
+
+/// Those of them in whose name or address a word begins with each of these.
+pub(crate) async fn list_found(
+    snap: &mut Snapshot,
+    words: &[String],
+    after: Option<PersonId>,
+    size: u32,
+) -> Result<PageOf<Person>, StoreError> {
+    let ids = found::people(snap, words, (after.unwrap_or(LAST), size + 1), found::FEW).await?;
+    let marks: Vec<String> = (1..=ids.len()).map(|number| format!("${number}")).collect();
+    let sql = format!(
+        "SELECT id, name, address, lang, role, state, password, joined_at, version, leaves_at
+         FROM account_person WHERE id IN ({}) ORDER BY id DESC",
+        marks.join(", ")
+    );
+    let given: Vec<Value<'_>> = ids.iter().map(|id| Value::Bytes(id.as_bytes())).collect();
+    let rows: Vec<Person> = if ids.is_empty() { Vec::new() } else { snap.all(sql, &given).await? };
     Ok(PageOf::cut(rows, size as usize, |person| person.id.to_string()))
 }
 
 /// Where the next page begins.
 pub(crate) fn place(cursor: &Cursor) -> Option<PersonId> {
     cursor.0.parse().ok()
-}
-
-/// Whatever holds these words. What stands for others is taken as itself.
-fn containing(words: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in words.chars() {
-        if matches!(c, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
 }

@@ -114,10 +114,13 @@ pub(crate) async fn ends_at(snap: &mut Snapshot, id: PassageId) -> Result<Option
     Ok(found.map(|(at,)| at))
 }
 
+/// Which provider, and what it said: whom it knows them as, what they are called, their address; and when it is over.
+type Told = (String, Option<String>, Option<String>, Option<String>, Timestamp);
+
 /// What somebody is told of them.
 pub(crate) async fn export(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let sql = "SELECT provider, ends_at FROM account_passage WHERE person_id = $1 ORDER BY id";
-    let rows: Vec<(String, Timestamp)> = snap.all(sql, args![person]).await?;
-    let row = |(provider, ends_at)| json!({ "provider": provider, "ends_at": ends_at });
+    let sql = "SELECT provider, subject, name, address, ends_at FROM account_passage WHERE person_id = $1 ORDER BY id";
+    let rows: Vec<Told> = snap.all(sql, args![person]).await?;
+    let row = |(provider, subject, name, address, ends_at): Told| json!({ "provider": provider, "subject": subject, "name": name, "address": address, "ends_at": ends_at });
     Ok(rows.into_iter().map(row).collect())
 }

@@ -1,7 +1,7 @@
 //! What the stories share: a house that receives people, browsers with cookies, and whoever reads the letters.
 
 use crate::{
-    Cost, Guests, Keys, Pace, Patience, Porter, Providers,
+    Cost, Guests, Keys, Patience, Porter, Providers,
     actions::{self, Acceptance},
     door_of, door_with,
     model::{Answer, Entry, Says},
@@ -16,7 +16,7 @@ use http::{Request, header};
 use kernel::{Actor, Lang, PersonId, Role};
 use std::{collections::BTreeMap, sync::Arc};
 use testing::{Answer as Came, Engine, World};
-use webkit::Rate;
+use webkit::{Pace, Rate};
 
 pub(super) const PASSWORD: &str = "mi gata duerme al sol";
 

@@ -290,7 +290,11 @@ async fn a_provider_that_does_not_answer_keeps_nobody_from_signing_in(engine: En
     somebody(&world, "Ana", Role::Member).await;
     *sample.is_down.lock().unwrap() = true;
     let mut home = browser(&world);
-    assert!(home.get("/sign-in").await.expect(200).body.contains("Continuar con Casa one"));
+    for page in ["/sign-in", "/sign-up"] {
+        assert!(home.get(page).await.expect(200).body.contains("Continuar con Casa one"), "{page}");
+    }
+    let refused = home.post("/sign-up", &[("address", "ana")]).await.expect(422).body;
+    assert!(refused.contains("Continuar con Casa one"));
     home.post("/en/sign-in/with", &[("provider", "one")]).await.expect(303);
     let came = home.get("/en/sign-in/away").await.expect(303);
     assert_eq!(came.header("location"), "/en/sign-in?trouble=accounts-provider-down");

@@ -10,7 +10,6 @@ pub(super) fn person(number: u8, role: Role, standing: Standing) -> Person {
     Person {
         id: PersonId::from_bytes([number; 16]),
         name: Personal::new("Ana".into()),
-        handle: None,
         address: Personal::new("ana@a.example".into()),
         lang: Lang::Es,
         role,

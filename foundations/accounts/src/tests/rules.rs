@@ -1,8 +1,8 @@
 //! Tables of the rules: what may be written into a form, how long things last.
 
 use crate::rules::{
-    FieldRejected, PasswordRejected, SignUpRejected, agreed, browser, ends_at, folded_address, handle,
-    is_over, name, new_password, next, postal, wants_touch,
+    FieldRejected, PasswordRejected, SignUpRejected, agreed, browser, ends_at, folded_address, is_over, name,
+    new_password, next, postal, wants_touch,
 };
 use kernel::{Timestamp, time};
 
@@ -76,23 +76,6 @@ fn a_name_is_a_name_and_no_advertisement() {
     }
     assert_eq!(name("  Ana \n  Ruiz ").as_deref(), Ok("Ana Ruiz"));
     assert_eq!(name("Jose\u{301}").as_deref(), Ok("José"), "one form of the accent");
-}
-
-#[test]
-fn a_handle_looks_like_nobody_elses_and_not_like_the_shop() {
-    for bad in ["ab", "", "-ana", "ana-", "a__b", "ana ruiz", "аnа", "ana!", "a.-b", &"a".repeat(31)] {
-        assert_eq!(handle(bad).map(|h| h.0), Err(FieldRejected::HandleUnfit), "{bad:?}");
-    }
-    for taken in
-        ["admin", "Admin", "4dm1n", "a.d.m.i.n", "s0porte", "t1enda", "plaza", "PLAZA", "adrnin", "p-l-a-z-a"]
-    {
-        assert_eq!(handle(taken).map(|h| h.0), Err(FieldRejected::HandleReserved), "{taken:?}");
-    }
-    for (said, kept) in
-        [("@Ana", "ana"), ("José.Luis", "jose.luis"), ("ana_1990", "ana_1990"), ("tiendas", "tiendas")]
-    {
-        assert_eq!(handle(said).map(|h| h.0).as_deref(), Ok(kept));
-    }
 }
 
 #[test]
@@ -222,11 +205,6 @@ proptest::proptest! {
         if let Ok(name) = name(&text) {
             proptest::prop_assert!(!name.contains(['<', '/', '@', '\n']));
             proptest::prop_assert!(name.trim() == name && !name.is_empty());
-        }
-        if let Ok(kept) = handle(&text) {
-            let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || b"-_.".contains(&c);
-            proptest::prop_assert!(kept.0.bytes().all(plain));
-            proptest::prop_assert_eq!(handle(&kept.0), Ok(kept.clone()), "kept once, kept again");
         }
         if let Ok(address) = postal(&text) {
             proptest::prop_assert!(address.is_ascii() && !address.contains(char::is_whitespace));

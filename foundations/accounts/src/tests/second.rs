@@ -4,7 +4,7 @@ use super::people::{
     Browser, PASSWORD, browser, inside, letters, meddle, somebody, tireless, told, world, world_with,
 };
 use crate::{
-    Pace, Patience, actions,
+    Patience, actions,
     model::{Entered, Entry, KeyNews, Says},
     steps,
 };
@@ -12,7 +12,7 @@ use accounts_facts::SignedInBy;
 use action::Failure;
 use kernel::{Actor, PersonId, Role, time};
 use testing::{Engine, World, both};
-use webkit::Rate;
+use webkit::{Pace, Rate};
 
 /// What an app shows that was told this key, as the page prints it.
 fn app(key: &str, world: &World) -> String {

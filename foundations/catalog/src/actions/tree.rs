@@ -5,19 +5,22 @@ use crate::{
     rules::tree::{Place, TreeRejected},
     steps,
 };
-use action::{Ctx, Failure};
+use action::{Ctx, Failure, Made};
 use catalog_facts::{BrandId, CategoryId};
 use kernel::Localized;
 
 type Refused = Failure<TreeRejected>;
 
-/// Makes a category behind its sisters.
+/// Makes a category behind its sisters. Tells whether it is new: a form that is sent again makes none.
 pub(crate) async fn add_category(
     ctx: &Ctx,
     name: &Localized,
     parent: Option<CategoryId>,
-) -> Result<(), Refused> {
-    ctx.write(async |tx| steps::add_category(tx, ctx, name.clone(), parent).await.map(drop)).await
+) -> Result<bool, Refused> {
+    let made = ctx
+        .make(async |tx| steps::add_category(tx, ctx, name.clone(), parent).await.map(|id| (id, ())))
+        .await?;
+    Ok(made.told.is_some())
 }
 
 /// Changes a category, if it is still the one that was shown.
@@ -45,9 +48,9 @@ pub(crate) async fn remove_category(ctx: &Ctx, id: CategoryId) -> Result<(), Ref
     ctx.write(async |tx| steps::remove_category(tx, ctx, id).await).await
 }
 
-/// Makes a brand.
-pub(crate) async fn add_brand(ctx: &Ctx, wanted: &BrandDraft) -> Result<BrandId, Refused> {
-    ctx.write(async |tx| steps::add_brand(tx, ctx, wanted).await).await
+/// Makes a brand, once for each form.
+pub(crate) async fn add_brand(ctx: &Ctx, wanted: &BrandDraft) -> Result<Made<BrandId>, Refused> {
+    ctx.make(async |tx| steps::add_brand(tx, ctx, wanted).await.map(|id| (id, ()))).await
 }
 
 /// Changes a brand, if it is still the one that was shown.

@@ -1,6 +1,6 @@
 //! Brands and who answers for what they make.
 
-use super::categories::text;
+use super::categories::{spoken, text};
 use crate::{
     actions::{self, TreeRejected},
     model::{BrandDraft, Maker, Responsible},
@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use catalog_facts::BrandId;
-use kernel::{Cursor, Localized};
+use kernel::{Cursor, Lang, Localized};
 use look::{Button, Field, FieldKind, FormCard, Icon};
 use serde::Deserialize;
 use webkit::{Form, Html, Page, Problem, Say, SeeOther, Web};
@@ -58,7 +58,11 @@ pub(crate) async fn list(web: Web, Query(way): Query<Way>) -> Result<Page, Probl
     });
     let view = Brands {
         say,
-        done: way.done.filter(|done| done == "saved").map(|_| say.t("catalog-admin-brands-saved")),
+        done: match way.done.as_deref() {
+            Some("saved") => Some(say.t("catalog-admin-brands-saved")),
+            Some("again") => Some(say.t("webkit-form-again")),
+            _ => None,
+        },
         rows: rows.collect(),
         more: found.next.map(|next| say.link(&format!("/admin/brands?after={}", next.0))),
     };
@@ -127,7 +131,8 @@ impl Edited {
 }
 
 /// The form of a brand, or of a new one.
-fn card(say: &Say, id: Option<BrandId>, edited: &Edited) -> FormCard {
+fn card(web: &Web, id: Option<BrandId>, edited: &Edited) -> FormCard {
+    let say = &web.say;
     let line = |name, value: &String, key: &str| text(name, value, say.t(key), false);
     let hinted = |field: Field, key: &str| Field { hint: Some(say.t(key)), ..field };
     let lines = |name, value: &String, key: &str| Field {
@@ -148,8 +153,8 @@ fn card(say: &Say, id: Option<BrandId>, edited: &Edited) -> FormCard {
         fields: vec![
             text("name", &edited.name, say.t("catalog-admin-brands-name"), true),
             hinted(slug, "catalog-admin-categories-slug-hint"),
-            lines("text_es", &edited.text_es, "catalog-admin-categories-text-es"),
-            lines("text_en", &edited.text_en, "catalog-admin-categories-text-en"),
+            spoken(web, Lang::Es, lines("text_es", &edited.text_es, "catalog-admin-categories-text-es")),
+            spoken(web, Lang::En, lines("text_en", &edited.text_en, "catalog-admin-categories-text-en")),
             hinted(maker, "catalog-admin-brands-maker-hint"),
             line("address", &edited.address, "catalog-admin-brands-address"),
             line("email", &edited.email, "catalog-admin-brands-email"),
@@ -173,27 +178,28 @@ fn answered(
     web: &Web,
     id: Option<BrandId>,
     edited: &Edited,
-    ended: Result<(), Failure<TreeRejected>>,
+    ended: Result<&'static str, Failure<TreeRejected>>,
 ) -> Result<Response, Problem> {
     match ended {
-        Ok(()) => Ok(SeeOther("/admin/brands?done=saved".into()).into_response()),
+        Ok(done) => Ok(SeeOther(format!("/admin/brands?done={done}")).into_response()),
         Err(failure) => {
             let mut refusal = Problem::from(failure).refusal(&web.say)?;
             // Of a category it is the name in Spanish that is to blame; a brand has one name.
             refusal.field = refusal.field.map(|field| if field == "name_es" { "name" } else { field });
-            Ok(page(&card(&web.say, id, edited).refused(&refusal)).refused().into_response())
+            Ok(page(&card(web, id, edited).refused(&refusal)).refused().into_response())
         }
     }
 }
 
 /// The form of a new brand.
 pub(crate) async fn blank(web: Web) -> Page {
-    page(&card(&web.say, None, &Edited::default()))
+    page(&card(&web, None, &Edited { mark: web.mark(""), ..Edited::default() }))
 }
 
 /// Makes a brand.
 pub(crate) async fn add(web: Web, Form(edited): Form<Edited>) -> Result<Response, Problem> {
-    let ended = actions::add_brand(web.ctx(), &edited.draft()).await.map(drop);
+    let ended = actions::add_brand(&web.of_form(&edited.mark), &edited.draft()).await;
+    let ended = ended.map(|made| if made.told.is_some() { "saved" } else { "again" });
     answered(&web, None, &edited, ended)
 }
 
@@ -206,7 +212,7 @@ async fn find(web: &Web, id: &str) -> Result<(BrandId, BrandDraft, String), Prob
 /// One brand.
 pub(crate) async fn show(web: Web, Path(id): Path<String>) -> Result<Page, Problem> {
     let (id, draft, mark) = find(&web, &id).await?;
-    Ok(page(&card(&web.say, Some(id), &Edited::of(&draft, mark))))
+    Ok(page(&card(&web, Some(id), &Edited::of(&draft, mark))))
 }
 
 /// Changes a brand.
@@ -217,5 +223,5 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let (id, ..) = find(&web, &id).await?;
     let ended = actions::change_brand(web.ctx(), id, &edited.draft(), &edited.mark).await;
-    answered(&web, Some(id), &edited, ended)
+    answered(&web, Some(id), &edited, ended.map(|()| "saved"))
 }

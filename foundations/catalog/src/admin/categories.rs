@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use catalog_facts::CategoryId;
-use kernel::Localized;
+use kernel::{Lang, Localized};
 use look::{Button, Field, FieldKind, FormError, Icon};
 use serde::Deserialize;
 use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};
@@ -56,12 +56,17 @@ pub(crate) struct Added {
     name_es: String,
     name_en: String,
     parent: String,
+    mark: String,
 }
 
 /// The tree.
 pub(crate) async fn list(web: Web, Query(way): Query<Way>) -> Result<Page, Problem> {
-    let done = way.done.as_deref().filter(|done| *done == "saved");
-    tree(&web, done.map(|_| web.say.t("catalog-admin-categories-saved")), &Added::default(), None).await
+    let done = match way.done.as_deref() {
+        Some("saved") => Some(web.say.t("catalog-admin-categories-saved")),
+        Some("again") => Some(web.say.t("webkit-form-again")),
+        _ => None,
+    };
+    tree(&web, done, &Added::default(), None).await
 }
 
 async fn tree(
@@ -72,10 +77,13 @@ async fn tree(
 ) -> Result<Page, Problem> {
     let branches = web.read(async |snap| office::branches(snap).await).await?;
     let say = &web.say;
+    let refusal = refusal.map(|why| at_first(web, why));
+    let refusal = refusal.as_ref();
     let mut add = vec![
-        text("name_es", &added.name_es, say.t("catalog-admin-categories-name-es"), true),
-        text("name_en", &added.name_en, say.t("catalog-admin-categories-name-en"), false),
+        named(web, Lang::Es, ("name_es", &added.name_es), say.t("catalog-admin-categories-name-es")),
+        named(web, Lang::En, ("name_en", &added.name_en), say.t("catalog-admin-categories-name-en")),
         parent(say, &branches, &added.parent, None),
+        Field::hidden("mark", web.mark(&added.mark)),
     ];
     let blamed = refusal.and_then(|why| add.iter_mut().find(|field| Some(field.name) == why.field));
     let error = match (refusal, blamed) {
@@ -118,6 +126,23 @@ pub(super) fn text(name: &'static str, value: &str, label: String, required: boo
     Field { value: value.to_owned(), required, autocomplete: Some("off"), ..field }
 }
 
+/// The name in a language: needed in the first of the shop, unseen in one that it does not speak.
+fn named(web: &Web, lang: Lang, (field, value): (&'static str, &str), label: String) -> Field {
+    let first = web.house().shop.face().first();
+    spoken(web, lang, text(field, value, label, lang == first))
+}
+
+/// A field in a language: unseen if the shop does not speak it.
+pub(super) fn spoken(web: &Web, lang: Lang, field: Field) -> Field {
+    if web.house().shop.face().speaks(lang) { field } else { field.unseen() }
+}
+
+/// Of a name the one in the first language of the shop is to blame.
+fn at_first(web: &Web, why: &Refusal) -> Refusal {
+    let is_name = why.field == Some("name_es") && web.house().shop.face().first() == Lang::En;
+    Refusal { field: if is_name { Some("name_en") } else { why.field }, ..why.clone() }
+}
+
 /// Under which a category may stand: all but itself and those below it.
 fn parent(say: &Say, branches: &[Branch], value: &str, own: Option<CategoryId>) -> Field {
     let mut others = Vec::with_capacity(branches.len());
@@ -153,8 +178,9 @@ fn saved() -> Response {
 /// Makes a category.
 pub(crate) async fn add(web: Web, Form(added): Form<Added>) -> Result<Response, Problem> {
     let name = Localized { es: added.name_es.trim().to_owned(), en: added.name_en.trim().to_owned() };
-    match actions::add_category(web.ctx(), &name, id_of(&added.parent)?).await {
-        Ok(()) => Ok(saved()),
+    match actions::add_category(&web.of_form(&added.mark), &name, id_of(&added.parent)?).await {
+        Ok(true) => Ok(saved()),
+        Ok(false) => Ok(SeeOther("/admin/categories?done=again".into()).into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
             Ok(tree(&web, None, &added, Some(&refusal)).await?.refused().into_response())

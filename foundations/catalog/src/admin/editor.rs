@@ -41,7 +41,8 @@ pub(crate) struct Way {
 }
 
 pub(super) fn hand(web: &Web) -> Hand {
-    Hand { lang: web.say.lang, currency: web.house().shop.face().currency }
+    let face = web.house().shop.face();
+    Hand { lang: web.say.lang, currency: face.currency, first: face.first() }
 }
 
 pub(super) fn id_of(text: &str) -> Result<ProductId, Problem> {
@@ -120,6 +121,10 @@ async fn send_form(web: &Web, id: Option<ProductId>, request: Request) -> Result
             notes.faults =
                 faults.map(|fault| (fault.field.clone(), say.with(fault.code(), &fault.words()))).collect();
             Ok(page(web, id, &before, &edit.sheet, &notes).await?.refused().into_response())
+        }
+        Ok(Edited::Before(known)) => {
+            notes.before = Some(web.say.link(&format!("/admin/products/{known}")));
+            conflict(web, id, &edit.sheet, notes).await
         }
         Err(Failure::Conflict) => conflict(web, id, &edit.sheet, notes).await,
         Err(other) => Err(other.into()),

@@ -42,7 +42,8 @@ pub(crate) struct Prices {
 /// All of them.
 pub(crate) async fn list(call: Call, At(sku): At<String>) -> Result<Reply<Prices>, Problem> {
     let currency = call.house().shop.face().currency;
-    let (hand, now) = (Hand { lang: call.say.lang, currency }, call.now());
+    let (hand, now) =
+        (Hand { lang: call.say.lang, currency, first: call.house().shop.face().first() }, call.now());
     let story = call.read(async |snap| program::story(snap, &sku, hand, now).await).await?;
     let story = story.ok_or(Problem::NotFound)?;
     let point = |point: &crate::model::PricePoint| Point {

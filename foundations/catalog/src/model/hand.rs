@@ -10,6 +10,8 @@ pub struct Hand {
     pub lang: Lang,
     /// In which money.
     pub currency: Currency,
+    /// The first language of the shop: words without a language are in it.
+    pub first: Lang,
 }
 
 impl Hand {

@@ -1,6 +1,6 @@
 //! What programs ask about the catalogue to change it: things with the version that was read.
 
-use super::{drafts, edit::Story, hand, office};
+use super::{edit::Story, office};
 use crate::{
     model::{BrandDraft, CategoryDraft, Hand, ProductDraft},
     steps, store,
@@ -8,6 +8,7 @@ use crate::{
 use catalog_facts::{BrandId, CategoryId, ProductId};
 use database::{Snapshot, StoreError};
 use kernel::{Cursor, PageOf};
+use std::collections::HashMap;
 
 /// A product as it is kept, and its version.
 pub(crate) async fn product(
@@ -44,14 +45,15 @@ pub(crate) async fn story(
 pub(crate) async fn categories(
     snap: &mut Snapshot,
 ) -> Result<Vec<(CategoryId, CategoryDraft, String)>, StoreError> {
-    let ground = drafts::ground(snap).await?;
-    let mut all = Vec::with_capacity(ground.categories.len());
-    for branch in office::branches(snap).await? {
-        let Some(known) = store::tree::find_category(snap, &branch.key).await? else { continue };
-        let draft = ground.categories.iter().find(|draft| draft.key == branch.key);
-        all.extend(draft.map(|draft| (branch.id, draft.clone(), known.hash)));
-    }
-    Ok(all)
+    let mut drafts: HashMap<String, CategoryDraft> =
+        store::drafts::categories(snap).await?.into_iter().map(|draft| (draft.key.clone(), draft)).collect();
+    let mut known = store::tree::known_categories(snap).await?;
+    let branches = office::branches(snap).await?;
+    let whole = |branch: office::Branch| {
+        let (draft, known) = (drafts.remove(&branch.key)?, known.remove(&branch.key)?);
+        Some((branch.id, draft, known.hash))
+    };
+    Ok(branches.into_iter().filter_map(whole).collect())
 }
 
 /// The category with this key.
@@ -69,11 +71,7 @@ pub(crate) async fn brands(
     after: Option<&Cursor>,
     size: u32,
 ) -> Result<PageOf<(BrandId, BrandDraft, String)>, StoreError> {
-    let page = hand::brands(snap, after, size).await?;
-    let mut items = Vec::with_capacity(page.items.len());
-    for listed in page.items {
-        let known = hand::brand(snap, listed.id).await?;
-        items.extend(known.map(|(draft, mark)| (listed.id, draft, mark)));
-    }
-    Ok(PageOf { items, next: page.next })
+    let after = after.map_or("", |cursor| cursor.0.as_str());
+    let rows = store::drafts::brands_behind(snap, after, size + 1).await?;
+    Ok(PageOf::cut(rows, size as usize, |(_, draft, _)| draft.slug.clone()))
 }

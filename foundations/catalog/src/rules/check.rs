@@ -2,7 +2,7 @@
 
 use super::{gtin::is_gtin, maker, price::unit_price, safety};
 use crate::model::{Maker, ProductDraft, ProductType, Status, VariantDraft};
-use kernel::{Rejection, Word};
+use kernel::{Lang, Rejection, Word};
 use std::collections::HashSet;
 
 /// Longest key, SKU and slug, in bytes.
@@ -179,8 +179,9 @@ impl Rejection for ProductRejected {
     }
 }
 
-/// Whether the draft may be kept. `brand` is who answers for the products of its brand.
-pub fn product(draft: &ProductDraft, brand: Option<&Maker>) -> Result<(), ProductRejected> {
+/// Whether the draft may be kept. `brand` is who answers for the products of its brand, `first` the first language of the
+/// shop.
+pub fn product(draft: &ProductDraft, brand: Option<&Maker>, first: Lang) -> Result<(), ProductRejected> {
     if draft.key.is_empty() || draft.key.len() > KEY_MAX {
         return Err(ProductRejected::KeyUnfit);
     }
@@ -203,7 +204,7 @@ pub fn product(draft: &ProductDraft, brand: Option<&Maker>) -> Result<(), Produc
     match draft.status {
         Status::Published => {
             maker::may_offer(draft.product_type, draft.maker.as_ref(), brand)?;
-            safety::can_be_read(&draft.safety)
+            safety::can_be_read(&draft.safety, first)
         }
         Status::Draft | Status::Archived => Ok(()),
     }

@@ -7,19 +7,20 @@ use kernel::{Lang, Rejection, text};
 /// Longest name by which a list is sorted, in bytes.
 const NAME_MAX: usize = 200;
 
-/// The line of a product. `brand` is who answers for the products of its brand.
-pub fn of(draft: &ProductDraft, brand: Option<&Maker>) -> Line {
+/// The line of a product. `brand` is who answers for the products of its brand,
+/// `first` the first language of the shop.
+pub fn of(draft: &ProductDraft, brand: Option<&Maker>, first: Lang) -> Line {
     let prices = || draft.variants.iter().map(|one| one.price);
     let stock = stock(draft);
     Line {
-        name: words::cut(&text::fold(draft.name.show(Lang::default())), NAME_MAX).to_owned(),
+        name: words::cut(&text::fold(draft.name.show(first)), NAME_MAX).to_owned(),
         stock,
         price: prices().min().unwrap_or(0),
         is_out: stock == 0,
         is_bare: draft.pictures.is_empty(),
         lack: lack(draft, brand),
         by_brand: is_answered_by_brand(draft),
-        is_unread: safety::can_be_read(&draft.safety).is_err(),
+        is_unread: safety::can_be_read(&draft.safety, first).is_err(),
         words: words::of_product(draft),
         shown: LineShown {
             name: draft.name.clone(),

@@ -5,8 +5,8 @@ use super::check::ProductRejected;
 use kernel::{Lang, Localized};
 
 /// Whether warnings may be shown: where there are any, they stand in the first language of the shop.
-pub fn can_be_read(safety: &Localized) -> Result<(), ProductRejected> {
-    let in_first = !safety.own(Lang::default()).trim().is_empty();
+pub fn can_be_read(safety: &Localized, first: Lang) -> Result<(), ProductRejected> {
+    let in_first = !safety.own(first).trim().is_empty();
     let in_any = Lang::ALL.into_iter().any(|lang| !safety.own(lang).trim().is_empty());
     if in_first || !in_any { Ok(()) } else { Err(ProductRejected::SafetyUnread) }
 }

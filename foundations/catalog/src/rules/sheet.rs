@@ -212,13 +212,13 @@ fn free_key<'k>(name: &Localized, taken: impl Fn(&str) -> bool + 'k) -> String {
     key
 }
 
-/// The field that a rule of the catalogue means.
-pub fn blamed(rejected: ProductRejected, sheet: &Sheet) -> Fault {
+/// The field that a rule of the catalogue means. `first` is the first language of the shop.
+pub fn blamed(rejected: ProductRejected, sheet: &Sheet, first: Lang) -> Fault {
     use ProductRejected as No;
     let row = |sku: &str, cell: &str| variants::cell_of(sheet, sku, cell);
     let field = match &rejected {
-        No::KeyUnfit | No::KeyTaken | No::NameUnfit => "name.es".to_owned(),
-        No::TextTooLong => "text.es".to_owned(),
+        No::KeyUnfit | No::KeyTaken | No::NameUnfit => of("name", first),
+        No::TextTooLong => of("text", first),
         No::VariantsUnfit { .. } | No::BelowItself => "variants".to_owned(),
         No::SkuUnfit => row("", "sku"),
         No::SkuTaken { sku } => row(sku, "sku"),
@@ -232,7 +232,7 @@ pub fn blamed(rejected: ProductRejected, sheet: &Sheet) -> Fault {
         No::MakerMissing | No::MakerNeeded { .. } => "maker.name".to_owned(),
         No::ResponsibleMissing => "maker.eu.name".to_owned(),
         No::CountryUnfit { .. } => "maker.country".to_owned(),
-        No::SafetyUnread => "safety.es".to_owned(),
+        No::SafetyUnread => of("safety", first),
         No::Unknown { key } => ["brand", "kind"]
             .into_iter()
             .find(|field| sheet.text(field) == key)

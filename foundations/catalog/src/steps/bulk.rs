@@ -124,7 +124,8 @@ pub(crate) async fn foresee(
         None => None,
     };
     let maker = brand.as_ref().and_then(|brand| brand.maker.as_ref());
-    Ok(check::product(&changed.draft, maker).map(|()| changed).map_err(BulkRejected::Product))
+    let first = shop::reads::profile(snap).await?.first();
+    Ok(check::product(&changed.draft, maker, first).map(|()| changed).map_err(BulkRejected::Product))
 }
 
 /// A refusal as it is kept.

@@ -76,7 +76,8 @@ async fn tell(
         Put::Changed => "catalog-audit-product-changed",
         Put::Same => return Ok(()),
     };
-    let hand = Hand { lang: Lang::default(), currency: shop::reads::profile(tx).await?.currency };
+    let profile = shop::reads::profile(tx).await?;
+    let hand = Hand { lang: Lang::default(), currency: profile.currency, first: profile.first() };
     let kind = kind_of(tx, after).await?;
     let (was, is) = differences(before, after, kind.as_ref(), hand);
     let was = if put == Put::Created { Value::Null } else { was };

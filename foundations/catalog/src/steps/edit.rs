@@ -36,6 +36,8 @@ pub enum Edited {
     Put(ProductId, Put),
     /// Nothing is kept yet: there are rows to look at first.
     Shown(Sheet),
+    /// Nothing is kept: the form has made this product before, and says something else by now.
+    Before(ProductId),
 }
 
 type Refused = Failure<EditRejected>;
@@ -81,12 +83,19 @@ pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused
         let id = edit.product.filter(|_| draft == base).ok_or(Failure::Conflict)?;
         return Ok(Edited::Put(id, Put::Same));
     }
-    if edit.product.is_none() && is_another(tx, &draft).await? {
-        return Err(Failure::Conflict);
+    let made = if edit.product.is_none() { ctx.find_made(tx).await? } else { None };
+    if let Some(known) = made.or(namesake(tx, edit, &draft).await?) {
+        let is_it = products::find(tx, &draft.key).await?.filter(|there| there.id == known);
+        let is_same = is_it.is_some_and(|there| there.hash == hash_of(&draft));
+        return Ok(if is_same { Edited::Put(known, Put::Same) } else { Edited::Before(known) });
     }
-    let blamed = |rejected| EditRejected { faults: vec![sheet::blamed(rejected, &edit.sheet)] };
+    let blamed =
+        |rejected| EditRejected { faults: vec![sheet::blamed(rejected, &edit.sheet, edit.hand.first)] };
     let put = put_product(tx, ctx, &draft).await.map_err(|failure| failure.widen(blamed))?;
     let id = products::find(tx, &draft.key).await?.ok_or(Failure::NotFound)?.id;
+    if edit.product.is_none() {
+        ctx.keep_made(tx, &id).await?;
+    }
     let verb = match put {
         Put::Created => "catalog-audit-product-made",
         Put::Changed => "catalog-audit-product-changed",
@@ -99,10 +108,16 @@ pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused
     Ok(Edited::Put(id, put))
 }
 
-/// Whether what a form would make is there already and says something else: it was sent before, and changed since.
-async fn is_another(snap: &mut Snapshot, draft: &ProductDraft) -> Result<bool, StoreError> {
-    let there = products::find(snap, &draft.key).await?;
-    Ok(there.is_some_and(|there| there.hash != hash_of(draft)))
+/// What a new form would make and is there already: it was sent so long ago that what it made is not kept any more.
+async fn namesake(
+    snap: &mut Snapshot,
+    edit: &Edit,
+    draft: &ProductDraft,
+) -> Result<Option<ProductId>, StoreError> {
+    if edit.product.is_some() {
+        return Ok(None);
+    }
+    Ok(products::find(snap, &draft.key).await?.map(|there| there.id))
 }
 
 /// The form with what follows from it. Rows that are not kept yet may still be called otherwise.

@@ -13,7 +13,7 @@ use crate::{
 use action::Ctx;
 use catalog_facts::{CategoryId, ProductId};
 use database::{StoreError, Tx};
-use kernel::{Subject, Timestamp};
+use kernel::{Lang, Subject, Timestamp};
 
 /// When the next few products get their lines.
 pub(crate) const LINES: &str = "catalog.lines";
@@ -29,12 +29,14 @@ pub(super) struct Folded<'p> {
     pub(super) changed_at: Timestamp,
     /// Whether it has no line yet.
     pub(super) is_new: bool,
+    /// The first language of the shop.
+    pub(super) first: Lang,
 }
 
 /// Folds the line of a product that was put.
 pub(super) async fn put(tx: &mut Tx, folded: &Folded<'_>) -> Result<(), StoreError> {
-    let Folded { product, draft, brand, categories, changed_at, is_new } = *folded;
-    let line = line::of(draft, brand.and_then(|brand| brand.maker.as_ref()));
+    let Folded { product, draft, brand, categories, changed_at, is_new, first } = *folded;
+    let line = line::of(draft, brand.and_then(|brand| brand.maker.as_ref()), first);
     let brand = brand.map(|brand| brand.id);
     let stands = Stands { product, status: draft.status, brand, categories, changed_at, is_new };
     lines::save(tx, &stands, &line).await
@@ -49,7 +51,8 @@ pub(crate) async fn begin_lines(tx: &mut Tx, ctx: &Ctx) -> Result<(), StoreError
 pub(crate) async fn go_on_with_lines(tx: &mut Tx, ctx: &Ctx) -> Result<(), StoreError> {
     let Some(behind) = lines::lined_up_to(tx).await? else { return Ok(()) };
     let next = lines::behind(tx, behind, AT_ONCE).await?;
-    let currency = shop::reads::profile(tx).await?.currency;
+    let profile = shop::reads::profile(tx).await?;
+    let (currency, first) = (profile.currency, profile.first());
     for (product, changed_at) in &next {
         let Some(draft) = drafts::product(tx, *product, currency).await? else { continue };
         let brand = match &draft.brand {
@@ -63,7 +66,8 @@ pub(crate) async fn go_on_with_lines(tx: &mut Tx, ctx: &Ctx) -> Result<(), Store
         let (product, changed_at, brand) = (*product, *changed_at, brand.as_ref());
         // It may have been put meanwhile, and then it has its line.
         let categories = &categories;
-        put(tx, &Folded { product, draft: &draft, brand, categories, changed_at, is_new: false }).await?;
+        put(tx, &Folded { product, draft: &draft, brand, categories, changed_at, is_new: false, first })
+            .await?;
     }
     let last = next.last().map(|(product, _)| *product);
     lines::lined(tx, last).await?;

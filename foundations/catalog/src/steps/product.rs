@@ -35,7 +35,8 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
         None => None,
         Some(key) => Some(tree::find_brand(tx, key).await?.ok_or_else(|| unknown(key))?.0),
     };
-    check::product(draft, brand.as_ref().and_then(|brand| brand.maker.as_ref()))
+    let first = ctx.house().shop.face().first();
+    check::product(draft, brand.as_ref().and_then(|brand| brand.maker.as_ref()), first)
         .map_err(Failure::Rejected)?;
     let hash = hash_of(draft);
     let known = products::find(tx, &draft.key).await?;
@@ -104,7 +105,8 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
     let sale = Sale { product: id, currency, asked_since, is_new, comes_back };
     let kept = variants::put(tx, ctx, &sale, draft, &mut facts).await?;
     let (brand_view, named) = (brand.as_ref(), categories.as_slice());
-    let folded = Folded { product: id, draft, brand: brand_view, categories: named, changed_at: now, is_new };
+    let folded =
+        Folded { product: id, draft, brand: brand_view, categories: named, changed_at: now, is_new, first };
     line::put(tx, &folded).await?;
     match public_since {
         Some(published_at) => {

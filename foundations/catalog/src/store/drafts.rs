@@ -8,7 +8,7 @@ use crate::{
     reads::drafts::KnownSafety,
     view::Details,
 };
-use catalog_facts::{ProductId, VariantId};
+use catalog_facts::{BrandId, ProductId, VariantId};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{Currency, Localized, Timestamp};
 
@@ -199,6 +199,20 @@ pub(crate) async fn brands(snap: &mut Snapshot) -> Result<Vec<BrandDraft>, Store
     let rows: Vec<(String, String, String, String)> =
         snap.all("SELECT key, name, slug, details FROM brand ORDER BY key", &[]).await?;
     rows.into_iter().map(brand_draft).collect()
+}
+
+/// So many brands whose address stands behind a text, each with what its content is known by.
+pub(crate) async fn brands_behind(
+    snap: &mut Snapshot,
+    slug: &str,
+    size: u32,
+) -> Result<Vec<(BrandId, BrandDraft, String)>, StoreError> {
+    let sql = "SELECT id, hash, key, name, slug, details FROM brand WHERE slug > $1 ORDER BY slug LIMIT $2";
+    let rows: Vec<(BrandId, String, String, String, String, String)> =
+        snap.all(sql, args![*slug, size]).await?;
+    let whole =
+        |(id, hash, key, name, slug, details)| Ok((id, brand_draft((key, name, slug, details))?, hash));
+    rows.into_iter().map(whole).collect()
 }
 
 /// One brand; nothing if there is none.

@@ -126,6 +126,9 @@ async fn begun(snap: &mut Snapshot, sieve: &Sieve) -> Result<Asking, StoreError>
 
 /// What few products pass, if there is such a thing.
 async fn few(snap: &mut Snapshot, sieve: &Sieve) -> Result<Option<Few>, StoreError> {
+    if let Some(words) = Few::of_words(snap, sieve).await? {
+        return Ok(Some(words));
+    }
     for few in Few::of(sieve) {
         if few.is_few(snap).await? {
             return Ok(Some(few));

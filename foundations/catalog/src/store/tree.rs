@@ -9,6 +9,7 @@ use catalog_facts::{BrandId, CategoryId};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{Lang, Localized};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A category as its row is found again by an import.
 pub(crate) struct KnownCategory {
@@ -23,6 +24,14 @@ pub(crate) async fn find_category(
     let row: Option<(CategoryId, String)> =
         snap.opt("SELECT id, hash FROM category WHERE key = $1", args![*key]).await?;
     Ok(row.map(|(id, hash)| KnownCategory { id, hash }))
+}
+
+/// All categories by their keys.
+pub(crate) async fn known_categories(
+    snap: &mut Snapshot,
+) -> Result<HashMap<String, KnownCategory>, StoreError> {
+    let rows: Vec<(String, CategoryId, String)> = snap.all("SELECT key, id, hash FROM category", &[]).await?;
+    Ok(rows.into_iter().map(|(key, id, hash)| (key, KnownCategory { id, hash })).collect())
 }
 
 pub(crate) async fn save_category(

@@ -10,6 +10,7 @@ use axum::body::Body;
 use catalog_facts::ProductId;
 use http::Request;
 use kernel::{Lang, Role};
+use std::sync::Arc;
 use testing::{Answer, Engine, World, both, secret_of};
 
 /// A part of a form: its name, the name of its file if it is one, its content.
@@ -380,4 +381,38 @@ async fn only_those_who_keep_the_catalogue_edit_it_and_what_is_not_there_is_not_
     }
     owner.post(&path, &[("name.es", "x")]).await.expect(415);
     assert_eq!(actions::put_product(&world.operator(), &mug("A", 900)).await.unwrap(), Put::Same);
+}
+
+#[both]
+async fn a_shop_of_one_language_writes_in_it_and_keeps_the_other(engine: Engine) {
+    for (only, other) in [(Lang::Es, Lang::En), (Lang::En, Lang::Es)] {
+        let doors = vec![shop::door(), media::door(), crate::door()];
+        let world = World::furnished(engine, doors, |mut house| {
+            let face = action::Face { only: Some(only), ..testing::face() };
+            house.shop = Arc::new(testing::TestShop(Arc::new(face)));
+            house
+        })
+        .await;
+        let path = put_mug(&world).await;
+        let before = only_product(&world).await.1;
+        let page = world.as_(Role::Owner).get(&path).await.expect(200).body;
+        let fields = [format!("name.{}", only.code()), format!("name.{}", other.code())];
+        assert!(page.contains(&format!("name=\"{}\"", fields[0])), "{page}");
+        assert!(!page.contains(&format!(".{}\"", other.code())) && !page.contains("data-tabs"), "{page}");
+        send(&world, &path, &with(form(&page), &[(&fields[0], "Jarra"), ("safety", "")])).await.expect(303);
+        let after = only_product(&world).await.1;
+        assert_eq!((after.name.own(only), after.name.own(other)), ("Jarra", before.name.own(other)));
+        // What is missing is missing in that language, and there it is marked.
+        let safety = format!("safety.{}", only.code());
+        let warned = with(form(&page), &[(&fields[0], ""), (&safety, "Quema")]);
+        let warned = with(warned, &[("version", &version(&world, &path).await)]);
+        send(&world, &path, &warned).await.expect(303);
+        assert_eq!(only_product(&world).await.1.safety.own(only), "Quema");
+    }
+}
+
+async fn version(world: &World, path: &str) -> String {
+    let page = world.as_(Role::Owner).get(path).await.expect(200).body;
+    let (_, rest) = page.split_once("name=\"version\" value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
 }

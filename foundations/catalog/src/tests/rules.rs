@@ -238,11 +238,20 @@ fn what_does_not_hold_together_is_refused() {
         (|p| p.retired = p.variants.clone(), ProductRejected::SkuTaken { sku: sku() }),
         (|p| p.variants.push(p.variants[0].clone()), ProductRejected::SkuTaken { sku: sku() }),
     ];
-    assert_eq!(check::product(&mug(), None), Ok(()));
+    assert_eq!(check::product(&mug(), None, kernel::Lang::Es), Ok(()));
     for (spoil, refusal) in cases {
         let mut draft = mug();
         spoil(&mut draft);
-        assert_eq!(check::product(&draft, None), Err(refusal));
+        assert_eq!(check::product(&draft, None, kernel::Lang::Es), Err(refusal));
+    }
+}
+
+#[test]
+fn warnings_stand_in_the_first_language_of_the_shop() {
+    for (first, other) in [(kernel::Lang::Es, kernel::Lang::En), (kernel::Lang::En, kernel::Lang::Es)] {
+        let warned = |lang| ProductDraft { safety: Localized::only(lang, "Quema"), ..mug() };
+        assert_eq!(check::product(&warned(other), None, first), Err(ProductRejected::SafetyUnread));
+        assert_eq!(check::product(&warned(first), None, first), Ok(()));
     }
 }
 
@@ -260,9 +269,12 @@ fn each_variant_chooses_differently() {
     let mut second = draft.variants[0].clone();
     second.sku = "T2".into();
     draft.variants.push(second);
-    assert_eq!(check::product(&draft, None), Err(ProductRejected::ValuesTwice { sku: "T2".into() }));
+    assert_eq!(
+        check::product(&draft, None, kernel::Lang::Es),
+        Err(ProductRejected::ValuesTwice { sku: "T2".into() })
+    );
     draft.variants[1].values = vec!["azul".into()];
-    assert_eq!(check::product(&draft, None), Ok(()));
+    assert_eq!(check::product(&draft, None, kernel::Lang::Es), Ok(()));
 }
 
 #[test]
@@ -282,10 +294,14 @@ fn a_maker_from_outside_the_union_has_somebody_within_who_answers() {
     ];
     for (maker, answer) in cases {
         let mut draft = ProductDraft { maker: Some(maker.clone()), ..mug() };
-        assert_eq!(check::product(&draft, None), answer, "{maker:?}");
+        assert_eq!(check::product(&draft, None, kernel::Lang::Es), answer, "{maker:?}");
         draft.status = Status::Draft;
         draft.maker.as_mut().unwrap().country = maker.country.to_uppercase();
-        assert_eq!(check::product(&draft, None), Ok(()), "what nobody sees may wait: {maker:?}");
+        assert_eq!(
+            check::product(&draft, None, kernel::Lang::Es),
+            Ok(()),
+            "what nobody sees may wait: {maker:?}"
+        );
     }
 }
 
@@ -294,9 +310,13 @@ fn what_cannot_be_held_needs_no_maker() {
     let mut draft = mug();
     draft.maker = None;
     draft.product_type = ProductType::Digital;
-    assert_eq!(check::product(&draft, None), Ok(()));
+    assert_eq!(check::product(&draft, None, kernel::Lang::Es), Ok(()));
     draft.product_type = ProductType::Physical;
-    assert_eq!(check::product(&draft, Some(&maker())), Ok(()), "the brand's maker answers for it");
+    assert_eq!(
+        check::product(&draft, Some(&maker()), kernel::Lang::Es),
+        Ok(()),
+        "the brand's maker answers for it"
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::{
 };
 use kernel::{Currency, Lang, Localized};
 
-const HAND: Hand = Hand { lang: Lang::Es, currency: Currency::EUR };
+const HAND: Hand = Hand { lang: Lang::Es, currency: Currency::EUR, first: Lang::Es };
 
 fn shirt() -> ProductDraft {
     let value =
@@ -240,7 +240,7 @@ fn a_form_with_more_rows_than_any_of_ours_is_not_read() {
 #[test]
 fn a_rule_that_says_no_marks_the_cell_it_means() {
     let sheet = filled(&shirt(), &[("v.1.gtin", "400 6381"), ("brand", "nadie")]);
-    let field = |rejected| sheet::blamed(rejected, &sheet).field;
+    let field = |rejected| sheet::blamed(rejected, &sheet, Lang::Es).field;
     assert_eq!(field(ProductRejected::PriceUnfit { sku: "CAM-M".into() }), "v.1.price");
     assert_eq!(field(ProductRejected::SkuTaken { sku: "CAM-S".into() }), "v.0.sku");
     assert_eq!(field(ProductRejected::GtinWrong { gtin: "4006381".into() }), "v.1.gtin");
@@ -251,8 +251,8 @@ fn a_rule_that_says_no_marks_the_cell_it_means() {
 
 #[test]
 fn amounts_are_read_as_people_write_them() {
-    let english = Hand { lang: Lang::En, currency: Currency::EUR };
-    let yen = Hand { lang: Lang::Es, currency: "JPY".parse().unwrap() };
+    let english = Hand { lang: Lang::En, currency: Currency::EUR, first: Lang::Es };
+    let yen = Hand { lang: Lang::Es, currency: "JPY".parse().unwrap(), first: Lang::Es };
     for (hand, typed, minor) in [
         (HAND, "12,50", Some(1_250)),
         (HAND, " 12,5 € ", Some(1_250)),

@@ -1,8 +1,8 @@
 //! What the newsletter knows about a person. When they agreed to what stays as the record, without address or name.
 
-use super::{address, addresses};
+use super::addresses;
 use crate::{
-    model::newsletter::Subscriber,
+    model::newsletter::{Subscriber, Wish},
     store::{self, consents, copies, subscribers},
 };
 use action::{BoxFut, Ctx, Personal};
@@ -28,10 +28,7 @@ pub(super) fn all() -> Vec<Personal> {
             kept: &[],
         },
         Personal::by_ids("notification_issue_copy", "notifications-personal-copies", |snap, person| {
-            Box::pin(async move {
-                let address = address(snap, person).await?;
-                copies::export(snap, person, &address).await
-            })
+            Box::pin(export_copies(snap, person))
         }),
         Personal {
             table: "notification_newsletter_wish",
@@ -56,9 +53,7 @@ async fn theirs(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Subscriber>
 }
 
 async fn export(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let address = address(snap, person).await?;
-    let all = subscribers::of_person(snap, person, &address).await?;
-    Ok(all.iter().map(subscribers::shown).collect())
+    Ok(theirs(snap, person).await?.iter().map(subscribers::shown).collect())
 }
 
 fn erase<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
@@ -71,9 +66,8 @@ fn erase<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<
 }
 
 async fn export_consents(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let address = address(snap, person).await?;
     let mut rows = Vec::new();
-    for one in subscribers::of_person(snap, person, &address).await? {
+    for one in theirs(snap, person).await? {
         let lines = store::consents::list(snap, one.id).await?;
         rows.extend(lines.into_iter().map(|line| {
             json!({
@@ -85,20 +79,30 @@ async fn export_consents(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Va
     Ok(rows)
 }
 
-/// Wishes know the address as it was typed, for the moment until they are answered.
-async fn typed(snap: &mut Snapshot, person: PersonId) -> Result<String, StoreError> {
-    let known = accounts::reads::person(snap, person).await?.filter(|person| !person.is_erased());
-    Ok(known.map_or("~".to_owned(), |person| person.address.into_revealed()))
+async fn export_copies(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let mut rows = Vec::new();
+    for one in theirs(snap, person).await? {
+        rows.extend(copies::export(snap, one.id).await?);
+    }
+    Ok(rows)
+}
+
+async fn wishes(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Wish>, StoreError> {
+    let addresses = addresses(snap, person).await?;
+    subscribers::wishes_of(snap, person, &addresses).await
 }
 
 async fn export_wishes(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
-    let address = typed(snap, person).await?;
-    subscribers::export_wishes(snap, person, &address).await
+    let row =
+        |one: Wish| json!({ "address": one.address.reveal(), "at": one.asked_at, "place": one.place.code() });
+    Ok(wishes(snap, person).await?.into_iter().map(row).collect())
 }
 
 fn erase_wishes<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
     Box::pin(async move {
-        let address = typed(tx, person).await?;
-        subscribers::erase_wishes(tx, person, &address).await
+        for one in wishes(tx, person).await? {
+            subscribers::erase_wish(tx, one.id).await?;
+        }
+        Ok(())
     })
 }

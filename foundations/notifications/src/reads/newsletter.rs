@@ -11,7 +11,7 @@ use database::{Snapshot, StoreError};
 use kernel::{Cursor, PageOf, Timestamp};
 
 /// Nothing is counted further than this.
-pub const COUNT_MAX: u32 = 10_000;
+pub const COUNT_MAX: u32 = 1_000;
 
 /// The address that a link confirms, if it is good: little of it is shown.
 pub async fn confirms(snap: &mut Snapshot, link: &str, now: Timestamp) -> Result<Option<String>, StoreError> {

@@ -6,7 +6,7 @@ use crate::model::{
     newsletter::{IssueCopy, IssueId, SubscriberId},
 };
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
-use kernel::{PageOf, PersonId, Personal, Timestamp};
+use kernel::{PageOf, Personal, Timestamp};
 use serde_json::{Value, json};
 
 impl FromRow for IssueCopy {
@@ -81,16 +81,11 @@ pub(crate) async fn hold_back(tx: &mut Tx, subscriber: SubscriberId) -> Result<(
     tx.exec(sql, args![*over, *why, *waits, *State::Kept.code(), subscriber]).await.map(drop)
 }
 
-/// Which issues went to an address of somebody.
-pub(crate) async fn export(
-    snap: &mut Snapshot,
-    person: PersonId,
-    address_folded: &str,
-) -> Result<Vec<Value>, StoreError> {
+/// Which issues went to an address.
+pub(crate) async fn export(snap: &mut Snapshot, subscriber: SubscriberId) -> Result<Vec<Value>, StoreError> {
     let sql = "SELECT c.issue_id, i.begun_at FROM notification_issue_copy c
-               JOIN notification_subscriber s ON s.id = c.subscriber_id
                JOIN notification_issue i ON i.id = c.issue_id
-               WHERE s.person_id = $1 OR s.address_folded = $2 ORDER BY c.issue_id";
-    let rows: Vec<(IssueId, Option<Timestamp>)> = snap.all(sql, args![person, *address_folded]).await?;
+               WHERE c.subscriber_id = $1 ORDER BY c.issue_id";
+    let rows: Vec<(IssueId, Option<Timestamp>)> = snap.all(sql, args![subscriber]).await?;
     Ok(rows.into_iter().map(|(issue, at)| json!({ "issue": issue, "begun_at": at })).collect())
 }

@@ -39,14 +39,14 @@ pub(crate) async fn list_to(
     snap: &mut Snapshot,
     person: PersonId,
     address_folded: &str,
-) -> Result<Vec<Value>, StoreError> {
+) -> Result<Vec<(MailId, Value)>, StoreError> {
     let sql = "SELECT h.mail_id, h.message_id, h.in_reply_to FROM notification_mail_head h
                JOIN notification_mail m ON m.id = h.mail_id
-               WHERE m.person_id = $1 OR (m.address_folded = $2 AND m.person_id IS NULL)
-               ORDER BY m.created_at, m.id";
+               WHERE m.person_id = $1 OR (m.address_folded = $2 AND m.person_id IS NULL)";
     let rows: Vec<(MailId, String, Option<String>)> = snap.all(sql, args![person, *address_folded]).await?;
-    let row =
-        |(mail, message, answers)| json!({ "letter": mail, "message_id": message, "in_reply_to": answers });
+    let row = |(mail, message, answers): (MailId, String, Option<String>)| {
+        (mail, json!({ "letter": mail, "message_id": message, "in_reply_to": answers }))
+    };
     Ok(rows.into_iter().map(row).collect())
 }
 

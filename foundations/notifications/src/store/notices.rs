@@ -2,7 +2,7 @@
 
 use crate::model::notices::{Notice, NoticeId, Tell};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
-use kernel::{PageOf, PersonId, Timestamp};
+use kernel::{PageOf, PersonId, Subject, Timestamp};
 use serde_json::{Value, json};
 
 impl FromRow for Notice {
@@ -115,6 +115,14 @@ pub(crate) async fn read_until(
 /// Forgets one.
 pub(crate) async fn delete(tx: &mut Tx, id: NoticeId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM notification_notice WHERE id = $1", args![id]).await.map(drop)
+}
+
+/// Forgets what one was told of another: what the other did, and what was about them.
+pub(crate) async fn delete_of(tx: &mut Tx, one: PersonId, other: PersonId) -> Result<(), StoreError> {
+    let about = Subject::from(other);
+    let sql = "DELETE FROM notification_notice
+               WHERE person_id = $1 AND (by_id = $2 OR (about_kind = $3 AND about_id = $2))";
+    tx.exec(sql, args![one, other, *about.kind]).await.map(drop)
 }
 
 /// All that somebody was told.

@@ -81,11 +81,11 @@ pub(crate) async fn export_letters(
     snap: &mut Snapshot,
     person: PersonId,
     address_folded: &str,
-) -> Result<Vec<Value>, StoreError> {
+) -> Result<Vec<(MailId, Value)>, StoreError> {
     let sql = "SELECT s.mail_id FROM notification_mail_stop s JOIN notification_mail m ON m.id = s.mail_id
-               WHERE m.person_id = $1 OR (m.address_folded = $2 AND m.person_id IS NULL) ORDER BY s.mail_id";
+               WHERE m.person_id = $1 OR (m.address_folded = $2 AND m.person_id IS NULL)";
     let rows: Vec<(MailId,)> = snap.all(sql, args![person, *address_folded]).await?;
-    Ok(rows.into_iter().map(|(mail,)| json!({ "letter": mail })).collect())
+    Ok(rows.into_iter().map(|(mail,)| (mail, json!({ "letter": mail }))).collect())
 }
 
 /// Forgets the secrets that stop letters to somebody: nobody writes to them any more.

@@ -206,22 +206,22 @@ pub(crate) fn shown(one: &Subscriber) -> Value {
     })
 }
 
-/// Wishes of somebody, or for their address, that nobody has answered yet.
-pub(crate) async fn export_wishes(
+/// Wishes of somebody, or for an address of theirs, that nobody has answered yet.
+pub(crate) async fn wishes_of(
     snap: &mut Snapshot,
     person: PersonId,
-    address: &str,
-) -> Result<Vec<Value>, StoreError> {
-    let sql = "SELECT id, address, lang, person_id, place, asked_at FROM notification_newsletter_wish
-               WHERE person_id = $1 OR address = $2 ORDER BY id";
-    let rows: Vec<Wish> = snap.all(sql, args![person, *address]).await?;
-    let row =
-        |one: Wish| json!({ "address": one.address.reveal(), "at": one.asked_at, "place": one.place.code() });
-    Ok(rows.into_iter().map(row).collect())
+    addresses: &[String],
+) -> Result<Vec<Wish>, StoreError> {
+    // They are few: each waits for the moment until it is answered. The address stands there as it was typed.
+    let sql =
+        "SELECT id, address, lang, person_id, place, asked_at FROM notification_newsletter_wish ORDER BY id";
+    let all: Vec<Wish> = snap.all(sql, &[]).await?;
+    let is_theirs =
+        |one: &Wish| one.person == Some(person) || addresses.contains(&super::folded(one.address.reveal()));
+    Ok(all.into_iter().filter(is_theirs).collect())
 }
 
-/// Forgets them.
-pub(crate) async fn erase_wishes(tx: &mut Tx, person: PersonId, address: &str) -> Result<(), StoreError> {
-    let sql = "DELETE FROM notification_newsletter_wish WHERE person_id = $1 OR address = $2";
-    tx.exec(sql, args![person, *address]).await.map(drop)
+/// Forgets one.
+pub(crate) async fn erase_wish(tx: &mut Tx, id: WishId) -> Result<(), StoreError> {
+    tx.exec("DELETE FROM notification_newsletter_wish WHERE id = $1", args![id]).await.map(drop)
 }

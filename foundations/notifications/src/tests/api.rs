@@ -1,6 +1,8 @@
 //! What programs read of notices and letters.
 
-use super::samples::{BURGLED, FOLLOWED, Postwoman, about, invite, letters, note, somebody, telling};
+use super::samples::{
+    BURGLED, DELIVERED, FOLLOWED, Postwoman, about, invite, letters, note, somebody, telling,
+};
 use crate::Tell;
 use http::Method;
 use kernel::{Lang, Role};
@@ -58,4 +60,41 @@ async fn a_program_of_staff_reads_letters_but_no_keys(engine: Engine) {
     }
     program.get(&format!("{LETTERS}/x")).await.expect(404);
     world.program(Role::Moderator, "mail:read").get(LETTERS).await.expect(403);
+}
+
+#[both]
+async fn a_program_says_by_which_ways_its_person_is_told(engine: Engine) {
+    const WAYS: &str = "/api/v1/me/notice-preferences";
+    let world = telling(engine, Postwoman::new()).await;
+    let program = world.program(Role::Member, "own:read own:write");
+    let of = |answer: &serde_json::Value, name: &str| {
+        let all = answer["kinds"].as_array().unwrap().iter();
+        let mut found = all.filter(|one| one["kind"] == name);
+        found.next().map(|one| (one["on_site"].as_bool().unwrap(), one["by_mail"].as_bool().unwrap()))
+    };
+    let known = program.get(WAYS).await.expect(200);
+    let tag = known.header("etag").to_owned();
+    assert_eq!(of(&known.json(), FOLLOWED.name), Some((true, true)));
+    assert_eq!(of(&known.json(), DELIVERED.name), None, "it is about work");
+    let says = |kind: &str, site: bool, mail: bool| json!({ "kinds": [{ "kind": kind, "on_site": site, "by_mail": mail }] });
+    let wish = says(FOLLOWED.name, true, false);
+    program.send(Method::PATCH, WAYS, wish.clone(), &[]).await.expect(428);
+    let now = program.send(Method::PATCH, WAYS, wish.clone(), &[("if-match", &tag)]).await.expect(200).json();
+    assert_eq!((of(&now, FOLLOWED.name), of(&now, BURGLED.name)), (Some((true, false)), Some((true, true))));
+    program.send(Method::PATCH, WAYS, wish, &[("if-match", &tag)]).await.expect(412);
+    let any = [("if-match", "*")];
+    for refused in [
+        says(BURGLED.name, false, false),
+        says(DELIVERED.name, true, true),
+        says("x", true, true),
+        json!({ "kinds": [{ "kind": FOLLOWED.name }] }),
+    ] {
+        program.send(Method::PATCH, WAYS, refused, &any).await.expect(422);
+    }
+    assert_eq!(program.get(WAYS).await.expect(200).json(), now, "what is refused changes nothing");
+    let staff = world.program(Role::Agent, "own:read own:write");
+    assert_eq!(of(&staff.get(WAYS).await.expect(200).json(), DELIVERED.name), Some((true, false)));
+    staff.send(Method::PATCH, WAYS, says(DELIVERED.name, false, false), &any).await.expect(200);
+    program.get(&format!("{WAYS}?x=1")).await.expect(200);
+    world.get(WAYS).await.expect(401);
 }

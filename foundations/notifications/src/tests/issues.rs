@@ -18,7 +18,7 @@ use kernel::Role;
 use std::{collections::BTreeSet, sync::Arc};
 use testing::{Engine, World, both};
 
-const WRITTEN: &[(&str, &str)] = &[
+pub(super) const WRITTEN: &[(&str, &str)] = &[
     ("subject_es", "Novedades de noviembre"),
     ("body_es", "# Hola\n\nMira [la taza](/p/taza) <script>alert(1)</script>"),
     ("subject_en", ""),
@@ -27,31 +27,31 @@ const WRITTEN: &[(&str, &str)] = &[
 ];
 
 /// Writes an issue and gives its path.
-async fn write(world: &World) -> String {
+pub(super) async fn write(world: &World) -> String {
     let answer = world.as_(Role::Manager).post("/admin/newsletter/issues", WRITTEN).await.expect(303);
     answer.header("location").split('?').next().unwrap().to_owned()
 }
 
-async fn go(world: &World, path: &str, to: &str) -> u16 {
+pub(super) async fn go(world: &World, path: &str, to: &str) -> u16 {
     let version = found(world, path).await.version.to_string();
     let sent = [("to", to), ("version", version.as_str())];
     world.as_(Role::Manager).post(&format!("{path}/move"), &sent).await.status.as_u16()
 }
 
-async fn found(world: &World, path: &str) -> Issue {
+pub(super) async fn found(world: &World, path: &str) -> Issue {
     let id = path.rsplit('/').next().unwrap().parse().unwrap();
     let found: Result<_, StoreError> = world.operator().read(async |snap| reads::issue(snap, id).await).await;
     found.unwrap().unwrap()
 }
 
-async fn readers(world: &World, post: &Arc<Postwoman>, count: usize) {
+pub(super) async fn readers(world: &World, post: &Arc<Postwoman>, count: usize) {
     for number in 0..count {
         subscribe(world, post, &format!("p{number}@casa.example")).await;
     }
     post.taken.lock().unwrap().clear();
 }
 
-async fn state(world: &World, path: &str) -> IssueState {
+pub(super) async fn state(world: &World, path: &str) -> IssueState {
     found(world, path).await.state
 }
 

@@ -177,8 +177,8 @@ async fn somebody_is_handed_their_letters_without_what_leads_into_a_case_and_nob
     keep(&world, to_a_member(Kind::Case)).await;
     let ctx = world.operator();
     let told: Result<_, StoreError> =
-        ctx.read(async |snap| crate::store::list_to(snap, me, "eva@casa.example").await).await;
-    let row = |row: &serde_json::Value| format!("{} {}", row["kind"], row["text"].is_string());
+        ctx.read(async |snap| crate::store::handing::list_to(snap, me, "eva@casa.example").await).await;
+    let row = |(_, row): &(_, serde_json::Value)| format!("{} {}", row["kind"], row["text"].is_string());
     let mut told: Vec<String> = told.unwrap().iter().map(row).collect();
     told.sort();
     assert_eq!(told, ["\"case\" false", "\"password_changed\" true", "\"password_changed\" true"]);

@@ -38,7 +38,7 @@ async fn standing(world: &World, address: &str) -> Option<Standing> {
     found.unwrap().map(|one| one.standing)
 }
 
-async fn record(world: &World, address: &str) -> Vec<(Standing, &'static str)> {
+pub(super) async fn record(world: &World, address: &str) -> Vec<(Standing, &'static str)> {
     let found: Result<_, StoreError> = world
         .operator()
         .read(async |snap| {

@@ -107,7 +107,7 @@ async fn whoever_is_gone_is_told_nothing_and_their_name_is_not_repeated(engine: 
     assert_eq!(count(&world, nobody).await, (0, 0));
     let eva = somebody(&world, "Eva", Lang::Es).await;
     tell(&world, &Tell { kind: &FOLLOWED, to: ana, about: about(1), nth: 0, link: "/", by: Some(eva) }).await;
-    set_profile(&world.ctx(Actor::Member(eva)), "Eva Luna", "", Lang::Es).await.unwrap();
+    set_profile(&world.ctx(Actor::Member(eva)), "Eva Luna", Lang::Es).await.unwrap();
     let seen: Result<_, StoreError> =
         world.operator().read(async |snap| told(snap, ana, None, 50).await).await;
     assert_eq!(seen.unwrap().names.get(&eva).map(String::as_str), Some("Eva Luna"), "read when it is shown");

@@ -121,13 +121,8 @@ fn fields(say: &Say, said: &Said) -> Vec<Field> {
     ]
 }
 
-/// The profile as it is, and the handle that is proposed where there is none.
-async fn known(web: &Web, me: PersonId) -> Result<(Option<Profile>, String), Problem> {
-    let asked = web.read(async |snap| {
-        let profile = reads::profile(snap, me).await?;
-        Ok::<_, Problem>((profile, reads::proposed_handle(snap, me).await?))
-    });
-    asked.await
+async fn known(web: &Web, me: PersonId) -> Result<Option<Profile>, Problem> {
+    web.read(async |snap| Ok::<_, Problem>(reads::profile(snap, me).await?)).await
 }
 
 fn page(
@@ -163,10 +158,10 @@ fn page(
 /// The form.
 pub(crate) async fn show(web: Web, Query(way): Query<Way>) -> Result<Page, Problem> {
     let me = me(&web)?;
-    let (profile, proposed) = known(&web, me).await?;
+    let profile = known(&web, me).await?;
     let said = match &profile {
         Some(profile) => Said::of(profile),
-        None => Said { handle: proposed, lang: web.say.lang.code().to_owned(), ..Said::default() },
+        None => Said { lang: web.say.lang.code().to_owned(), ..Said::default() },
     };
     let done = way.done.as_deref().filter(|done| *done == "saved").map(|_| web.say.t("profiles-saved"));
     Ok(page(&web, (me, profile.as_ref()), &said, done, None))
@@ -184,7 +179,7 @@ pub(crate) async fn send(
     let handed = match upload.files().first() {
         Some(file) => match media::actions::may_weigh(file.bytes) {
             Ok(()) => {
-                patience.wait_to_hand_in(me).map_or(Ok(()), |wait| Err(Problem::TooFast(wait)))?;
+                patience.pictures.take(me)?;
                 Handed::Photo(file.read().await?)
             }
             Err(failure) => return again(&web, me, &said, failure.into()).await,
@@ -200,6 +195,6 @@ pub(crate) async fn send(
 
 async fn again(web: &Web, me: PersonId, said: &Said, problem: Problem) -> Result<Response, Problem> {
     let refusal = problem.refusal(&web.say)?;
-    let (profile, _) = known(web, me).await?;
+    let profile = known(web, me).await?;
     Ok(page(web, (me, profile.as_ref()), said, None, Some(&refusal)).refused().into_response())
 }

@@ -166,7 +166,7 @@ pub(crate) async fn find(
     Form(sought): Form<Sought>,
 ) -> Result<Response, Problem> {
     let me = me(&web)?;
-    patience.wait_to_find(me).map_or(Ok(()), |wait| Err(Problem::TooFast(wait)))?;
+    patience.finding.take(me)?;
     let handle = sought.handle.trim().trim_start_matches('@').to_lowercase();
     let found = web.read(async |snap| {
         let (AtHandle::Person(person) | AtHandle::Moved(person)) =

@@ -13,8 +13,9 @@ use axum::{
 };
 use fast_qr::{QRBuilder, convert::svg::SvgBuilder};
 use kernel::Word;
-use look::{Button, FormError, Icon, Style};
-use webkit::{Html, Page, Problem, Refusal, Say, SeeOther, Web};
+use look::{Button, Field, FormError, Icon, Style};
+use serde::Deserialize;
+use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};
 
 struct Row {
     link: String,
@@ -28,6 +29,7 @@ struct Invites<'a> {
     say: &'a Say,
     error: Option<FormError>,
     rows: Vec<Row>,
+    mark: Field,
     make: Button,
 }
 
@@ -64,6 +66,7 @@ async fn page(web: &Web, refusal: Option<&Refusal>) -> Result<Page, Problem> {
         say,
         error: refusal.map(|why| FormError { text: why.text.clone() }),
         rows: all.iter().map(row).collect(),
+        mark: Field::hidden("mark", web.mark("")),
         make: Button::main(say.t("profiles-invite-make")),
     };
     Ok(unkept(Page::new(say.t("profiles-invite"), Html(view.to_string()))))
@@ -74,10 +77,16 @@ pub(crate) async fn list(web: Web) -> Result<Page, Problem> {
     page(&web, None).await
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Sent {
+    mark: String,
+}
+
 /// One more.
-pub(crate) async fn make(web: Web) -> Result<Response, Problem> {
-    match actions::make_invitation(web.ctx()).await {
-        Ok(made) => Ok(SeeOther(format!("/account/friends/invite/{}", made.id)).into_response()),
+pub(crate) async fn make(web: Web, Form(sent): Form<Sent>) -> Result<Response, Problem> {
+    match actions::make_invitation_by_form(&web.of_form(&sent.mark)).await {
+        Ok(made) => Ok(SeeOther(format!("/account/friends/invite/{made}")).into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
             Ok(page(&web, Some(&refusal)).await?.refused().into_response())

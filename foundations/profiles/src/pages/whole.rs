@@ -10,8 +10,11 @@ use webkit::{Html, Say};
 
 /// What else one may do, and what comes of it.
 struct More {
+    verb: &'static str,
+    name: String,
     text: String,
-    button: Button,
+    /// Whether it ends everything between the two.
+    is_grave: bool,
 }
 
 /// Ways that others lead to.
@@ -115,7 +118,11 @@ fn more(say: &Say, mine: &Edge, theirs: &Edge) -> Vec<More> {
     let dropped = (theirs.follow == Follow::Following).then_some(Verb::Drop);
     let mute = if mine.muted_at.is_some() { Verb::Unmute } else { Verb::Mute };
     let verbs = [part, dropped, Some(mute), Some(Verb::Block)];
-    let each = verbs.into_iter().flatten();
-    each.map(|verb| More { text: say.t(&format!("profiles-about-{}", verb.code())), button: does(say, verb) })
-        .collect()
+    let one = |verb: Verb| More {
+        verb: verb.code(),
+        name: say.t(&format!("profiles-do-{}", verb.code())),
+        text: say.t(&format!("profiles-about-{}", verb.code())),
+        is_grave: verb == Verb::Block,
+    };
+    verbs.into_iter().flatten().map(one).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::ProfileRejected;
 use crate::model::{Handle, Profile};
-use accounts::rules::FieldRejected;
 use kernel::{Timestamp, text, time};
 
 /// The shortest and the longest.
@@ -25,10 +24,16 @@ pub fn handle(written: &str) -> Result<Handle, ProfileRejected> {
     if !LENGTH.contains(&folded.len()) || !folded.chars().all(good) || lines {
         return Err(ProfileRejected::HandleUnfit);
     }
-    if accounts::rules::handle(&folded) == Err(FieldRejected::HandleReserved) {
-        return Err(ProfileRejected::HandleReserved);
+    let handle = Handle::new(folded);
+    match RESERVED.iter().any(|word| reads_as(handle.as_str(), word)) {
+        true => Err(ProfileRejected::HandleReserved),
+        false => Ok(handle),
     }
-    Ok(Handle::new(folded))
+}
+
+/// Whether a hurried reader takes it for this word.
+fn reads_as(part: &str, word: &str) -> bool {
+    Handle::new(part).as_read() == Handle::new(word).as_read()
 }
 
 /// Words that nobody has in a handle of several: they would be taken for the shop, or for a handle that it makes.
@@ -52,7 +57,6 @@ const OFFICIAL: [&str; 14] = [
 /// The handle that somebody chooses: a good one that does not speak for the shop.
 pub fn chosen(written: &str) -> Result<Handle, ProfileRejected> {
     let handle = handle(written)?;
-    let reads_as = |part: &str, word: &str| Handle::new(part).as_read() == Handle::new(word).as_read();
     let is_official = |part: &str| OFFICIAL.iter().any(|word| reads_as(part, word));
     match handle.as_str().split('_').any(is_official) {
         true => Err(ProfileRejected::HandleReserved),
@@ -76,3 +80,76 @@ pub fn may_change(profile: &Profile, wanted: &Handle, now: Timestamp) -> Result<
     let at = time::days_after(since, CHANGE_DAYS);
     if now < at { Err(ProfileRejected::HandleSoon { at }) } else { Ok(()) }
 }
+
+/// Words that stand for the shop, for its people, or in its addresses.
+const RESERVED: &[&str] = &[
+    "about",
+    "abuse",
+    "account",
+    "accounts",
+    "admin",
+    "administrador",
+    "administrator",
+    "api",
+    "assets",
+    "atencion",
+    "ayuda",
+    "billing",
+    "bot",
+    "checkout",
+    "compras",
+    "contact",
+    "contacto",
+    "cuenta",
+    "duena",
+    "dueno",
+    "encargada",
+    "encargado",
+    "equipo",
+    "facturacion",
+    "help",
+    "hostmaster",
+    "info",
+    "legal",
+    "mail",
+    "manager",
+    "me",
+    "media",
+    "moderador",
+    "moderadora",
+    "moderator",
+    "new",
+    "noreply",
+    "nobody",
+    "null",
+    "oficial",
+    "official",
+    "owner",
+    "pagos",
+    "payments",
+    "pedidos",
+    "plaza",
+    "postmaster",
+    "privacy",
+    "root",
+    "sales",
+    "search",
+    "security",
+    "seguridad",
+    "shop",
+    "signin",
+    "signout",
+    "signup",
+    "soporte",
+    "staff",
+    "store",
+    "support",
+    "system",
+    "team",
+    "tienda",
+    "tiendaoficial",
+    "undefined",
+    "ventas",
+    "webmaster",
+    "www",
+];

@@ -52,6 +52,9 @@ pub async fn turn(
     let facts: Vec<ProfileFact> = happened.iter().map(|one| fact(*one, me, other)).collect();
     tx.record(&facts).await?;
     for one in happened {
+        if matches!(one, Happened::Blocked) {
+            notifications::steps::forget_between(tx, me, other).await?;
+        }
         tell(tx, ctx, one, (&mine, &theirs), &after).await?;
     }
     Ok(())

@@ -87,6 +87,32 @@ pub async fn set_profile(
     Ok(after)
 }
 
+/// Keeps what a program wants to be different about what somebody shows, if it has seen how it is. Of a profile that is not
+/// there yet it has seen the version zero.
+pub async fn change_profile(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    person: PersonId,
+    is_seen: impl Fn(i64) -> bool,
+    change: impl FnOnce(Wanted) -> Wanted,
+) -> Result<(), Failure<ProfileRejected>> {
+    let known = store::profiles::find(tx, person).await?;
+    if !is_seen(known.map_or(0, |profile| profile.version)) {
+        return Err(Failure::Conflict);
+    }
+    let before = ensure(tx, ctx, person).await?;
+    let kept = set_profile(tx, ctx, person, &change(Wanted::of(&before)), &Frame::Same).await;
+    kept.map(drop).map_err(taken)
+}
+
+/// Somebody else took a handle between looking and keeping.
+pub(crate) fn taken(failure: Failure<ProfileRejected>) -> Failure<ProfileRejected> {
+    match failure {
+        Failure::Broken(StoreError::Taken(_)) => Failure::Rejected(ProfileRejected::HandleTaken),
+        other => other,
+    }
+}
+
 /// Keeps what a profile has become; a picture that it does not show any more is taken away.
 pub(super) async fn keep<R: Rejection>(
     tx: &mut Tx,

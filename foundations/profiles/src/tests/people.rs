@@ -169,6 +169,27 @@ async fn people_are_told_once_and_not_of_those_whom_they_mute(engine: Engine) {
 }
 
 #[both]
+async fn after_a_block_neither_finds_the_other_among_what_they_were_told(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, eva) = (member(&world, "Ana", "ana").await, member(&world, "Eva", "eva").await);
+    let luz = member(&world, "Luz", "luz").await;
+    let page = async |whose: &Somebody| whose.browser(&world).get("/account/notices").await.expect(200).body;
+    ana.does(&world, Verb::Follow, &eva).await;
+    ana.does(&world, Verb::Ask, &eva).await;
+    eva.does(&world, Verb::Accept, &ana).await;
+    luz.does(&world, Verb::Ask, &eva).await;
+    world.see_to_duties().await;
+    assert!(page(&eva).await.contains("Ana te pide amistad") && page(&ana).await.contains("Eva y tú"));
+    eva.does(&world, Verb::Block, &ana).await;
+    let (evas, anas) = (page(&eva).await, page(&ana).await);
+    assert!(!evas.contains("Ana") && !anas.contains("Eva"), "{evas}{anas}");
+    assert_eq!(evas.matches("te sigue").count(), 0, "nor what they did without a name");
+    assert!(evas.contains("Luz te pide amistad"), "others stay");
+    eva.does(&world, Verb::Unblock, &ana).await;
+    assert!(!page(&eva).await.contains("Ana"), "nothing comes back by itself");
+}
+
+#[both]
 async fn whoever_asks_again_and_again_is_heard_of_once(engine: Engine) {
     let world = world(engine).await;
     let (ana, eva) = (member(&world, "Ana", "ana").await, member(&world, "Eva", "eva").await);

@@ -50,7 +50,7 @@ fn a_handle_is_plain_short_and_not_the_shops() {
     ] {
         assert_eq!(handle(bad), Err(ProfileRejected::HandleUnfit), "{bad:?}");
     }
-    for taken in ["admin", "4dm1n", "so_porte", "tienda", "Plaza"] {
+    for taken in ["admin", "4dm1n", "a_d_m_i_n", "so_porte", "s0porte", "t1enda", "Plaza", "adrnin"] {
         assert_eq!(handle(taken), Err(ProfileRejected::HandleReserved), "{taken:?}");
     }
     for (said, kept) in [("ana", "ana"), (" @Ana_Ruiz ", "ana_ruiz"), ("ANA2", "ana2"), ("José", "jose")] {

@@ -1,7 +1,7 @@
 //! The parts of a profile that are decided together. Each is a form of its own, while a shop is set up and in its settings.
 
 use super::Profile;
-use kernel::{Currency, Localized};
+use kernel::{Currency, Lang, Localized};
 use serde::Serialize;
 
 /// What the shop is called and what one finds there.
@@ -36,9 +36,11 @@ pub struct Identity {
     pub adr_body: String,
 }
 
-/// By which money and which days the shop counts.
+/// In which language the shop speaks, and by which money and which days it counts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Trade {
+    /// The one language in which visitors are spoken to; nothing: in all of them.
+    pub only: Option<Lang>,
     /// The currency of all prices.
     pub currency: Currency,
     /// Time zone of the IANA database.
@@ -52,7 +54,7 @@ pub enum Block {
     Naming(Naming),
     /// Who is behind it.
     Identity(Identity),
-    /// Money and days.
+    /// Language, money and days.
     Trade(Trade),
 }
 
@@ -78,7 +80,7 @@ impl Profile {
 
     /// By what it counts.
     pub fn trade(&self) -> Trade {
-        Trade { currency: self.currency, zone: self.zone.clone() }
+        Trade { only: self.only, currency: self.currency, zone: self.zone.clone() }
     }
 
     /// The same profile with this part in the place of its own.
@@ -87,7 +89,9 @@ impl Profile {
             Block::Naming(Naming { name, sentence, welcome }) => {
                 (self.name, self.sentence, self.welcome) = (name, sentence, welcome);
             }
-            Block::Trade(Trade { currency, zone }) => (self.currency, self.zone) = (currency, zone),
+            Block::Trade(Trade { only, currency, zone }) => {
+                (self.only, self.currency, self.zone) = (only, currency, zone);
+            }
             Block::Identity(said) => {
                 (self.legal_name, self.tax_id, self.address) = (said.legal_name, said.tax_id, said.address);
                 (self.country, self.email, self.phone) = (said.country, said.email, said.phone);

@@ -140,8 +140,9 @@ fn who_is_behind_the_shop_is_said_whole() {
 
 #[test]
 fn money_stays_once_there_are_prices_and_days_begin_somewhere() {
-    let trade =
-        |code: &str, zone: &str| Block::Trade(Trade { currency: code.parse().unwrap(), zone: zone.into() });
+    let trade = |code: &str, zone: &str| {
+        Block::Trade(Trade { only: None, currency: code.parse().unwrap(), zone: zone.into() })
+    };
     assert!(said(trade("USD", "America/Mexico_City")).is_ok());
     assert_eq!(said(trade("EUR", "Marte/Fobos")).err(), Some(BlockRejected::Zone));
     let standing = Standing { has_prices: true, ..FREE };

@@ -1,116 +1,365 @@
-//! Rows of somebody in tables whose owners bring them by long ways. A new table that people stand in gets one here, unless
-//! an action reaches it quickly.
+//! Rows of somebody in tables whose owners bring them by long ways, and in those where somebody is known by an address only. A
+//! new table that people stand in gets one here, unless an action reaches it quickly. What somebody may have written is a word
+//! that stands in no other column.
 
-use super::{ADDRESS, NAME, TEXT};
-use action::Ctx;
-use database::{StoreError, Tx, Value, args};
-use kernel::PersonId;
+use database::{Arg, StoreError, Tx, Value};
+use kernel::{PersonId, Timestamp};
+use uuid::Uuid;
 
 /// A passkey as its library writes it.
 const PASSKEY: &str = r#"{"cred":{"cred_id":"dGV4dG9tYXJjYQ","cred":{"type_":"ES256","key":{"EC_EC2":{"curve":"SECP256R1","x":"dGV4dG9tYXJjYQ","y":"dGV4dG9tYXJjYQ"}}},"counter":0,"transports":null,"user_verified":true,"backup_eligible":false,"backup_state":false,"registration_policy":"required","extensions":{},"attestation":{"data":"None","metadata":"None"},"attestation_format":"none"}}"#;
 
-/// A row of the person in each of these tables; a file of theirs is kept under this hash.
-pub(super) async fn sow(tx: &mut Tx, ctx: &Ctx, person: PersonId, file: &str) -> Result<(), StoreError> {
-    let (id, now, mark) = (ctx.id::<()>(), ctx.now(), TEXT.as_bytes());
-    let rows: [(&'static str, &[Value<'_>]); 24] = [
-        (
-            "api_token (id, secret_hash, person_id, name, scopes, made_at, ends_at)
-             VALUES ($1, $2, $3, $4, 'own:read', $5, $5)",
-            args![id, *mark, person, *TEXT, now],
-        ),
-        (
-            "account_passkey (id, person_id, credential_id, credential, name, made_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, 1)",
-            args![id, person, *mark, *PASSKEY, *TEXT, now],
-        ),
-        (
-            "account_ceremony (id, kind, secret_hash, person_id, state, ends_at) VALUES ($1, 'prove', $2, $3, $4, $5)",
-            args![id, *mark, person, *TEXT, now],
-        ),
-        (
-            "account_totp (person_id, secret, confirmed_at, last_step) VALUES ($1, $2, $3, 0)",
-            args![person, *mark, now],
-        ),
-        ("account_recovery (person_id, code_hash) VALUES ($1, $2)", args![person, *mark]),
-        ("account_former (person_id, address_folded, left_at) VALUES ($1, $2, $3)", args![person, *TEXT, now]),
-        (
-            "account_second (id, secret_hash, person_id, how, tries, ends_at) VALUES ($1, $2, $3, 'password', 0, $4)",
-            args![id, *mark, person, now],
-        ),
-        (
-            "account_identity (id, person_id, provider, issuer, subject, label, linked_at, used_at)
-             VALUES ($1, $2, 'p', 'i', $3, $3, $4, $4)",
-            args![id, person, *TEXT, now],
-        ),
-        (
-            "account_passage (id, secret_hash, provider, person_id, lang, next_path, subject, name, address,
-                              is_verified, ends_at) VALUES ($1, $2, 'p', $3, 'es', '/', $4, $4, $5, TRUE, $6)",
-            args![id, *mark, person, *TEXT, *ADDRESS, now],
-        ),
-        (
-            "notification_mail_head (mail_id, message_id, reply_to, is_by_hand)
-             SELECT id, $1, $1, TRUE FROM notification_mail WHERE person_id = $2",
-            args![*TEXT, person],
-        ),
-        (
-            "notification_mail_stop (mail_id, secret) SELECT id, $1 FROM notification_mail WHERE person_id = $2",
-            args![*TEXT, person],
-        ),
-        ("notification_stop (secret, person_id, kind) VALUES ($1, $2, 'k')", args![*TEXT, person]),
-        (
-            "notification_notice (id, person_id, kind, about_kind, about_id, nth, link, is_shown, told_at)
-             VALUES ($1, $2, 'k', 'x', $1, 0, $3, TRUE, $4)",
-            args![id, person, *TEXT, now],
-        ),
-        (
-            "notification_wish (person_id, kind, on_site, by_mail) VALUES ($1, $2, TRUE, FALSE)",
-            args![person, *TEXT],
-        ),
-        ("notification_wishes (person_id, version, changed_at) VALUES ($1, 1, $2)", args![person, now]),
-        (
-            "notification_subscriber (id, address, address_folded, lang, person_id, state, secret_hash, asked_at,
-                                      changed_at, version) VALUES ($1, $2, $2, 'es', $3, 'confirmed', $4, $5, $5, 1)",
-            args![id, *ADDRESS, person, *mark, now],
-        ),
-        (
-            "notification_consent (id, subscriber_id, what, place, person_id, lang, words, words_version, at)
-             VALUES ($1, $1, 'confirmed', 'page', $2, 'es', 'Sí.', 1, $3)",
-            args![id, person, now],
-        ),
-        (
-            "notification_issue (id, state, subject_es, body_es, subject_en, body_en, changed_at, version)
-             VALUES ($1, 'sent', '', '', '', '', $2, 1)",
-            args![id, now],
-        ),
-        (
-            "notification_issue_copy (issue_id, subscriber_id, mail_id) VALUES ($1, $1, $1)",
-            args![id],
-        ),
-        (
-            "notification_newsletter_wish (id, address, lang, person_id, place, asked_at)
-             VALUES ($1, $2, 'es', $3, 'account', $4)",
-            args![id, *ADDRESS, person, now],
-        ),
-        (
-            "care_case (id, code, person_id, name, address, address_folded, lang, matter, channel, state, is_open,
-                        is_unanswered, created_at, heard_at, due_at, minutes, rating_words, version)
-             VALUES ($1, 'C1', $2, $3, $4, $4, 'es', 'other', 'web', 'new', TRUE, TRUE, $5, $5, $5, 0, $3, 1)",
-            args![id, person, *TEXT, *ADDRESS, now],
-        ),
-        (
-            "care_message (id, case_id, author, person_id, name, body, minutes, message_id, channel, created_at)
-             VALUES ($1, $1, 'customer', $2, $3, $4, 0, $4, 'web', $5)",
-            args![id, person, *NAME, *TEXT, now],
-        ),
-        (
-            "care_attachment (id, case_id, message_id, name, kind, bytes_count, hash)
-             VALUES ($1, $1, $1, $2, 'text/plain', 1, $3)",
-            args![id, *TEXT, *file],
-        ),
-        ("care_agent (person_id, name) VALUES ($1, $2)", args![person, *NAME]),
-    ];
-    for (row, values) in rows {
-        tx.exec(format!("INSERT INTO {row}"), values).await?;
+/// What stands in a column.
+#[derive(Clone, Copy)]
+enum Is {
+    /// The id that all rows of a sowing share.
+    Id,
+    Person,
+    Address,
+    Name,
+    Now,
+    /// The word of this very column.
+    Word,
+    /// The same as bytes.
+    Secret,
+    /// A text that is told apart from others, and says nothing.
+    Other,
+    /// The hash under which a file of theirs is kept.
+    File,
+    Code(&'static str),
+    Number(i64),
+    Yes,
+    No,
+}
+
+type Row = (&'static str, &'static [(&'static str, Is)]);
+
+use Is::{Address, Code, File, Id, Name, No, Now, Number, Other, Person, Secret, Word, Yes};
+
+/// Tables in which people stand by their id only.
+const BY_ID: &[Row] = &[
+    (
+        "api_token",
+        &[
+            ("id", Id),
+            ("secret_hash", Secret),
+            ("person_id", Person),
+            ("name", Word),
+            ("scopes", Code("own:read")),
+            ("made_at", Now),
+            ("ends_at", Now),
+        ],
+    ),
+    (
+        "account_passkey",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("credential_id", Secret),
+            ("credential", Code(PASSKEY)),
+            ("name", Word),
+            ("made_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "account_ceremony",
+        &[
+            ("id", Id),
+            ("kind", Code("prove")),
+            ("secret_hash", Secret),
+            ("person_id", Person),
+            ("state", Word),
+            ("ends_at", Now),
+        ],
+    ),
+    (
+        "account_totp",
+        &[("person_id", Person), ("secret", Secret), ("confirmed_at", Now), ("last_step", Number(0))],
+    ),
+    ("account_recovery", &[("person_id", Person), ("code_hash", Secret)]),
+    (
+        "account_second",
+        &[
+            ("id", Id),
+            ("secret_hash", Secret),
+            ("person_id", Person),
+            ("how", Code("password")),
+            ("tries", Number(0)),
+            ("ends_at", Now),
+        ],
+    ),
+    (
+        "account_identity",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("provider", Code("p")),
+            ("issuer", Code("i")),
+            ("subject", Word),
+            ("label", Word),
+            ("linked_at", Now),
+            ("used_at", Now),
+        ],
+    ),
+    (
+        "account_passage",
+        &[
+            ("id", Id),
+            ("secret_hash", Secret),
+            ("provider", Code("p")),
+            ("person_id", Person),
+            ("lang", Code("es")),
+            ("next_path", Word),
+            ("issuer", Code("i")),
+            ("subject", Word),
+            ("name", Word),
+            ("address", Address),
+            ("is_verified", Yes),
+            ("ends_at", Now),
+        ],
+    ),
+    ("notification_stop", &[("secret", Word), ("person_id", Person), ("kind", Code("k"))]),
+    (
+        "notification_notice",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("kind", Code("k")),
+            ("about_kind", Code("x")),
+            ("about_id", Id),
+            ("nth", Number(0)),
+            ("link", Word),
+            ("is_shown", Yes),
+            ("told_at", Now),
+        ],
+    ),
+    ("notification_wish", &[("person_id", Person), ("kind", Word), ("on_site", Yes), ("by_mail", No)]),
+    ("notification_wishes", &[("person_id", Person), ("version", Number(1)), ("changed_at", Now)]),
+    ("care_agent", &[("person_id", Person), ("name", Name)]),
+];
+
+/// Tables in which an address alone may tell who it is.
+const BY_ADDRESS: &[Row] = &[
+    (
+        "account_asked",
+        &[
+            ("id", Id),
+            ("kind", Code("reset")),
+            ("state", Code("open")),
+            ("address", Address),
+            ("address_folded", Address),
+            ("name", Word),
+            ("lang", Code("es")),
+            ("password", Word),
+            ("bond_hash", Secret),
+            ("role", Code("member")),
+            ("person_id", Person),
+            ("secret_hash", Secret),
+            ("asked_at", Now),
+            ("ends_at", Now),
+        ],
+    ),
+    (
+        "notification_mail",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("address", Address),
+            ("address_folded", Address),
+            ("kind", Code("password_changed")),
+            ("lang", Code("es")),
+            ("subject", Word),
+            ("body_text", Word),
+            ("body_html", Word),
+            ("state", Code("refused")),
+            ("attempts", Number(1)),
+            ("why", Code("refused")),
+            ("said", Word),
+            ("created_at", Now),
+        ],
+    ),
+    (
+        "notification_mail_head",
+        &[
+            ("mail_id", Id),
+            ("message_id", Word),
+            ("reply_to", Word),
+            ("in_reply_to", Word),
+            ("mail_references", Word),
+            ("is_by_hand", Yes),
+        ],
+    ),
+    ("notification_mail_stop", &[("mail_id", Id), ("secret", Word)]),
+    (
+        "notification_subscriber",
+        &[
+            ("id", Id),
+            ("address", Address),
+            ("address_folded", Address),
+            ("lang", Code("es")),
+            ("person_id", Person),
+            ("state", Code("confirmed")),
+            ("secret_hash", Secret),
+            ("asked_at", Now),
+            ("changed_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "notification_consent",
+        &[
+            ("id", Id),
+            ("subscriber_id", Id),
+            ("what", Code("confirmed")),
+            ("place", Code("page")),
+            ("person_id", Person),
+            ("lang", Code("es")),
+            ("words", Code("Sí.")),
+            ("words_version", Number(1)),
+            ("at", Now),
+        ],
+    ),
+    (
+        "notification_issue",
+        &[
+            ("id", Id),
+            ("state", Code("sent")),
+            ("subject_es", Code("")),
+            ("body_es", Code("")),
+            ("subject_en", Code("")),
+            ("body_en", Code("")),
+            ("changed_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "notification_issue_copy",
+        &[("issue_id", Id), ("subscriber_id", Id), ("mail_id", Id), ("outcome", Code("sent"))],
+    ),
+    (
+        "notification_newsletter_wish",
+        &[
+            ("id", Id),
+            ("address", Address),
+            ("lang", Code("es")),
+            ("person_id", Person),
+            ("place", Code("account")),
+            ("asked_at", Now),
+        ],
+    ),
+    (
+        "care_case",
+        &[
+            ("id", Id),
+            ("code", Other),
+            ("person_id", Person),
+            ("name", Word),
+            ("address", Address),
+            ("address_folded", Address),
+            ("lang", Code("es")),
+            ("matter", Code("other")),
+            ("about_kind", Code("product")),
+            ("about_id", Id),
+            ("channel", Code("web")),
+            ("state", Code("new")),
+            ("is_open", Yes),
+            ("is_unanswered", Yes),
+            ("created_at", Now),
+            ("heard_at", Now),
+            ("due_at", Now),
+            ("minutes", Number(0)),
+            ("rating_words", Word),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "care_message",
+        &[
+            ("id", Id),
+            ("case_id", Id),
+            ("author", Code("customer")),
+            ("person_id", Person),
+            ("name", Word),
+            ("body", Word),
+            ("minutes", Number(0)),
+            ("message_id", Word),
+            ("channel", Code("web")),
+            ("created_at", Now),
+        ],
+    ),
+    (
+        "care_attachment",
+        &[
+            ("id", Id),
+            ("case_id", Id),
+            ("message_id", Id),
+            ("name", Word),
+            ("kind", Code("text/plain")),
+            ("bytes_count", Number(1)),
+            ("hash", File),
+        ],
+    ),
+];
+
+/// Who is sown.
+pub(super) struct Sower<'s> {
+    pub(super) id: Uuid,
+    pub(super) person: PersonId,
+    pub(super) address: &'s str,
+    pub(super) name: &'s str,
+    /// With what each word begins.
+    pub(super) mark: &'s str,
+    pub(super) file: &'s str,
+    pub(super) now: Timestamp,
+}
+
+impl Sower<'_> {
+    /// A row in each table.
+    pub(super) async fn everywhere(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        for row in BY_ID.iter().chain(BY_ADDRESS) {
+            self.row(tx, row, true).await?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// A row in each table in which they were known by this address, before they had an account.
+    pub(super) async fn by_address(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        for row in BY_ADDRESS {
+            self.row(tx, row, false).await?;
+        }
+        Ok(())
+    }
+
+    async fn row(&self, tx: &mut Tx, (table, columns): &Row, is_known: bool) -> Result<(), StoreError> {
+        let word = |(column, is): &(&str, Is)| match matches!(is, Other) {
+            true => self.id.simple().to_string(),
+            false => format!("{}_{table}_{column}", self.mark),
+        };
+        let words: Vec<String> = columns.iter().map(word).collect();
+        let sown = columns.iter().zip(&words);
+        let values: Vec<Value<'_>> = sown.map(|((_, is), word)| self.value(is, word, is_known)).collect();
+        let names: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
+        let places: Vec<String> = (1..=columns.len()).map(|place| format!("${place}")).collect();
+        let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", "));
+        tx.exec(sql, &values).await.map(drop)
+    }
+
+    fn value<'v>(&'v self, is: &'v Is, word: &'v str, is_known: bool) -> Value<'v> {
+        match is {
+            Id => self.id.value(),
+            Person if is_known => self.person.value(),
+            Person => Value::Null,
+            Address => Value::Text(self.address),
+            Name => Value::Text(self.name),
+            Now => self.now.value(),
+            Word | Other => Value::Text(word),
+            Secret => Value::Bytes(word.as_bytes()),
+            File => Value::Text(self.file),
+            Code(code) => Value::Text(code),
+            Number(number) => Value::Int(*number),
+            Yes => Value::Bool(true),
+            No => Value::Bool(false),
+        }
+    }
 }

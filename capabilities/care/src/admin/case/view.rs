@@ -3,7 +3,7 @@
 use super::Written;
 use crate::{
     admin::inbox::{called, due},
-    model::{Attachment, Author, CaseState, Message},
+    model::{Attachment, Author, Case, CaseState, Matter, Message},
     names,
     pages::blame,
     reads::{self, Whole},
@@ -29,6 +29,7 @@ struct Opened<'a> {
     answer: Option<Answering>,
     note: (Vec<Field>, Button),
     puts: Vec<(&'static str, String)>,
+    sort: Option<(Field, Button)>,
     assign: (Field, Button),
     others: Vec<(String, String)>,
 }
@@ -116,6 +117,7 @@ fn answering(web: &Web, whole: &Whole, written: &Written, path: &str) -> Answeri
             ..Field::new(FieldKind::Choice(after), "to", say.t("care-after"))
         },
         minutes_field(say, &written.minutes),
+        Field::hidden("mark", web.mark(&written.mark)),
     ];
     let name = web.session().map(|session| session.name.clone()).unwrap_or_default();
     let shop = web.house().shop.face().name.clone();
@@ -139,8 +141,10 @@ pub(super) fn page(web: &Web, whole: &Whole, about: Option<(String, String)>, ty
     let is_closed = case.state == CaseState::Closed;
     let mut answer = answering(web, whole, typed.answer.unwrap_or(&empty), &path);
     let noted = typed.note.unwrap_or(&empty);
-    let mut note =
-        vec![Field { value: noted.text.clone(), ..Field::new(FieldKind::Lines, "note", say.t("care-note")) }];
+    let mut note = vec![
+        Field { value: noted.text.clone(), ..Field::new(FieldKind::Lines, "note", say.t("care-note")) },
+        Field::hidden("mark", web.mark(&noted.mark)),
+    ];
     let error = match (typed.refusal, typed.note) {
         (Some(refusal), Some(_)) => {
             let at_note = Refusal { field: Some("note"), ..refusal.clone() };
@@ -164,6 +168,7 @@ pub(super) fn page(web: &Web, whole: &Whole, about: Option<(String, String)>, ty
         answer: (!is_closed).then_some(answer),
         note: (note, Button::small(say.t("care-note-send"))),
         puts: reads::ways_on(case).into_iter().map(|to| (to.code(), names::state(say, to))).collect(),
+        sort: (!is_closed).then(|| sorting(say, case)),
         assign: assigning(web, whole),
         others: whole
             .others
@@ -201,6 +206,17 @@ fn known(say: &Say, whole: &Whole) -> Vec<(String, String)> {
         ("care-rating", rating),
     ];
     rows.into_iter().filter_map(|(key, value)| Some((say.t(key), value?))).collect()
+}
+
+/// What it is about. Some matters must be solved sooner than others.
+fn sorting(say: &Say, case: &Case) -> (Field, Button) {
+    let all = Matter::ALL.iter().map(|one| (one.code().to_owned(), names::matter(say, *one)));
+    let matter = Field {
+        value: case.matter.code().to_owned(),
+        hint: Some(say.t("care-sort-hint")),
+        ..Field::new(FieldKind::Choice(all.collect()), "matter", say.t("care-matter"))
+    };
+    (matter, Button::small(say.t("care-sort")))
 }
 
 fn assigning(web: &Web, whole: &Whole) -> (Field, Button) {

@@ -1,6 +1,6 @@
 //! One category: named, addressed, put under another, taken away.
 
-use super::{id_of, parent, saved, text};
+use super::{at_first, id_of, named, parent, saved, spoken, text};
 use crate::{
     actions::{self, TreeRejected},
     model::CategoryDraft,
@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use catalog_facts::CategoryId;
-use kernel::Localized;
+use kernel::{Lang, Localized};
 use look::{Button, Field, FieldKind, FormCard, Icon};
 use serde::Deserialize;
 use webkit::{Form, Html, Page, Problem, Say, Web};
@@ -85,17 +85,19 @@ async fn find(web: &Web, id: &str) -> Result<(CategoryId, CategoryDraft, String,
 pub(crate) async fn show(web: Web, Path(id): Path<String>) -> Result<Page, Problem> {
     let (id, draft, mark, branches) = find(&web, &id).await?;
     let parent = branches.iter().find(|one| one.id == id).and_then(|one| one.parent);
-    let card = card(&web.say, id, &Edited::of(&draft, parent, mark), &branches);
+    let card = card(&web, id, &Edited::of(&draft, parent, mark), &branches);
     Ok(Page::new(card.title.clone(), card.html()).office())
 }
 
-fn card(say: &Say, id: CategoryId, edited: &Edited, branches: &[Branch]) -> FormCard {
+fn card(web: &Web, id: CategoryId, edited: &Edited, branches: &[Branch]) -> FormCard {
+    let say = &web.say;
     let lines = |name, value: &str, key: &str| Field {
         value: value.to_owned(),
         required: false,
         ..Field::new(FieldKind::Lines, name, say.t(key))
     };
     let slug_es = text("slug_es", &edited.slug_es, say.t("catalog-admin-categories-slug-es"), false);
+    let slug_en = text("slug_en", &edited.slug_en, say.t("catalog-admin-categories-slug-en"), false);
     let here = format!("/admin/categories/{id}");
     let remove = Remove {
         say,
@@ -107,13 +109,17 @@ fn card(say: &Say, id: CategoryId, edited: &Edited, branches: &[Branch]) -> Form
         title: name.show(say.lang).to_owned(),
         action: say.link(&here),
         fields: vec![
-            text("name_es", &edited.name_es, say.t("catalog-admin-categories-name-es"), true),
-            text("name_en", &edited.name_en, say.t("catalog-admin-categories-name-en"), false),
+            named(web, Lang::Es, ("name_es", &edited.name_es), say.t("catalog-admin-categories-name-es")),
+            named(web, Lang::En, ("name_en", &edited.name_en), say.t("catalog-admin-categories-name-en")),
             parent(say, branches, &edited.parent, Some(id)),
-            Field { hint: Some(say.t("catalog-admin-categories-slug-hint")), ..slug_es },
-            text("slug_en", &edited.slug_en, say.t("catalog-admin-categories-slug-en"), false),
-            lines("text_es", &edited.text_es, "catalog-admin-categories-text-es"),
-            lines("text_en", &edited.text_en, "catalog-admin-categories-text-en"),
+            spoken(
+                web,
+                Lang::Es,
+                Field { hint: Some(say.t("catalog-admin-categories-slug-hint")), ..slug_es },
+            ),
+            spoken(web, Lang::En, slug_en),
+            spoken(web, Lang::Es, lines("text_es", &edited.text_es, "catalog-admin-categories-text-es")),
+            spoken(web, Lang::En, lines("text_en", &edited.text_en, "catalog-admin-categories-text-en")),
             Field::hidden("mark", edited.mark.clone()),
         ],
         button: Some(Button::main(say.t("catalog-admin-categories-save"))),
@@ -131,7 +137,7 @@ fn refused(
     failure: Failure<TreeRejected>,
 ) -> Result<Response, Problem> {
     let refusal = Problem::from(failure).refusal(&web.say)?;
-    let card = card(&web.say, id, edited, branches).refused(&refusal);
+    let card = card(web, id, edited, branches).refused(&at_first(web, &refusal));
     Ok(Page::new(card.title.clone(), card.html()).office().refused().into_response())
 }
 

@@ -59,6 +59,8 @@ pub(super) struct Form<'a> {
     pub(super) sheet: &'a Sheet,
     /// Fields and what to say about them.
     pub(super) faults: &'a [(String, String)],
+    /// The languages in which the shop speaks. What is written in others is not shown and stays as it is.
+    pub(super) langs: &'a [kernel::Lang],
 }
 
 impl Form<'_> {

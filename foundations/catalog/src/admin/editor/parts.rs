@@ -36,7 +36,7 @@ pub(super) fn words(say: &Say, form: &Form<'_>) -> Vec<Words> {
         };
         Words { title, has_faults: form.blames(&inputs), inputs }
     };
-    Lang::ALL.into_iter().map(one).collect()
+    form.langs.iter().copied().map(one).collect()
 }
 
 /// A part that is closed until somebody needs it.
@@ -100,7 +100,7 @@ pub(super) fn facts(say: &Say, form: &Form<'_>, desk: &Desk) -> Part {
                 attribute.unit.as_ref().map_or_else(|| name.to_owned(), |unit| format!("{name} ({unit})"));
             inputs.push(form.input(field, label).of(Kind::Decimal));
         } else {
-            inputs.extend(Lang::ALL.into_iter().map(|lang| {
+            inputs.extend(form.langs.iter().map(|&lang| {
                 form.input(format!("{field}.{}", lang.code()), format!("{name} ({})", lang.code())).lang(lang)
             }));
         }

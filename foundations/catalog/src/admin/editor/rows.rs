@@ -49,10 +49,13 @@ pub(super) fn shots(say: &Say, form: &Form<'_>, gallery: &Gallery) -> Vec<Shot> 
 /// A field for each language.
 pub(super) fn langs(say: &Say, form: &Form<'_>, field: &str, label: &str) -> Vec<Input> {
     let one = |lang: Lang| {
-        let label = format!("{} ({})", say.t(label), lang.code());
+        let label = match form.langs {
+            [_] => say.t(label),
+            _ => format!("{} ({})", say.t(label), lang.code()),
+        };
         form.input(format!("{field}.{}", lang.code()), label).lang(lang)
     };
-    Lang::ALL.into_iter().map(one).collect()
+    form.langs.iter().copied().map(one).collect()
 }
 
 /// What a buyer chooses between.

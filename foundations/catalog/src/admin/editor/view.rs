@@ -26,6 +26,8 @@ pub(super) struct Notes {
     pub(super) has_rows: bool,
     /// Whether somebody else has changed the product in between.
     pub(super) is_conflict: bool,
+    /// Where the product is that this form has made before.
+    pub(super) before: Option<String>,
     /// On which version the form was written; none when it is shown first.
     pub(super) version: i64,
     /// What tells a new product from others.
@@ -51,6 +53,8 @@ struct Editor<'a> {
     title: String,
     action: String,
     list: String,
+    /// Where the product is that this form has made before.
+    before: Option<String>,
     is_new: bool,
     /// Where visitors see it, or staff a draft of it, and where its prices are.
     ways: Option<(String, String, String)>,
@@ -95,7 +99,8 @@ pub(super) async fn page(
     let gallery =
         web.read(async |snap| media::reads::gallery(snap, sources.iter().map(String::as_str)).await).await?;
     let say = &web.say;
-    let form = Form { sheet, faults: &notes.faults };
+    let langs: Vec<_> = web.house().shop.face().langs().collect();
+    let form = Form { sheet, faults: &notes.faults, langs: &langs };
     let categories = parts::categories(say, desk);
     let is_single = sheet.all("o").iter().all(|row| sheet.text(&format!("o.{row}.key")).is_empty());
     let options = rows::options(say, &form);
@@ -105,6 +110,7 @@ pub(super) async fn page(
         action: say
             .link(&id.map_or_else(|| "/admin/products/new".to_owned(), |id| format!("/admin/products/{id}"))),
         list: say.link("/admin/products"),
+        before: notes.before.clone(),
         is_new: id.is_none(),
         ways: id.map(|id| ways(say, id, desk)),
         done: notes.done.clone(),

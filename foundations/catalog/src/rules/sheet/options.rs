@@ -71,12 +71,12 @@ fn one(
         return None;
     }
     if name.is_empty() && !is_gone {
-        reader.blame(of(&row, Lang::default()), Why::Name);
+        reader.blame(of(&row, reader.hand.first), Why::Name);
     }
     let mut values = values(reader, base, places, &row, known);
     let mut fresh = Vec::new();
     for word in words {
-        let name = Localized::only(Lang::default(), word);
+        let name = Localized::only(reader.hand.first, word);
         let key = free_key(&name, |key| values.iter().any(|value: &OptionValue| value.key == key));
         fresh.push(key.clone());
         values.push(OptionValue { key, name, ..OptionValue::default() });
@@ -96,7 +96,7 @@ fn added(reader: &mut Reader<'_>, row: &str) -> Vec<String> {
         .sent
         .all(&format!("{row}.v"))
         .iter()
-        .map(|number| plain(reader.sent.text(&of(&format!("{row}.v.{number}"), Lang::default()))))
+        .map(|number| plain(reader.sent.text(&of(&format!("{row}.v.{number}"), reader.hand.first))))
         .collect();
     let mut words: Vec<String> = Vec::new();
     for word in reader.sent.text(&field).split([',', ';', '\n']).map(plain) {
@@ -128,7 +128,7 @@ fn values(
         let before = known.and_then(|option| option.values.iter().find(|value| value.key == key));
         let name = texts(reader, &cell, before.map(|value| &value.name));
         if key.is_empty() || name.is_empty() {
-            reader.blame(of(&cell, Lang::default()), Why::Name);
+            reader.blame(of(&cell, reader.hand.first), Why::Name);
             continue;
         }
         let swatch = swatch(reader, &cell, before);

@@ -6,6 +6,10 @@ use database::{FromRow, Snapshot, StoreError, Value};
 
 /// So many products are few: gathering and sorting them is quicker than walking along an index.
 const FEW: i64 = 400;
+/// Words that so many products have are looked up together: what has all of them is found by their index alone.
+const TOGETHER: i64 = 3_000;
+/// Of what stands in the index of every order fewer are few: there walking looks at no row.
+const FEW_ORDERED: i64 = 150;
 
 enum Given {
     Int(i64),
@@ -109,6 +113,8 @@ pub(super) fn flag(wanting: Wanting) -> &'static str {
 
 /// One thing that somebody wants, which an index answers.
 pub(super) enum Few {
+    /// All of these words.
+    Words(Vec<String>),
     Word(String),
     Places(Vec<CategoryId>),
     Brand(BrandId),
@@ -119,16 +125,36 @@ pub(super) enum Few {
 impl Few {
     /// What a sieve asks for, what is likely to be rare first.
     pub(super) fn of(sieve: &Sieve) -> Vec<Self> {
-        let word = sieve.words.first().cloned().map(Self::Word);
+        let words = sieve.words.iter().cloned().map(Self::Word);
         let places = Some(&sieve.categories).filter(|some| !some.is_empty()).cloned().map(Self::Places);
         let rest =
             [sieve.brand.map(Self::Brand), sieve.wanting.map(Self::Wanting), sieve.status.map(Self::Status)];
-        [word, places].into_iter().chain(rest).flatten().collect()
+        words.chain([places].into_iter().chain(rest).flatten()).collect()
+    }
+
+    /// Several words that are not everywhere. The products that have all of them are few beside those that have one.
+    pub(super) async fn of_words(snap: &mut Snapshot, sieve: &Sieve) -> Result<Option<Self>, StoreError> {
+        if sieve.words.len() < 2 {
+            return Ok(None);
+        }
+        let mut together = Vec::new();
+        for word in &sieve.words {
+            if Self::Word(word.clone()).is_at_most(snap, TOGETHER).await? {
+                together.push(word.clone());
+            }
+        }
+        Ok((together.len() > 1).then_some(Self::Words(together)))
     }
 
     /// The products that have it, behind `SELECT`: perhaps some of them twice.
     fn source(&self, asking: &mut Asking) {
         match self {
+            Self::Words(words) => {
+                for (number, word) in words.iter().enumerate() {
+                    asking.say(if number == 0 { "" } else { " INTERSECT SELECT " });
+                    Self::Word(word.clone()).source(asking);
+                }
+            }
             Self::Word(word) => {
                 asking.say("product_id FROM product_word WHERE word >= ").text(word);
                 asking.say(" AND word < ").text(&format!("{word}\u{10ffff}"));
@@ -155,9 +181,17 @@ impl Few {
 
     /// Whether few products have it.
     pub(super) async fn is_few(&self, snap: &mut Snapshot) -> Result<bool, StoreError> {
+        let few = match self {
+            Self::Words(_) | Self::Word(_) | Self::Places(_) => FEW,
+            Self::Brand(_) | Self::Status(_) | Self::Wanting(_) => FEW_ORDERED,
+        };
+        self.is_at_most(snap, few).await
+    }
+
+    async fn is_at_most(&self, snap: &mut Snapshot, most: i64) -> Result<bool, StoreError> {
         let mut asking = Asking::new("SELECT ".to_owned(), true);
         self.source(&mut asking);
-        asking.say(" LIMIT 1 OFFSET ").int(FEW);
+        asking.say(" LIMIT 1 OFFSET ").int(most);
         Ok(asking.products(snap).await?.is_empty())
     }
 

@@ -30,6 +30,7 @@ pub(crate) struct Typed {
     subject_en: String,
     body_en: String,
     version: i64,
+    mark: String,
 }
 
 impl Typed {
@@ -48,6 +49,7 @@ impl Typed {
             subject_en: subject.en,
             body_en: body.en,
             version: issue.version,
+            mark: String::new(),
         }
     }
 }
@@ -81,7 +83,8 @@ pub(super) fn crumbs(say: &Say, here: String) -> Crumbs {
     Crumbs { label: say.t("notifications-newsletter"), steps, here }
 }
 
-fn fields(say: &Say, typed: &Typed) -> Vec<Field> {
+fn fields(web: &Web, typed: &Typed) -> Vec<Field> {
+    let say = &web.say;
     let subject = |name, value: &str, key| Field {
         value: value.to_owned(),
         required: false,
@@ -93,12 +96,15 @@ fn fields(say: &Say, typed: &Typed) -> Vec<Field> {
         hint: Some(say.t("notifications-issue-hint")),
         ..Field::new(FieldKind::Lines, name, say.t(key))
     };
+    let face = web.house().shop.face();
+    let spoken = |lang, field: Field| if face.speaks(lang) { field } else { field.unseen() };
     vec![
-        subject("subject_es", &typed.subject_es, "notifications-issue-subject-es"),
-        body("body_es", &typed.body_es, "notifications-issue-body-es"),
-        subject("subject_en", &typed.subject_en, "notifications-issue-subject-en"),
-        body("body_en", &typed.body_en, "notifications-issue-body-en"),
+        spoken(Lang::Es, subject("subject_es", &typed.subject_es, "notifications-issue-subject-es")),
+        spoken(Lang::Es, body("body_es", &typed.body_es, "notifications-issue-body-es")),
+        spoken(Lang::En, subject("subject_en", &typed.subject_en, "notifications-issue-subject-en")),
+        spoken(Lang::En, body("body_en", &typed.body_en, "notifications-issue-body-en")),
         Field::hidden("version", typed.version.to_string()),
+        Field::hidden("mark", web.mark(&typed.mark)),
     ]
 }
 
@@ -114,7 +120,7 @@ fn editor<'w>(
         Some((issue, _)) => issue.words.subject.show(say.lang).to_owned(),
         None => say.t("notifications-issue-new"),
     };
-    let mut fields = fields(say, typed);
+    let mut fields = fields(web, typed);
     let blamed = refusal.and_then(|why| fields.iter_mut().find(|field| Some(field.name) == why.field));
     let error = match (refusal, blamed) {
         (Some(why), Some(field)) => {
@@ -174,7 +180,7 @@ pub(crate) async fn new(web: Web) -> Page {
 
 /// Keeps the first words.
 pub(crate) async fn begin(web: Web, Form(typed): Form<Typed>) -> Result<Response, Problem> {
-    match actions::begin_issue(web.ctx(), &typed.words()).await {
+    match actions::begin_issue(&web.of_form(&typed.mark), &typed.words()).await {
         Ok(id) => Ok(SeeOther(format!("{ISSUES}/{id}?done=saved")).into_response()),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
