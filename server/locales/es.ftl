@@ -157,9 +157,9 @@ server-system-full = el disco está lleno
 server-system-taken = ya lo usa otro programa; ciérralo o escucha en otro puerto
 server-system-foreign = esta máquina no tiene esa dirección
 server-system-no-text = no es texto en UTF-8
-server-listen-unfit = «{ $address }» no es donde escuchar; se escribe así: localhost:8080 o 192.168.1.10:8080
+server-listen-unfit = «{ $address }» no es una dirección en la que escuchar; se escribe así: localhost:8080 o 192.168.1.10:8080
 server-folder-served = Un servidor de Plaza tiene abierta la tienda de { $folder }: páralo primero, o elige otra carpeta con --data.
-server-setting-unknown = no hay ningún ajuste «{ $name }»; «plaza config» los enseña todos
+server-setting-unknown = no existe el ajuste «{ $name }»; «plaza config» los muestra todos
 server-user-nobody = Nadie tiene aquí una cuenta con { $address }. «plaza user invite» la crea.
 server-listen-failed = No se puede escuchar en { $address }: { $why }
 server-file-unreadable = No se puede leer { $file }: { $why }
@@ -284,7 +284,7 @@ server-doctor-deadlines = { $count ->
    *[other] { $count } plazos están apartados.
 }
 server-doctor-retry = lo apartado se intenta otra vez con «plaza retry».
-server-doctor-no-shop = Aquí no hay ninguna tienda: { $file } no existe. «plaza serve» empieza una; si está en otro sitio, dilo con --data.
+server-doctor-no-shop = Aquí no hay ninguna tienda: { $file } no existe. «plaza serve» crea una; si está en otro sitio, indícalo con --data.
 server-doctor-faults = { $count ->
     [one] Hay una cosa rota.
    *[other] Hay { $count } cosas rotas.

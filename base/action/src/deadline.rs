@@ -105,11 +105,8 @@ impl Deadlines {
         tracing::warn!(kind = %due.kind, subject = %due.subject, why, parked = again_at.is_none(), "a deadline failed");
         let fresh = &ctx;
         ctx.write(async |tx| {
-            tx.put_due_off(due, again_at, why).await?;
-            match again_at {
-                Some(_) => Ok(()),
-                None => aside::note(tx, fresh, &due.kind).await,
-            }
+            let is_there = tx.put_due_off(due, again_at, why).await?;
+            if is_there && again_at.is_none() { aside::note(tx, fresh, &due.kind).await } else { Ok(()) }
         })
         .await
     }

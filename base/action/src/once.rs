@@ -52,6 +52,12 @@ fn corrupt(error: serde_json::Error) -> StoreError {
     StoreError::Corrupt(error.to_string())
 }
 
+/// Under what the thing of a form is kept. The kind of thing belongs to it: a mark that another form has used, which only whoever
+/// plays with forms sends, finds nothing.
+fn form_key<K>(mark: &str) -> String {
+    format!("{FORM}{} {mark}", std::any::type_name::<K>())
+}
+
 impl Ctx {
     /// Makes the thing that a form asks for, once for each form ([`Ctx::of_form`]): whoever goes back and sends it again,
     /// whatever it says by then, is given what it has made. A refusal is not kept, since the same form is mended and sent
@@ -87,7 +93,7 @@ impl Ctx {
     /// What the form has made before.
     pub async fn find_made<K: DeserializeOwned>(&self, tx: &mut Tx) -> Result<Option<K>, StoreError> {
         let Some(mark) = self.mark() else { return Ok(None) };
-        let before = tx.find_answered(&format!("{FORM}{mark}")).await?;
+        let before = tx.find_answered(&form_key::<K>(mark)).await?;
         before.map(|before| serde_json::from_str(&before.answer)).transpose().map_err(corrupt)
     }
 
@@ -95,7 +101,7 @@ impl Ctx {
     pub async fn keep_made<K: Serialize>(&self, tx: &mut Tx, what: &K) -> Result<(), StoreError> {
         let Some(mark) = self.mark() else { return Ok(()) };
         let answer = serde_json::to_string(what).map_err(corrupt)?;
-        tx.keep_answered(&format!("{FORM}{mark}"), &Answered { hash: FORM.to_owned(), answer }).await
+        tx.keep_answered(&form_key::<K>(mark), &Answered { hash: FORM.to_owned(), answer }).await
     }
 
     /// Runs an action once for this actor and key. A second call with the key is answered as the first was, a refusal

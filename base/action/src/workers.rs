@@ -167,11 +167,8 @@ async fn put_off(
     (again_at, why): (Option<Timestamp>, &str),
 ) -> Result<(), StoreError> {
     ctx.write(async |tx| {
-        tx.put_job_off(id, owner, again_at, why).await?;
-        match again_at {
-            Some(_) => Ok(()),
-            None => aside::note(tx, ctx, kind.name).await,
-        }
+        let is_ours = tx.put_job_off(id, owner, again_at, why).await?;
+        if is_ours && again_at.is_none() { aside::note(tx, ctx, kind.name).await } else { Ok(()) }
     })
     .await
 }

@@ -77,13 +77,13 @@ impl Tx {
         due: &Due,
         again_at: Option<Timestamp>,
         why: &str,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let sql = "UPDATE deadline SET parked = $1, due_at = COALESCE($2, due_at), attempts = attempts + 1, why = $3
                    WHERE kind = $4 AND subject_kind = $5 AND subject_id = $6 AND due_at = $7";
         let Due { kind, subject, due_at, .. } = due;
         let parked = again_at.is_none();
         let args = args![parked, again_at, *why, *kind, *subject.kind, subject.id, *due_at];
-        self.exec(sql, args).await.map(drop)
+        Ok(self.exec(sql, args).await? == 1)
     }
 
     /// Lets every deadline that is set aside come again. Tells how many.

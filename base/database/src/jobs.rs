@@ -135,10 +135,10 @@ impl Tx {
         owner: Uuid,
         again_at: Option<Timestamp>,
         why: &str,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let sql = "UPDATE job SET parked = $1, due_at = COALESCE($2, due_at), owned_until = 0, why = $3
                    WHERE id = $4 AND owner = $5";
-        self.exec(sql, args![again_at.is_none(), again_at, *why, id, owner]).await.map(drop)
+        Ok(self.exec(sql, args![again_at.is_none(), again_at, *why, id, owner]).await? == 1)
     }
 
     /// Lets every job that is set aside begin again. Tells how many.

@@ -22,6 +22,22 @@ pub(crate) fn mint(machine: &dyn Machine) -> (String, SecretHash) {
     (secret, hash)
 }
 
+/// The mark of a form for these words: sent again as it is it makes nothing more, with other words it is another message, which
+/// must not be lost. A form without a mark has none.
+pub(crate) fn mark_of(mark: &str, words: &[&str]) -> String {
+    if mark.is_empty() {
+        return String::new();
+    }
+    let mut words_hash = Sha256::new();
+    for part in words {
+        words_hash.update(part.trim());
+        words_hash.update([0]);
+    }
+    let hash: [u8; 32] = words_hash.finalize().into();
+    let signs: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{mark}-{signs}")
+}
+
 /// What is kept of the Message-ID of a letter of ours, without its host: whoever answers to that letter has it.
 pub(crate) fn of_letter(message_id: &str) -> SecretHash {
     Sha256::digest(message_id).into()

@@ -174,6 +174,7 @@ exchange-progress = How far it is
 exchange-progress-trying = Trying the file: { $percent }%
 exchange-progress-carrying = Importing: { $percent }%
 exchange-told-tried = This is only a trial: nothing has been kept yet. Look at it and, if you like it, import it.
+exchange-brought-before = That form had already brought this file, so the second one was not read. If it was another, bring it with a fresh form.
 exchange-told-done = It is in.
 exchange-told-cancelled = Cancelled. What had come in by then stays; bringing the same file again does not double it.
 exchange-failed-form = We cannot tell which program wrote this file. Bring it again and choose it from the list, or see that its first line has the names of the columns.

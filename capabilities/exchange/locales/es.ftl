@@ -174,6 +174,7 @@ exchange-progress = Cuánto lleva
 exchange-progress-trying = Probando el archivo: { $percent } %
 exchange-progress-carrying = Importando: { $percent } %
 exchange-told-tried = Esto es solo una prueba: todavía no se ha guardado nada. Míralo y, si te parece bien, impórtalo.
+exchange-brought-before = Con ese formulario ya trajiste este archivo, así que el segundo no se ha leído. Si era otro, tráelo con un formulario nuevo.
 exchange-told-done = Ya está dentro.
 exchange-told-cancelled = Cancelado. Lo que ya había entrado se queda; traer el mismo archivo otra vez no lo duplica.
 exchange-failed-form = No sabemos de qué programa es este archivo. Tráelo otra vez y elígelo en la lista, o mira que la primera línea tenga los nombres de las columnas.

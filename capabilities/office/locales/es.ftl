@@ -336,5 +336,5 @@ office-api-put-synonyms = Pone otra lista de sinónimos en lugar de la que hay.
 office-notice-aside = Algo se ha quedado sin hacer
 office-notice-aside-text = La tienda no ha podido hacer algo por sí sola y lo ha apartado. Mira qué es y vuelve a intentarlo.
 office-notice-aside-letter-subject = Algo se ha quedado sin hacer en { $shop }
-office-notice-aside-letter-text = { $shop } no ha podido hacer algo por sí sola, ni después de varios intentos, y lo ha apartado. En «Tareas automáticas» ves qué es y por qué, y puedes pedir que lo intente otra vez.
-office-notice-aside-why = Te llega porque cuidas de las tareas automáticas de la tienda. De cada cosa avisamos una vez al día.
+office-notice-aside-letter-text = { $shop } no ha podido hacer algo por sí sola, ni siquiera tras varios intentos, y lo ha apartado. En «Tareas automáticas» ves qué es y por qué, y puedes pedir que lo intente otra vez.
+office-notice-aside-why = Te llega porque te encargas de las tareas automáticas de la tienda. De cada cosa avisamos como mucho una vez al día.

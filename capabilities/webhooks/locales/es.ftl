@@ -28,7 +28,7 @@ webhooks-is-told = Mandarle avisos
 webhooks-add = Añadir
 webhooks-save = Guardar
 webhooks-leave = Dejarlo como está
-webhooks-done-before = Ese formulario ya había hecho este aviso. Su secreto solo se enseña una vez: si no lo guardaste, pide otro aquí.
+webhooks-done-before = Con ese formulario ya se creó este aviso. Su secreto solo se muestra una vez: si no lo guardaste, pide otro aquí.
 webhooks-done-changed = Guardado.
 webhooks-done-again = Se vuelve a mandar ahora mismo.
 

@@ -17,6 +17,7 @@ mod passkeys;
 mod personal;
 mod porter;
 mod providers;
+mod reactions;
 pub mod reads;
 pub mod rules;
 mod secret;
@@ -96,6 +97,12 @@ pub fn door_with(porter: Porter, providers: Providers) -> Door {
             .share(Arc::new(porter))
             .share(Arc::new(providers)),
         panels: vec![panel("admin.dashboard", "accounts", panels::advice)],
+        reactions: vec![
+            action::on("accounts.words-of-joined", reactions::on_joined),
+            action::on("accounts.words-of-profile", reactions::on_profile),
+            action::on("accounts.words-of-address", reactions::on_address),
+            action::on("accounts.words-of-erased", reactions::on_erased),
+        ],
         deadlines: deadlines::all(),
         checks: checks::all(),
         sections: SECTIONS,

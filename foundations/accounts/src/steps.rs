@@ -12,6 +12,7 @@ mod passwords;
 mod people;
 mod second;
 mod sessions;
+mod words;
 
 pub(crate) use address_change::{ask_address, confirm_address, undo_address};
 pub use ask::answer;
@@ -35,3 +36,4 @@ pub(crate) use second::{
     SECOND_OVER, Shown, complete, renew_codes, set_up, switch_off, switch_on, tell, try_code,
 };
 pub(crate) use sessions::{SESSION_OVER, begin, end_one, end_others, look_again, sign_out};
+pub(crate) use words::put_words_right;

@@ -75,21 +75,18 @@ pub(crate) async fn holding<T>(
     (every, still): (Duration, Duration),
     work: impl Future<Output = T>,
 ) -> Option<T> {
-    tokio::select! {
-        done = work => Some(done),
-        () = keep_turn(ctx, turn, every, still) => None,
-    }
-}
-
-/// Says again and again that the turn is kept, until it is somebody else's.
-async fn keep_turn(ctx: &Ctx, turn: &mut Turn, every: Duration, still: Duration) {
+    let mut work = std::pin::pin!(work);
     loop {
-        tokio::time::sleep(still).await;
+        tokio::select! {
+            done = work.as_mut() => return Some(done),
+            () = tokio::time::sleep(still) => {}
+        }
+        // Not in a race with the work: left half way, the turn could be kept in words that we do not know.
         let kept: Result<Option<Turn>, StoreError> =
             ctx.write(async |tx| tx.keep_turn(turn, every, AGAIN).await).await;
         match kept {
             Ok(Some(longer)) => *turn = longer,
-            Ok(None) => return,
+            Ok(None) => return None,
             // There is most of an hour left in which it can be said.
             Err(error) => {
                 tracing::warn!(%error, "the turn to make a backup could not be kept; it is tried again")

@@ -7,6 +7,7 @@ use crate::{
     actions,
     model::{CaseId, CaseState, Matter, ReplyId},
     reads::{self, Whole},
+    secret::mark_of,
     steps::Words,
 };
 use axum::{
@@ -98,7 +99,8 @@ pub(crate) async fn answer(
     let case: CaseId = id.parse().map_err(|_| Problem::NotFound)?;
     let to = CaseState::from_code(&written.to).ok_or(Problem::Unreadable)?;
     let said = words_of(&web, &written.text, &written.minutes)?;
-    let Err(failure) = actions::answer(&web.of_form(&written.mark), case, &said, to).await else {
+    let mark = mark_of(&written.mark, &[&written.text]);
+    let Err(failure) = actions::answer(&web.of_form(&mark), case, &said, to).await else {
         return Ok(gone_on(case));
     };
     let refusal = Problem::from(failure).refusal(&web.say)?;
@@ -122,7 +124,8 @@ pub(crate) async fn note(
 ) -> Result<Response, Problem> {
     let case: CaseId = id.parse().map_err(|_| Problem::NotFound)?;
     let said = words_of(&web, &noted.note, "")?;
-    let Err(failure) = actions::note(&web.of_form(&noted.mark), case, &said).await else {
+    let mark = mark_of(&noted.mark, &[&noted.note]);
+    let Err(failure) = actions::note(&web.of_form(&mark), case, &said).await else {
         return Ok(gone_on(case));
     };
     let refusal = Problem::from(failure).refusal(&web.say)?;

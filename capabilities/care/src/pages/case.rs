@@ -7,6 +7,7 @@ use crate::{
     names,
     patience::Patience,
     reads,
+    secret::mark_of,
     steps::WriteRejected,
 };
 use action::Failure;
@@ -206,8 +207,9 @@ pub(super) async fn write(
     if let Some(wait) = patience.wait_to_write(web.household()) {
         return Err(Problem::TooFast(wait));
     }
+    let mark = mark_of(&written.mark, &[&written.text]);
     let failure: Failure<WriteRejected> =
-        match actions::write(&web.of_form(&written.mark), case.id, &written.text).await {
+        match actions::write(&web.of_form(&mark), case.id, &written.text).await {
             Ok(_) => return Ok(SeeOther(format!("{}?done=written", door.path)).into_response()),
             Err(failure) => failure,
         };

@@ -7,6 +7,7 @@ use crate::{
     names,
     patience::Patience,
     reads,
+    secret::mark_of,
     steps::Sent,
 };
 use action::Made;
@@ -204,7 +205,8 @@ pub(crate) async fn send(
             if let Some(wait) = patience.wait_to_open(web.household(), wish.address.reveal()) {
                 return Err(Problem::TooFast(wait));
             }
-            actions::open(&web.of_form(&said.mark), &wish).await
+            let words = [&said.matter, &said.about, &said.address, &said.text].map(String::as_str);
+            actions::open(&web.of_form(&mark_of(&said.mark, &words)), &wish).await
         }
         Err(failure) => Err(failure),
     };

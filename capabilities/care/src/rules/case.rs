@@ -157,7 +157,8 @@ pub fn sort(case: &Case, to: Matter, now: Timestamp, calendar: &Calendar) -> Res
         true => calendar.days_before(case.due_at, before - after),
         false => calendar.days_after(case.due_at, after - before),
     };
-    let left = case.days_left.map(|left| (left + after).saturating_sub(before).max(1));
+    // None are left where it would have been late before the shop began to wait: its day stays where it is then.
+    let left = case.days_left.and_then(|left| (left + after).checked_sub(before)).filter(|left| *left > 0);
     let is_resting = case.state == CaseState::WaitingCustomer && due_at > now;
     let days_left = left.or_else(|| is_resting.then(|| calendar.days_between(now, due_at).max(1)));
     let sorted = Case { matter: to, due_at, days_left, ..case.clone() };

@@ -119,6 +119,17 @@ fn what_is_late_by_it_is_told_at_once_and_what_was_late_only_once() {
     assert!(!is_told(&facts), "it was late before");
 }
 
+/// Days that the law does not give are not won by sorting there and back.
+#[test]
+fn a_case_that_waits_has_no_more_days_when_it_is_sorted_back() {
+    let now = at("2026-11-20T10:00:00Z");
+    let waits = Case { days_left: Some(5), ..standing(Matter::Other, CaseState::WaitingCustomer) };
+    let (short, _) = case::sort(&waits, Matter::Charge, now, &calendar()).unwrap();
+    assert!(short.days_left.is_none() && short.is_overdue(now), "as a charge it was late before it waited");
+    let (back, _) = case::sort(&short, Matter::Other, now, &calendar()).unwrap();
+    assert!(back.days_left.is_none_or(|left| left <= 5), "{:?}", back.days_left);
+}
+
 async fn told(world: &World, name: &str) -> usize {
     world.everything().await["event_log"].iter().filter(|row| row.contains(name)).count()
 }

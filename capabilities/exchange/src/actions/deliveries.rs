@@ -6,7 +6,7 @@ use crate::{
     steps::deliveries,
     store::parts::{self, PIECE},
 };
-use action::{Ctx, Face, Failure};
+use action::{Ctx, Face, Failure, Made};
 use database::StoreError;
 use shop::model::Identity;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub async fn deliver(
     ctx: &Ctx,
     file: Option<&Brought<'_>>,
     wished: &Wish,
-) -> Result<DeliveryId, Failure<WishRejected>> {
+) -> Result<Made<DeliveryId>, Failure<WishRejected>> {
     let file = file.ok_or(Failure::Rejected(WishRejected::FileMissing))?;
     if file.bytes == 0 {
         return Err(Failure::Rejected(WishRejected::FileEmpty));
@@ -48,7 +48,7 @@ pub async fn deliver(
         made_at: ctx.now(),
     };
     if let Some(before) = ctx.write(async |tx| ctx.find_made(tx).await).await? {
-        return Ok(before);
+        return Ok(Made { what: before, told: None });
     }
     ctx.write(async |tx| deliveries::receive(tx, ctx, &one).await).await?;
     lay_down(ctx, (one.id, PartKind::File), file.path).await?;
@@ -57,8 +57,7 @@ pub async fn deliver(
     }
     // Not before it is here whole: a form whose file was torn off on its way may be sent again. Of one that is sent twice in
     // one moment the second goes with what never arrived.
-    let made = ctx.make(async |tx| deliveries::try_it(tx, ctx, one.id).await.map(|()| (one.id, ()))).await?;
-    Ok(made.what)
+    ctx.make(async |tx| deliveries::try_it(tx, ctx, one.id).await.map(|()| (one.id, ()))).await
 }
 
 /// Who is behind the shop, as far as a file needs it. A shop without a legal name answers by the one on its sign.

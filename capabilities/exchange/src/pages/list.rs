@@ -6,6 +6,7 @@ use crate::{
     model::{Delivery, DeliveryId, Format, Wish},
     reads,
 };
+use action::Made;
 use askama::Template;
 use axum::{
     extract::{Query, Request},
@@ -154,7 +155,10 @@ pub(crate) async fn send(web: Web, request: Request) -> Result<Response, Problem
     let upload = Upload::receive(request, allowed).await?;
     let said: Said = upload.parse()?;
     match deliver(&web, &upload, &said).await {
-        Ok(id) => Ok(SeeOther(format!("/admin/import/{id}")).into_response()),
+        Ok(Made { what, told: Some(()) }) => Ok(SeeOther(format!("/admin/import/{what}")).into_response()),
+        Ok(Made { what, told: None }) => {
+            Ok(SeeOther(format!("/admin/import/{what}?done=before")).into_response())
+        }
         Err(failure) => {
             let refusal = failure.refusal(&web.say)?;
             Ok(page(&web, &said, Some(&refusal), None).await?.refused().into_response())
@@ -162,7 +166,7 @@ pub(crate) async fn send(web: Web, request: Request) -> Result<Response, Problem
     }
 }
 
-async fn deliver(web: &Web, upload: &Upload, said: &Said) -> Result<DeliveryId, Problem> {
+async fn deliver(web: &Web, upload: &Upload, said: &Said) -> Result<Made<DeliveryId>, Problem> {
     let sent = |field: &str| upload.files().iter().find(|file| file.field == field);
     let beside = sent("beside").filter(|file| file.bytes > 0);
     let wish = Wish {

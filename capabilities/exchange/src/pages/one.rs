@@ -8,12 +8,13 @@ use crate::{
 };
 use askama::Template;
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     response::{IntoResponse, Response},
 };
 use kernel::{Money, Word};
 use look::{FormError, Icon};
-use webkit::{Html, Page, Problem, Refusal, Say, SeeOther, Web};
+use serde::Deserialize;
+use webkit::{Html, Page, Problem, Say, SeeOther, Web};
 
 #[derive(Template)]
 #[template(path = "import.html")]
@@ -148,7 +149,7 @@ fn kind(say: &Say, one: &Delivery, code: &str) -> Kind {
     }
 }
 
-fn page(web: &Web, one: &Delivery, refusal: Option<&Refusal>) -> Page {
+fn page(web: &Web, one: &Delivery, error: Option<String>) -> Page {
     let say = &web.say;
     let here = format!("/admin/import/{}", one.id);
     let to = |rest: &str| say.link(&format!("{here}/{rest}"));
@@ -160,7 +161,7 @@ fn page(web: &Web, one: &Delivery, refusal: Option<&Refusal>) -> Page {
         say,
         name: one.name.clone(),
         lead: lead.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        error: refusal.map(|why| FormError { text: why.text.clone() }),
+        error: error.map(|text| FormError { text }),
         progress: progress_of(say, one),
         progress_address: to("progress"),
         told: notice(say, one),
@@ -193,9 +194,16 @@ async fn find(web: &Web, id: &str) -> Result<Delivery, Problem> {
     found.filter(|one| one.stage != Stage::Receiving).ok_or(Problem::NotFound)
 }
 
-/// The whole page.
-pub(crate) async fn show(web: Web, Path(id): Path<String>) -> Result<Page, Problem> {
-    Ok(page(&web, &find(&web, &id).await?, None))
+/// What just happened, as the address says it.
+#[derive(Deserialize)]
+pub(crate) struct Way {
+    done: Option<String>,
+}
+
+/// The whole page. Whoever sent another file by the form that brought this one is told that it was not read.
+pub(crate) async fn show(web: Web, Path(id): Path<String>, Query(way): Query<Way>) -> Result<Page, Problem> {
+    let is_second = way.done.as_deref() == Some("before");
+    Ok(page(&web, &find(&web, &id).await?, is_second.then(|| web.say.t("exchange-brought-before"))))
 }
 
 /// Only how far it is, for a page that is open; nothing, once there is more to see.
@@ -229,7 +237,7 @@ fn answer(web: &Web, one: &Delivery, done: Result<(), Problem>) -> Result<Respon
         Ok(()) => Ok(SeeOther(format!("/admin/import/{}", one.id)).into_response()),
         Err(problem) => {
             let refusal = problem.refusal(&web.say)?;
-            Ok(page(web, one, Some(&refusal)).refused().into_response())
+            Ok(page(web, one, Some(refusal.text)).refused().into_response())
         }
     }
 }

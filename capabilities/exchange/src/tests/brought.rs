@@ -148,7 +148,7 @@ async fn whoever_let_a_file_in_is_told_that_it_ended_and_nobody_else(engine: Eng
     let file = Brought { name: "hoja.csv", bytes: SHEET.len() as u64, path: &path, beside: None };
     let (lang, reader, tax) = (Lang::Es, Lang::Es, String::new());
     let wish = Wish { format: Some(Format::Csv), lang, reader, maker_is_shop: true, tax, has_beside: false };
-    let id = actions::deliver(&world.ctx(Actor::Staff(brings)), Some(&file), &wish).await.unwrap();
+    let id = actions::deliver(&world.ctx(Actor::Staff(brings)), Some(&file), &wish).await.unwrap().what;
     world.see_to_duties().await;
     assert_eq!(
         (told(&world, brings).await, told(&world, lets_in).await),

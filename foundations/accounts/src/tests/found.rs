@@ -54,9 +54,10 @@ async fn whoever_is_called_otherwise_is_found_by_the_new_name_only(engine: Engin
     let world = world(engine).await;
     let ana = somebody(&world, "Ana", Role::Member).await;
     let mut browser = inside(&world, "Ana").await;
-    browser.post("/account/profile", &[("name", "Berta"), ("lang", "es")]).await;
+    browser.post("/account", &[("name", "Berta"), ("lang", "es")]).await.expect(303);
     let name = world.operator().read(async |snap| reads::person(snap, ana).await).await.unwrap();
     let name = name.unwrap().name.reveal().clone();
+    assert_eq!(name, "Berta");
     let expected = model::found_by(&name, "ana@people.example");
     assert!(words_of(&world).await.iter().eq(expected.iter()));
 }

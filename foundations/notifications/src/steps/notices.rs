@@ -32,8 +32,8 @@ pub(crate) async fn read_until(tx: &mut Tx, ctx: &Ctx, last: NoticeId) -> Result
 
 /// Two people want to have nothing to do with each other: neither finds the other among what they were told.
 pub async fn forget_between(tx: &mut Tx, one: PersonId, other: PersonId) -> Result<(), StoreError> {
-    store::notices::delete_of(tx, one, other).await?;
-    store::notices::delete_of(tx, other, one).await
+    store::notices::hide_of(tx, one, other).await?;
+    store::notices::hide_of(tx, other, one).await
 }
 
 /// Keeps what somebody says about kinds, if they have seen what they said last.

@@ -117,10 +117,12 @@ pub(crate) async fn delete(tx: &mut Tx, id: NoticeId) -> Result<(), StoreError> 
     tx.exec("DELETE FROM notification_notice WHERE id = $1", args![id]).await.map(drop)
 }
 
-/// Forgets what one was told of another: what the other did, and what was about them.
-pub(crate) async fn delete_of(tx: &mut Tx, one: PersonId, other: PersonId) -> Result<(), StoreError> {
+/// Hides what one was told of another: what the other did, and what was about them. That they were told stays known, or
+/// whoever blocks and lets go again would be heard of each time.
+pub(crate) async fn hide_of(tx: &mut Tx, one: PersonId, other: PersonId) -> Result<(), StoreError> {
     let about = Subject::from(other);
-    let sql = "DELETE FROM notification_notice
+    let sql =
+        "UPDATE notification_notice SET is_shown = FALSE, by_id = NULL, read_at = COALESCE(read_at, told_at)
                WHERE person_id = $1 AND (by_id = $2 OR (about_kind = $3 AND about_id = $2))";
     tx.exec(sql, args![one, other, *about.kind]).await.map(drop)
 }

@@ -208,6 +208,21 @@ async fn whoever_asks_again_and_again_is_heard_of_once(engine: Engine) {
 }
 
 #[both]
+async fn whoever_blocks_and_lets_go_again_is_heard_of_once(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, eva) = (member(&world, "Ana", "ana").await, member(&world, "Eva", "eva").await);
+    for _ in 0..3 {
+        ana.does(&world, Verb::Ask, &eva).await;
+        world.see_to_duties().await;
+        ana.does(&world, Verb::Block, &eva).await;
+        ana.does(&world, Verb::Unblock, &eva).await;
+    }
+    let kept = world.everything().await;
+    let letters = kept["notification_mail"].iter().filter(|row| row.contains("Alguien te pide amistad"));
+    assert_eq!(letters.count(), 1);
+}
+
+#[both]
 async fn a_list_shows_nothing_new_of_whoever_hides(engine: Engine) {
     let world = world(engine).await;
     let (ana, eva) = (member(&world, "Ana Ruiz", "ana").await, member(&world, "Eva", "eva").await);

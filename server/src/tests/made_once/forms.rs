@@ -12,18 +12,21 @@ pub(super) struct Making {
     pub(super) fields: &'static [(&'static str, &'static str)],
     /// and what stands there instead the second time.
     pub(super) then: (&'static str, &'static str),
+    /// Whether that makes another one: other words are another message.
+    pub(super) is_message: bool,
     /// The name of the field that brings a file, if one does.
     pub(super) file: Option<&'static str>,
 }
 
 const fn making(to: &'static str, on: &'static str, table: &'static str) -> Making {
-    Making { to, on, table, fields: &[], then: ("", ""), file: None }
+    Making { to, on, table, fields: &[], then: ("", ""), is_message: false, file: None }
 }
 
 pub(super) const MAKE: &[Making] = &[
     Making {
         fields: &[("text", "¿Llega mañana?")],
         then: ("text", "¿Y hoy?"),
+        is_message: true,
         ..making("/account/cases/{id}", "/account/cases/{id}", "care_message")
     },
     making("/account/friends/invite", "/account/friends/invite", "profile_invitation"),
@@ -45,11 +48,13 @@ pub(super) const MAKE: &[Making] = &[
     Making {
         fields: &[("text", "Llega mañana."), ("to", "open")],
         then: ("text", "Llega hoy."),
+        is_message: true,
         ..making("/admin/cases/{id}/answer", "/admin/cases/{id}", "care_message")
     },
     Making {
         fields: &[("note", "Vino dos veces.")],
         then: ("note", "Vino tres veces."),
+        is_message: true,
         ..making("/admin/cases/{id}/note", "/admin/cases/{id}", "care_message")
     },
     Making {
