@@ -1,7 +1,7 @@
 //! Lists of the back office in a shop with very much behind it: the first page, one in the middle and the last, against the
 //! rows of that page, read by themselves. What a page costs before it shows a row (who asks, the frame, the menu, the forms
 //! around a list) is the same with ten rows behind it as with a hundred thousand: it is measured by the same list in a shop
-//! that has nothing yet, and taken off.
+//! that has nothing yet, and told beside the figure. The figure itself is of the whole page.
 
 mod known;
 mod seed;
@@ -137,7 +137,7 @@ impl Asked<'_> {
             let row = middle(rows.at, ask).await?;
             let page = middle(self.running.at, ask).await?;
             let empty = middle(self.new.at, empty).await?;
-            let figures = [(page - empty).max(0.0) / row, page, empty, row];
+            let figures = [page / row, page, empty, row];
             // The first turn only warms up.
             if turn > 0 {
                 all.iter_mut().zip(figures).for_each(|(seen, figure)| seen.push(figure));
@@ -170,7 +170,7 @@ fn told(compared: &[Compared], pages: usize) -> String {
     };
     let one = |(name, one): (&&str, &Compared)| {
         format!(
-            "{name} {:.1} × ({:.2} ms less {:.2}, against {:.2})",
+            "{name} {:.1} × ({:.2} ms, {:.2} without a row, against {:.2})",
             one.ratio, one.page, one.empty, one.rows
         )
     };
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn each_page_of_a_list_is_named() {
         let one = |ratio| Compared { ratio, page: 3.0, empty: 1.0, rows: 1.0 };
-        assert_eq!(told(&[one(2.0)], 1), "the only page 2.0 × (3.00 ms less 1.00, against 1.00)");
+        assert_eq!(told(&[one(2.0)], 1), "the only page 2.0 × (3.00 ms, 1.00 without a row, against 1.00)");
         let told = told(&[one(1.0), one(2.0), one(3.0)], 9);
         assert!(told.starts_with("first 1.0 ×") && told.ends_with("against 1.00) of 9 pages"), "{told}");
     }

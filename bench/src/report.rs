@@ -73,8 +73,8 @@ that gives the same bytes once it has read the rows of that very page, whole, by
 for the rows and for HTTP, but does not look for them and puts nothing into words. Where a list is a sum, it is the sum;
 where products are looked for by words or are drafts, it looks for them by the statement that anybody would write.
 What a page costs before it shows a row (who asks, the frame, the menu, the forms around a list) is measured in the same
-turns by the same list in a shop that has nothing yet, and taken off: it is the same however much there is. The figure
-is the worst of the three pages: what is left of the median time of the page, divided by that of the bare handler.
+turns by the same list in a shop that has nothing yet, and told beside the figure: it is the same however much there is.
+The figure is the worst of the three pages: the median time of the whole page, divided by that of the bare handler.
 
 The shops are the demo's products, again and again under other names. Absolute figures say more about the machine than
 about Plaza.
