@@ -175,5 +175,8 @@ pub(crate) async fn fill_demo(ctx: &Ctx) -> Result<bool, Stopped> {
     }
     accounts::demo::fill(ctx).await?;
     profiles::demo::fill(ctx).await?;
+    pricing::demo::fill(ctx).await?;
+    payments::demo::fill(ctx).await?;
+    shipping::demo::fill(ctx).await?;
     Ok(true)
 }

@@ -1,4 +1,4 @@
-//! The list of doors: every foundation and capability of this program, in one place.
+//! The list of doors: every foundation, capability and workflow of this program, in one place.
 
 use accounts::{Porter, Providers};
 use realtime::Hub;
@@ -17,8 +17,16 @@ pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, sign_in: Providers) -> Ve
         media::door(),
         catalog::door(),
         search::door(),
+        addresses::door(),
+        pricing::door(),
+        payments::door(),
         notifications::door_with(hub),
         profiles::door(),
+        shipping::door(),
+        baskets::door(),
+        orders::door(),
+        wishlists::door(),
+        checkout::door(),
         exchange::door(),
         care::door(),
         webhooks::door(),

@@ -71,6 +71,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
         return Err(Stopped::failed("server-duty-twice").with("name", name));
     }
     let Furnished { house, keeper, switchboard, end } = furnish(settings, &doors).await?;
+    house.employ(duties.jobs.clone());
     let site = Site::new(house.clone(), Arc::new(look::Look), &doors);
     care::actions::watch_mailbox(&Ctx::new(house.clone(), Actor::House)).await?;
     let at = index.stand(&house).await?.min(end);

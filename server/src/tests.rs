@@ -2,6 +2,7 @@
 
 mod api;
 mod backup;
+mod buying;
 mod codes;
 mod damaged;
 mod demo;

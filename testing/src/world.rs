@@ -97,6 +97,7 @@ impl World {
         let kept = Mutex::new(Follower::new("pages", cache, Position::START));
         let duties = Door::duties_of(&doors);
         assert_eq!(duties.named_twice(), None, "two duties share a name");
+        house.employ(duties.jobs.clone());
         let reactions = Mutex::new(Reactions::new(house.clone(), duties.reactions.clone()));
         Self { house, machine, browser, kept, duties, reactions, home }
     }

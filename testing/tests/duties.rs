@@ -1,5 +1,6 @@
 //! What the house does by itself: reactions exactly once, jobs until they succeed, deadlines when they fall, counting.
 
+mod awaited;
 mod counting;
 mod jobs;
 mod reactions;

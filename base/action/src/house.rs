@@ -2,6 +2,7 @@
 
 use crate::{
     files::{Files, NoFiles},
+    job::JobKind,
     mailbox::{Mailbox, NoMailbox},
     outside::{Nowhere, Outside},
     ports::{Features, Machine, Shop, Texts},
@@ -11,7 +12,7 @@ use crate::{
     signals::Signals,
 };
 use database::Database;
-use kernel::{Open, Timestamp, time};
+use kernel::{Actor, Open, Timestamp, time};
 use std::sync::{
     Arc, OnceLock,
     atomic::{AtomicI64, Ordering},
@@ -40,6 +41,7 @@ pub struct House {
     features: OnceLock<Arc<dyn Features>>,
     sessions: OnceLock<Arc<dyn Sessions>>,
     programs: OnceLock<Arc<dyn Programs>>,
+    jobs: OnceLock<Vec<JobKind>>,
     clock_ahead_us: AtomicI64,
 }
 
@@ -64,6 +66,7 @@ impl House {
             features: OnceLock::new(),
             sessions: OnceLock::new(),
             programs: OnceLock::new(),
+            jobs: OnceLock::new(),
             clock_ahead_us: AtomicI64::new(0),
         }
     }
@@ -116,6 +119,22 @@ impl House {
     /// Who knows which program carries a token; nobody in a house that listens to none.
     pub fn programs(&self) -> Option<&Arc<dyn Programs>> {
         self.programs.get()
+    }
+
+    /// Lets jobs be done as soon as somebody waits for them ([`crate::Ctx::run_now`]). Only the first ones count.
+    pub fn employ(&self, jobs: Vec<JobKind>) {
+        let _ = self.jobs.set(jobs);
+    }
+
+    /// The kind of job of that name, unless the feature that it belongs to is closed.
+    pub(crate) fn kind_of(&self, name: &str) -> Option<&JobKind> {
+        let kind = self.jobs.get()?.iter().find(|kind| kind.name == name)?;
+        (!self.rests(kind)).then_some(kind)
+    }
+
+    /// Whether jobs of a kind wait because the feature that they belong to is closed.
+    pub(crate) fn rests(&self, kind: &JobKind) -> bool {
+        kind.feature.is_some_and(|feature| !self.state_of(feature).admits(Actor::House))
     }
 
     /// The shop's time: the machine's, moved ahead by what the clock of a sandbox says.

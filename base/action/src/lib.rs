@@ -4,6 +4,7 @@
 
 mod aside;
 pub mod audit;
+mod awaited;
 mod check;
 mod clock;
 mod ctx;
@@ -31,6 +32,7 @@ mod workers;
 
 pub use aside::SET_ASIDE;
 pub use audit::Change;
+pub use awaited::Ran;
 pub use check::{Ailment, Check, Examines, check, faults_of};
 pub use clock::{ClockMoved, FollowsClock, move_clock};
 pub use ctx::Ctx;

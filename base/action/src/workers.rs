@@ -96,10 +96,7 @@ impl Workers {
             return Ok(Vec::new());
         }
         let mut claimed = Vec::new();
-        let waits = |kind: &&JobKind| {
-            kind.feature.is_some_and(|feature| !self.house.state_of(feature).admits(Actor::House))
-        };
-        for kind in self.known.iter().filter(|kind| !waits(kind)) {
+        for kind in self.known.iter().filter(|kind| !self.house.rests(kind)) {
             let free = kind.at_once.saturating_sub(busy.get(kind.name).copied().unwrap_or(0));
             let most = free.min(hands - claimed.len());
             if most == 0 {
@@ -109,7 +106,7 @@ impl Workers {
                 names: &[kind.name],
                 owner: self.owner,
                 now,
-                lease: kind.limit + GRACE,
+                lease: lease(kind),
                 most: u32::try_from(most).unwrap_or(u32::MAX),
             };
             let ctx = Ctx::new(self.house.clone(), Actor::House);
@@ -121,8 +118,13 @@ impl Workers {
     }
 }
 
+/// For how long a job of this kind is claimed.
+pub(crate) fn lease(kind: &JobKind) -> Duration {
+    kind.limit + GRACE
+}
+
 /// One attempt at one job, and what becomes of the job. A panic, or an attempt that does not end, is a failure too.
-async fn attempt(house: Arc<House>, kind: JobKind, row: JobRow, owner: Uuid) {
+pub(crate) async fn attempt(house: Arc<House>, kind: JobKind, row: JobRow, owner: Uuid) {
     let tried = if row.attempts > TRIES {
         Err(JobFailure::Never(format!("the program ended {TRIES} times while it was at it; {}", row.why)))
     } else {

@@ -43,6 +43,23 @@ pub struct JobCounts {
     pub parked: i64,
 }
 
+/// How a job that has not ended stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobStands {
+    /// What kind of work.
+    pub name: String,
+    /// When it is begun, or begun again.
+    pub due_at: Timestamp,
+    /// Whether it is set aside.
+    pub parked: bool,
+}
+
+impl FromRow for JobStands {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { name: row.get(0)?, due_at: row.get(1)?, parked: row.get(2)? })
+    }
+}
+
 impl FromRow for JobRow {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
@@ -61,6 +78,11 @@ impl Snapshot {
         let machine_now = now_us(self).await?;
         let sql = "SELECT 1 FROM job WHERE parked = FALSE AND due_at <= $1 AND owned_until < $2 LIMIT 1";
         Ok(self.opt::<(i64,)>(sql, args![now, machine_now]).await?.is_some())
+    }
+
+    /// How one job stands; nothing when it has ended.
+    pub async fn find_job(&mut self, id: Uuid) -> Result<Option<JobStands>, StoreError> {
+        self.opt("SELECT name, due_at, parked FROM job WHERE id = $1", args![id]).await
     }
 
     /// How many jobs there are.
@@ -121,6 +143,22 @@ impl Tx {
             skip.text(self.engine())
         );
         self.all(sql, &args).await
+    }
+
+    /// Claims this one job, if it is due and nobody works on it.
+    pub async fn claim_job(
+        &mut self,
+        id: Uuid,
+        owner: Uuid,
+        now: Timestamp,
+        lease: Duration,
+    ) -> Result<Option<JobRow>, StoreError> {
+        let machine_now = now_us(self).await?;
+        let until = machine_now.saturating_add(i64::try_from(lease.as_micros()).unwrap_or(i64::MAX));
+        let sql = "UPDATE job SET owner = $1, owned_until = $2, attempts = attempts + 1
+                   WHERE id = $3 AND parked = FALSE AND due_at <= $4 AND owned_until < $5
+                   RETURNING id, name, body, attempts, why";
+        self.opt(sql, args![owner, until, id, now, machine_now]).await
     }
 
     /// The job is done. False when it is no longer this process's to end.

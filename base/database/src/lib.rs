@@ -41,7 +41,7 @@ pub use backup::{Column, Datum, Kind, Piece, Replacement, Shape, own_tables, rep
 pub use deadlines::Due;
 pub use error::StoreError;
 pub use health::Unsound;
-pub use jobs::{Claim, JobCounts, JobRow};
+pub use jobs::{Claim, JobCounts, JobRow, JobStands};
 pub use lite::Commit;
 pub use log::LogHolder;
 pub use migration::Migration;

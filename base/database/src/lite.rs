@@ -10,7 +10,7 @@ use crate::{StoreError, snapshot::lite_batch, stopwatch::Stopwatch};
 use events::Stamp;
 pub(crate) use readers::Reader;
 use readers::Readers;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
     time::Duration,
@@ -91,6 +91,9 @@ fn connect(path: &Path, writes: bool) -> Result<Connection, StoreError> {
             return Err(StoreError::Unavailable(why));
         }
     }
+    // Else SQLite plans a statement anew for each value it is given, as soon as the file holds statistics.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(|error| StoreError::lite(error, "stable plans"))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_CACHED);
     Ok(conn)
 }

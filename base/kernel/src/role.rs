@@ -37,6 +37,10 @@ pub enum Right {
     Mail,
     /// What the house does by itself, and what it could not.
     Jobs,
+    /// What was ordered: looking at it, sending it, noting something beside it.
+    Orders,
+    /// Money: refunds, taxes, promotions, what delivery costs, ways to pay.
+    Sales,
     /// Questions and complaints of customers.
     Cases,
     /// What people wrote, and what others reported.
@@ -72,7 +76,7 @@ impl Role {
     pub const fn rights(self) -> &'static [Right] {
         match self {
             Self::Owner | Self::Manager => &Right::ALL,
-            Self::Agent => &[Right::Cases, Right::Mail],
+            Self::Agent => &[Right::Orders, Right::Cases, Right::Mail],
             Self::Moderator => &[Right::Moderation],
             Self::Seller | Self::Member => &[],
         }
@@ -94,13 +98,15 @@ impl Role {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Settings,
         Self::People,
         Self::Catalogue,
         Self::Features,
         Self::Mail,
         Self::Jobs,
+        Self::Orders,
+        Self::Sales,
         Self::Cases,
         Self::Moderation,
         Self::Reports,
@@ -115,6 +121,8 @@ impl Right {
             Self::Features => "features",
             Self::Mail => "mail",
             Self::Jobs => "jobs",
+            Self::Orders => "orders",
+            Self::Sales => "sales",
             Self::Cases => "cases",
             Self::Moderation => "moderation",
             Self::Reports => "reports",
@@ -136,6 +144,8 @@ mod tests {
             (Right::Features, "om...."),
             (Right::Mail, "oma..."),
             (Right::Jobs, "om...."),
+            (Right::Orders, "oma..."),
+            (Right::Sales, "om...."),
             (Right::Cases, "oma..."),
             (Right::Moderation, "om.m.."),
             (Right::Reports, "om...."),

@@ -25,6 +25,8 @@ const STYLE: &str = concat!(
 const OFFICE_STYLE: &str = include_str!("../css/office.css");
 /// Only pages on which people stand ask for it, from their own part.
 const PEOPLE_STYLE: &str = include_str!("../css/people.css");
+/// Only the pages on which one buys ask for it: basket, checkout, orders, lists.
+const BUYING_STYLE: &str = include_str!("../css/buying.css");
 /// Only the pages about programs ask for it.
 const PROGRAM_STYLE: &str = include_str!("../css/program.css");
 const ICON: &str = include_str!("../icons/icon.svg");
@@ -33,6 +35,7 @@ const SPRITE: &str = include_str!("../icons/sprite.svg");
 static LEAN: LazyLock<String> = LazyLock::new(|| lean(STYLE));
 static OFFICE_LEAN: LazyLock<String> = LazyLock::new(|| lean(OFFICE_STYLE));
 static PEOPLE_LEAN: LazyLock<String> = LazyLock::new(|| lean(PEOPLE_STYLE));
+static BUYING_LEAN: LazyLock<String> = LazyLock::new(|| lean(BUYING_STYLE));
 static PROGRAM_LEAN: LazyLock<String> = LazyLock::new(|| lean(PROGRAM_STYLE));
 
 /// A style as it is sent: without the sentences that explain it and the spaces that only people read.
@@ -54,6 +57,7 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
     hash.update(STYLE);
     hash.update(OFFICE_STYLE);
     hash.update(PEOPLE_STYLE);
+    hash.update(BUYING_STYLE);
     hash.update(PROGRAM_STYLE);
     hash.update(SPRITE);
     hash.update(ICON);
@@ -78,6 +82,7 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
         "plaza.css" => ("text/css; charset=utf-8", LEAN.as_bytes().into()),
         "office.css" => ("text/css; charset=utf-8", OFFICE_LEAN.as_bytes().into()),
         "people.css" => ("text/css; charset=utf-8", PEOPLE_LEAN.as_bytes().into()),
+        "buying.css" => ("text/css; charset=utf-8", BUYING_LEAN.as_bytes().into()),
         "program.css" => ("text/css; charset=utf-8", PROGRAM_LEAN.as_bytes().into()),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
         "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
@@ -98,7 +103,7 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
 
 #[cfg(test)]
 mod tests {
-    use super::{LEAN, OFFICE_LEAN, PEOPLE_LEAN, PROGRAM_LEAN};
+    use super::{BUYING_LEAN, LEAN, OFFICE_LEAN, PEOPLE_LEAN, PROGRAM_LEAN};
 
     #[test]
     fn the_style_weighs_less_than_forty_kilobytes_and_keeps_its_rules() {
@@ -117,15 +122,22 @@ mod tests {
     }
 
     #[test]
+    fn the_style_of_buying_is_small_and_belongs_to_single_pages() {
+        assert!(BUYING_LEAN.len() < 12_000, "{} bytes", BUYING_LEAN.len());
+        assert!(BUYING_LEAN.starts_with("@layer pages{"));
+        assert_eq!(BUYING_LEAN.matches('{').count(), BUYING_LEAN.matches('}').count());
+    }
+
+    #[test]
     fn the_style_of_people_is_small_and_belongs_to_single_pages() {
-        assert!(PEOPLE_LEAN.len() < 8_000, "{} bytes", PEOPLE_LEAN.len());
+        assert!(PEOPLE_LEAN.len() < 11_000, "{} bytes", PEOPLE_LEAN.len());
         assert!(PEOPLE_LEAN.starts_with("@layer pages{"));
         assert_eq!(PEOPLE_LEAN.matches('{').count(), PEOPLE_LEAN.matches('}').count());
     }
 
     #[test]
     fn the_style_of_the_office_is_small_and_stands_above_the_shops() {
-        assert!(OFFICE_LEAN.len() < 26_000, "{} bytes", OFFICE_LEAN.len());
+        assert!(OFFICE_LEAN.len() < 28_000, "{} bytes", OFFICE_LEAN.len());
         assert!(OFFICE_LEAN.starts_with("@layer office{") && !LEAN.contains("@layer office"));
         assert_eq!(OFFICE_LEAN.matches('{').count(), OFFICE_LEAN.matches('}').count());
     }

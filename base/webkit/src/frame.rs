@@ -56,6 +56,8 @@ pub struct Surround {
     pub menu: Panels,
     /// Slot `frame.search`, in the head.
     pub search: Panels,
+    /// Slot `frame.tools`, in the head: ways that stand on every page, the same for everybody.
+    pub tools: Panels,
     /// Slot `frame.foot`, in the foot.
     pub foot: Panels,
     /// Slot `frame.you`, in the head, for whoever is signed in.
@@ -225,7 +227,7 @@ async fn print(site: &Site, about: &About, who: &Who, page: Page) -> Response {
     let (around, page) = match page.room {
         Room::Shop => {
             let around = surround(site, &say, who.actor()).await;
-            let page = page.with(&around.menu).with(&around.search).with(&around.foot);
+            let page = page.with(&around.menu).with(&around.search).with(&around.tools).with(&around.foot);
             (around, page)
         }
         Room::Office => (office(site, &say, who).await, page),
@@ -298,9 +300,10 @@ async fn surround_for_all(site: &Site, say: &Say, actor: Actor) -> Arc<Surround>
         let asking = Asking { say, actor, allowance };
         let menu = site.panels(snap, asking, "frame.menu", shop.clone()).await;
         let search = site.panels(snap, asking, "frame.search", shop.clone()).await;
+        let tools = site.panels(snap, asking, "frame.tools", shop.clone()).await;
         let foot = site.panels(snap, asking, "frame.foot", shop.clone()).await;
         let (receives, has_office) = (site.house().sessions().is_some(), site.has_office());
-        let around = Surround { menu, search, foot, receives, has_office, ..Surround::default() };
+        let around = Surround { menu, search, tools, foot, receives, has_office, ..Surround::default() };
         Ok::<_, database::StoreError>(Arc::new(around))
     });
     match asked.await {

@@ -40,7 +40,7 @@ impl Frames {
     }
 
     pub(crate) fn keep(&self, lang: Lang, around: &Arc<Surround>, since: u64) {
-        let all = [&around.menu, &around.search, &around.foot];
+        let all = [&around.menu, &around.search, &around.tools, &around.foot];
         if all.iter().any(|panels| !panels.whole) {
             return;
         }

@@ -166,6 +166,7 @@ storefront-shipping = Delivery
 storefront-shipping-path = /shipping
 storefront-order = Order by e-mail
 storefront-order-again = Tell me when it is back
+storefront-add = Add to basket
 storefront-order-how = We answer with the lead time, the delivery cost and how to pay. You pay nothing now.
 storefront-order-call = Rather talk? Call
 storefront-order-subject = Order: { $name }

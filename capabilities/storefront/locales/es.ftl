@@ -166,6 +166,7 @@ storefront-shipping = Envío y plazos
 storefront-shipping-path = /envios
 storefront-order = Encargar por correo
 storefront-order-again = Avisadme cuando vuelva
+storefront-add = Añadir a la cesta
 storefront-order-how = Te contestamos con el plazo, los gastos de envío y la forma de pago. No pagas nada ahora.
 storefront-order-call = ¿Prefieres hablar? Llama al
 storefront-order-subject = Encargo: { $name }

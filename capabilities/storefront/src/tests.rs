@@ -9,4 +9,5 @@ mod one_language;
 mod pictures;
 mod product;
 mod share;
+mod slots;
 mod texts;

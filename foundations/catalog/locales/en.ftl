@@ -8,6 +8,11 @@ catalog-values-unfit = The variant { $sku } must choose one value of each option
 catalog-values-twice = The variant { $sku } chooses the same as another one.
 catalog-price-unfit = The price of { $sku } cannot be negative or above one thousand million.
 catalog-stock-negative = The stock of { $sku } cannot be negative.
+catalog-stock-short = { $count ->
+    [0] There is no { $sku } left.
+    [one] Only one { $sku } is left.
+   *[other] Only { $count } of { $sku } are left.
+}
 catalog-gtin-wrong = The barcode { $gtin } is not right: check its digits.
 catalog-content-unfit = The content of { $sku } gives no unit price: use mg, g, kg, ml, cl, l, cm, m, m2, m3 or unit, and a number above zero.
 catalog-address-missing = Say at which web address this product is sold.
@@ -49,6 +54,10 @@ catalog-doctor-variants = { $count ->
 catalog-doctor-prices = { $count ->
     [one] one public price is not the last in its log.
    *[other] { $count } public prices are not the last in their log.
+}
+catalog-doctor-held = { $count ->
+    [one] of one article more or fewer pieces are put aside than somebody holds.
+   *[other] of { $count } articles more or fewer pieces are put aside than somebody holds.
 }
 catalog-doctor-categories = { $count ->
     [one] one category lacks texts in a language.
@@ -104,6 +113,7 @@ catalog-admin-list-published = Published
 catalog-admin-list-draft = Draft
 catalog-admin-list-archived = Archived
 catalog-admin-list-uncounted = not counted
+catalog-admin-list-held = { $stock }, { $count } held
 catalog-admin-list-variants = { $count ->
     [one] 1 variant
    *[other] { $count } variants
@@ -222,6 +232,17 @@ catalog-admin-edit-moved = Photo moved. Save to keep it so.
 catalog-admin-edit-sale = Price and stock
 catalog-admin-edit-price = Price with tax
 catalog-admin-edit-stock = Stock
+catalog-admin-edit-held = { $count ->
+    [one] 1 held for an order.
+   *[other] { $count } held for orders.
+}
+catalog-admin-edit-held-short = { $count ->
+    [one] 1 held for an order.
+   *[other] { $count } held for orders.
+} { $missing } { $missing ->
+    [one] is missing.
+   *[other] are missing.
+}
 catalog-admin-edit-reduced-hidden = While nobody sees the product no reduction is announced. Publish it at its price first and reduce it afterwards.
 catalog-admin-edit-reduced = Announce it as a reduction
 catalog-admin-edit-prior-reduced = It is announced beside { $price }: the lowest price of the 30 days before the reduction, which began on { $day }.

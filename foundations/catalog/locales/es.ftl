@@ -8,6 +8,11 @@ catalog-values-unfit = La variante { $sku } tiene que elegir un valor de cada op
 catalog-values-twice = La variante { $sku } elige lo mismo que otra.
 catalog-price-unfit = El precio de { $sku } no puede ser negativo ni pasar de mil millones.
 catalog-stock-negative = Las existencias de { $sku } no pueden ser negativas.
+catalog-stock-short = { $count ->
+    [0] Ya no queda ninguna unidad de { $sku }.
+    [one] Solo queda una unidad de { $sku }.
+   *[other] Solo quedan { $count } unidades de { $sku }.
+}
 catalog-gtin-wrong = El código de barras { $gtin } no es correcto: revisa sus cifras.
 catalog-content-unfit = La cantidad de { $sku } no sirve para calcular su precio por unidad: usa mg, g, kg, ml, cl, l, cm, m, m2, m3 o unit, y un número mayor que cero.
 catalog-address-missing = Di en qué dirección web se vende este producto.
@@ -49,6 +54,10 @@ catalog-doctor-variants = { $count ->
 catalog-doctor-prices = { $count ->
     [one] un precio público no es el último de su registro.
    *[other] { $count } precios públicos no son los últimos de su registro.
+}
+catalog-doctor-held = { $count ->
+    [one] de un artículo hay apartadas más o menos unidades de las que alguien tiene apartadas.
+   *[other] de { $count } artículos hay apartadas más o menos unidades de las que alguien tiene apartadas.
 }
 catalog-doctor-categories = { $count ->
     [one] a una categoría le faltan textos en algún idioma.
@@ -104,6 +113,10 @@ catalog-admin-list-published = Publicado
 catalog-admin-list-draft = Borrador
 catalog-admin-list-archived = Archivado
 catalog-admin-list-uncounted = sin contar
+catalog-admin-list-held = { $count ->
+    [one] { $stock }, 1 apartada
+   *[other] { $stock }, { $count } apartadas
+}
 catalog-admin-list-variants = { $count ->
     [one] 1 variante
    *[other] { $count } variantes
@@ -222,6 +235,17 @@ catalog-admin-edit-moved = Foto movida. Guarda para que quede así.
 catalog-admin-edit-sale = Precio y existencias
 catalog-admin-edit-price = Precio con impuestos
 catalog-admin-edit-stock = Existencias
+catalog-admin-edit-held = { $count ->
+    [one] 1 apartada para un pedido.
+   *[other] { $count } apartadas para pedidos.
+}
+catalog-admin-edit-held-short = { $count ->
+    [one] 1 apartada para un pedido.
+   *[other] { $count } apartadas para pedidos.
+} { $missing ->
+    [one] Falta 1.
+   *[other] Faltan { $missing }.
+}
 catalog-admin-edit-reduced-hidden = Mientras nadie ve el producto no se anuncia ninguna rebaja. Publícalo primero con su precio y rebájalo después.
 catalog-admin-edit-reduced = Anunciarlo como rebaja
 catalog-admin-edit-prior-reduced = Se anuncia junto a { $price }: el precio más bajo de los 30 días anteriores a la rebaja, que empezó el { $day }.

@@ -44,6 +44,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261122_150600_category_listing",
         include_str!("../migrations/20261122_150600_category_listing.sql"),
     ),
+    Migration::both(
+        "20261124_140100_stock_held",
+        include_str!("../migrations/20261124_140100_stock_held.sql"),
+    ),
     Migration::each(
         "20261121_100001_price_log",
         include_str!("../migrations/20261121_100001_price_log.lite.sql"),
@@ -73,7 +77,10 @@ const IMPERSONAL: &[&str] = &[
     "product_slug",
     "product_text",
     "product_word",
+    "set_part",
     "stock",
+    "stock_hold",
+    "stock_sold",
     "variant",
 ];
 

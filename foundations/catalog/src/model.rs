@@ -4,12 +4,14 @@ mod bulk;
 mod hand;
 mod line;
 mod sheet;
+mod stock;
 mod withdrawal;
 
 pub use bulk::{Bulk, BulkId, BulkItem, BulkState, BulkTag, Changed, Deed, Outcome, Shift, Why};
 pub use hand::Hand;
 pub use line::{Line, LineKey, LineOrder, LinePlace, LineShown, Lines, Listed, Sieve, UNCOUNTED, Wanting};
 pub use sheet::Sheet;
+pub use stock::{Held, Pile, Stocked, Taking, Wanted};
 pub use withdrawal::{Window, Withdrawal};
 
 use kernel::{Lang, Localized, Timestamp};

@@ -6,6 +6,8 @@ pub mod edit;
 pub(crate) mod hand;
 pub mod office;
 pub(crate) mod program;
+pub mod sale;
+pub(crate) mod stock;
 
 use crate::{
     store::{
@@ -107,8 +109,9 @@ async fn whole(
         Some(category) => way_to(snap, category).await?,
         None => Vec::new(),
     };
+    let variants = variants::on_sale(snap, row.id, currency).await?;
     Ok(ProductView {
-        variants: variants::on_sale(snap, row.id, currency).await?,
+        variants: stock::limited(snap, &row.details, variants).await?,
         pictures: products::pictures(snap, row.id).await?,
         id: row.id,
         key: row.key,
@@ -135,8 +138,9 @@ pub async fn searched(
         Some(brand) => tree::brand_by_id(snap, brand).await?,
         None => None,
     };
+    let variants = variants::on_sale(snap, row.id, currency).await?;
     Ok(Some(ProductView {
-        variants: variants::on_sale(snap, row.id, currency).await?,
+        variants: stock::limited(snap, &row.details, variants).await?,
         pictures: Vec::new(),
         id: row.id,
         key: row.key,

@@ -12,13 +12,14 @@ mod implied;
 mod line;
 mod moved;
 mod product;
+pub mod stock;
 
 pub use brand::{put_brand, put_kind};
 pub(crate) use by_program::{change_product, change_variant, make_product};
 pub use category::put_category;
 pub(crate) use category::{LISTS, go_on_with_lists};
 pub use edit::{Edit, Edited, edit};
-pub(crate) use edit::{base, kind_of};
+pub(crate) use edit::{base, kind_of, written};
 pub use implied::{ensure_attributes, ensure_brand, ensure_category};
 pub use moved::put_moved;
 pub use product::put_product;

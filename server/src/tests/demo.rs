@@ -8,7 +8,8 @@ use testing::{Engine, World, both};
 
 async fn world(engine: Engine) -> World {
     let people = [accounts::door(), media::door(), notifications::door(), profiles::door()];
-    let doors = [shop::door(), catalog::door()].into_iter().chain(people);
+    let sale = [addresses::door(), pricing::door(), payments::door(), shipping::door()];
+    let doors = [shop::door(), catalog::door()].into_iter().chain(people).chain(sale);
     World::on(engine, doors.collect()).await
 }
 

@@ -25,6 +25,12 @@ const NARROWED: &[&str] = &[
     "/admin/cases?only=overdue",
     "/admin/cases?only=done&after=1.019a0000-0000-7000-8000-000000000001",
     "/admin/cases?code=ABC",
+    "/admin/orders?state=to_send",
+    "/admin/orders?q=ana+gar&state=to_pay",
+    "/admin/orders?after=019a0000-0000-7000-8000-000000000001",
+    "/admin/payments?state=declined",
+    "/admin/payments?after=019a0000-0000-7000-8000-000000000001",
+    "/admin/promotions?after=019a0000-0000-7000-8000-000000000001",
     "/admin/mail?state=refused",
     "/admin/mail?q=ana@example.com&state=sent",
     "/admin/mail?after=1.019a0000-0000-7000-8000-000000000001",
@@ -37,6 +43,7 @@ const NARROWED: &[&str] = &[
     "/admin/searches?days=90",
     "/api/v1/admin/people?q=ana",
     "/api/v1/admin/cases?only=waiting",
+    "/api/v1/admin/orders?only=to_send&q=ana",
 ];
 
 /// What is read whole because it is little, or read no further than a bound that its statement names.

@@ -7,7 +7,7 @@ use super::registry::doors;
 use crate::house::closed_doors;
 use accounts::{Cost, Guests, Keys, actions::Acceptance, model::Entry};
 use axum::body::Body;
-use forms::{MAKE, MAKE_NOTHING, Making, VISITORS};
+use forms::{ELSEWHERE, MAKE, MAKE_NOTHING, Making, VISITORS};
 use http::{Method, Request, header};
 use kernel::{Actor, Lang, Role};
 use std::{collections::BTreeSet, sync::Arc};
@@ -25,7 +25,7 @@ fn of_every_form_it_is_said_whether_it_makes_something() {
         .filter(|(method, path, _)| *method == Method::POST && !path.starts_with("/api/"))
         .map(|(_, path, _)| path)
         .collect();
-    let making = MAKE.iter().map(|form| form.to).chain(VISITORS);
+    let making = MAKE.iter().map(|form| form.to).chain(VISITORS).chain(ELSEWHERE);
     let said: BTreeSet<&str> = making.chain(MAKE_NOTHING.iter().copied()).collect();
     let unsaid: Vec<_> = routes.difference(&said).collect();
     assert!(unsaid.is_empty(), "say of these whether they make something: {unsaid:?}");
@@ -47,7 +47,7 @@ async fn owner(world: &World) -> String {
 }
 
 /// What the form that is sent there carries besides what one types: hidden fields by their names.
-fn hidden(page: &str, to: &str) -> Vec<(String, String)> {
+pub(super) fn hidden(page: &str, to: &str) -> Vec<(String, String)> {
     let form = page.split("<form").find(|form| form.contains(&format!("action=\"{to}\"")));
     let form = form.unwrap_or_else(|| panic!("no form leads to {to}")).split("</form>").next().unwrap();
     let inputs = form.split("<input").filter(|input| input.contains("type=\"hidden\""));

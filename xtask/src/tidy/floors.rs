@@ -21,6 +21,7 @@ const FOUNDATIONS: &[&str] = &[
     "media",
     "catalog",
     "search",
+    "addresses",
     "pricing",
     "payments",
     "ledger",

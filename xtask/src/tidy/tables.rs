@@ -53,6 +53,11 @@ fn owners(tree: &Tree) -> (BTreeMap<String, Owned<'_>>, Vec<Finding>) {
                 continue;
             }
             let Some((name, line)) = name_after(&words, at) else { continue };
+            if owner.floor == Floor::Workflow {
+                let text = format!("table {name} of a workflow: it belongs to a capability or a foundation");
+                found.push(Finding::error(&file.path, line, text));
+                continue;
+            }
             match tables.get(name) {
                 Some(first) if first.owner != owner.name => {
                     let text = format!(
@@ -173,6 +178,15 @@ mod tests {
             let places = found(path, text);
             assert_eq!(places, [format!("{path}:{place}")]);
         }
+    }
+
+    #[test]
+    fn a_workflow_has_no_table() {
+        let files = [
+            ("workflows/checkout/Cargo.toml", "[package]\nname = \"checkout\"\n"),
+            ("workflows/checkout/migrations/1.sql", "-- Walks.\nCREATE TABLE walks (id @id) @table;\n"),
+        ];
+        assert_eq!(complaints(check, &files), ["workflows/checkout/migrations/1.sql:2"]);
     }
 
     #[test]

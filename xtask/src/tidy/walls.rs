@@ -2,7 +2,7 @@
 
 use super::Finding;
 use super::code::{Code, Said};
-use super::tree::{Crate, TextFile, Tree};
+use super::tree::{Crate, Floor, TextFile, Tree};
 
 /// What the files of these names must never mention.
 struct Wall {
@@ -53,6 +53,8 @@ const WALLS: &[Wall] = &[
     },
 ];
 
+const KEEPS_NOTHING: &str = "a workflow keeps nothing of its own: walk by the steps and reads of those below";
+
 const SQL_VERBS: &[&str] = &["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 const STORE_METHODS: &[&str] = &["all", "one", "opt", "exec", "batch"];
 
@@ -66,8 +68,10 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         if let Some(wall) = WALLS.iter().find(|wall| wall.rooms.contains(&room)) {
             found.extend(through(wall, room, file, code, owner));
         }
-        if room != "store" {
-            found.extend(sql(file, code));
+        match (owner.floor, room) {
+            (Floor::Workflow, "store") => found.push(Finding::error(&file.path, 1, KEEPS_NOTHING)),
+            (_, "store") => {}
+            _ => found.extend(sql(file, code)),
         }
     }
     found
@@ -148,11 +152,12 @@ mod tests {
     use super::*;
 
     fn lines(path: &str, text: &str) -> Vec<String> {
-        let path = format!("capabilities/auctions/src/{path}");
-        let found = complaints(
-            check,
-            &[("capabilities/auctions/Cargo.toml", "[package]\nname = \"auctions\"\n"), (&path, text)],
-        );
+        lines_in("capabilities/auctions", path, text)
+    }
+
+    fn lines_in(folder: &str, path: &str, text: &str) -> Vec<String> {
+        let (manifest, path) = (format!("{folder}/Cargo.toml"), format!("{folder}/src/{path}"));
+        let found = complaints(check, &[(&manifest, "[package]\nname = \"ours\"\n"), (&path, text)]);
         found.iter().map(|place| place.rsplit(':').next().unwrap_or_default().to_owned()).collect()
     }
 
@@ -178,6 +183,21 @@ mod tests {
             ("lib.rs", "//! UPDATE is a word here.\n/// SELECT too.\nfn f() {}"),
         ] {
             assert_eq!(lines(path, text), Vec::<String>::new(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_workflow_has_rooms_and_keeps_nothing() {
+        for (path, text, found) in [
+            ("pages.rs", "use axum::extract::Path;\nuse crate::{actions, reads};", &[][..]),
+            ("steps.rs", "use crate::rules;\nuse orders::steps::place;\nasync fn f() {}", &[]),
+            ("rules.rs", "use crate::steps;", &["1"]),
+            ("pages.rs", "use crate::rules;", &["1"]),
+            ("actions.rs", "fn f() { q(\"SELECT 1\") }", &["1"]),
+            ("store.rs", "use database::Tx;", &["1"]),
+            ("store/walks.rs", "use database::Tx;", &["1"]),
+        ] {
+            assert_eq!(lines_in("workflows/checkout", path, text), found, "{path}: {text}");
         }
     }
 

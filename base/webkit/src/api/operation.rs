@@ -192,3 +192,4 @@ operates!(A);
 operates!(A, B);
 operates!(A, B, C);
 operates!(A, B, C, E);
+operates!(A, B, C, E, G);

@@ -83,6 +83,8 @@ fn part(part: Part) -> (&'static str, &'static str) {
         Part::Office(Right::Features) => ("features", "api-part-features"),
         Part::Office(Right::Mail) => ("mail", "api-part-mail"),
         Part::Office(Right::Jobs) => ("jobs", "api-part-jobs"),
+        Part::Office(Right::Orders) => ("orders", "api-part-orders"),
+        Part::Office(Right::Sales) => ("sales", "api-part-sales"),
         Part::Office(Right::Cases) => ("cases", "api-part-cases"),
         Part::Office(Right::Moderation) => ("moderation", "api-part-moderation"),
         Part::Office(Right::Reports) => ("reports", "api-part-reports"),

@@ -1,12 +1,18 @@
 //! A product: what it is, what it costs and did, which version, who made it, what else there is.
 
+mod asked;
 mod options;
 mod order;
+mod said;
 mod withdrawal;
 
+pub(crate) use self::asked::chosen;
+
 use self::{
+    asked::{Asked, ask},
     options::{OptionView, options},
     order::order_mail,
+    said::{Stock, attributes, fine, is_physical, price, specs, stock},
     withdrawal::{WithdrawalView, withdrawal},
 };
 use super::{data, guarantee::GuaranteeNotice, share, shelf};
@@ -14,21 +20,16 @@ use crate::feature;
 use askama::Template;
 use axum::extract::{Path, Query};
 use catalog::{
-    model::{AttributeValue, Maker, ProductType},
-    reads::{self, AtSlug},
+    model::{Maker, ProductType},
     view::{BrandView, CardView, ProductView, VariantView},
 };
-use events::Position;
-use kernel::{Right, Subject, Word};
+use kernel::Subject;
 use look::{Card, Crumbs, Icon, Picture, Price};
 use media::reads::Gallery;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
-use shop::model::Notice;
 use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
 
-/// From how few on it is said how many are left.
-const FEW: i64 = 3;
 /// How many facts stand above the fold.
 const GIST_MAX: usize = 4;
 
@@ -73,6 +74,9 @@ struct Product<'a> {
     safety: String,
     maker: Option<Maker>,
     related: Vec<Card>,
+    /// How the variant that is shown is bought here; nothing where it cannot be.
+    buy: &'a Panels,
+    save: &'a Panels,
     together: &'a Panels,
     proof: &'a Panels,
     /// What its watchers listen to, and since when.
@@ -94,28 +98,9 @@ struct Shot {
     see: String,
 }
 
-struct Stock {
-    class: &'static str,
-    text: String,
-    is_out: bool,
-}
-
 struct PartView {
     card: Card,
     quantity: String,
-}
-
-struct Asked {
-    product: ProductView,
-    /// Whether visitors do not see it.
-    is_hidden: bool,
-    parts: Vec<(CardView, i64)>,
-    related: Vec<CardView>,
-    gallery: Gallery,
-    notice: Option<Notice>,
-    together: Panels,
-    proof: Panels,
-    since: Position,
 }
 
 pub(crate) async fn product(
@@ -123,7 +108,7 @@ pub(crate) async fn product(
     Path(slug): Path<String>,
     Query(choice): Query<Choice>,
 ) -> Result<Page, Problem> {
-    let asked = web.read(async |snap| ask(&web, snap, &slug).await).await?;
+    let asked = web.read(async |snap| ask(&web, snap, &slug, choice.v.as_deref()).await).await?;
     let product = &asked.product;
     let chosen = chosen(product, choice.v.as_deref()).ok_or(Problem::NotFound)?;
     let say = &web.say;
@@ -131,6 +116,8 @@ pub(crate) async fn product(
     let mut page = Page::new(view.name.clone(), Html(view.to_string()))
         .about(product.id)
         .about(Subject::all("shop"))
+        .with(&asked.buy)
+        .with(&asked.save)
         .with(&asked.together)
         .with(&asked.proof);
     // Anybody can write any variant into an address; only pages of those that are there are kept.
@@ -165,66 +152,6 @@ pub(crate) async fn product(
         ..Meta::default()
     };
     Ok(page.meta(meta))
-}
-
-async fn ask(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Asked, Problem> {
-    let id = match reads::at_slug(snap, web.say.lang, slug).await? {
-        AtSlug::Product(id) => id,
-        AtSlug::Moved(slug) => return Err(Problem::Moved(format!("/p/{slug}"))),
-        AtSlug::Nothing => return Err(elsewhere(web, snap, slug).await?),
-    };
-    let currency = web.house().shop.face().currency;
-    let seen = reads::product(snap, id, currency).await?;
-    let is_hidden = seen.is_none();
-    // What visitors do not see, whoever keeps the catalogue looks at here before they do. Pages of people who are signed in
-    // are nobody else's, so nothing of it is kept.
-    let product = match seen {
-        None if web.may(Right::Catalogue) => reads::preview(snap, id, currency).await?,
-        seen => seen,
-    };
-    let product = product.ok_or(Problem::NotFound)?;
-    let mut parts = Vec::new();
-    for part in &product.details.parts {
-        parts.extend(reads::card_of_sku(snap, &part.sku).await?.map(|card| (card, part.quantity)));
-    }
-    let mut related = Vec::new();
-    let related_keys = if web.is_open(&feature::RELATED) { &product.details.related[..] } else { &[] };
-    for key in related_keys {
-        related.extend(reads::card_of_key(snap, key).await?);
-    }
-    let sources = shelf::sources(parts.iter().map(|(card, _)| card).chain(&related))
-        .chain(product.pictures.iter().map(|picture| picture.source.as_str()))
-        .chain(product.brand.iter().map(|brand| brand.picture.as_str()));
-    let gallery = media::reads::gallery(snap, sources).await?;
-    let notice = shop::reads::guarantee_notice(snap, web.say.lang).await?;
-    let since = snap.log_end().await?;
-    let together = web.panels(snap, "product.together", id).await;
-    let proof = web.panels(snap, "product.proof", id).await;
-    Ok(Asked { product, is_hidden, parts, related, gallery, notice, together, proof, since })
-}
-
-/// A slug of another language leads to this language's.
-async fn elsewhere(web: &Web, snap: &mut database::Snapshot, slug: &str) -> Result<Problem, Problem> {
-    for lang in kernel::Lang::ALL.into_iter().filter(|lang| *lang != web.say.lang) {
-        if let AtSlug::Product(id) = reads::at_slug(snap, lang, slug).await? {
-            let found = reads::product(snap, id, web.house().shop.face().currency).await?;
-            let slug = found.map(|product| product.slug.show(web.say.lang).to_owned());
-            return Ok(slug.map_or(Problem::NotFound, |slug| Problem::Moved(format!("/p/{slug}"))));
-        }
-    }
-    Ok(Problem::NotFound)
-}
-
-/// The variant that was asked for, else the cheapest that can be had, so that a page opens on the price its card told;
-/// of equals the first.
-pub(crate) fn chosen<'p>(product: &'p ProductView, sku: Option<&str>) -> Option<&'p VariantView> {
-    let asked = product.variants.iter().find(|variant| Some(variant.sku.as_str()) == sku);
-    let cheapest = |variants: &mut dyn Iterator<Item = &'p VariantView>| {
-        variants.min_by_key(|variant| variant.price.minor)
-    };
-    asked
-        .or_else(|| cheapest(&mut product.variants.iter().filter(|variant| !variant.is_out())))
-        .or_else(|| cheapest(&mut product.variants.iter()))
 }
 
 fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a> {
@@ -273,6 +200,8 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         related: shelf::cards(&asked.related, &asked.gallery, say, web.now()),
         topics: Subject::from(product.id).to_string(),
         since: asked.since.to_string(),
+        buy: &asked.buy,
+        save: &asked.save,
         together: &asked.together,
         proof: &asked.proof,
         name,
@@ -328,70 +257,6 @@ fn maker(product: &ProductView, here: &str) -> Option<Maker> {
         maker.country.clear();
     }
     Some(maker)
-}
-
-fn price(chosen: &VariantView, say: &Say) -> Price {
-    let was = chosen.prior.map(|minor| kernel::Money::new(minor, chosen.price.currency));
-    Price {
-        label: Some(say.t("storefront-price")),
-        now: say.money(&chosen.price),
-        percent: was.map(|was| shelf::percent(chosen.price.minor, was.minor, say)),
-        was: was.map(|was| (say.t("storefront-before"), say.money(&was))),
-        from: None,
-    }
-}
-
-/// Unit price, prior price, tax: the sentences under the price.
-fn fine(chosen: &VariantView, say: &Say) -> String {
-    let unit = chosen.unit_price().map(|(price, unit)| shelf::per_unit(&price, unit, say));
-    let prior = chosen.prior.map(|minor| {
-        let was = kernel::Money::new(minor, chosen.price.currency);
-        say.with("storefront-lowest", &[("price", Word::Money(was))])
-    });
-    let said = [prior, unit, Some(say.t("storefront-tax-included"))];
-    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// Whether it is something one can hold that this shop sells.
-fn is_physical(kind: ProductType) -> bool {
-    match kind {
-        ProductType::Physical | ProductType::Grouped => true,
-        ProductType::Digital | ProductType::External => false,
-    }
-}
-
-fn stock(chosen: &VariantView, kind: ProductType, say: &Say) -> Stock {
-    let (class, text) = match (kind, chosen.left) {
-        (ProductType::External, _) => ("stock", say.t("storefront-sold-elsewhere")),
-        (ProductType::Digital, _) => ("stock stock-in", say.t("storefront-stock-digital")),
-        (_, Some(0)) => ("stock stock-out", say.t("storefront-stock-out")),
-        (_, Some(left)) if left <= FEW => ("stock stock-low", say.n("storefront-few-left", &left)),
-        (_, Some(_) | None) => ("stock stock-in", say.t("storefront-stock-in")),
-    };
-    Stock { class, text, is_out: chosen.is_out() }
-}
-
-/// What the kind of product says about itself, in the kind's order.
-fn attributes(product: &ProductView, say: &Say) -> Vec<(String, String)> {
-    let each = product.kind.iter().flat_map(|kind| &kind.attributes).filter_map(|attribute| {
-        let value = match product.details.attributes.get(&attribute.key)? {
-            AttributeValue::Number(number) => {
-                let digits = number.to_string().replace('.', &say.lang.decimal_mark().to_string());
-                format!("{digits} {}", attribute.unit.as_deref().unwrap_or_default()).trim_end().to_owned()
-            }
-            AttributeValue::Text(text) => text.show(say.lang).to_owned(),
-        };
-        Some((attribute.name.show(say.lang).to_owned(), value))
-    });
-    each.collect()
-}
-
-fn specs(product: &ProductView, chosen: &VariantView, say: &Say) -> Vec<(String, String)> {
-    let mut specs = attributes(product, say);
-    specs.extend(chosen.weight_g.map(|grams| (say.t("storefront-weight"), format!("{grams} g"))));
-    specs.push((say.t("storefront-sku"), chosen.sku.clone()));
-    specs.extend(chosen.gtin.clone().map(|gtin| (say.t("storefront-gtin"), gtin)));
-    specs
 }
 
 fn part(card: &CardView, quantity: i64, gallery: &Gallery, web: &Web) -> PartView {

@@ -63,6 +63,27 @@ async fn a_text_of_ones_own_stands_in_the_place_of_the_given_one(engine: Engine)
 }
 
 #[both]
+async fn the_law_is_told_as_the_shop_keeps_it(engine: Engine) {
+    let world = shop(engine).await;
+    let all = [
+        ("/devoluciones", "<blockquote>", "A la atención de"),
+        ("/en/returns", "<blockquote>", "hereby give notice"),
+        ("/condiciones", "por carta a", "href=\"/devoluciones\""),
+        ("/en/terms", "by post to", "href=\"/en/returns\""),
+        ("/contacto", "desistes", "href=\"/devoluciones\""),
+        ("/cookies", "plaza-basket", "plaza-order"),
+        ("/en/cookies", "plaza-basket", "plaza-order"),
+    ];
+    for (address, one, other) in all {
+        let page = world.visit(address).await.expect(200).body;
+        assert!(page.contains(one) && page.contains(other), "{address}: {page}");
+        assert!(!page.contains("{{"), "{address}: {page}");
+        // Such a link stands nowhere yet.
+        assert!(!page.contains("del contrato aquí") && !page.contains("contract here"), "{address}: {page}");
+    }
+}
+
+#[both]
 async fn each_language_is_looked_at_as_it_will_be_read(engine: Engine) {
     let world = shop(engine).await;
     let form = [("es", "# A\n\n[b](returns)"), ("en", "# A\n\n[b](returns)"), ("go", "preview")];

@@ -11,7 +11,7 @@ use crate::{
 use askama::Template;
 use axum::extract::Query;
 use catalog_facts::BrandId;
-use kernel::Money;
+use kernel::{Money, Word};
 use look::{Button, Field, FieldKind, Icon, Picture};
 use media::reads::Gallery;
 use std::collections::HashMap;
@@ -174,16 +174,24 @@ fn row(web: &Web, one: &Listed, is_exact: bool, named: &HashMap<&str, &Branch>, 
         picture: shown.picture.as_deref().map(|source| picture(source, gallery)),
         status: status(say, one.status),
         problem: one.problem.as_deref().map(|code| say.t(code)),
-        stock: one.stock.map_or_else(
-            || say.t("catalog-admin-list-uncounted"),
-            |left| say.lang.group_digits(left.unsigned_abs()),
-        ),
-        is_out: one.stock == Some(0),
+        stock: stock(say, one),
+        is_out: one.is_out,
         price: match shown.price_to > one.price {
             true => format!("{} – {}", money(one.price), money(shown.price_to)),
             false => money(one.price),
         },
         changed: say.day(&one.changed_at),
+    }
+}
+
+/// How many there are, and how many of them are put aside.
+fn stock(say: &Say, one: &Listed) -> String {
+    let Some(there) = one.stock else { return say.t("catalog-admin-list-uncounted") };
+    let there = say.lang.group_digits(there.unsigned_abs());
+    match one.held {
+        0 => there,
+        held => say
+            .with("catalog-admin-list-held", &[("stock", Word::Text(&there)), ("count", Word::Count(held))]),
     }
 }
 

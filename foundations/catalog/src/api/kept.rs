@@ -163,6 +163,8 @@ pub(crate) struct Line {
     price: i64,
     /// How many there are in all; null where they are not counted.
     stock: Option<i64>,
+    /// How many of them are put aside for somebody who is buying them.
+    held: i64,
     /// The code of what keeps visitors from seeing it.
     problem: Option<String>,
     /// When it last changed.
@@ -181,6 +183,7 @@ impl From<Listed> for Line {
             variants: one.shown.variants,
             price: one.price,
             stock: one.stock,
+            held: one.held,
             problem: one.problem,
             changed_at: instant(one.changed_at),
         }

@@ -15,9 +15,11 @@ pub struct Line {
     pub name: String,
     /// How many there are in all, or [`UNCOUNTED`].
     pub stock: i64,
+    /// How many of them are put aside for somebody.
+    pub held: i64,
     /// The lowest price, in minor units.
     pub price: i64,
-    /// Whether nothing is left of what is counted.
+    /// Whether nothing may be bought of what is counted.
     pub is_out: bool,
     /// Whether it has no picture.
     pub is_bare: bool,
@@ -65,6 +67,10 @@ pub struct Listed {
     pub changed_at: Timestamp,
     /// How many there are in all; nothing when they are not counted.
     pub stock: Option<i64>,
+    /// How many of them are put aside for somebody.
+    pub held: i64,
+    /// Whether nothing may be bought of what is counted.
+    pub is_out: bool,
     /// The lowest price, in minor units.
     pub price: i64,
     /// The code of what keeps visitors from seeing it.

@@ -12,14 +12,15 @@ use crate::{
 use catalog_facts::ProductId;
 use database::{Snapshot, StoreError};
 use kernel::Timestamp;
+use std::collections::HashMap;
 
 pub use crate::rules::sheet::PICTURES_MAX;
-pub(crate) use crate::rules::sheet::is_sane;
+pub(crate) use crate::rules::sheet::{COUNTED, is_sane};
 
 /// A product on the desk of whoever edits it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
-    /// Which version of it.
+    /// Which version of it. What is sold meanwhile makes no other one.
     pub version: i64,
     /// The product as it is kept.
     pub draft: ProductDraft,
@@ -31,6 +32,8 @@ pub struct Desk {
     pub ground: Ground,
     /// What the law makes of the prices of its variants, by SKU.
     pub prices: Vec<Story>,
+    /// How many of its variants are put aside, by SKU; those of which none are have no place here.
+    pub held: HashMap<String, i64>,
 }
 
 /// What a variant was asked for, and what may be said of it now.
@@ -55,14 +58,16 @@ pub async fn desk(
     hand: Hand,
     now: Timestamp,
 ) -> Result<Option<Desk>, StoreError> {
-    let Some((draft, version)) = steps::base(snap, id).await? else { return Ok(None) };
+    let Some((draft, _)) = steps::base(snap, id).await? else { return Ok(None) };
+    let version = steps::written(snap, id).await?;
     let kind = steps::kind_of(snap, &draft).await?;
-    let prices = match id {
-        Some(id) => stories(snap, id, hand, now).await?,
-        None => Vec::new(),
+    let (prices, held) = match id {
+        Some(id) => (stories(snap, id, hand, now).await?, store::edit::held(snap, id).await?),
+        None => (Vec::new(), Vec::new()),
     };
     let sheet = sheet::shown(&draft, kind.as_ref(), hand);
-    Ok(Some(Desk { version, sheet, kind, prices, ground: ground(snap).await?, draft }))
+    let held = held.into_iter().collect();
+    Ok(Some(Desk { version, sheet, kind, prices, held, ground: ground(snap).await?, draft }))
 }
 
 /// What each variant of a product was ever asked for.

@@ -1,22 +1,22 @@
 //! What the back office lists of a product, folded out of its draft.
 
-use super::{maker, safety, words};
-use crate::model::{Line, LineShown, Maker, ProductDraft, ProductType, UNCOUNTED};
+use super::{maker, safety, stock::sum, words};
+use crate::model::{Line, LineShown, Maker, ProductDraft, ProductType, Stocked, UNCOUNTED};
 use kernel::{Lang, Rejection, text};
 
 /// Longest name by which a list is sorted, in bytes.
 const NAME_MAX: usize = 200;
 
-/// The line of a product. `brand` is who answers for the products of its brand,
-/// `first` the first language of the shop.
-pub fn of(draft: &ProductDraft, brand: Option<&Maker>, first: Lang) -> Line {
+/// The line of a product. `brand` is who answers for the products of its brand, `first` the first language of the shop,
+/// `stocked` what may be bought: what is put aside counts as stock, and nobody else can have it.
+pub fn of(draft: &ProductDraft, brand: Option<&Maker>, first: Lang, stocked: Stocked) -> Line {
     let prices = || draft.variants.iter().map(|one| one.price);
-    let stock = stock(draft);
     Line {
         name: words::cut(&text::fold(draft.name.show(first)), NAME_MAX).to_owned(),
-        stock,
+        stock: sum(draft.product_type, draft.variants.iter().map(|one| one.stock)).unwrap_or(UNCOUNTED),
+        held: stocked.held,
         price: prices().min().unwrap_or(0),
-        is_out: stock == 0,
+        is_out: stocked.left == Some(0),
         is_bare: draft.pictures.is_empty(),
         lack: lack(draft, brand),
         by_brand: is_answered_by_brand(draft),
@@ -30,17 +30,6 @@ pub fn of(draft: &ProductDraft, brand: Option<&Maker>, first: Lang) -> Line {
             price_to: prices().max().unwrap_or(0),
             category: draft.categories.first().cloned(),
         },
-    }
-}
-
-/// How many there are in all. Of what is sold elsewhere nobody here counts any.
-fn stock(draft: &ProductDraft) -> i64 {
-    let counted: Option<Vec<i64>> = draft.variants.iter().map(|one| one.stock).collect();
-    match counted {
-        Some(left) if draft.product_type != ProductType::External => {
-            left.into_iter().fold(0, i64::saturating_add)
-        }
-        Some(_) | None => UNCOUNTED,
     }
 }
 

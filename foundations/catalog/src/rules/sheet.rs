@@ -11,6 +11,7 @@ mod variants;
 pub(crate) use bounds::is_sane;
 pub use options::VALUES_AT_ONCE;
 pub use pictures::PICTURES_MAX;
+pub(crate) use variants::{COUNTED, counted};
 
 use super::check::ProductRejected;
 use crate::model::{Hand, KindDraft, ProductDraft, Sheet};

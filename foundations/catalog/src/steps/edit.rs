@@ -53,6 +53,14 @@ pub(crate) async fn base(
     Ok(drafts::product(snap, id, currency).await?.map(|draft| (draft, version)))
 }
 
+/// The version that an editor has of a product: what is sold meanwhile makes it no other one.
+pub(crate) async fn written(snap: &mut Snapshot, product: Option<ProductId>) -> Result<i64, StoreError> {
+    match product {
+        Some(id) => Ok(edit::written(snap, id).await?.unwrap_or_default()),
+        None => Ok(0),
+    }
+}
+
 fn blank() -> ProductDraft {
     ProductDraft { status: Status::Draft, variants: vec![VariantDraft::default()], ..ProductDraft::default() }
 }
@@ -70,9 +78,15 @@ pub(crate) async fn kind_of(
 
 /// Puts the product that a form describes, if everything in it can be read and no rule says no.
 pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused> {
-    let (base, version) = base(tx, edit.product).await?.ok_or(Failure::NotFound)?;
+    let (base, _) = base(tx, edit.product).await?.ok_or(Failure::NotFound)?;
+    let version = written(tx, edit.product).await?;
     let kind = kind_of(tx, &base).await?;
-    let read = sheet::read(&base, kind.as_ref(), &edit.sheet, edit.hand).map_err(Failure::Rejected)?;
+    let mut sent = edit.sheet.clone();
+    if version != edit.version {
+        // What was counted when the form was written says nothing about another version.
+        sent.set(sheet::COUNTED, "");
+    }
+    let read = sheet::read(&base, kind.as_ref(), &sent, edit.hand).map_err(Failure::Rejected)?;
     if read.has_new_rows || edit.is_look {
         return Ok(Edited::Shown(again(&base, &read.draft, kind.as_ref(), edit.hand)));
     }
@@ -123,6 +137,7 @@ async fn namesake(
 /// The form with what follows from it. Rows that are not kept yet may still be called otherwise.
 fn again(base: &ProductDraft, draft: &ProductDraft, kind: Option<&KindDraft>, hand: Hand) -> Sheet {
     let mut sheet = sheet::shown(draft, kind, hand);
+    sheet.set(sheet::COUNTED, sheet::counted(base));
     for (id, variant) in draft.variants.iter().enumerate() {
         if !base.variants.iter().any(|known| known.sku == variant.sku) {
             sheet.set(format!("v.{id}.was"), "");
@@ -158,7 +173,8 @@ pub(super) fn differences(
 ) -> (Value, Value) {
     let (was, is) = (sheet::shown(base, kind, hand), sheet::shown(draft, kind, hand));
     let only = |one: &Sheet, other: &Sheet| -> Map<String, Value> {
-        let differing = one.iter().filter(|(name, texts)| other.all(name) != *texts);
+        let differing =
+            one.iter().filter(|(name, texts)| *name != sheet::COUNTED && other.all(name) != *texts);
         differing.map(|(name, texts)| (name.to_owned(), told(texts))).collect()
     };
     (Value::Object(only(&was, &is)), Value::Object(only(&is, &was)))

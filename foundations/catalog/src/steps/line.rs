@@ -1,7 +1,8 @@
 //! Keeping the line of a product in the back office true, and giving those a line that were here before there were any.
 
+use super::stock;
 use crate::{
-    model::ProductDraft,
+    model::{ProductDraft, Stocked},
     rules::line,
     store::{
         drafts,
@@ -31,12 +32,14 @@ pub(super) struct Folded<'p> {
     pub(super) is_new: bool,
     /// The first language of the shop.
     pub(super) first: Lang,
+    /// What of it may be bought.
+    pub(super) stocked: Stocked,
 }
 
 /// Folds the line of a product that was put.
 pub(super) async fn put(tx: &mut Tx, folded: &Folded<'_>) -> Result<(), StoreError> {
-    let Folded { product, draft, brand, categories, changed_at, is_new, first } = *folded;
-    let line = line::of(draft, brand.and_then(|brand| brand.maker.as_ref()), first);
+    let Folded { product, draft, brand, categories, changed_at, is_new, first, stocked } = *folded;
+    let line = line::of(draft, brand.and_then(|brand| brand.maker.as_ref()), first, stocked);
     let brand = brand.map(|brand| brand.id);
     let stands = Stands { product, status: draft.status, brand, categories, changed_at, is_new };
     lines::save(tx, &stands, &line).await
@@ -65,8 +68,9 @@ pub(crate) async fn go_on_with_lines(tx: &mut Tx, ctx: &Ctx) -> Result<(), Store
         }
         let (product, changed_at, brand) = (*product, *changed_at, brand.as_ref());
         // It may have been put meanwhile, and then it has its line.
-        let categories = &categories;
-        put(tx, &Folded { product, draft: &draft, brand, categories, changed_at, is_new: false, first })
+        let (categories, draft) = (&categories, &draft);
+        let stocked = stock::refold(tx, product).await?.stocked(draft.product_type);
+        put(tx, &Folded { product, draft, brand, categories, changed_at, is_new: false, first, stocked })
             .await?;
     }
     let last = next.last().map(|(product, _)| *product);

@@ -4,20 +4,25 @@
 mod card;
 mod variants;
 
+pub(super) use self::{card::retold, variants::Kept};
+
 use super::{
     alike,
     category::known_category,
     hash_of,
     line::{self, Folded},
-    wanted_slug,
+    stock, wanted_slug,
 };
 use crate::{
-    model::{ProductDraft, Put, Status},
-    rules::check::{self, ProductRejected},
+    model::{ProductDraft, ProductType, Put, Status, Stocked},
+    rules::{
+        check::{self, ProductRejected},
+        stock::sum,
+    },
     store::{
         cards, drafts,
         products::{self, KnownProduct, ProductRow, ProductText},
-        tree,
+        tree, ware,
     },
     view::Details,
 };
@@ -25,7 +30,8 @@ use action::{Ctx, Failure};
 use catalog_facts::{CatalogFact, ProductChanged, ProductCreated, ProductId};
 use database::{StoreError, Tx};
 use kernel::{Lang, Localized, Timestamp, text};
-use variants::Sale;
+use std::collections::BTreeSet;
+use variants::{Sale, Sold};
 
 type Refused = Failure<ProductRejected>;
 
@@ -102,12 +108,22 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
     // What has stood here unseen, or without this variant, was not asked for before now.
     let asked_since = public_since.map(|since| if is_new { since.min(now) } else { now });
     let comes_back = public_since.is_some() && known.as_ref().is_some_and(|known| !known.is_public);
-    let sale = Sale { product: id, currency, asked_since, is_new, comes_back };
-    let kept = variants::put(tx, ctx, &sale, draft, &mut facts).await?;
-    let (brand_view, named) = (brand.as_ref(), categories.as_slice());
-    let folded =
-        Folded { product: id, draft, brand: brand_view, categories: named, changed_at: now, is_new, first };
+    let parts = variants::parts(tx, draft).await?;
+    let sale = Sale { product: id, currency, asked_since, is_new, comes_back, parts };
+    let Sold { kept, held, is_moved } = variants::put(tx, ctx, &sale, draft, &mut facts).await?;
+    let stocked = Stocked { left: sum(draft.product_type, kept.iter().map(|one| one.left)), held };
+    let folded = Folded {
+        product: id,
+        draft,
+        brand: brand.as_ref(),
+        categories: &categories,
+        changed_at: now,
+        is_new,
+        first,
+        stocked,
+    };
     line::put(tx, &folded).await?;
+    put_parts(tx, id, draft).await?;
     match public_since {
         Some(published_at) => {
             let card = card::of(id, draft, slug, brand.map(|brand| brand.name), &kept, published_at);
@@ -116,6 +132,9 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
         }
         None if is_new => {}
         None => cards::remove(tx, id).await?,
+    }
+    if is_new || is_moved {
+        facts.extend(stock::refold_sets(tx, &BTreeSet::from([id])).await?);
     }
     tx.record(&facts).await?;
     Ok(put)
@@ -150,6 +169,18 @@ fn details_of(draft: &ProductDraft) -> Details {
         withdrawal: draft.withdrawal,
         maker: draft.maker.clone(),
     }
+}
+
+/// Writes down of what a set is made, so that it follows when one of its parts runs out.
+async fn put_parts(tx: &mut Tx, id: ProductId, draft: &ProductDraft) -> Result<(), StoreError> {
+    match draft.product_type {
+        ProductType::Grouped => {}
+        ProductType::Physical | ProductType::Digital | ProductType::External => return Ok(()),
+    }
+    let mut skus: Vec<&str> = draft.parts.iter().map(|part| part.sku.as_str()).collect();
+    skus.sort_unstable();
+    skus.dedup();
+    ware::put_parts(tx, id, &skus).await
 }
 
 /// Keeps the texts as they were written in each language and gives the addresses that they got.

@@ -22,6 +22,23 @@ pub(crate) async fn save(
     .map(drop)
 }
 
+/// Writes a card anew that tells something else of what can be bought.
+pub(crate) async fn retell(
+    tx: &mut Tx,
+    card: &CardView,
+    reduced_since: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let body = json(card)?;
+    let sql = "UPDATE card SET body = $1, reduced_since = $2 WHERE product_id = $3";
+    tx.exec(sql, args![body, reduced_since, card.product]).await.map(drop)
+}
+
+/// Lists a product by another price than before.
+pub(crate) async fn reprice(tx: &mut Tx, card: &CardView) -> Result<(), StoreError> {
+    let sql = "UPDATE category_product SET price_from = $1 WHERE product_id = $2";
+    tx.exec(sql, args![card.price.minor, card.product]).await.map(drop)
+}
+
 /// Takes a product out of every list.
 pub(crate) async fn remove(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM card WHERE product_id = $1", args![product]).await?;

@@ -12,6 +12,23 @@ pub(crate) async fn version(snap: &mut Snapshot, id: ProductId) -> Result<Option
     Ok(row.map(|(version,)| version))
 }
 
+/// How often whoever edits a product has changed it: its version without those that the shop made by counting anew.
+pub(crate) async fn written(snap: &mut Snapshot, id: ProductId) -> Result<Option<i64>, StoreError> {
+    let row: Option<(i64,)> =
+        snap.opt("SELECT version - stocked FROM product WHERE id = $1", args![id]).await?;
+    Ok(row.map(|(version,)| version))
+}
+
+/// The references of a product of which some are put aside, and how many.
+pub(crate) async fn held(snap: &mut Snapshot, id: ProductId) -> Result<Vec<(String, i64)>, StoreError> {
+    snap.all(
+        "SELECT v.sku, CAST(SUM(s.held) AS BIGINT) FROM variant v JOIN stock s ON s.variant_id = v.id
+         WHERE v.product_id = $1 AND s.held > 0 GROUP BY v.sku",
+        args![id],
+    )
+    .await
+}
+
 /// The log of the prices of one variant.
 pub(crate) struct Logged {
     pub(crate) sku: String,

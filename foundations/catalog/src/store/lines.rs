@@ -24,11 +24,11 @@ pub(crate) async fn save(tx: &mut Tx, stands: &Stands<'_>, line: &Line) -> Resul
     let has_problem = !line.lack.is_empty() || line.is_unread;
     tx.exec(
         "INSERT INTO product_line (product_id, status, brand_id, name, changed_at, stock, price, is_out, is_bare, lack,
-                                   by_brand, is_unread, has_problem, words, body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                                   by_brand, is_unread, has_problem, words, body, held)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          ON CONFLICT (product_id) DO UPDATE SET status = $2, brand_id = $3, name = $4, changed_at = $5, stock = $6,
              price = $7, is_out = $8, is_bare = $9, lack = $10, by_brand = $11, is_unread = $12, has_problem = $13,
-             words = $14, body = $15",
+             words = $14, body = $15, held = $16",
         args![
             stands.product,
             *stands.status.code(),
@@ -44,7 +44,8 @@ pub(crate) async fn save(tx: &mut Tx, stands: &Stands<'_>, line: &Line) -> Resul
             line.is_unread,
             has_problem,
             words,
-            body
+            body,
+            line.held
         ],
     )
     .await?;

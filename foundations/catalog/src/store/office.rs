@@ -14,8 +14,8 @@ use catalog_facts::{BrandId, CategoryId, ProductId};
 use database::{FromRow, Row, Snapshot, StoreError, args};
 use kernel::Localized;
 
-const LISTED: &str =
-    "l.product_id, l.status, b.name, l.changed_at, l.stock, l.price, l.lack, l.is_unread, l.body, l.name";
+const LISTED: &str = "l.product_id, l.status, b.name, l.changed_at, l.stock, l.price, l.lack, l.is_unread, l.body, l.name, \
+     l.held, l.is_out";
 
 impl FromRow for Listed {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -32,6 +32,8 @@ impl FromRow for Listed {
             problem: Some(lack).filter(|lack| !lack.is_empty()).or(unread),
             shown: parse::<LineShown>(&row.get::<String>(8)?)?,
             name: row.get(9)?,
+            held: row.get(10)?,
+            is_out: row.get(11)?,
         })
     }
 }

@@ -1,6 +1,9 @@
 //! SQL for variants, their stock and the log of their prices.
 
-use super::{json, parse};
+use super::{
+    json, parse,
+    stock::{FREE, HELD},
+};
 use crate::{
     model::{PricePoint, VariantDraft},
     view::{VariantView, money},
@@ -14,22 +17,27 @@ pub(crate) struct KnownVariant {
     pub(crate) id: VariantId,
     pub(crate) product: ProductId,
     pub(crate) price: i64,
+    /// How many may be bought; nothing where they are not counted.
     pub(crate) left: Option<i64>,
+    /// How many are put aside.
+    pub(crate) held: i64,
 }
 
 impl FromRow for KnownVariant {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self { id: row.get(0)?, product: row.get(1)?, price: row.get(2)?, left: row.get(3)? })
+        Ok(Self {
+            id: row.get(0)?,
+            product: row.get(1)?,
+            price: row.get(2)?,
+            left: row.get(3)?,
+            held: row.get(4)?,
+        })
     }
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, sku: &str) -> Result<Option<KnownVariant>, StoreError> {
-    snap.opt(
-        "SELECT v.id, v.product_id, v.price, (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.variant_id = v.id)
-         FROM variant v WHERE v.sku = $1",
-        args![*sku],
-    )
-    .await
+    let sql = format!("SELECT v.id, v.product_id, v.price, {FREE}, {HELD} FROM variant v WHERE v.sku = $1");
+    snap.opt(sql, args![*sku]).await
 }
 
 /// Takes every variant of a product off sale; those that are still there are saved again afterwards.
@@ -134,6 +142,13 @@ pub(crate) async fn insert_location(
         .map(drop)
 }
 
+/// How many of a variant are put aside.
+pub(crate) async fn held(snap: &mut Snapshot, id: VariantId) -> Result<i64, StoreError> {
+    let sql = format!("SELECT {HELD} FROM variant v WHERE v.id = $1");
+    Ok(snap.one::<(i64,)>(sql, args![id]).await?.0)
+}
+
+/// So many lie here. Where they were not counted before, what is put aside of them is counted too.
 pub(crate) async fn set_stock(
     tx: &mut Tx,
     id: VariantId,
@@ -141,7 +156,9 @@ pub(crate) async fn set_stock(
     quantity: i64,
 ) -> Result<(), StoreError> {
     tx.exec(
-        "INSERT INTO stock (variant_id, location_id, quantity) VALUES ($1, $2, $3)
+        "INSERT INTO stock (variant_id, location_id, quantity, held)
+         VALUES ($1, $2, $3, (SELECT CAST(COALESCE(SUM(h.quantity), 0) AS BIGINT) FROM stock_hold h
+                              WHERE h.variant_id = $1 AND h.location_id = $2))
          ON CONFLICT (variant_id, location_id) DO UPDATE SET quantity = $3",
         args![id, location, quantity],
     )
@@ -149,7 +166,7 @@ pub(crate) async fn set_stock(
     .map(drop)
 }
 
-/// From now on nobody counts how many there are.
+/// From now on nobody counts how many there are. Who has some put aside is not forgotten: they are whenever it is counted again.
 pub(crate) async fn forget_stock(tx: &mut Tx, id: VariantId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM stock WHERE variant_id = $1", args![id]).await.map(drop)
 }
@@ -179,15 +196,12 @@ pub(crate) async fn on_sale(
     product: ProductId,
     currency: Currency,
 ) -> Result<Vec<VariantView>, StoreError> {
-    let rows: Vec<Listed> = snap
-        .all(
-            "SELECT v.id, v.sku, v.gtin, v.option_values, v.price, v.prior_price, v.weight_g, v.content_amount,
-                    v.content_unit,
-                    (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.variant_id = v.id)
-             FROM variant v WHERE v.product_id = $1 AND v.is_active = $2 ORDER BY v.position",
-            args![product, true],
-        )
-        .await?;
+    let sql = format!(
+        "SELECT v.id, v.sku, v.gtin, v.option_values, v.price, v.prior_price, v.weight_g, v.content_amount,
+                v.content_unit, {FREE}
+         FROM variant v WHERE v.product_id = $1 AND v.is_active = $2 ORDER BY v.position"
+    );
+    let rows: Vec<Listed> = snap.all(sql, args![product, true]).await?;
     let in_currency = |Listed(view): Listed| VariantView { price: money(view.price.minor, currency), ..view };
     Ok(rows.into_iter().map(in_currency).collect())
 }

@@ -37,6 +37,12 @@ const HALVES: &[(&str, &str)] = &[
                                                 ORDER BY number DESC LIMIT 1), -1)",
     ),
     (
+        "catalog-doctor-held",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM stock WHERE held <>
+         (SELECT COALESCE(SUM(h.quantity), 0) FROM stock_hold h
+          WHERE h.variant_id = stock.variant_id AND h.location_id = stock.location_id)",
+    ),
+    (
         "catalog-doctor-categories",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM category WHERE
          (SELECT COUNT(*) FROM category_text WHERE category_id = category.id) <> 2",

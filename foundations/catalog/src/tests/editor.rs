@@ -14,7 +14,7 @@ use std::sync::Arc;
 use testing::{Answer, Engine, World, both, secret_of};
 
 /// A part of a form: its name, the name of its file if it is one, its content.
-type Part = (String, Option<String>, Vec<u8>);
+pub(super) type Part = (String, Option<String>, Vec<u8>);
 
 fn text(name: &str, text: &str) -> Part {
     (name.to_owned(), None, text.as_bytes().to_vec())
@@ -35,7 +35,7 @@ async fn world(engine: Engine) -> World {
     World::on(engine, vec![shop::door(), media::door(), crate::door()]).await
 }
 
-async fn send(world: &World, path: &str, parts: &[Part]) -> Answer {
+pub(super) async fn send(world: &World, path: &str, parts: &[Part]) -> Answer {
     let mut body = Vec::new();
     for (name, file, content) in parts {
         let file = file.as_ref().map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
@@ -53,7 +53,7 @@ async fn send(world: &World, path: &str, parts: &[Part]) -> Answer {
 }
 
 /// What a browser would send of the form that it was shown.
-fn form(html: &str) -> Vec<Part> {
+pub(super) fn form(html: &str) -> Vec<Part> {
     let html = &html[html.find("<form class=\"product-form\"").unwrap()..];
     let html = &html[..html.find("</form>").unwrap()];
     let mut parts = Vec::new();
@@ -91,7 +91,7 @@ fn plain(escaped: &str) -> String {
     plain
 }
 
-fn with(mut parts: Vec<Part>, fields: &[(&str, &str)]) -> Vec<Part> {
+pub(super) fn with(mut parts: Vec<Part>, fields: &[(&str, &str)]) -> Vec<Part> {
     for (name, value) in fields {
         match parts.iter_mut().find(|(known, _, _)| known == name) {
             Some(part) => part.2 = value.as_bytes().to_vec(),

@@ -24,6 +24,17 @@ const fn making(to: &'static str, on: &'static str, table: &'static str) -> Maki
 
 pub(super) const MAKE: &[Making] = &[
     Making {
+        fields: &[
+            ("name", "Ana Ruiz"),
+            ("line1", "Calle Mayor 8"),
+            ("postcode", "16002"),
+            ("city", "Cuenca"),
+            ("country", "ES"),
+        ],
+        then: ("line1", "Calle Mayor 9"),
+        ..making("/account/addresses/new", "/account/addresses/new", "address")
+    },
+    Making {
         fields: &[("text", "¿Llega mañana?")],
         then: ("text", "¿Y hoy?"),
         is_message: true,
@@ -85,6 +96,37 @@ pub(super) const MAKE: &[Making] = &[
         ..making("/admin/products/new", "/admin/products/new", "product")
     },
     Making {
+        fields: &[("name_es", "Rebaja"), ("percent", "10")],
+        then: ("name_es", "Otra oferta"),
+        ..making("/admin/promotions/new", "/admin/promotions/new", "promotion")
+    },
+    // The first of them writes down what was only suggested before.
+    Making {
+        fields: &[("name", "Papelería"), ("address", "Calle 1"), ("postcode", "28013"), ("country", "ES")],
+        then: ("name", "Quiosco"),
+        ..making("/admin/shipping/points/new", "/admin/shipping/points/new", "shipping_point")
+    },
+    Making {
+        fields: &[
+            ("zone", "73686970-7069-6e67-2d7a-6f6e652d3031"),
+            ("kind", "carrier"),
+            ("name_es", "Urgente"),
+            ("name_en", "Express"),
+            ("priced_by", "weight"),
+            ("up_to", ""),
+            ("price", "4,95"),
+            ("transit_min", "1"),
+            ("transit_max", "2"),
+        ],
+        then: ("name_es", "Muy urgente"),
+        ..making("/admin/shipping/methods/new", "/admin/shipping/methods/new", "shipping_method")
+    },
+    Making {
+        fields: &[("name_es", "Suiza"), ("name_en", "Switzerland"), ("areas", "CH")],
+        then: ("name_es", "Los Alpes"),
+        ..making("/admin/shipping/zones/new", "/admin/shipping/zones/new", "shipping_zone")
+    },
+    Making {
         fields: &[("address", "https://almacen.example/"), ("kinds", "catalog.product_changed")],
         then: ("address", "https://tienda.example/"),
         ..making("/admin/webhooks", "/admin/webhooks", "webhook_endpoint")
@@ -94,12 +136,25 @@ pub(super) const MAKE: &[Making] = &[
 /// Forms that visitors send, told in a story of their own.
 pub(super) const VISITORS: [&str; 2] = ["/cases/{secret}", "/contact/write"];
 
+/// Forms that need something to buy, an order or a payment first: told beside their owners, in `checkout` (`buying`), `orders`
+/// (`office`) and `payments` (`office`).
+pub(super) const ELSEWHERE: [&str; 5] = [
+    "/checkout/place",
+    "/admin/orders/{id}/note",
+    "/admin/orders/{id}/refund",
+    "/admin/orders/{id}/send",
+    "/admin/payments/{id}/refund",
+];
+
 /// Forms that make nothing that a second sending would make again: they change what is there, end it, or are good once by the
 /// secret in their address; or what they make is only looked at (`/admin/products/bulk`), tried (`test`), or asked for by
 /// whoever wants another (letters with links, recovery codes).
 pub(super) const MAKE_NOTHING: &[&str] = &[
     "/account",
     "/account/address",
+    "/account/addresses/{id}",
+    "/account/addresses/{id}/default",
+    "/account/addresses/{id}/remove",
     "/account/cases/{id}/close",
     "/account/cases/{id}/rate",
     "/account/data",
@@ -112,6 +167,9 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/account/notices/read",
     "/account/notices/settings",
     "/account/notices/{id}",
+    "/account/orders/{id}/cancel",
+    "/account/orders/{id}/heard",
+    "/account/orders/{id}/pay",
     "/account/passkeys",
     "/account/passkeys/begin",
     "/account/passkeys/remove",
@@ -151,7 +209,14 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/admin/newsletter/issues/{id}",
     "/admin/newsletter/issues/{id}/move",
     "/admin/newsletter/issues/{id}/test",
+    "/admin/orders/{id}/cancel",
+    "/admin/orders/{id}/deliver",
+    "/admin/orders/{id}/paid",
     "/admin/pages/{name}",
+    "/admin/payments/ways/{way}",
+    "/admin/payments/{id}/confirm",
+    "/admin/payments/{id}/refunds/{refund}/done",
+    "/admin/payments/{id}/void",
     "/admin/people/{id}/data",
     "/admin/people/{id}/data/download",
     "/admin/people/{id}/data/stay",
@@ -162,22 +227,49 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/admin/products/bulk",
     "/admin/products/bulk/{id}",
     "/admin/products/{id}",
+    "/admin/promotions/{id}",
+    "/admin/promotions/{id}/remove",
+    "/admin/promotions/{id}/switch",
     "/admin/searches/synonym",
     "/admin/searches/synonyms",
     "/admin/settings/{part}",
+    "/admin/shipping/days",
+    "/admin/shipping/days/add",
+    "/admin/shipping/days/decide",
+    "/admin/shipping/methods/{id}",
+    "/admin/shipping/methods/{id}/remove",
+    "/admin/shipping/points/{id}",
+    "/admin/shipping/points/{id}/remove",
+    "/admin/shipping/zones/{id}",
+    "/admin/shipping/zones/{id}/remove",
+    "/admin/taxes",
     "/admin/webhooks/{id}",
     "/admin/webhooks/{id}/deliveries/{delivery}/again",
     "/admin/webhooks/{id}/remove",
     "/admin/webhooks/{id}/secret",
     "/admin/webhooks/{id}/test",
+    "/basket/add",
+    "/basket/change",
+    "/basket/code",
+    "/basket/code/remove",
+    "/basket/remove",
     "/cases/{secret}/close",
     "/cases/{secret}/rate",
+    "/checkout",
+    "/checkout/line",
     "/confirm/{secret}",
     "/i/{secret}",
     "/i/{secret}/sign-up",
     "/invite/{secret}",
     "/newsletter",
     "/newsletter/{secret}",
+    "/orders/find",
+    "/orders/{secret}/cancel",
+    "/orders/{secret}/heard",
+    "/orders/{secret}/pay",
+    "/pay/again/{secret}",
+    "/pay/test/{secret}",
+    "/pay/test/{secret}/bank",
     "/reset",
     "/reset/{secret}",
     "/setup/{secret}/owner",

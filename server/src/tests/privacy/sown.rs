@@ -2,6 +2,8 @@
 //! new table that people stand in gets one here, unless an action reaches it quickly. What somebody may have written is a word
 //! that stands in no other column.
 
+mod sale;
+
 use database::{Arg, StoreError, Tx, Value};
 use kernel::{PersonId, Timestamp};
 use uuid::Uuid;
@@ -22,6 +24,10 @@ enum Is {
     Word,
     /// The same as bytes.
     Secret,
+    /// What somebody of the shop wrote under: the word where that is them, else another's name.
+    Signed,
+    /// A postal address in which that word is the name.
+    Postal,
     /// A text that is told apart from others, and says nothing.
     Other,
     /// The hash under which a file of theirs is kept.
@@ -34,7 +40,7 @@ enum Is {
 
 type Row = (&'static str, &'static [(&'static str, Is)]);
 
-use Is::{Address, Code, File, Id, Name, No, Now, Number, Other, Person, Secret, Word, Yes};
+use Is::{Address, Code, File, Id, Name, No, Now, Number, Other, Person, Postal, Secret, Signed, Word, Yes};
 
 /// Tables in which people stand by their id only.
 const BY_ID: &[Row] = &[
@@ -317,7 +323,8 @@ pub(super) struct Sower<'s> {
 impl Sower<'_> {
     /// A row in each table.
     pub(super) async fn everywhere(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        for row in BY_ID.iter().chain(BY_ADDRESS) {
+        let by_id = BY_ID.iter().chain(sale::BY_ID);
+        for row in by_id.chain(BY_ADDRESS).chain(sale::BY_ADDRESS) {
             self.row(tx, row, true).await?;
         }
         Ok(())
@@ -325,16 +332,21 @@ impl Sower<'_> {
 
     /// A row in each table in which they were known by this address, before they had an account.
     pub(super) async fn by_address(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        for row in BY_ADDRESS {
+        for row in BY_ADDRESS.iter().chain(sale::BY_ADDRESS) {
             self.row(tx, row, false).await?;
         }
         Ok(())
     }
 
     async fn row(&self, tx: &mut Tx, (table, columns): &Row, is_known: bool) -> Result<(), StoreError> {
-        let word = |(column, is): &(&str, Is)| match matches!(is, Other) {
-            true => self.id.simple().to_string(),
-            false => format!("{}_{table}_{column}", self.mark),
+        let word = |(column, is): &(&str, Is)| {
+            let word = format!("{}_{table}_{column}", self.mark);
+            match is {
+                Other => self.id.simple().to_string(),
+                Postal => format!(r#"{{"name":"{word}","postcode":"28004","country":"ES"}}"#),
+                Id | Person | Address | Name | Now | Word | Signed | Secret | File | Code(_) | Number(_)
+                | Yes | No => word,
+            }
         };
         let words: Vec<String> = columns.iter().map(word).collect();
         let sown = columns.iter().zip(&words);
@@ -353,7 +365,8 @@ impl Sower<'_> {
             Address => Value::Text(self.address),
             Name => Value::Text(self.name),
             Now => self.now.value(),
-            Word | Other => Value::Text(word),
+            Signed if !is_known => Value::Text("Amparo"),
+            Word | Signed | Other | Postal => Value::Text(word),
             Secret => Value::Bytes(word.as_bytes()),
             File => Value::Text(self.file),
             Code(code) => Value::Text(code),

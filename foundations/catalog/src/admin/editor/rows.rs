@@ -173,6 +173,7 @@ fn row(web: &Web, form: &Form<'_>, desk: &Desk, id: &str, is_cell: bool) -> Row 
     if !units.iter().any(|(code, _)| *code == kept) {
         units.push((kept.clone(), kept));
     }
+    let stock = input("stock", "catalog-admin-edit-stock", Kind::Count);
     let more: Vec<Input> = vec![
         input("cost", "catalog-admin-edit-cost", Kind::Decimal),
         input("weight", "catalog-admin-edit-weight", Kind::Count),
@@ -181,7 +182,7 @@ fn row(web: &Web, form: &Form<'_>, desk: &Desk, id: &str, is_cell: bool) -> Row 
     ];
     Row {
         price: input("price", "catalog-admin-edit-price", Kind::Decimal),
-        stock: input("stock", "catalog-admin-edit-stock", Kind::Count),
+        stock: Input { hint: held(say, desk, &was, &text("stock")), ..stock },
         sku: input("sku", "catalog-admin-edit-sku", if was.is_empty() { Kind::Line } else { Kind::Fixed }),
         gtin: input("gtin", "catalog-admin-edit-gtin", Kind::Count),
         is_open: form.blames(&more),
@@ -194,6 +195,19 @@ fn row(web: &Web, form: &Form<'_>, desk: &Desk, id: &str, is_cell: bool) -> Row 
         title,
         was,
     }
+}
+
+/// How many are put aside, and whether there are fewer than that.
+fn held(say: &Say, desk: &Desk, sku: &str, stock: &str) -> Option<String> {
+    let held = *desk.held.get(sku)?;
+    let missing = stock.trim().parse().map_or(0, |there: i64| held.saturating_sub(there));
+    Some(match missing > 0 {
+        true => say.with(
+            "catalog-admin-edit-held-short",
+            &[("count", Word::Count(held)), ("missing", Word::Count(missing))],
+        ),
+        false => say.n("catalog-admin-edit-held", &held),
+    })
 }
 
 /// What a row chooses, in words.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     model::{Sheet, Status},
-    reads::edit::{Desk, PICTURES_MAX},
+    reads::edit::{COUNTED, Desk, PICTURES_MAX},
 };
 use askama::Template;
 use catalog_facts::ProductId;
@@ -68,6 +68,8 @@ struct Editor<'a> {
     is_hidden: bool,
     version: i64,
     version_now: i64,
+    /// How many there were of everything when the form was written.
+    counted: &'a str,
     mark: &'a str,
     words: Vec<Words>,
     shots: Vec<Shot>,
@@ -126,6 +128,8 @@ pub(super) async fn page(
         is_hidden: desk.draft.status != Status::Published,
         version: if notes.version == 0 { desk.version } else { notes.version },
         version_now: desk.version,
+        // Whoever writes over what is shown beside the form means what they typed.
+        counted: if notes.is_conflict { desk.sheet.text(COUNTED) } else { sheet.text(COUNTED) },
         mark: &notes.mark,
         words: parts::words(say, &form),
         shots: rows::shots(say, &form, &gallery),
@@ -176,7 +180,8 @@ fn differs(say: &Say, desk: &Desk, sheet: &Sheet) -> Vec<Differs> {
         };
         sheet.has(name) && plain(sheet.all(name)) != plain(now)
     };
-    let fields = desk.sheet.iter().filter(|(name, _)| !name.ends_with(".was") && !name.ends_with(".on"));
+    let is_typed = |name: &str| !name.ends_with(".was") && !name.ends_with(".on") && name != COUNTED;
+    let fields = desk.sheet.iter().filter(|(name, _)| is_typed(name));
     fields
         .filter(another)
         .take(DIFFERS_MAX)

@@ -10,9 +10,19 @@ use crate::{
     model::{Content, Hand, ProductDraft, Sheet, VariantDraft},
     rules::check::VARIANTS_MAX,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The field that carries how many there were of everything when the form was written.
+pub(crate) const COUNTED: &str = "counted";
+
+/// How many there are of each reference that is counted, as a form carries it.
+pub(crate) fn counted(draft: &ProductDraft) -> String {
+    let counts = draft.variants.iter().filter_map(|one| Some((one.sku.as_str(), one.stock?)));
+    serde_json::to_string(&counts.collect::<BTreeMap<&str, i64>>()).unwrap_or_default()
+}
 
 pub(super) fn show(draft: &ProductDraft, hand: Hand, sheet: &mut Sheet) {
+    sheet.set(COUNTED, counted(draft));
     for (id, variant) in draft.variants.iter().enumerate() {
         let row = format!("v.{id}");
         sheet.add("v", id.to_string());
@@ -64,6 +74,7 @@ pub(super) fn read(
         base.variants.iter().filter(|one| !one.sku.is_empty()).map(|one| (one.sku.as_str(), one)).collect();
     let mut rows: Vec<VariantDraft> = Vec::new();
     let nothing = VariantDraft::default();
+    let counts = counted_before(reader.sent);
     for id in reader.sent.all("v") {
         let row = format!("v.{id}");
         let values = values(reader.sent.text(&format!("{row}.on")), choices);
@@ -71,7 +82,7 @@ pub(super) fn read(
         // A row that was new when the form was sent first is found by what it is called.
         let names = ["was", "sku"].map(|cell| plain(reader.sent.text(&format!("{row}.{cell}"))));
         let was = names.iter().find_map(|sku| known.get(sku.as_str())).copied().unwrap_or(&nothing);
-        let variant = one(reader, &row, was);
+        let variant = one(reader, &row, was, counts.get(&was.sku).copied());
         rows.push(VariantDraft { values, ..variant });
     }
     let before: HashSet<&str> = rows.iter().map(|row| row.sku.as_str()).collect();
@@ -122,10 +133,12 @@ fn values(on: &str, choices: &[Choice]) -> Option<Vec<String>> {
     Some(values)
 }
 
-fn one(reader: &mut Reader<'_>, row: &str, was: &VariantDraft) -> VariantDraft {
+/// What a row makes of the variant that it was; so many of it were counted when the form was written.
+fn one(reader: &mut Reader<'_>, row: &str, was: &VariantDraft, counted: Option<i64>) -> VariantDraft {
     let mut variant = was.clone();
     let hand = reader.hand;
-    for (cell, shown) in cells(was, hand) {
+    let seen = VariantDraft { stock: counted.or(was.stock), ..was.clone() };
+    for (cell, shown) in cells(&seen, hand) {
         let field = format!("{row}.{cell}");
         let sent = plain(reader.sent.text(&field));
         if !reader.sent.has(&field) || sent == plain(&shown) {
@@ -134,7 +147,9 @@ fn one(reader: &mut Reader<'_>, row: &str, was: &VariantDraft) -> VariantDraft {
         let why = match cell {
             "price" => hand.price(&sent).map(|price| variant.price = price).ok_or(Why::Price),
             "cost" => read_or_none(&sent, |text| hand.price(text), &mut variant.cost).ok_or(Why::Price),
-            "stock" => read_or_none(&sent, Hand::whole, &mut variant.stock).ok_or(Why::Number),
+            "stock" => read_or_none(&sent, Hand::whole, &mut variant.stock)
+                .map(|()| variant.stock = meanwhile(variant.stock, seen.stock, was.stock))
+                .ok_or(Why::Number),
             "weight" => read_or_none(&sent, Hand::whole, &mut variant.weight_g).ok_or(Why::Number),
             "gtin" => {
                 let digits: String = sent.chars().filter(|sign| !sign.is_whitespace()).collect();
@@ -158,6 +173,22 @@ fn one(reader: &mut Reader<'_>, row: &str, was: &VariantDraft) -> VariantDraft {
     variant.content = content(reader, row, was);
     variant.is_reduction = reader.sent.ticked(&format!("{row}.reduced"));
     variant
+}
+
+/// How many there were of each reference when the form was written, as far as it says so.
+fn counted_before(sent: &Sheet) -> BTreeMap<String, i64> {
+    serde_json::from_str(sent.text(COUNTED)).unwrap_or_default()
+}
+
+/// What was sold or came back while somebody typed counts beside what they typed: they saw ten and made them twelve, three were
+/// sold, nine are there.
+fn meanwhile(typed: Option<i64>, seen: Option<i64>, now: Option<i64>) -> Option<i64> {
+    match (typed, seen, now) {
+        (Some(typed), Some(seen), Some(now)) if typed >= 0 => {
+            Some(typed.saturating_add(now.saturating_sub(seen)).max(0))
+        }
+        _ => typed,
+    }
 }
 
 /// Takes over a number that may be left out.

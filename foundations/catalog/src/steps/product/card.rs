@@ -3,6 +3,7 @@
 use super::variants::Kept;
 use crate::{
     model::{ProductDraft, ProductType},
+    rules::stock::sum,
     store::{cards, tree},
     view::CardView,
 };
@@ -19,30 +20,45 @@ pub(super) fn of(
     kept: &[Kept],
     published_at: Timestamp,
 ) -> CardView {
-    let cheapest = told(kept);
-    let dearest = kept.iter().map(|one| one.price.minor).max().unwrap_or(cheapest.price.minor);
-    let counted: Option<Vec<i64>> = kept.iter().map(|one| one.left).collect();
-    CardView {
+    let card = CardView {
         product,
         name: draft.name.clone(),
         slug,
         brand,
         pictures: draft.pictures.iter().take(2).map(|picture| picture.source.clone()).collect(),
-        price: cheapest.price,
-        is_from: dearest > cheapest.price.minor,
-        prior: cheapest.reduction.map(|reduction| reduction.prior),
-        unit_price: cheapest.unit_price.clone(),
+        price: told(kept).price,
+        is_from: false,
+        prior: None,
+        unit_price: None,
         swatches: draft
             .options
             .iter()
             .flat_map(|option| &option.values)
             .filter_map(|value| value.swatch.clone())
             .collect(),
-        left: counted
-            .filter(|_| draft.product_type != ProductType::External)
-            .map(|left| left.into_iter().sum()),
+        left: None,
         published_at,
-    }
+    };
+    retold(card, draft.product_type, kept).0
+}
+
+/// The card with what it tells of these variants, and since when what it tells is a reduction.
+pub(in crate::steps) fn retold(
+    card: CardView,
+    kind: ProductType,
+    kept: &[Kept],
+) -> (CardView, Option<Timestamp>) {
+    let cheapest = told(kept);
+    let dearest = kept.iter().map(|one| one.price.minor).max().unwrap_or(cheapest.price.minor);
+    let card = CardView {
+        price: cheapest.price,
+        is_from: dearest > cheapest.price.minor,
+        prior: cheapest.reduction.map(|reduction| reduction.prior),
+        unit_price: cheapest.unit_price.clone(),
+        left: sum(kind, kept.iter().map(|one| one.left)),
+        ..card
+    };
+    (card, cheapest.reduction.map(|reduction| reduction.since))
 }
 
 /// The variant whose price a card tells: the cheapest that can be had, as long as anything can. A card must not tell a price

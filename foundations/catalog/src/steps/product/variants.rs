@@ -3,9 +3,11 @@
 use super::Refused;
 use crate::{
     model::{PricePoint, ProductDraft, VariantDraft},
+    reads,
     rules::{
         check::ProductRejected,
         price::{self, Reduction},
+        stock::Parts,
     },
     store::variants::{self, KnownVariant, VariantRow},
 };
@@ -25,14 +27,26 @@ pub(super) struct Sale {
     /// Whether visitors see it from now on who did not before. What was wished of its prices meanwhile nobody was told, and
     /// what was announced before is over.
     pub(super) comes_back: bool,
+    /// What it is made of, if it is a set.
+    pub(super) parts: Parts,
 }
 
 /// What became of one variant, as far as its product's card needs it.
-pub(super) struct Kept {
-    pub(super) price: Money,
-    pub(super) reduction: Option<Reduction>,
-    pub(super) unit_price: Option<(i64, String)>,
-    pub(super) left: Option<i64>,
+pub(in crate::steps) struct Kept {
+    pub(in crate::steps) price: Money,
+    pub(in crate::steps) reduction: Option<Reduction>,
+    pub(in crate::steps) unit_price: Option<(i64, String)>,
+    /// How many may be bought; nothing where they are not counted.
+    pub(in crate::steps) left: Option<i64>,
+}
+
+/// What became of all of them.
+pub(super) struct Sold {
+    pub(super) kept: Vec<Kept>,
+    /// How many are put aside.
+    pub(super) held: i64,
+    /// Whether more or less of anything may be bought than before.
+    pub(super) is_moved: bool,
 }
 
 /// Keeps what is on sale, and what was once where its SKU is new here.
@@ -42,14 +56,17 @@ pub(super) async fn put(
     sale: &Sale,
     draft: &ProductDraft,
     facts: &mut Vec<CatalogFact>,
-) -> Result<Vec<Kept>, Refused> {
+) -> Result<Sold, Refused> {
     let location = main_location(tx, ctx).await?;
     if !sale.is_new {
         variants::retire_all(tx, sale.product).await?;
     }
-    let mut kept = Vec::with_capacity(draft.variants.len());
+    let mut sold = Sold { kept: Vec::with_capacity(draft.variants.len()), held: 0, is_moved: false };
     for (position, variant) in (0..).zip(&draft.variants) {
-        kept.push(put_one(tx, ctx, sale, location, position, variant, facts).await?);
+        let (one, held, is_moved) = put_one(tx, ctx, sale, location, position, variant, facts).await?;
+        sold.kept.push(one);
+        sold.held += held;
+        sold.is_moved |= is_moved;
     }
     for (position, variant) in (draft.variants.len() as i64..).zip(&draft.retired) {
         if known(tx, sale, &variant.sku).await?.is_none() {
@@ -57,7 +74,7 @@ pub(super) async fn put(
             save(tx, ctx.id(), sale, position, variant, &priced).await?;
         }
     }
-    Ok(kept)
+    Ok(sold)
 }
 
 async fn put_one(
@@ -68,7 +85,7 @@ async fn put_one(
     position: i64,
     variant: &VariantDraft,
     facts: &mut Vec<CatalogFact>,
-) -> Result<Kept, Refused> {
+) -> Result<(Kept, i64, bool), Refused> {
     let product = sale.product;
     let known = known(tx, sale, &variant.sku).await?;
     let id = known.as_ref().map_or_else(|| ctx.id(), |known| known.id);
@@ -76,7 +93,9 @@ async fn put_one(
     save(tx, id, sale, position, variant, &priced).await?;
     match variant.stock {
         Some(stock) => variants::set_stock(tx, id, location, stock).await?,
-        None if known.is_some() => variants::forget_stock(tx, id).await?,
+        None if known.as_ref().is_some_and(|known| known.left.is_some()) => {
+            variants::forget_stock(tx, id).await?;
+        }
         None => {}
     }
     let from = known.as_ref().map(|known| Money::new(known.price, sale.currency));
@@ -84,11 +103,26 @@ async fn put_one(
     if sale.asked_since.is_some() && from != Some(to) {
         facts.push(PriceChanged { product, variant: id, from, to }.into());
     }
-    let before = known.as_ref().and_then(|known| known.left);
-    if let Some(left) = variant.stock.filter(|stock| known.is_some() && before != Some(*stock)) {
+    // Of what nobody counts nobody sees how many are put aside; when it is counted again, they are.
+    let held = match &known {
+        Some(known) if variant.stock.is_some() && known.left.is_none() => variants::held(tx, id).await?,
+        Some(known) if variant.stock.is_some() => known.held,
+        Some(_) | None => 0,
+    };
+    let own = variant.stock.map(|stock| stock.saturating_sub(held).max(0));
+    let left = sale.parts.left(id, own);
+    let before = known.map(|known| known.left);
+    let is_moved = before != Some(own);
+    if let Some(left) = left.filter(|_| before.is_some() && is_moved && own.is_some()) {
         facts.push(StockChanged { product, variant: id, left }.into());
     }
-    Ok(Kept { price: to, reduction: priced.reduction, unit_price: unit_price(variant), left: variant.stock })
+    let kept = Kept { price: to, reduction: priced.reduction, unit_price: unit_price(variant), left };
+    Ok((kept, held, is_moved))
+}
+
+/// What a product is made of, if it is a set.
+pub(super) async fn parts(tx: &mut Tx, draft: &ProductDraft) -> Result<Parts, StoreError> {
+    reads::stock::parts(tx, draft.product_type, &draft.parts).await
 }
 
 /// The variant with this SKU, which must be this product's.

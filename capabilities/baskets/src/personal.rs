@@ -1,0 +1,61 @@
+//! What these tables hold about people: how it is handed to them, and how it is taken away. A guest's basket belongs to a
+//! browser and names nobody.
+
+use crate::{
+    model::{Basket, Holder},
+    store,
+};
+use action::{BoxFut, Personal};
+use database::{Snapshot, StoreError};
+use kernel::PersonId;
+use serde_json::{Value, json};
+
+type Rows<'a> = BoxFut<'a, Result<Vec<Value>, StoreError>>;
+
+/// The basket comes first, because it is erased last.
+pub(crate) fn all() -> Vec<Personal> {
+    vec![
+        Personal {
+            table: "basket",
+            title: "baskets-personal-basket",
+            export: baskets,
+            erase: |tx, _, person| Box::pin(store::erasing::baskets(tx, person)),
+            kept: &[],
+        },
+        Personal {
+            table: "basket_line",
+            title: "baskets-personal-lines",
+            export: lines,
+            erase: |tx, _, person| Box::pin(store::erasing::lines(tx, person)),
+            kept: &[],
+        },
+    ]
+}
+
+async fn basket(snap: &mut Snapshot, person: PersonId) -> Result<Option<Basket>, StoreError> {
+    store::baskets::of(snap, &Holder::Person(person)).await
+}
+
+fn baskets(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
+    Box::pin(async move {
+        let found = basket(snap, person).await?;
+        let row = |basket: Basket| json!({ "codes": basket.codes, "has_ordered": basket.has_ordered });
+        Ok(found.into_iter().map(row).collect())
+    })
+}
+
+fn lines(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
+    Box::pin(async move {
+        let found = basket(snap, person).await?;
+        let lines = found.into_iter().flat_map(|basket| basket.lines);
+        let row = lines.map(|line| {
+            json!({
+                "variant": line.variant.to_string(),
+                "quantity": line.quantity,
+                "price": line.added_price,
+                "added_at": line.added_at.to_string(),
+            })
+        });
+        Ok(row.collect())
+    })
+}

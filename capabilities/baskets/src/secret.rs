@@ -1,0 +1,21 @@
+//! Secrets that lead a browser to its basket: 256 bits of chance as small letters and digits, and the hash that is kept instead.
+
+use crate::model::SecretHash;
+use action::Machine;
+use sha2::{Digest, Sha256};
+
+/// The length of a secret as text.
+const LENGTH: usize = 64;
+
+/// A new secret, and what is kept of it.
+pub(crate) fn mint(machine: &dyn Machine) -> (String, SecretHash) {
+    let secret = format!("{:032x}{:032x}", machine.random(), machine.random());
+    let hash = Sha256::digest(&secret).into();
+    (secret, hash)
+}
+
+/// What is kept of this secret; nothing if it cannot be one of ours, so that nobody is asked about it.
+pub(crate) fn hash(secret: &str) -> Option<SecretHash> {
+    let is_ours = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    (secret.len() == LENGTH && secret.bytes().all(is_ours)).then(|| Sha256::digest(secret).into())
+}

@@ -1,0 +1,47 @@
+//! How a basket ends: it is ordered, or a guest has forgotten it.
+
+use crate::{
+    model::{BasketId, FORGOTTEN_AFTER_DAYS},
+    store,
+};
+use action::Ctx;
+use baskets_facts::BasketOrdered;
+use database::{StoreError, Tx};
+use kernel::{Subject, Timestamp, time};
+
+/// The deadline at which a guest's basket is forgotten.
+pub(crate) const FORGET: &str = "baskets.forget";
+
+/// What was in a basket is ordered: nothing is in it any more. The basket stays whose it is, under the same id.
+pub async fn empty(tx: &mut Tx, _: &Ctx, basket: BasketId, order: Subject) -> Result<(), StoreError> {
+    if store::baskets::find(tx, basket).await?.is_none() {
+        return Ok(());
+    }
+    store::baskets::empty(tx, basket).await?;
+    tx.record(&BasketOrdered { basket, order }).await
+}
+
+/// A guest's basket that was touched at this instant is looked at again when it may be forgotten.
+pub(super) async fn set_forgetting(
+    tx: &mut Tx,
+    basket: BasketId,
+    touched_at: Timestamp,
+) -> Result<(), StoreError> {
+    let due_at = time::days_after(touched_at, FORGOTTEN_AFTER_DAYS);
+    tx.set_deadline(FORGET, &basket.into(), due_at).await
+}
+
+/// It belongs to somebody now, and stays.
+pub(super) async fn clear_forgetting(tx: &mut Tx, basket: BasketId) -> Result<(), StoreError> {
+    tx.clear_deadline(FORGET, &basket.into()).await
+}
+
+/// Takes a guest's basket away that nobody has touched for long. The deadline is set once and not with every change, so it looks
+/// again later where somebody has come back.
+pub(crate) async fn forget(tx: &mut Tx, ctx: &Ctx, basket: BasketId) -> Result<(), StoreError> {
+    let Some(touched_at) = store::baskets::guest_changed_at(tx, basket).await? else { return Ok(()) };
+    if time::days_after(touched_at, FORGOTTEN_AFTER_DAYS) > ctx.now() {
+        return set_forgetting(tx, basket, touched_at).await;
+    }
+    store::baskets::remove(tx, basket).await
+}

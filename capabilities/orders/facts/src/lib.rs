@@ -1,0 +1,177 @@
+//! What happens to orders, for everybody who listens: ids, codes, instants, amounts. Who bought and where it goes is not here.
+
+use catalog_facts::{ProductId, VariantId};
+use kernel::{Id, Money, PersonId, Tag, Timestamp};
+use payments_facts::RefundId;
+use serde::{Deserialize, Serialize};
+
+macro_rules! tags {
+    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $tag {}
+        impl Tag for $tag {
+            const KIND: &'static str = $kind;
+        }
+        #[doc = concat!("The id of one `", $kind, "`.")]
+        pub type $id = Id<$tag>;
+    )*};
+}
+
+tags! {
+    /// What was agreed and is paid at once: an order for each seller.
+    OrderGroup = "order_group", GroupId;
+    /// What one seller has to send.
+    Order = "order", OrderId;
+    /// A line of an order.
+    OrderLine = "order_line", LineId;
+    /// What was sent together.
+    OrderParcel = "order_parcel", ParcelId;
+}
+
+macro_rules! codes {
+    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$of])* $variant),* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable word.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// The one of that word.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+codes! {
+    /// How far the money has come.
+    PaymentState {
+        /// Nobody has paid; what is paid on delivery stays here until then.
+        Waiting = "waiting",
+        /// A bank has promised it.
+        Authorised = "authorised",
+        /// The shop has it.
+        Paid = "paid",
+        /// A part of it went back.
+        PartlyRefunded = "partly_refunded",
+        /// All of it went back.
+        Refunded = "refunded",
+        /// Nobody will pay.
+        Void = "void",
+    }
+}
+
+codes! {
+    /// How far the goods have come.
+    GoodsState {
+        /// Nothing was sent.
+        None = "none",
+        /// Some of it was.
+        PartlySent = "partly_sent",
+        /// All of it was.
+        Sent = "sent",
+        /// All of it arrived.
+        Delivered = "delivered",
+    }
+}
+
+codes! {
+    /// How far the order itself has come.
+    OrderState {
+        /// It waits for the money.
+        Placed = "placed",
+        /// It stands, and the shop has to send it.
+        Confirmed = "confirmed",
+        /// Somebody called it off.
+        Cancelled = "cancelled",
+        /// Nobody paid in time.
+        Expired = "expired",
+        /// Nobody owes anything any more.
+        Completed = "completed",
+    }
+}
+
+codes! {
+    /// Who called an order off.
+    CancelledBy {
+        /// Whoever bought.
+        Customer = "customer",
+        /// Somebody of the shop.
+        Staff = "staff",
+    }
+}
+
+codes! {
+    /// From where somebody says that they know the shop.
+    HeardFrom {
+        /// A search engine.
+        Search = "search",
+        /// Somebody they know.
+        Friend = "friend",
+        /// A social network.
+        Social = "social",
+        /// A newspaper, a blog, the radio.
+        Press = "press",
+        /// A market or the shop's own door.
+        Street = "street",
+        /// They have bought before.
+        Before = "before",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+/// Something bought, as facts carry it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goods {
+    /// The line of the order.
+    pub line: LineId,
+    /// What is sold.
+    pub product: ProductId,
+    /// Its exact version.
+    pub variant: VariantId,
+    /// How many.
+    pub quantity: u32,
+    /// What they cost together, taxes and discounts counted.
+    pub total: Money,
+}
+
+events::facts! {
+    /// Everything that orders say.
+    pub enum OrderFact {
+        /// Somebody has agreed to buy. Whether it stands is said by `OrderConfirmed`.
+        OrderPlaced { order: OrderId, group: GroupId, person: Option<PersonId>, total: Money, lines: u32 } = "orders.order_placed" v 1 about order,
+        /// It stands: it was paid, or is paid on delivery. What is not counted any more by `OrderCancelled` was bought.
+        OrderConfirmed { order: OrderId, person: Option<PersonId>, total: Money, goods: Vec<Goods> } = "orders.order_confirmed" v 1 about order,
+        /// The shop has the money.
+        OrderPaid { order: OrderId, amount: Money } = "orders.order_paid" v 1 about order,
+        /// Nobody paid in time.
+        OrderExpired { order: OrderId } = "orders.order_expired" v 1 about order,
+        /// It was called off before anything was sent; `was_confirmed` when it stood before.
+        OrderCancelled { order: OrderId, by: CancelledBy, was_confirmed: bool } = "orders.order_cancelled" v 1 about order,
+        /// Some of it is on its way, or waits to be fetched; `is_all` when nothing is left to be sent.
+        ParcelSent { order: OrderId, parcel: ParcelId, carrier: Option<String>, is_all: bool } = "orders.parcel_sent" v 1 about order,
+        /// A parcel arrived.
+        ParcelDelivered { order: OrderId, parcel: ParcelId, delivered_at: Timestamp } = "orders.parcel_delivered" v 1 about order,
+        /// All of it arrived.
+        OrderDelivered { order: OrderId, person: Option<PersonId>, delivered_at: Timestamp } = "orders.order_delivered" v 1 about order,
+        /// Money went back.
+        OrderRefunded { order: OrderId, refund: RefundId, amount: Money, is_all: bool } = "orders.order_refunded" v 1 about order,
+        /// Somebody of the shop noted something beside it.
+        OrderNoted { order: OrderId } = "orders.order_noted" v 1 about order,
+        /// Nobody owes anything any more.
+        OrderCompleted { order: OrderId } = "orders.order_completed" v 1 about order,
+        /// Whoever bought says from where they know the shop.
+        OrderHeardOf { order: OrderId, from: HeardFrom } = "orders.heard_of" v 1 about order,
+    }
+}

@@ -1,0 +1,368 @@
+# An order, for whoever bought
+orders-order = Order { $code }
+orders-placed-on = Placed on { $day }
+orders-code = Order code
+orders-mine = My orders
+orders-mine-none = You haven’t bought anything yet
+orders-mine-none-how = Once you place an order, you can follow it from here.
+orders-mine-go = See the shop
+orders-older = Show older ones
+orders-account = Your account
+orders-yours-to-pay = Not paid yet.
+orders-yours-to-send = We are getting it ready.
+orders-yours-on-the-way = On its way.
+orders-yours-delivered = Delivered.
+orders-yours-to-refund = Cancelled. Your refund is pending.
+orders-yours-over = Cancelled.
+orders-done-placed = Thank you for your order. We have sent you an email with everything in it.
+orders-done-paid = Your payment went through. We are already getting it ready.
+orders-done-cancelled = We have cancelled the order.
+orders-done-heard = Thank you for telling us.
+orders-pay-title = Not paid yet
+orders-pay-lead = We have put your things aside. Pay { $amount } so that we can send them.
+orders-pay-until =
+    { $count ->
+        [one] We keep them for 1 more minute.
+       *[other] We keep them for { $count } more minutes.
+    }
+orders-pay-transfer = Transfer { $amount } with these details. We will let you know when it arrives.
+orders-pay-by = How you want to pay
+orders-pay = Pay { $amount }
+orders-pay-otherwise = Pay another way
+orders-transfer-iban = IBAN
+orders-transfer-holder = Account holder
+orders-transfer-concept = Reference
+orders-transfer-amount = Amount
+orders-transfer-until = Pay by
+orders-steps = Progress
+orders-step-placed = Order
+orders-step-paid = Payment
+orders-step-packed = Preparation
+orders-step-sent = Dispatch
+orders-step-ready = Ready to pick up
+orders-step-delivered = Delivery
+orders-step-fetched = Pick-up
+orders-step-withdrawal = To change your mind
+orders-step-guarantee = Legal guarantee
+orders-step-guarantee-files = Guarantee of the files
+orders-step-cancelled = Cancelled
+orders-step-expired = Cancelled because it was not paid
+orders-day-unpaid = Pending
+orders-day-now = In progress
+orders-day-expected = Expected on { $day }
+orders-day-between = Expected between { $first } and { $last }
+orders-day-after-money =
+    { $count ->
+        [one] At most 1 working day after the money reaches us
+       *[other] At most { $count } working days after the money reaches us
+    }
+orders-day-until = Until { $day }
+orders-day-withdrawal = 14 days from when you get it
+orders-day-guarantee = From when you get it
+orders-parcels = Parcels
+orders-parcel = Parcel { $count }
+orders-parcel-gone = Sent on { $day }
+orders-parcel-there = Delivered on { $day }
+orders-track = Track the parcel
+orders-bought = What you ordered
+orders-subtotal = Products
+orders-discount = Discounts
+orders-delivery = Delivery
+orders-fee = Payment method fee
+orders-free = Free
+orders-total = Total
+orders-tax = Includes { $tax } of { $name }
+orders-refund-done = Refund of { $amount }, made on { $day }
+orders-refund-asked = Refund of { $amount }, on its way
+orders-refund-late = We have not been able to give back { $amount } yet. We are sorting it out.
+orders-to = Where it goes
+orders-paid-by = Way to pay
+orders-billing = Billing details
+orders-note-of-theirs = Note for the shop
+orders-window = Arrives between { $first } and { $last }.
+orders-window-day = Arrives on { $first }.
+orders-window-unpaid =
+    { $count ->
+        [one] Arrives at most 1 working day after the money reaches us.
+       *[other] Arrives at most { $count } working days after the money reaches us.
+    }
+orders-window-pick-up = You can pick it up from { $first }.
+orders-window-pick-up-unpaid =
+    { $count ->
+        [one] You can pick it up 1 working day after the money reaches us.
+       *[other] You can pick it up { $count } working days after the money reaches us.
+    }
+orders-law = Your rights
+orders-law-withdrawal = You can change your mind within 14 days of getting the last product, without giving reasons.
+orders-law-no-withdrawal = What you ordered cannot be returned if you change your mind.
+orders-kept-closed = Cannot be returned if you change your mind: { $goods }.
+orders-kept-sealed = Can only be returned while still sealed: { $goods }.
+orders-kept-begun = Can no longer be returned if you agree to have it before that time is over: { $goods }.
+orders-kept-service = If you agree that it begins before that, it can only be called off until it is fully done: { $goods }.
+orders-kept-mixed = Can only be returned while not mixed with other things: { $goods }.
+orders-law-returns = How to return it
+orders-law-guarantee =
+    { $count ->
+        [one] If something is wrong or breaks, we are liable for { $count } year from delivery.
+       *[other] If something is wrong or breaks, we are liable for { $count } years from delivery.
+    }
+orders-guarantee-files =
+    { $count ->
+        [one] For files it is { $count } year.
+       *[other] For files it is { $count } years.
+    }
+orders-law-more = The legal guarantee
+orders-seller = Who sells to you
+orders-heard = How did you hear of us?
+orders-heard-choose = Choose an answer
+orders-heard-search = A search engine
+orders-heard-friend = Somebody told me
+orders-heard-social = A social network
+orders-heard-press = Press, radio or a blog
+orders-heard-street = A market, or passing by
+orders-heard-before = I had bought before
+orders-heard-other = Some other way
+orders-heard-send = Send
+orders-cancel = Cancel the order
+orders-cancel-sure = If you have paid already, we give all your money back.
+orders-cancel-yes = Yes, cancel it
+orders-help = Ask about this order
+orders-find = Find your order
+orders-find-lead = We send a link to the email address you bought with.
+orders-find-code-hint = It is in the confirmation email: K7QF-2M9X.
+orders-find-email = Your email
+orders-find-send = Send the link
+orders-find-member = I have an account: see my orders
+orders-found = Check your email
+orders-found-lead = If there is an order with that code and that address, we have sent you a link to it.
+orders-find-again = Try again
+
+# Why not
+orders-is-placed = That order exists already.
+orders-is-over = This order is over.
+orders-is-unpaid = This order has not been paid.
+orders-is-refunded = The money for this order has been given back.
+orders-is-sent = Some of this order has been sent, so it cannot be cancelled.
+orders-is-unsent = Nothing of this order has been sent.
+orders-is-all-sent = All of this order has been sent.
+orders-is-delivered = This order has been delivered.
+orders-no-money = There is no money to give back.
+orders-is-paid = This order has been paid already.
+orders-place-goods = There is nothing to order, or too much.
+orders-place-sum = The total does not add up. Go back to the basket and try again.
+orders-text-empty = Write something.
+orders-text-long = It is too long: { $most } characters fit.
+orders-amount-unfit = Type an amount, 12.50 for example.
+orders-amount-large = That is more than is left to refund: { $most }.
+orders-parcel-empty = Say how many go into the parcel.
+orders-parcel-quantity = { $left } of { $sku } are left to send.
+orders-parcel-carrier = Choose a carrier from the list.
+orders-parcel-number = That tracking number is too long.
+
+# Letters
+orders-letter-button = See the order
+orders-letter-fine = If you have a question, answer this email.
+orders-letter-fine-link = Do not share the link: whoever has it can see the order and cancel it.
+orders-letter-received-subject = [{ $code }] We have received your order
+orders-letter-received-body = Thank you for buying at { $shop }. This is the summary of your order { $code } from { $day }. Keep it.
+orders-letter-transfer =
+    It is not paid yet. Transfer { $amount } with these details:
+    IBAN: { $iban }
+    Account holder: { $holder }
+    Reference: { $code }
+    { $count ->
+        [one] We keep it for you for 1 day.
+       *[other] We keep it for you for { $count } days.
+    }
+orders-letter-transfer-subject = [{ $code }] Details for your transfer
+orders-letter-pay-at-door = You pay when you get it: { $amount }.
+orders-letter-is-paid = It is paid: { $amount }.
+orders-letter-to-pay = The payment of { $amount } is pending. If you have not paid yet, you can do so on the page of the order.
+orders-letter-lines = What you ordered:
+orders-letter-more =
+    { $count ->
+        [one] And 1 more product, on the page of the order.
+       *[other] And { $count } more products, on the page of the order.
+    }
+orders-letter-tax = Includes { $tax } of { $name } on { $base }
+orders-letter-way = Delivery
+orders-letter-withdrawal =
+    { $count ->
+        [one] Withdrawal: you can change your mind for { $count } day from when you get the last product, without giving reasons. Just tell us, by writing to { $mail } or with the form at the end for example. How it is done: { $page }
+       *[other] Withdrawal: you can change your mind for { $count } days from when you get the last product, without giving reasons. Just tell us, by writing to { $mail } or with the form at the end for example. How it is done: { $page }
+    }
+orders-letter-way-back = You have 14 days from telling us to send it back. You pay for that delivery.
+orders-letter-money-back =
+    { $count ->
+        [one] We give back what you paid, standard delivery included, within { $count } day of you telling us; we may wait for the product or for proof that you have sent it.
+       *[other] We give back what you paid, standard delivery included, within { $count } days of you telling us; we may wait for the product or for proof that you have sent it.
+    }
+orders-letter-no-withdrawal = Withdrawal: what you ordered cannot be returned if you change your mind.
+orders-letter-guarantee =
+    { $count ->
+        [one] Legal guarantee: if something does not conform, we are liable for { $count } year from delivery, at no cost to you.
+       *[other] Legal guarantee: if something does not conform, we are liable for { $count } years from delivery, at no cost to you.
+    }
+orders-letter-seller = Who sells to you:
+orders-letter-form =
+    Model withdrawal form (copy it and send it only if you wish to withdraw from the contract):
+    To { $seller }:
+    I hereby give notice that I withdraw from my contract of sale of the following goods:
+    Ordered on / received on:
+    Name of consumer:
+    Address of consumer:
+    Signature of consumer (only if sent on paper):
+    Date:
+orders-letter-paid-subject = [{ $code }] We have received your payment
+orders-letter-paid-body = Your payment of { $amount } to { $shop } for order { $code } has arrived. We are already getting it ready.
+orders-letter-sent-subject = [{ $code }] Your order is on its way
+orders-letter-sent-body = We have sent you a parcel of order { $code } from { $shop }:
+orders-letter-ready-subject = [{ $code }] Your order is ready
+orders-letter-ready-body = You can pick up this part of order { $code } at { $shop }:
+orders-letter-carrier = { $carrier } carries it.
+orders-letter-tracking = { $carrier } carries it under number { $number }.
+orders-letter-cancelled-subject = [{ $code }] Order cancelled
+orders-letter-cancelled-body = We have cancelled your order { $code } at { $shop }.
+orders-letter-cancelled-paid =
+    { $count ->
+        [one] We give back what you had paid within { $count } day and let you know when it is done.
+       *[other] We give back what you had paid within { $count } days and let you know when it is done.
+    }
+orders-letter-expired-subject = [{ $code }] Order cancelled because it was not paid
+orders-letter-expired-body = The payment for your order { $code } at { $shop } did not arrive in time, so we have cancelled it. You do not have to do anything. If you still want it, order it again.
+orders-letter-late-subject = [{ $code }] Your payment came too late
+orders-letter-late-body = Your payment of { $amount } for order { $code } has arrived, but the order was cancelled already and we cannot send it. We give all of it back.
+orders-letter-refunded-subject = [{ $code }] We have given back { $amount }
+orders-letter-refunded-body = We have given back { $amount } for order { $code } at { $shop }.
+orders-letter-same-way = The money goes the same way you paid it. Your bank may need a few days to show it.
+orders-letter-found-subject = [{ $code }] Your order
+orders-letter-found-body = With this link you can see your order { $code }.
+orders-letter-found-fine = If you did not ask for this link, you do not have to do anything.
+
+# Back office
+orders-orders = Orders
+orders-orders-lead = The latest first.
+orders-shelves = Which orders
+orders-all = All
+orders-shelf-to-pay = Not paid
+orders-shelf-to-send = To send
+orders-shelf-on-the-way = On the way
+orders-shelf-delivered = Delivered
+orders-shelf-to-refund = To refund
+orders-shelf-done = Done
+orders-shelf-over = Cancelled
+orders-search = Code, name or email
+orders-search-go = Search
+orders-none = No orders
+orders-none-found = There is none like that.
+orders-none-yet = When somebody buys, the order appears here.
+orders-order-col = Order
+orders-state = State
+orders-lines =
+    { $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }
+orders-state-placed = Not confirmed
+orders-state-confirmed = Confirmed
+orders-state-cancelled = Cancelled
+orders-state-expired = Expired
+orders-state-completed = Done
+orders-payment-waiting = Not paid
+orders-payment-authorised = Payment authorised
+orders-payment-paid = Paid
+orders-payment-partly-refunded = Partly refunded
+orders-payment-refunded = Refunded
+orders-payment-void = No charge
+orders-goods-none = Not sent
+orders-goods-partly-sent = Partly sent
+orders-goods-sent = Sent
+orders-goods-delivered = Delivered
+orders-done = Done.
+orders-goods = Products
+orders-known = Facts
+orders-email = Email
+orders-who = Buys
+orders-is-member = With an account
+orders-is-guest = Without an account
+orders-day-placed = Ordered on
+orders-day-paid = Paid on
+orders-day-sent = Sent on
+orders-day-delivered = Delivered on
+orders-day-ended = Closed on
+orders-way = Delivery by
+orders-expected = Expected
+orders-invoice = Invoice
+orders-invoice-wanted = Wanted with their details
+orders-came-from = Came from
+orders-was-paid = Paid
+orders-went-back = Refunded
+orders-line = Product
+orders-quantity = Quantity
+orders-sent = Sent
+orders-each = Price
+orders-send-title = Send a parcel
+orders-carrier = Carrier
+orders-carrier-none = No carrier
+orders-number = Tracking number
+orders-number-hint = We email it to whoever bought.
+orders-send = Mark as sent
+orders-deliver = Mark as delivered
+orders-confirm-title = Payment
+orders-confirm-hint = Mark it when you see the money. The order changes in a moment.
+orders-confirm = The money has arrived
+orders-refunds = Refunds
+orders-refund = Refund
+orders-refund-amount = Amount
+orders-refund-hint = Empty: all that is left, { $most }.
+orders-refund-send = Refund
+orders-refund-failed = { $amount } could not be refunded
+orders-refund-until = Refund by
+orders-cancel-staff = What was put aside is for sale again, and if it was paid the money goes back. They are told by email.
+orders-notes = Internal notes
+orders-note = Note
+orders-note-hint = Only those who work here see it.
+orders-note-send = Keep the note
+orders-figure-to-send = to send
+orders-figure-week =
+    { $count ->
+        [one] 1 order this week
+       *[other] { $count } orders this week
+    }
+orders-figure-quiet = Nothing to send.
+orders-figure-refund =
+    { $count ->
+        [one] 1 order to refund.
+       *[other] { $count } orders to refund.
+    }
+orders-figure-refund-until = By { $day }.
+orders-audit-cancelled = Cancelled an order
+orders-audit-delivered = Marked a parcel as delivered
+orders-audit-noted = Noted something beside an order
+orders-audit-paid = Marked an order as paid
+orders-audit-refunded = Refunded money for an order
+orders-audit-sent = Sent a parcel
+orders-notice-new = New orders
+orders-notice-new-why = You get it because you look after the orders of the shop.
+orders-notice-new-text = There is a new order to send.
+orders-notice-new-letter-subject = There is a new order
+orders-notice-new-letter-text = A new order has come in and is confirmed. It can be got ready.
+
+# Personal data
+orders-personal-groups = Purchases: who, where to and how they are paid
+orders-personal-orders = Orders, with their amounts and dates
+orders-personal-lines = What was bought in each order
+orders-personal-parcels = Parcels that were sent
+orders-personal-notes = Internal notes about orders
+orders-personal-words = Words by which an order is found
+orders-personal-kept-books = The law makes us keep the amounts for six years, without your name.
+orders-personal-kept-place = Country, region and the first two signs of the postcode show why that tax was charged.
+orders-personal-kept-open = While an order is to be sent or refunded; then it is erased.
+
+# For programs
+orders-api-group = Orders
+orders-api-list-own = Your orders, the latest first
+orders-api-get-own = One of your orders
+orders-api-list-orders = The orders of the shop, the latest first
+orders-api-get-order = An order with its lines and parcels
+orders-api-send-parcel = Sends a parcel and tells whoever bought

@@ -1,0 +1,70 @@
+//! What people do here: each opens one transaction and calls one step.
+
+use crate::{
+    model::{HeardFrom, OrderId, ParcelId, ToSend},
+    rules::{StateRejected, TextRejected},
+    steps::{self, Noted, PayRejected, RefundRejected, SendRejected},
+};
+use action::{Ctx, Failure};
+use database::StoreError;
+use kernel::rejection::Never;
+use orders_facts::CancelledBy;
+use payments::model::Next;
+use payments_facts::RefundId;
+
+/// A form has made what it makes; nobody asks which.
+fn made<T>(what: T) -> (T, ()) {
+    (what, ())
+}
+
+/// Whoever bought pays after all. Tells where they go on.
+pub(crate) async fn pay(
+    ctx: &Ctx,
+    id: OrderId,
+    method: &str,
+    back_to: &str,
+) -> Result<Next, Failure<PayRejected>> {
+    let payment = ctx.write(async |tx| steps::pay_again(tx, ctx, id, (method, back_to)).await).await?;
+    payments::actions::go(ctx, payment).await.map_err(|failure| failure.widen(PayRejected::Payment))
+}
+
+/// Calls an order off.
+pub(crate) async fn cancel(ctx: &Ctx, id: OrderId, by: CancelledBy) -> Result<(), Failure<StateRejected>> {
+    ctx.write(async |tx| steps::cancel(tx, ctx, id, by).await.map(drop)).await
+}
+
+/// Whoever bought says from where they know the shop.
+pub(crate) async fn hear(ctx: &Ctx, id: OrderId, from: HeardFrom) -> Result<(), Failure<Never>> {
+    ctx.write(async |tx| steps::hear(tx, id, from).await).await
+}
+
+/// Sends a link to an order, if there is one of that code for that address.
+pub(crate) async fn find(ctx: &Ctx, code: &str, address: &str) -> Result<(), StoreError> {
+    ctx.write(async |tx| steps::find(tx, ctx, (code, address)).await).await
+}
+
+/// Somebody of the shop sends a parcel, one with each form.
+pub(crate) async fn send(ctx: &Ctx, id: OrderId, typed: &ToSend) -> Result<(), Failure<SendRejected>> {
+    ctx.make(async |tx| steps::send(tx, ctx, id, typed).await.map(made)).await.map(drop)
+}
+
+/// A parcel has arrived.
+pub(crate) async fn deliver(ctx: &Ctx, id: OrderId, parcel: ParcelId) -> Result<(), Failure<StateRejected>> {
+    ctx.write(async |tx| steps::deliver(tx, ctx, id, parcel).await).await
+}
+
+/// Somebody of the shop notes something, once with each form.
+pub(crate) async fn note(ctx: &Ctx, id: OrderId, noted: &Noted<'_>) -> Result<(), Failure<TextRejected>> {
+    ctx.make(async |tx| steps::note(tx, ctx, id, noted).await.map(made)).await.map(drop)
+}
+
+/// Somebody of the shop gives money back, once with each form; the provider's answer is waited for a while.
+pub(crate) async fn refund(ctx: &Ctx, id: OrderId, typed: &str) -> Result<(), Failure<RefundRejected>> {
+    let refund: RefundId = ctx.make(async |tx| steps::refund(tx, ctx, id, typed).await.map(made)).await?.what;
+    payments::actions::wait_for(ctx, refund).await.map_err(|failure| failure.widen(RefundRejected::Payment))
+}
+
+/// Somebody of the shop has seen the money.
+pub(crate) async fn confirm(ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
+    ctx.write(async |tx| steps::confirm(tx, ctx, id).await).await
+}

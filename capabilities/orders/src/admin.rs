@@ -1,0 +1,4 @@
+//! Orders in the back office.
+
+pub(crate) mod list;
+pub(crate) mod one;

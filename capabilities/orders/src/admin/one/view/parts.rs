@@ -1,0 +1,113 @@
+//! The parts of an order's page in the back office: its lines and what they add up to, parcels, money that went back, notes.
+
+use crate::{
+    model::{Line, Note, Parcel, Refund, RefundState, Whole},
+    names,
+};
+use kernel::Word;
+use pricing::model::TaxTotal;
+use shipping_facts::carriers;
+use webkit::Say;
+
+/// A line, ready to print.
+pub(super) struct LineView {
+    pub(super) name: String,
+    pub(super) sku: String,
+    pub(super) link: String,
+    pub(super) quantity: String,
+    pub(super) sent: String,
+    pub(super) unit: String,
+    pub(super) total: String,
+}
+
+/// A parcel, ready to print.
+pub(super) struct ParcelView {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) goods: String,
+    pub(super) link: Option<String>,
+    pub(super) day: String,
+    pub(super) is_there: bool,
+}
+
+pub(super) fn line_view(say: &Say, line: &Line) -> LineView {
+    LineView {
+        name: names::line(say.lang, line),
+        sku: line.sku.clone(),
+        link: say.link(&format!("/admin/products/{}", line.product)),
+        quantity: line.quantity.to_string(),
+        sent: line.sent.to_string(),
+        unit: say.money(&line.unit),
+        total: say.money(&line.total),
+    }
+}
+
+/// What the lines add up to, and what came of it: names, amounts, whether it is the total.
+pub(super) fn sums(say: &Say, whole: &Whole) -> Vec<(String, String, bool)> {
+    let order = &whole.order;
+    let rows = [
+        ("orders-subtotal", order.subtotal),
+        ("orders-discount", order.discount),
+        ("orders-delivery", order.delivery),
+        ("orders-fee", order.fee),
+        ("orders-total", order.total),
+        ("orders-was-paid", order.paid),
+        ("orders-went-back", order.refunded),
+    ];
+    let said = rows.into_iter().filter(|(key, amount)| amount.minor != 0 || *key == "orders-total");
+    said.map(|(key, amount)| (say.t(key), say.money(&amount), key == "orders-total")).collect()
+}
+
+pub(super) fn taxes(say: &Say, whole: &Whole) -> Vec<String> {
+    let tax = |one: &TaxTotal| {
+        let name = pricing::words::tax(say, one);
+        say.with("orders-tax", &[("name", Word::Text(&name)), ("tax", Word::Money(one.tax))])
+    };
+    let taxes = whole.group.taxes.iter().map(tax);
+    let why = whole.group.why.iter().map(|why| pricing::words::why(say, why));
+    taxes.chain(pricing::words::cause(say, whole.group.cause)).chain(why).collect()
+}
+
+pub(super) fn note_view(say: &Say, note: &Note) -> (String, String) {
+    let head = format!("{} · {}", note.name.reveal(), say.day(&note.created_at));
+    (head, note.text.reveal().clone())
+}
+
+pub(super) fn parcel_view(say: &Say, whole: &Whole, at: usize, parcel: &Parcel) -> ParcelView {
+    let number = i64::try_from(at + 1).unwrap_or(i64::MAX);
+    let carrier = parcel.carrier.as_deref().map(names::carrier).unwrap_or_default();
+    let parts = [say.n("orders-parcel", &number), carrier, parcel.number.clone()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let of = |line: &Line| {
+        let packed = parcel.goods.iter().find(|one| one.line == line.id)?;
+        Some(format!("{} × {}", packed.quantity, names::line(say.lang, line)))
+    };
+    let goods: Vec<String> = whole.lines.iter().filter_map(of).collect();
+    let postcode = &whole.group.delivery_to.reveal().postcode;
+    let code = parcel.carrier.as_deref().unwrap_or_default();
+    ParcelView {
+        id: parcel.id.to_string(),
+        title: parts.join(" · "),
+        goods: goods.join(", "),
+        link: carriers::tracking(code, &parcel.number, postcode),
+        day: match parcel.delivered_at {
+            Some(at) => say.with("orders-parcel-there", &[("day", Word::At(at))]),
+            None => say.with("orders-parcel-gone", &[("day", Word::At(parcel.sent_at))]),
+        },
+        is_there: parcel.delivered_at.is_some(),
+    }
+}
+
+/// What went back or should, and whether that failed.
+pub(super) fn refunds(say: &Say, whole: &Whole) -> Vec<(String, bool)> {
+    let said = |one: &Refund| {
+        let amount = ("amount", Word::Money(one.amount));
+        let text = match (one.state, one.done_at) {
+            (RefundState::Done, Some(at)) => say.with("orders-refund-done", &[amount, ("day", Word::At(at))]),
+            (RefundState::Failed, _) => say.with("orders-refund-failed", &[amount]),
+            (RefundState::Done | RefundState::Asked, _) => say.with("orders-refund-asked", &[amount]),
+        };
+        (text, one.state == RefundState::Failed)
+    };
+    whole.refunds.iter().map(said).collect()
+}

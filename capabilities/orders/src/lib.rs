@@ -1,0 +1,139 @@
+//! What was agreed: orders, their lines and states, from the agreement to the day when nobody owes anything.
+//!
+//! Who places one is the workflow `checkout`; money is the foundation `payments`, which says what became of it.
+
+pub mod actions;
+mod admin;
+mod api;
+mod deadlines;
+mod law;
+mod letters;
+pub mod model;
+mod names;
+mod pages;
+mod panels;
+mod patience;
+mod personal;
+mod reactions;
+pub mod reads;
+pub mod rules;
+mod secret;
+pub mod steps;
+mod store;
+
+pub use pages::carry;
+
+use database::Migration;
+use kernel::{Lang, NoticeGroup, NoticeKind, PersonId, Right};
+use model::Placed;
+use patience::Patience;
+use std::sync::Arc;
+use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
+
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261124_140600_orders", include_str!("../migrations/20261124_140600_orders.sql")),
+    Migration::each(
+        "20261124_140601_order_words",
+        include_str!("../migrations/20261124_140601_order_words.lite.sql"),
+        include_str!("../migrations/20261124_140601_order_words.pg.sql"),
+    ),
+];
+
+const SECTIONS: &[Section] =
+    &[Section { group: Group::Customers, title: "orders-orders", path: "/admin/orders", icon: "basket" }];
+
+/// Whoever has one of these links reads an order.
+const ADDRESSES: &[Address] =
+    &[Address::at("/orders/").open(&["done"]).secret(), Address::at("/orders/find").open(&["done"])];
+
+/// There is something to send.
+pub(crate) const NEW_ORDER: NoticeKind = NoticeKind {
+    name: "orders-notice-new",
+    why: "orders-notice-new-why",
+    group: NoticeGroup::Work,
+    site: true,
+    mail: true,
+    duty: false,
+};
+
+const NOTICES: &[NoticeKind] = &[NEW_ORDER];
+
+/// Where whoever bought sees what was placed: a path without the prefix of a language.
+pub fn page_of(person: Option<PersonId>, placed: &Placed) -> String {
+    match (person, placed.orders.first()) {
+        (Some(_), Some(order)) => format!("/account/orders/{order}"),
+        (Some(_), None) => "/account/orders".to_owned(),
+        (None, _) => format!("/orders/{}", placed.secret),
+    }
+}
+
+/// The door of orders.
+pub fn door() -> Door {
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door {
+        routes: theirs()
+            .merge(own())
+            .merge(staff())
+            .merge(api::routes())
+            .share(Arc::new(Patience::default())),
+        addresses: ADDRESSES,
+        sections: SECTIONS,
+        notices: NOTICES,
+        panels: vec![
+            panel("admin.dashboard", "orders", panels::dashboard),
+            panel("account.card", "orders", panels::account),
+        ],
+        reactions: reactions::all(),
+        deadlines: deadlines::all(),
+        personal: personal::all(),
+        impersonal: personal::IMPERSONAL,
+        migrations: MIGRATIONS,
+        texts,
+        ..Door::new("orders")
+    }
+}
+
+/// What whoever has bought without an account sees.
+fn theirs() -> Routes {
+    use pages::{cookie, find, order};
+    Routes::new()
+        .get("/orders/here", cookie::here)
+        .get("/orders/find", find::show)
+        .post("/orders/find", find::send)
+        .get("/orders/{secret}", order::show)
+        .post("/orders/{secret}/pay", order::send_pay)
+        .post("/orders/{secret}/cancel", order::send_cancel)
+        .post("/orders/{secret}/heard", order::send_hear)
+}
+
+/// What whoever is signed in sees of theirs.
+fn own() -> Routes {
+    use pages::mine;
+    Routes::new()
+        .only(Audience::Member)
+        .get("/account/orders", mine::list)
+        .get("/account/orders/{id}", mine::show)
+        .post("/account/orders/{id}/pay", mine::pay)
+        .post("/account/orders/{id}/cancel", mine::cancel)
+        .post("/account/orders/{id}/heard", mine::hear)
+}
+
+/// What those who send have; money is for fewer.
+fn staff() -> Routes {
+    use admin::{list, one};
+    Routes::new()
+        .only(Audience::Staff(Right::Orders))
+        .get("/admin/orders", list::show)
+        .get("/admin/orders/{id}", one::show)
+        .post("/admin/orders/{id}/send", one::send)
+        .post("/admin/orders/{id}/deliver", one::deliver)
+        .post("/admin/orders/{id}/note", one::note)
+        .only(Audience::Staff(Right::Sales))
+        .post("/admin/orders/{id}/cancel", one::cancel)
+        .post("/admin/orders/{id}/refund", one::refund)
+        .post("/admin/orders/{id}/paid", one::confirm)
+}
+
+#[cfg(test)]
+mod tests;

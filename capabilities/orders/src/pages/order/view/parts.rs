@@ -1,0 +1,205 @@
+//! The parts of an order's page: its steps, its lines, what they add up to, parcels, money that went back.
+
+use crate::{
+    model::{Kind, Line, Parcel, RefundState, Whole},
+    names,
+    reads::{self, Day, Step},
+};
+use kernel::Word;
+use look::Picture;
+use media::{Shown, reads::Gallery};
+use shipping_facts::carriers;
+use webkit::{Say, Web};
+
+/// A step, ready to print.
+pub(super) struct StepView {
+    pub(super) class: &'static str,
+    pub(super) name: String,
+    pub(super) day: String,
+    pub(super) is_here: bool,
+}
+
+/// A line, ready to print.
+pub(super) struct LineView {
+    pub(super) picture: Option<Picture>,
+    pub(super) name: String,
+    pub(super) link: String,
+    pub(super) options: String,
+    pub(super) each: String,
+    pub(super) total: String,
+    pub(super) discount: Option<String>,
+}
+
+/// What the lines add up to.
+pub(super) struct Sums {
+    /// Names and amounts, the total last.
+    pub(super) rows: Vec<(String, String)>,
+    pub(super) total: String,
+    pub(super) taxes: Vec<String>,
+    pub(super) why: Vec<String>,
+}
+
+/// A parcel, ready to print.
+pub(super) struct ParcelView {
+    pub(super) title: String,
+    pub(super) day: String,
+    pub(super) goods: Vec<String>,
+    pub(super) carrier: Option<String>,
+    pub(super) link: Option<String>,
+}
+
+pub(super) fn steps(web: &Web, whole: &Whole) -> Vec<StepView> {
+    let say = &web.say;
+    let is_fetched = whole.group.delivery.as_ref().is_some_and(|way| way.kind == Kind::PickUp);
+    let all = reads::timeline(web.ctx(), whole);
+    let mut was_here = false;
+    let view = |(step, day): (Step, Option<Day>)| {
+        let is_done = matches!(day, Some(Day::Was(_)));
+        let is_here =
+            !is_done && !was_here && matches!(step, Step::Paid | Step::Packed | Step::Sent | Step::Delivered);
+        was_here |= is_here;
+        StepView {
+            class: match (is_done, step) {
+                (true, Step::Cancelled | Step::Expired) => "is-off",
+                (true, _) => "is-done",
+                (false, _) => "",
+            },
+            name: name_of(say, step, is_fetched),
+            day: day_of(web, step, day),
+            is_here,
+        }
+    };
+    all.into_iter().map(view).collect()
+}
+
+fn name_of(say: &Say, step: Step, is_fetched: bool) -> String {
+    match step {
+        Step::Placed => say.t("orders-step-placed"),
+        Step::Paid => say.t("orders-step-paid"),
+        Step::Packed => say.t("orders-step-packed"),
+        Step::Sent if is_fetched => say.t("orders-step-ready"),
+        Step::Sent => say.t("orders-step-sent"),
+        Step::Delivered if is_fetched => say.t("orders-step-fetched"),
+        Step::Delivered => say.t("orders-step-delivered"),
+        Step::Withdrawal => say.t("orders-step-withdrawal"),
+        Step::Guarantee => say.t("orders-step-guarantee"),
+        Step::FilesGuarantee => say.t("orders-step-guarantee-files"),
+        Step::Cancelled => say.t("orders-step-cancelled"),
+        Step::Expired => say.t("orders-step-expired"),
+    }
+}
+
+fn day_of(web: &Web, step: Step, day: Option<Day>) -> String {
+    let say = &web.say;
+    match day {
+        Some(Day::Was(at)) => say.day(&at),
+        Some(Day::Now) if step == Step::Paid => say.t("orders-day-unpaid"),
+        Some(Day::Now) => say.t("orders-day-now"),
+        Some(Day::Between(first, last)) if first == last => {
+            let first = names::day(say.lang, first);
+            say.with("orders-day-expected", &[("day", Word::Text(&first))])
+        }
+        Some(Day::Between(first, last)) => {
+            let (first, last) = names::days(say.lang, first, last);
+            say.with("orders-day-between", &[("first", Word::Text(&first)), ("last", Word::Text(&last))])
+        }
+        Some(Day::AfterMoney(days)) => say.n("orders-day-after-money", &days),
+        Some(Day::Until(last)) => {
+            let last = names::far_day(say.lang, last);
+            say.with("orders-day-until", &[("day", Word::Text(&last))])
+        }
+        Some(Day::Later) if step == Step::Withdrawal => say.t("orders-day-withdrawal"),
+        Some(Day::Later) => say.t("orders-day-guarantee"),
+        None => String::new(),
+    }
+}
+
+pub(super) fn lines(say: &Say, whole: &Whole, gallery: &Gallery) -> Vec<LineView> {
+    whole.lines.iter().map(|line| line_view(say, line, gallery)).collect()
+}
+
+fn line_view(say: &Say, line: &Line, gallery: &Gallery) -> LineView {
+    let options: Vec<&str> = line.options.iter().map(|word| word.show(say.lang)).collect();
+    let each = format!("{} × {}", line.quantity, say.money(&line.unit));
+    let picture = line.picture.as_deref().map(|source| {
+        let Shown { address, width, height, webp, jpeg, colour, .. } = gallery.shown(source);
+        Picture { address, alt: String::new(), width, height, webp, jpeg, colour }
+    });
+    LineView {
+        picture,
+        name: line.name.show(say.lang).to_owned(),
+        link: say.link(&format!("/p/{}", line.slug.show(say.lang))),
+        options: options.join(" · "),
+        each,
+        total: say.money(&line.total),
+        discount: (line.discount.minor != 0).then(|| say.money(&line.discount)),
+    }
+}
+
+pub(super) fn sums(say: &Say, whole: &Whole) -> Sums {
+    let order = &whole.order;
+    let mut rows = vec![(say.t("orders-subtotal"), say.money(&order.subtotal))];
+    if order.discount.minor != 0 {
+        rows.push((say.t("orders-discount"), say.money(&order.discount)));
+    }
+    if whole.group.delivery.is_some() {
+        let cost = match order.delivery.minor {
+            0 => say.t("orders-free"),
+            _ => say.money(&order.delivery),
+        };
+        rows.push((say.t("orders-delivery"), cost));
+    }
+    if order.fee.minor != 0 {
+        rows.push((say.t("orders-fee"), say.money(&order.fee)));
+    }
+    let tax = |one: &pricing::model::TaxTotal| {
+        let name = pricing::words::tax(say, one);
+        say.with("orders-tax", &[("name", Word::Text(&name)), ("tax", Word::Money(one.tax))])
+    };
+    let taxes = whole.group.taxes.iter().filter(|one| one.tax.minor != 0).map(tax);
+    let taxes = taxes.chain(pricing::words::cause(say, whole.group.cause)).collect();
+    let why = whole.group.why.iter().map(|why| pricing::words::why(say, why)).collect();
+    Sums { rows, total: say.money(&order.total), taxes, why }
+}
+
+pub(super) fn parcels(say: &Say, whole: &Whole) -> Vec<ParcelView> {
+    let view = |(at, parcel): (usize, &Parcel)| ParcelView {
+        title: say.n("orders-parcel", &i64::try_from(at + 1).unwrap_or(i64::MAX)),
+        day: match parcel.delivered_at {
+            Some(at) => say.with("orders-parcel-there", &[("day", Word::At(at))]),
+            None => say.with("orders-parcel-gone", &[("day", Word::At(parcel.sent_at))]),
+        },
+        goods: goods(say, whole, parcel),
+        carrier: parcel.carrier.as_deref().map(|code| {
+            let name = names::carrier(code);
+            if parcel.number.is_empty() { name } else { format!("{name} · {}", parcel.number) }
+        }),
+        link: tracking(whole, parcel),
+    };
+    whole.parcels.iter().enumerate().map(view).collect()
+}
+
+fn goods(say: &Say, whole: &Whole, parcel: &Parcel) -> Vec<String> {
+    let of = |line: &Line| {
+        let packed = parcel.goods.iter().find(|one| one.line == line.id)?;
+        Some(format!("{} × {}", packed.quantity, names::line(say.lang, line)))
+    };
+    whole.lines.iter().filter_map(of).collect()
+}
+
+fn tracking(whole: &Whole, parcel: &Parcel) -> Option<String> {
+    let postcode = &whole.group.delivery_to.reveal().postcode;
+    carriers::tracking(parcel.carrier.as_deref()?, &parcel.number, postcode)
+}
+
+pub(super) fn refunds(say: &Say, whole: &Whole) -> Vec<String> {
+    let said = |one: &crate::model::Refund| {
+        let amount = ("amount", Word::Money(one.amount));
+        match (one.state, one.done_at) {
+            (RefundState::Done, Some(at)) => say.with("orders-refund-done", &[amount, ("day", Word::At(at))]),
+            (RefundState::Done | RefundState::Asked, _) => say.with("orders-refund-asked", &[amount]),
+            (RefundState::Failed, _) => say.with("orders-refund-late", &[amount]),
+        }
+    };
+    whole.refunds.iter().map(said).collect()
+}

@@ -1,0 +1,64 @@
+//! What orders hear: that money came, did not come, or went back; and what they say themselves, when letters are written about
+//! it and those who send are told.
+
+use crate::steps::{self, Captured, Refunded};
+use action::{Ctx, Reaction, Unheard, on};
+use database::Tx;
+use orders_facts::{OrderConfirmed, OrderPlaced};
+use payments_facts::{
+    PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentExpired, PaymentRefunded, PaymentVoided,
+    RefundFailed,
+};
+
+pub(crate) fn all() -> Vec<Reaction> {
+    vec![
+        on("orders.received", on_placed),
+        on("orders.told", on_confirmed),
+        on("orders.authorised", on_authorised),
+        on("orders.captured", on_captured),
+        on("orders.declined", on_declined),
+        on("orders.voided", on_voided),
+        on("orders.expired", on_expired),
+        on("orders.refunded", on_refunded),
+        on("orders.refund_failed", on_refund_failed),
+    ]
+}
+
+async fn on_placed(tx: &mut Tx, ctx: &Ctx, placed: &OrderPlaced) -> Result<(), Unheard> {
+    Ok(steps::received(tx, ctx, placed.order).await?)
+}
+
+async fn on_confirmed(tx: &mut Tx, ctx: &Ctx, confirmed: &OrderConfirmed) -> Result<(), Unheard> {
+    Ok(steps::stands(tx, ctx, confirmed.order).await?)
+}
+
+async fn on_authorised(tx: &mut Tx, ctx: &Ctx, fact: &PaymentAuthorised) -> Result<(), Unheard> {
+    Ok(steps::promised(tx, ctx, &fact.about, true).await?)
+}
+
+async fn on_captured(tx: &mut Tx, ctx: &Ctx, fact: &PaymentCaptured) -> Result<(), Unheard> {
+    let came = Captured { about: &fact.about, payment: fact.payment, amount: fact.amount };
+    Ok(steps::pay(tx, ctx, &came).await?)
+}
+
+async fn on_declined(tx: &mut Tx, ctx: &Ctx, fact: &PaymentDeclined) -> Result<(), Unheard> {
+    Ok(steps::promised(tx, ctx, &fact.about, false).await?)
+}
+
+async fn on_voided(tx: &mut Tx, ctx: &Ctx, fact: &PaymentVoided) -> Result<(), Unheard> {
+    Ok(steps::look_again(tx, ctx, &fact.about).await?)
+}
+
+async fn on_expired(tx: &mut Tx, ctx: &Ctx, fact: &PaymentExpired) -> Result<(), Unheard> {
+    Ok(steps::look_again(tx, ctx, &fact.about).await?)
+}
+
+async fn on_refunded(tx: &mut Tx, ctx: &Ctx, fact: &PaymentRefunded) -> Result<(), Unheard> {
+    let (about, payment) = (&fact.about, fact.payment);
+    let gone = Refunded { about, payment, refund: fact.refund, amount: fact.amount };
+    Ok(steps::refunded(tx, ctx, &gone).await?)
+}
+
+async fn on_refund_failed(tx: &mut Tx, _: &Ctx, fact: &RefundFailed) -> Result<(), Unheard> {
+    Ok(steps::refund_failed(tx, fact.refund).await?)
+}

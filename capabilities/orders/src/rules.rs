@@ -1,0 +1,16 @@
+//! What may happen to an order, what then becomes of it, and which dates follow. No clock, no database, no dice.
+
+pub mod calendar;
+pub mod code;
+pub mod dates;
+pub mod goods;
+pub mod money;
+pub mod order;
+pub mod place;
+pub mod states;
+pub mod texts;
+
+pub use money::RefundAsked;
+pub use place::PlaceRejected;
+pub use states::StateRejected;
+pub use texts::TextRejected;

@@ -1,0 +1,209 @@
+//! Which days follow from an order (RULES 1.O): until when one may go back on it, until when the seller answers for it, when
+//! it should arrive, until when links to it lead there. Days are the shop's own.
+
+use super::{
+    calendar::{later, working, working_days},
+    order::may_be_paid,
+};
+use crate::model::{ChosenDelivery, Kind, Line, Order, Shelf, TRANSFER, Whole};
+use catalog::model::Window;
+use jiff::{ToSpan, civil::Date};
+use kernel::{
+    Timestamp, Zone,
+    time::{days_after, from_micros},
+};
+use pricing::model::Cause;
+use shop::rules::Guarantee;
+
+/// So many days one may go back on a purchase from afar (RULES section 2 row 5; Directive 2011/83, article 9).
+pub const WITHDRAWAL_DAYS: i64 = 14;
+
+/// Money must be back within so many days (RULES section 2 row 6; Directive 2011/83, article 13).
+pub const REFUND_DAYS: i64 = 14;
+/// A link leads to an order for so long after it is over, or after the link was sent if that is later.
+const LINK_DAYS: i64 = 90;
+/// What books are kept for, in days: six years.
+const BOOKS_DAYS: i64 = 6 * 366;
+/// The same where the tax went through the one stop shop: ten (Directive 2006/112, article 369k).
+const BOOKS_OSS_DAYS: i64 = 10 * 366;
+
+/// The last day on which one may go back on what arrived then. A time that ends on a day on which nobody works ends on the next
+/// one (Regulation 1182/71, article 3).
+pub fn withdrawal_until(delivered: Date) -> Date {
+    working(delivered.saturating_add(WITHDRAWAL_DAYS.days()))
+}
+
+/// The last day on which the seller answers for what arrived then (RULES section 2 row 18).
+pub fn guarantee_until(delivered: Date, years: i64) -> Date {
+    delivered.saturating_add(years.years())
+}
+
+/// Whether one may go back on any of it.
+pub fn may_withdraw(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.withdrawal.window() != Window::Closed)
+}
+
+/// A day of an order: one that was, or one that follows from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// It happened then.
+    Was(Timestamp),
+    /// It is happening.
+    Now,
+    /// It should happen between these days.
+    Between(Date, Date),
+    /// It should happen at most so many working days after the money is there.
+    AfterMoney(i64),
+    /// It may happen until then.
+    Until(Date),
+    /// It may happen for so long after something that has not happened.
+    Later,
+}
+
+/// A step of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It was placed.
+    Placed,
+    /// It was paid.
+    Paid,
+    /// It is made ready.
+    Packed,
+    /// It was sent.
+    Sent,
+    /// It arrived.
+    Delivered,
+    /// One may go back on it.
+    Withdrawal,
+    /// The seller answers for it.
+    Guarantee,
+    /// The seller answers for the files in it.
+    FilesGuarantee,
+    /// It was called off.
+    Cancelled,
+    /// Nobody paid in time.
+    Expired,
+}
+
+/// The steps of an order in their order, each with its day; those that will not happen are not there.
+pub fn timeline(whole: &Whole, guarantee: Guarantee, zone: &Zone) -> Vec<(Step, Option<Day>)> {
+    use orders_facts::OrderState::{Cancelled, Completed, Confirmed, Expired, Placed};
+    let order = &whole.order;
+    let mut steps = vec![(Step::Placed, Some(Day::Was(order.placed_at)))];
+    if let Some(at) = order.paid_at {
+        steps.push((Step::Paid, Some(Day::Was(at))));
+    }
+    match order.stand.order {
+        Cancelled => steps.push((Step::Cancelled, order.ended_at.map(Day::Was))),
+        Expired => steps.push((Step::Expired, order.ended_at.map(Day::Was))),
+        Placed => {
+            steps.push((Step::Paid, Some(Day::Now)));
+            steps.extend([(Step::Packed, None), (Step::Sent, None)]);
+            steps.extend(arrival(whole, guarantee, zone));
+        }
+        Confirmed | Completed => {
+            steps.push((Step::Packed, Some(order.sent_at.map_or(Day::Now, Day::Was))));
+            steps.push((Step::Sent, order.sent_at.map(Day::Was)));
+            steps.extend(arrival(whole, guarantee, zone));
+        }
+    }
+    steps
+}
+
+/// When it arrives, and what may be done from then on.
+fn arrival(whole: &Whole, guarantee: Guarantee, zone: &Zone) -> Vec<(Step, Option<Day>)> {
+    let delivered = whole.order.delivered_at;
+    let mut steps = vec![(Step::Delivered, delivered.map(Day::Was).or(expected(whole, zone)))];
+    let day = delivered.map(|at| zone.day(at));
+    if may_withdraw(&whole.lines) {
+        let until = day.map(|day| Day::Until(withdrawal_until(day)));
+        steps.push((Step::Withdrawal, Some(until.unwrap_or(Day::Later))));
+    }
+    let until = |years: i64| day.map_or(Day::Later, |day| Day::Until(guarantee_until(day, years)));
+    steps.push((Step::Guarantee, Some(until(guarantee_years(&whole.lines, guarantee)))));
+    let files = files_years(&whole.lines, guarantee);
+    steps.extend(files.map(|years| (Step::FilesGuarantee, Some(until(years)))));
+    steps
+}
+
+/// When it should arrive, or be there to be fetched. Whoever pays by transfer sends the money when they like, so days are
+/// counted from then.
+pub fn expected(whole: &Whole, zone: &Zone) -> Option<Day> {
+    let way = whole.group.delivery.as_ref()?;
+    if !(may_be_paid(whole.order.stand) && whole.group.method == TRANSFER) {
+        return Some(Day::Between(way.earliest, way.latest));
+    }
+    let last = if way.kind == Kind::PickUp { way.earliest } else { way.latest };
+    Some(Day::AfterMoney(working_days(zone.day(whole.order.placed_at), last).max(1)))
+}
+
+/// A way of delivery with its days counted from the day on which the money came, if that was after the order was placed: as
+/// many working days as were promised.
+pub fn moved(way: &ChosenDelivery, placed: Date, paid: Date) -> ChosenDelivery {
+    if paid <= placed {
+        return way.clone();
+    }
+    let of = |day: Date| later(paid, working_days(placed, day));
+    ChosenDelivery { earliest: of(way.earliest), latest: of(way.latest), ..way.clone() }
+}
+
+/// For how many years the seller answers for what was sent; where nothing is, for files.
+pub fn guarantee_years(lines: &[Line], guarantee: Guarantee) -> i64 {
+    match lines.iter().any(Line::travels) {
+        true => guarantee.goods_years,
+        false => guarantee.files_years,
+    }
+}
+
+/// For how many years the seller answers for the files among other things, if that is not as long.
+pub fn files_years(lines: &[Line], guarantee: Guarantee) -> Option<i64> {
+    let is_mixed = lines.iter().any(Line::travels) && !lines.iter().all(Line::travels);
+    (is_mixed && guarantee.files_years != guarantee.goods_years).then_some(guarantee.files_years)
+}
+
+/// Until when a link leads to an order; nothing while that is not over.
+pub fn link_ends(created: Timestamp, order: &Order) -> Option<Timestamp> {
+    order.ended_at.map(|ended| days_after(ended.max(created), LINK_DAYS))
+}
+
+/// Until when the money of an order must be back, if it owes any.
+pub fn refund_until(order: &Order) -> Option<Timestamp> {
+    order.ended_at.max(order.paid_at).filter(|_| order.shelf() == Shelf::ToRefund).map(refund_until_of)
+}
+
+/// Until when money must be back that is owed since then.
+pub fn refund_until_of(since: Timestamp) -> Timestamp {
+    days_after(since, REFUND_DAYS)
+}
+
+/// Until when the books need to know who bought what happened last then (RULES section 2 row 19).
+pub fn kept_until(last: Timestamp, cause: Cause) -> Timestamp {
+    let days = if cause == Cause::Oss { BOOKS_OSS_DAYS } else { BOOKS_DAYS };
+    days_after(last, days)
+}
+
+/// When an order that has arrived is over: after the last day on which one may go back on it, with a day to spare because days
+/// end elsewhere later.
+pub fn over_at(order: &Order, zone: &Zone) -> Option<Timestamp> {
+    let delivered = order.delivered_at?;
+    let first = zone.day(delivered);
+    let days =
+        withdrawal_until(first).since(first).map_or(WITHDRAWAL_DAYS, |span| i64::from(span.get_days()));
+    Some(days_after(delivered, days + 1))
+}
+
+/// The instant at which the week began in which this one lies: Monday, where the shop is.
+pub fn week_begins(zone: &Zone, now: Timestamp) -> Timestamp {
+    let today = zone.day(now);
+    let monday = today.saturating_sub(i64::from(today.weekday().to_monday_zero_offset()).days());
+    // Only the day of an instant can be asked, so the first of Monday's is looked for between two of which it is known.
+    let (mut before, mut since) = (kernel::time::days_before(now, 9).as_second(), now.as_second());
+    while since - before > 1 {
+        let middle = before + (since - before) / 2;
+        match zone.day(from_micros(middle * 1_000_000)) < monday {
+            true => before = middle,
+            false => since = middle,
+        }
+    }
+    from_micros(since * 1_000_000)
+}

@@ -1,0 +1,165 @@
+//! What becomes of an order: how it stands, its amounts and instants, and what is to be told of it.
+
+use super::states::{self, Command, StateRejected};
+use crate::model::{Line, Order, ParcelId, Stand};
+use kernel::{Money, Timestamp};
+use orders_facts::{
+    CancelledBy, Goods, GoodsState, HeardFrom, OrderCancelled, OrderCompleted, OrderConfirmed,
+    OrderDelivered, OrderExpired, OrderFact, OrderHeardOf, OrderNoted, OrderPaid, OrderRefunded, OrderState,
+    ParcelDelivered, ParcelSent, PaymentState,
+};
+use payments_facts::RefundId;
+
+/// An order together with what is to be told of it.
+pub type Done = (Order, Vec<OrderFact>);
+
+fn goes(order: &Order, command: Command) -> Result<Order, StateRejected> {
+    Ok(Order { stand: states::after(order.stand, command)?, ..order.clone() })
+}
+
+/// What lines say to others.
+pub fn goods_of(lines: &[Line]) -> Vec<Goods> {
+    let of = |line: &Line| Goods {
+        line: line.id,
+        product: line.product,
+        variant: line.variant,
+        quantity: line.quantity,
+        total: line.total,
+    };
+    lines.iter().map(of).collect()
+}
+
+/// A bank promises the money, or takes its promise back.
+pub fn promise(order: &Order, is_promised: bool) -> Result<Done, StateRejected> {
+    let command = if is_promised { Command::Authorise } else { Command::Decline };
+    Ok((goes(order, command)?, Vec::new()))
+}
+
+/// The shop has the money. What did not stand before stands now.
+pub fn pay(order: &Order, lines: &[Line], amount: Money, now: Timestamp) -> Result<Done, StateRejected> {
+    let mut paid = goes(order, Command::Pay)?;
+    let mut facts = vec![OrderPaid { order: order.id, amount }.into()];
+    if order.stand.order != OrderState::Confirmed {
+        let (person, total, goods) = (order.person, order.total, goods_of(lines));
+        facts.push(OrderConfirmed { order: order.id, person, total, goods }.into());
+        paid.confirmed_at = Some(now);
+    }
+    Ok((Order { paid: amount, paid_at: Some(now), ended_at: None, ..paid }, facts))
+}
+
+/// The shop has the money for what it cannot send any more.
+pub fn pay_in_vain(order: &Order, amount: Money, now: Timestamp) -> Result<Done, StateRejected> {
+    let paid = goes(order, Command::PayInVain)?;
+    let fact = OrderPaid { order: order.id, amount };
+    Ok((Order { paid: amount, paid_at: Some(now), ..paid }, vec![fact.into()]))
+}
+
+/// Nobody paid in time.
+pub fn expire(order: &Order, now: Timestamp) -> Result<Done, StateRejected> {
+    let expired = goes(order, Command::Expire)?;
+    if expired.stand == order.stand {
+        return Ok((expired, Vec::new()));
+    }
+    Ok((Order { ended_at: Some(now), ..expired }, vec![OrderExpired { order: order.id }.into()]))
+}
+
+/// Somebody calls it off.
+pub fn cancel(order: &Order, by: CancelledBy, now: Timestamp) -> Result<Done, StateRejected> {
+    let command = match by {
+        CancelledBy::Customer => Command::CancelByBuyer,
+        CancelledBy::Staff => Command::CancelByStaff,
+    };
+    let mut cancelled = goes(order, command)?;
+    if order.paid.minor == 0 {
+        // Of what cost nothing nothing goes back.
+        cancelled.stand.payment = PaymentState::Void;
+    }
+    let was_confirmed = order.stand.order == OrderState::Confirmed;
+    let fact = OrderCancelled { order: order.id, by, was_confirmed };
+    Ok((Order { ended_at: Some(now), ..cancelled }, vec![fact.into()]))
+}
+
+/// A parcel, as a rule sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Moved<'p> {
+    /// Which one.
+    pub parcel: ParcelId,
+    /// Who carries it.
+    pub carrier: Option<&'p str>,
+    /// Whether with it nothing is left.
+    pub is_all: bool,
+}
+
+/// Some of it is sent.
+pub fn send(order: &Order, moved: Moved<'_>, now: Timestamp) -> Result<Done, StateRejected> {
+    let is_all = moved.is_all;
+    let sent = goes(order, Command::Send { is_all })?;
+    let carrier = moved.carrier.map(str::to_owned);
+    let fact = ParcelSent { order: order.id, parcel: moved.parcel, carrier, is_all };
+    Ok((Order { sent_at: order.sent_at.or(Some(now)), ..sent }, vec![fact.into()]))
+}
+
+/// A parcel arrives.
+pub fn deliver(order: &Order, moved: Moved<'_>, at: Timestamp) -> Result<Done, StateRejected> {
+    let mut delivered = goes(order, Command::Deliver { is_all: moved.is_all })?;
+    let (parcel, delivered_at) = (moved.parcel, at);
+    let mut facts = vec![ParcelDelivered { order: order.id, parcel, delivered_at }.into()];
+    if delivered.stand.goods == GoodsState::Delivered {
+        delivered.delivered_at = Some(at);
+        facts.push(OrderDelivered { order: order.id, person: order.person, delivered_at }.into());
+    }
+    Ok((delivered, facts))
+}
+
+/// Money went back.
+pub fn refund(order: &Order, refund: RefundId, amount: Money) -> Result<Done, StateRejected> {
+    let refunded = Money { minor: order.refunded.minor.saturating_add(amount.minor), ..order.refunded };
+    let is_all = refunded.minor >= order.paid.minor;
+    let gone = goes(order, Command::Refund { is_all })?;
+    let fact = OrderRefunded { order: order.id, refund, amount, is_all };
+    Ok((Order { refunded, ..gone }, vec![fact.into()]))
+}
+
+/// Somebody of the shop notes something.
+pub fn note(order: &Order) -> Result<Done, StateRejected> {
+    Ok((goes(order, Command::Note)?, vec![OrderNoted { order: order.id }.into()]))
+}
+
+/// Nobody may go back on it any more.
+pub fn complete(order: &Order, now: Timestamp) -> Result<Done, StateRejected> {
+    let completed = goes(order, Command::Complete)?;
+    if completed.stand == order.stand {
+        return Ok((completed, Vec::new()));
+    }
+    Ok((Order { ended_at: Some(now), ..completed }, vec![OrderCompleted { order: order.id }.into()]))
+}
+
+/// From where whoever bought knows the shop.
+pub fn heard(order: &Order, from: HeardFrom) -> Done {
+    (order.clone(), vec![OrderHeardOf { order: order.id, from }.into()])
+}
+
+/// Whether the goods are gone from the shop's stock; before that they are only put aside.
+pub const fn is_sold(stand: Stand) -> bool {
+    matches!(stand.order, OrderState::Confirmed | OrderState::Completed)
+}
+
+/// Whether whoever bought may still pay for it by themselves.
+pub const fn may_be_paid(stand: Stand) -> bool {
+    matches!(stand.order, OrderState::Placed)
+}
+
+/// Whether either side may still call it off.
+pub fn may_be_cancelled(stand: Stand) -> bool {
+    states::after(stand, Command::CancelByBuyer).is_ok()
+}
+
+/// Whether some of it may be sent now.
+pub fn may_be_sent(stand: Stand) -> bool {
+    states::after(stand, Command::Send { is_all: false }).is_ok()
+}
+
+/// Whether all of it is over, money that must go back too.
+pub fn is_done(order: &Order) -> bool {
+    order.stand.is_over() && order.shelf() != crate::model::Shelf::ToRefund
+}

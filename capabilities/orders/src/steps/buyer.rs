@@ -1,0 +1,114 @@
+//! What whoever bought does with an order: pays after all, says from where they know the shop, looks for it again.
+
+use super::{cancel::open_payments, letters, load};
+use crate::{
+    model::{Group, HeardFrom, ON_DELIVERY, OrderId, TRANSFER, Whole},
+    reads,
+    rules::{self, StateRejected, code, order::may_be_paid},
+    store,
+};
+use action::{Ctx, Failure};
+use database::{StoreError, Tx};
+use kernel::{Rejection, Subject, Word, rejection::Never};
+use payments::model::{NewPayment, State};
+use payments_facts::PaymentId;
+
+/// Why nothing is paid.
+#[derive(Debug)]
+pub(crate) enum PayRejected {
+    /// How the order stands.
+    State(StateRejected),
+    /// The way to pay.
+    Payment(payments::rules::PayRejected),
+}
+
+impl Rejection for PayRejected {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::State(state) => state.code(),
+            Self::Payment(payment) => payment.code(),
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::State(state) => state.words(),
+            Self::Payment(payment) => payment.words(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        Some("method")
+    }
+}
+
+/// Whoever pays again has so long.
+const AGAIN_S: i64 = 30 * 60;
+
+/// Pays an order that waits for it: by the payment that is under way, or by another way, and then that one is given up.
+pub(crate) async fn pay_again(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrderId,
+    (method, back_to): (&str, &str),
+) -> Result<PaymentId, Failure<PayRejected>> {
+    let whole = load(tx, id).await?;
+    if !may_be_paid(whole.order.stand) {
+        return Err(Failure::Rejected(PayRejected::State(StateRejected::Paid)));
+    }
+    let about = Subject::from(whole.group.id);
+    let refused = |failure: Failure<payments::rules::PayRejected>| failure.widen(PayRejected::Payment);
+    let method = if method.is_empty() { whole.group.method.as_str() } else { method };
+    let known = payments::reads::of(tx, &about).await?;
+    let under_way = known.iter().find(|one| {
+        one.way.code() == method
+            && matches!(one.state, State::Started | State::ActionNeeded | State::Declined)
+    });
+    if let Some(payment) = under_way {
+        return Ok(payment.id);
+    }
+    // What is paid on delivery has its price in the order; it is chosen before it is placed.
+    if method == ON_DELIVERY {
+        return Err(Failure::Rejected(PayRejected::State(StateRejected::Unpaid)));
+    }
+    let wanted = NewPayment {
+        about: about.clone(),
+        reference: whole.order.code.clone(),
+        amount: whole.order.total,
+        method: method.to_owned(),
+        back_to: back_to.to_owned(),
+        lang: whole.group.lang,
+        expires_at: Some(kernel::time::seconds_after(ctx.now(), AGAIN_S)),
+    };
+    for other in open_payments(tx, &about).await? {
+        payments::steps::void(tx, ctx, other).await.map_err(refused)?;
+    }
+    let payment = payments::steps::start(tx, ctx, &wanted).await.map_err(refused)?;
+    store::groups::set_method(tx, whole.group.id, method).await?;
+    if method == TRANSFER {
+        let group = Group { method: method.to_owned(), ..whole.group.clone() };
+        letters::by_transfer(tx, ctx, &Whole { group, ..whole.clone() }).await?;
+    }
+    Ok(payment)
+}
+
+/// Says from where they know the shop, once.
+pub(crate) async fn hear(tx: &mut Tx, id: OrderId, from: HeardFrom) -> Result<(), Failure<Never>> {
+    let order = store::orders::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    if store::groups::set_heard(tx, order.group, from).await? {
+        tx.record(&rules::order::heard(&order, from).1).await?;
+    }
+    Ok(())
+}
+
+/// Sends a link to the order of that code, if letters about it go to that address. Whoever asks learns nothing either way.
+pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, (code, address): (&str, &str)) -> Result<(), StoreError> {
+    let Some(code) = code::typed(code) else { return Ok(()) };
+    let Some(order) = store::orders::by_code(tx, &code).await? else { return Ok(()) };
+    let whole = reads::gather(tx, order).await?;
+    let known = store::folded(whole.group.email.reveal());
+    if known.is_empty() || known != store::folded(address) {
+        return Ok(());
+    }
+    letters::found(tx, ctx, &whole).await
+}

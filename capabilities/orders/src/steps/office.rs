@@ -1,0 +1,208 @@
+//! What those who send do. Each of it is written into the log of what staff changed.
+
+use super::{audit, keep, letters, load, money::asked};
+use crate::{
+    model::{GoodsState, Note, OrderId, Parcel, ParcelId, PaymentState, ToSend, Whole},
+    rules::{
+        self, RefundAsked, StateRejected, TextRejected,
+        goods::{self, ParcelRejected},
+        order::Moved,
+    },
+    store,
+};
+use action::{Ctx, Failure};
+use database::Tx;
+use kernel::{Personal, Rejection, Subject, Word};
+use payments::model::State;
+use payments_facts::RefundId;
+
+/// Why a parcel is not sent.
+#[derive(Debug)]
+pub(crate) enum SendRejected {
+    /// What is in it.
+    Parcel(ParcelRejected),
+    /// How the order stands.
+    State(StateRejected),
+}
+
+impl Rejection for SendRejected {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Parcel(parcel) => parcel.code(),
+            Self::State(state) => state.code(),
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::Parcel(parcel) => parcel.words(),
+            Self::State(state) => state.words(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Parcel(parcel) => parcel.field(),
+            Self::State(state) => state.field(),
+        }
+    }
+}
+
+/// Sends a parcel, and tells whoever bought.
+pub(crate) async fn send(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrderId,
+    typed: &ToSend,
+) -> Result<ParcelId, Failure<SendRejected>> {
+    let unfit = |no| Failure::Rejected(SendRejected::Parcel(no));
+    let whole = load(tx, id).await?;
+    let wanted = goods::parcel(&whole.lines, typed).map_err(unfit)?;
+    let is_all = goods::is_all_sent(&whole.lines, &wanted);
+    let moved = Moved { parcel: ctx.id(), carrier: wanted.carrier.as_deref(), is_all };
+    let done = rules::order::send(&whole.order, moved, ctx.now())
+        .map_err(|no| Failure::Rejected(SendRejected::State(no)))?;
+
+    for one in &wanted.goods {
+        if !store::lines::send(tx, one).await? {
+            return Err(Failure::Conflict);
+        }
+    }
+    let parcel = Parcel {
+        id: moved.parcel,
+        order: id,
+        carrier: wanted.carrier.clone(),
+        number: wanted.number.clone(),
+        sent_at: ctx.now(),
+        delivered_at: None,
+        goods: wanted.goods.clone(),
+    };
+    store::parcels::insert(tx, &parcel).await?;
+    let order = keep(tx, ctx, done).await?;
+    audit(tx, ctx, "orders-audit-sent", (&whole.order, &order)).await?;
+    let lines = goods::taken(&whole.lines, &wanted);
+    letters::sent(tx, ctx, &Whole { order, lines, ..whole }, &parcel).await?;
+    Ok(parcel.id)
+}
+
+/// A parcel has arrived, or was fetched.
+pub(crate) async fn deliver(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrderId,
+    parcel: ParcelId,
+) -> Result<(), Failure<StateRejected>> {
+    let mut whole = load(tx, id).await?;
+    let there = whole.parcels.iter_mut().find(|one| one.id == parcel).ok_or(Failure::NotFound)?;
+    if there.delivered_at.is_some() {
+        return Ok(());
+    }
+    there.delivered_at = Some(ctx.now());
+    let stand = whole.order.stand;
+    let is_all_sent = stand.goods == GoodsState::Sent || stand.payment == PaymentState::Refunded;
+    let is_all = is_all_sent && goods::is_all_there(&whole.parcels);
+    let moved = Moved { parcel, carrier: None, is_all };
+    let done = rules::order::deliver(&whole.order, moved, ctx.now()).map_err(Failure::Rejected)?;
+    if !store::parcels::deliver(tx, parcel, ctx.now()).await? {
+        return Err(Failure::Conflict);
+    }
+    let order = keep(tx, ctx, done).await?;
+    audit(tx, ctx, "orders-audit-delivered", (&whole.order, &order)).await?;
+    Ok(())
+}
+
+/// A note, as it was typed.
+pub(crate) struct Noted<'n> {
+    /// What it says.
+    pub(crate) text: &'n str,
+    /// What whoever writes it is called.
+    pub(crate) name: Personal<String>,
+}
+
+/// Notes something for the others; nobody else ever reads it.
+pub(crate) async fn note(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrderId,
+    noted: &Noted<'_>,
+) -> Result<(), Failure<TextRejected>> {
+    let text = rules::texts::note(noted.text).map_err(Failure::Rejected)?;
+    let order = store::orders::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    let (kept, facts) = rules::order::note(&order).map_err(|_| Failure::Rejected(TextRejected::Empty))?;
+    let note = Note {
+        id: ctx.id(),
+        order: id,
+        person: ctx.actor().person(),
+        name: noted.name.clone(),
+        text: Personal::new(text),
+        created_at: ctx.now(),
+    };
+    store::notes::insert(tx, &note).await?;
+    tx.record(&facts).await?;
+    audit(tx, ctx, "orders-audit-noted", (&order, &kept)).await?;
+    Ok(())
+}
+
+/// Why no money goes back.
+#[derive(Debug)]
+pub(crate) enum RefundRejected {
+    /// How much.
+    Amount(RefundAsked),
+    /// The way to pay.
+    Payment(payments::rules::RefundRejected),
+}
+
+impl Rejection for RefundRejected {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Amount(amount) => amount.code(),
+            Self::Payment(payment) => payment.code(),
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::Amount(amount) => amount.words(),
+            Self::Payment(payment) => payment.words(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        Some("amount")
+    }
+}
+
+/// Asks for money to go back, all of it if nobody says how much.
+pub(crate) async fn refund(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrderId,
+    typed: &str,
+) -> Result<RefundId, Failure<RefundRejected>> {
+    let whole = load(tx, id).await?;
+    let unfit = |no| Failure::Rejected(RefundRejected::Amount(no));
+    let amount = rules::money::refund(&whole.order, &whole.refunds, typed).map_err(unfit)?;
+    let payment = whole.group.payment.ok_or(unfit(RefundAsked::Nothing))?;
+    let refund = payments::steps::refund(tx, ctx, payment, amount, Subject::from(id))
+        .await
+        .map_err(|failure| failure.widen(RefundRejected::Payment))?;
+    store::refunds::put(tx, &asked(ctx, &whole, refund, amount)).await?;
+    audit(tx, ctx, "orders-audit-refunded", (&whole.order, &whole.order)).await?;
+    Ok(refund)
+}
+
+/// The money of a transfer has come, or was paid at the door: payments say so, and the order hears it.
+pub(crate) async fn confirm(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
+    let whole = load(tx, id).await?;
+    let all = payments::reads::of(tx, &Subject::from(whole.group.id)).await?;
+    let waits = all.into_iter().find(|one| match one.state {
+        State::ActionNeeded | State::Authorised => one.way.abilities().by_hand,
+        State::Started | State::Captured | State::Declined | State::Voided | State::Expired => false,
+    });
+    let payment = waits.ok_or(Failure::Rejected(StateRejected::Paid))?;
+    payments::steps::confirm(tx, ctx, payment.id)
+        .await
+        .map_err(|failure| failure.widen(|_| StateRejected::Paid))?;
+    audit(tx, ctx, "orders-audit-paid", (&whole.order, &whole.order)).await?;
+    Ok(())
+}

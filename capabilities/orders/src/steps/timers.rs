@@ -1,0 +1,83 @@
+//! What happens to an order by itself: nobody pays for it, or it is over.
+
+use super::{cancel::given_up, forget_if_leaving, keep, load};
+use crate::{
+    model::{Order, OrderId},
+    rules::{
+        self, StateRejected, dates,
+        order::{is_done, may_be_paid},
+    },
+    store,
+};
+use action::{Ctx, Failure};
+use database::{StoreError, Tx};
+use kernel::{Subject, rejection::Never, time};
+use pricing::model::Cause;
+
+/// The deadline at which somebody looks whether an order can still be paid. Payments say themselves when their time is over;
+/// this one is for orders of which no payment says anything.
+pub(crate) const LOOK: &str = "orders.look";
+/// The deadline at which an order that has arrived is over.
+pub(crate) const COMPLETE: &str = "orders.complete";
+
+/// The deadline at which nobody's books need to know any more who bought.
+pub(crate) const FORGET: &str = "orders.forget";
+
+/// After so long it is looked at for the first time, and then again and again.
+const LOOK_S: i64 = 3_600;
+const LOOK_AGAIN_S: i64 = 12 * 3_600;
+/// What cannot be forgotten yet is looked at again after so many days.
+const LOOK_DAYS: i64 = 30;
+
+/// Sets the deadlines of an order as its state wants them. The books run from the last that happened to it.
+pub(super) async fn set(tx: &mut Tx, ctx: &Ctx, order: &Order) -> Result<(), StoreError> {
+    let subject = Subject::from(order.id);
+    match may_be_paid(order.stand) {
+        true => tx.set_deadline(LOOK, &subject, time::seconds_after(ctx.now(), LOOK_S)).await?,
+        false => tx.clear_deadline(LOOK, &subject).await?,
+    }
+    tx.set_deadline(FORGET, &subject, dates::kept_until(ctx.now(), Cause::Home)).await?;
+    let zone = &ctx.house().shop.face().zone;
+    let completed = rules::order::complete(order, ctx.now()).is_ok_and(|(_, facts)| !facts.is_empty());
+    match dates::over_at(order, zone).filter(|_| completed) {
+        Some(at) => tx.set_deadline(COMPLETE, &subject, at).await,
+        None => tx.clear_deadline(COMPLETE, &subject).await,
+    }
+}
+
+/// Looks at it again later, if there is still a payment that may come.
+pub(super) async fn look_later(tx: &mut Tx, ctx: &Ctx, order: &Order) -> Result<(), StoreError> {
+    tx.set_deadline(LOOK, &Subject::from(order.id), time::seconds_after(ctx.now(), LOOK_AGAIN_S)).await
+}
+
+/// Nobody may go back on it any more.
+pub(crate) async fn complete(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
+    let whole = load(tx, id).await?;
+    let done = rules::order::complete(&whole.order, ctx.now()).map_err(Failure::Rejected)?;
+    if done.1.is_empty() {
+        return Ok(());
+    }
+    let order = keep(tx, ctx, done).await?;
+    forget_if_leaving(tx, &whole, &order).await?;
+    Ok(())
+}
+
+/// Gives it up if no payment can come any more.
+pub(crate) async fn look(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
+    let whole = load(tx, id).await?;
+    given_up(tx, ctx, &whole).await
+}
+
+/// Forgets who bought, once no books need it. Books of another country ask for more years, and what is still to be given back
+/// is waited for.
+pub(crate) async fn forget(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<Never>> {
+    let whole = load(tx, id).await?;
+    let last = whole.order.ended_at.unwrap_or(whole.order.placed_at);
+    let until = dates::kept_until(last, whole.group.cause);
+    let owes = whole.order.stand.is_over() && !is_done(&whole.order);
+    if ctx.now() < until || owes {
+        let again = until.max(time::days_after(ctx.now(), LOOK_DAYS));
+        return Ok(tx.set_deadline(FORGET, &Subject::from(id), again).await?);
+    }
+    Ok(store::erasing::group(tx, whole.group.id).await?)
+}

@@ -1,0 +1,128 @@
+//! Rows of orders.
+
+use super::{code, money};
+use crate::model::{GoodsState, GroupId, Order, OrderId, OrderState, PaymentState, Stand};
+use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use kernel::Currency;
+
+/// The columns of an order, in the order in which they are read.
+macro_rules! order_columns {
+    () => {
+        "id, group_id, code, person_id, state, payment, goods, currency, subtotal, discount, delivery, fee, tax, total, paid,
+         refunded, placed_at, confirmed_at, paid_at, sent_at, delivered_at, ended_at, version"
+    };
+}
+
+/// How an order stands, out of three columns.
+pub(super) fn stand(row: &Row<'_>, first: usize) -> Result<Stand, StoreError> {
+    Ok(Stand {
+        order: code(&row.get::<String>(first)?, OrderState::from_code)?,
+        payment: code(&row.get::<String>(first + 1)?, PaymentState::from_code)?,
+        goods: code(&row.get::<String>(first + 2)?, GoodsState::from_code)?,
+    })
+}
+
+impl FromRow for Order {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let currency: Currency = row.get(7)?;
+        let amount = |at: usize| Ok::<_, StoreError>(money(row.get(at)?, currency));
+        Ok(Self {
+            id: row.get(0)?,
+            group: row.get(1)?,
+            code: row.get(2)?,
+            person: row.get(3)?,
+            stand: stand(row, 4)?,
+            subtotal: amount(8)?,
+            discount: amount(9)?,
+            delivery: amount(10)?,
+            fee: amount(11)?,
+            tax: amount(12)?,
+            total: amount(13)?,
+            paid: amount(14)?,
+            refunded: amount(15)?,
+            placed_at: row.get(16)?,
+            confirmed_at: row.get(17)?,
+            paid_at: row.get(18)?,
+            sent_at: row.get(19)?,
+            delivered_at: row.get(20)?,
+            ended_at: row.get(21)?,
+            version: row.get(22)?,
+        })
+    }
+}
+
+pub(crate) async fn find(snap: &mut Snapshot, id: OrderId) -> Result<Option<Order>, StoreError> {
+    snap.opt(concat!("SELECT ", order_columns!(), " FROM order_head WHERE id = $1"), args![id]).await
+}
+
+pub(crate) async fn by_code(snap: &mut Snapshot, code: &str) -> Result<Option<Order>, StoreError> {
+    snap.opt(concat!("SELECT ", order_columns!(), " FROM order_head WHERE code = $1"), args![*code]).await
+}
+
+/// The orders of a group, the first first.
+pub(crate) async fn of_group(snap: &mut Snapshot, group: GroupId) -> Result<Vec<Order>, StoreError> {
+    let sql = concat!("SELECT ", order_columns!(), " FROM order_head WHERE group_id = $1 ORDER BY id");
+    snap.all(sql, args![group]).await
+}
+
+pub(crate) async fn insert(tx: &mut Tx, order: &Order, lines: u32) -> Result<(), StoreError> {
+    let stand = order.stand;
+    tx.exec(
+        "INSERT INTO order_head (id, group_id, code, person_id, state, payment, goods, shelf, currency, subtotal, discount,
+                                 delivery, fee, tax, total, paid, refunded, lines_count, placed_at, confirmed_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+        args![
+            order.id,
+            order.group,
+            order.code,
+            order.person,
+            *stand.order.code(),
+            *stand.payment.code(),
+            *stand.goods.code(),
+            *order.shelf().code(),
+            order.currency(),
+            order.subtotal.minor,
+            order.discount.minor,
+            order.delivery.minor,
+            order.fee.minor,
+            order.tax.minor,
+            order.total.minor,
+            order.paid.minor,
+            order.refunded.minor,
+            lines,
+            order.placed_at,
+            order.confirmed_at,
+            order.version
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Keeps what has become of an order. False when somebody else changed it in between.
+pub(crate) async fn save(tx: &mut Tx, is: &Order) -> Result<bool, StoreError> {
+    let changed = tx
+        .exec(
+            "UPDATE order_head SET state = $1, payment = $2, goods = $3, shelf = $4, paid = $5, refunded = $6,
+                    confirmed_at = $7, paid_at = $8, sent_at = $9, delivered_at = $10, ended_at = $11,
+                    version = version + 1
+             WHERE id = $12 AND version = $13",
+            args![
+                *is.stand.order.code(),
+                *is.stand.payment.code(),
+                *is.stand.goods.code(),
+                *is.shelf().code(),
+                is.paid.minor,
+                is.refunded.minor,
+                is.confirmed_at,
+                is.paid_at,
+                is.sent_at,
+                is.delivered_at,
+                is.ended_at,
+                is.id,
+                is.version
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}

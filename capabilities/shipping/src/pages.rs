@@ -1,0 +1,3 @@
+//! What visitors read about sending.
+
+pub(crate) mod rates;

@@ -1,0 +1,14 @@
+//! Tests of addresses, by what they would catch.
+
+mod api;
+mod check;
+mod fields;
+mod hostile;
+mod journeys;
+mod lines;
+mod places;
+mod postcodes;
+mod races;
+mod samples;
+mod store;
+mod tax_ids;

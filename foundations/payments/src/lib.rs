@@ -1,0 +1,90 @@
+//! Taking money and giving it back: payments, attempts, refunds, and the providers that move it.
+//!
+//! What is paid for is its owner's: a payment knows it as a subject and by what people call it. No card is ever seen here, and
+//! who pays stands in no table of ours.
+
+pub mod actions;
+mod admin;
+mod deadlines;
+pub mod demo;
+mod jobs;
+pub mod model;
+mod pages;
+mod providers;
+pub mod reads;
+pub mod rules;
+pub mod steps;
+mod store;
+
+pub use providers::{Provider, Providers};
+
+use database::Migration;
+use kernel::{Lang, Right};
+use webkit::{Address, Audience, Door, Group, Routes, Section};
+
+const MIGRATIONS: &[Migration] = &[Migration::both(
+    "20261124_140300_payments",
+    include_str!("../migrations/20261124_140300_payments.sql"),
+)];
+
+const SECTIONS: &[Section] =
+    &[Section { group: Group::Shop, title: "payments-title", path: "/admin/payments", icon: "shield" }];
+
+/// Whoever has one of these links comes back from a payment, and is led to what was paid for.
+const ADDRESSES: &[Address] = &[Address::at("/pay/").open(&["left"]).secret()];
+
+/// Ids, amounts and codes. Who pays stands with what is paid for.
+const IMPERSONAL: &[&str] =
+    &["payment", "payment_attempt", "payment_refund", "payment_way", "payment_stand_in"];
+
+/// The door of payments, with the ways that need no contract with anybody.
+pub fn door() -> Door {
+    door_with(Providers::default())
+}
+
+/// The same with these providers.
+pub fn door_with(providers: Providers) -> Door {
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door {
+        jobs: jobs::all(&providers),
+        routes: theirs().merge(staff()).share(providers),
+        addresses: ADDRESSES,
+        sections: SECTIONS,
+        deadlines: deadlines::all(),
+        impersonal: IMPERSONAL,
+        migrations: MIGRATIONS,
+        texts,
+        ..Door::new("payments")
+    }
+}
+
+/// What whoever pays sees on their way.
+fn theirs() -> Routes {
+    use pages::{stand_in, way_back};
+    Routes::new()
+        .get("/pay/go/{secret}", way_back::go)
+        .get("/pay/back/{secret}", way_back::back)
+        .post("/pay/again/{secret}", way_back::again)
+        .get("/pay/test/{secret}", stand_in::show)
+        .post("/pay/test/{secret}", stand_in::fill_in)
+        .post("/pay/test/{secret}/bank", stand_in::show_who)
+}
+
+/// What those who look after money have.
+fn staff() -> Routes {
+    use admin::{list, one, ways};
+    Routes::new()
+        .only(Audience::Staff(Right::Sales))
+        .get("/admin/payments", list::show)
+        .get("/admin/payments/ways", ways::show)
+        .post("/admin/payments/ways/{way}", ways::send)
+        .get("/admin/payments/{id}", one::show)
+        .post("/admin/payments/{id}/confirm", one::confirm)
+        .post("/admin/payments/{id}/void", one::void)
+        .post("/admin/payments/{id}/refund", one::refund)
+        .post("/admin/payments/{id}/refunds/{refund}/done", one::given_back)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! The words of payments: what is to be paid and by which way, each attempt at it, what went back, what a provider says.
+
+mod payment;
+mod provider;
+mod way;
+
+pub use payment::{
+    Attempt, AttemptId, NewPayment, Next, Payment, Reason, Refund, RefundState, Stage, State, Trial, WayBack,
+    folded,
+};
+pub use provider::{Answer, Ask, AskBack, Away, Card, GivenBack, Said, StandIn, Standing};
+pub use way::{Abilities, MethodShown, Terms, TransferData, Way, WaySetting, WayWish};
+
+/// An enum whose members have stable words.
+macro_rules! codes {
+    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$of])* $variant),* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable word.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// The one of that word.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+use codes;

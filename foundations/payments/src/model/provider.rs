@@ -1,0 +1,132 @@
+//! What we ask of whoever moves the money, and what they say. How they are asked is `providers`.
+
+use super::{AttemptId, Reason, codes};
+use kernel::{Lang, Money, Personal};
+use payments_facts::RefundId;
+use serde::{Deserialize, Serialize};
+
+/// An attempt, as the provider is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// The key by which they know it: asked again with the same, they do nothing twice.
+    pub attempt: AttemptId,
+    /// What people call what is paid for.
+    pub reference: String,
+    /// How much.
+    pub amount: Money,
+    /// The language of the buyer.
+    pub lang: Lang,
+    /// What stands in the address by which the buyer comes back: `/pay/back/{secret}`.
+    pub secret: Personal<String>,
+}
+
+/// A refund, as the provider is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskBack {
+    /// The key by which they know it.
+    pub refund: RefundId,
+    /// Of which attempt.
+    pub attempt: AttemptId,
+    /// How they call that attempt.
+    pub their_ref: String,
+    /// How much.
+    pub amount: Money,
+}
+
+/// Where a buyer goes on at the provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Away {
+    /// To an address: a path of ours, or one of theirs.
+    Page(String),
+    /// By a form that is sent there: its address, names and values.
+    Form(String, Vec<(String, String)>),
+}
+
+/// What a provider says about an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// They are at it.
+    Waits,
+    /// Whoever pays must do something, at their place or by themselves.
+    Asks(Option<Personal<Away>>),
+    /// They hold so much for us.
+    Holds(Money),
+    /// So much is ours.
+    Takes(Money),
+    /// It is refused.
+    Refuses(Reason),
+    /// Whoever paid says that they did not pay so much.
+    Disputes(Money),
+}
+
+/// What a provider answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What they say.
+    pub said: Said,
+    /// How they call the attempt; empty where they do not say.
+    pub their_ref: String,
+}
+
+/// What a provider answers to whoever wants money back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GivenBack {
+    /// It went back. How they call it.
+    Done(String),
+    /// They cannot: somebody of the shop must.
+    ByHand,
+    /// They will not.
+    Refused(Reason),
+}
+
+codes! {
+    /// What the provider that is none knows of an attempt.
+    Standing {
+        /// Nobody has filled in a card.
+        Open = "open",
+        /// The bank asks who it is.
+        Asking = "asking",
+        /// It will be paid in a moment.
+        Late = "late",
+        /// It was paid.
+        Paid = "paid",
+        /// It was refused.
+        Refused = "refused",
+        /// We do not want it any more.
+        Dropped = "dropped",
+    }
+}
+
+codes! {
+    /// The cards that one can try at the provider that is none. The number of each says how it goes.
+    Card {
+        /// It pays.
+        Pays = "4242424242424242",
+        /// The bank asks who it is.
+        Asks = "4000002500003155",
+        /// The bank says no.
+        Declined = "4000000000000002",
+        /// There is not enough money.
+        NoFunds = "4000000000009995",
+        /// It pays after a while.
+        Late = "4000000000000341",
+        /// It pays, and the provider tells us twice.
+        Twice = "4000000000000077",
+        /// It pays, and some time later its owner says that they did not.
+        Disputed = "4000000000000259",
+    }
+}
+
+/// An attempt, as the provider that is none remembers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandIn {
+    /// Ours.
+    pub attempt: AttemptId,
+    /// How it stands there.
+    pub standing: Standing,
+    /// How much.
+    pub amount: Money,
+    /// Why it was refused.
+    pub reason: Option<Reason>,
+}

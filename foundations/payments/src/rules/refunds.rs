@@ -1,0 +1,134 @@
+//! How much may go back, and what becomes of a refund when the provider has answered.
+
+use crate::model::{GivenBack, Payment, Refund, RefundState, State};
+use kernel::{Currency, Money, Rejection, Timestamp, Word};
+use payments_facts::{PaymentFact, PaymentRefunded, RefundFailed};
+
+/// Longer amounts nobody types.
+const DIGITS_MAX: usize = 12;
+
+/// Why money may not go back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefundRejected {
+    /// There is none: it was not paid.
+    NothingTaken,
+    /// Whoever paid has asked their bank for it: it would go back twice.
+    Disputed,
+    /// This is no amount.
+    NotAnAmount,
+    /// There is not so much left.
+    TooMuch {
+        /// So much is.
+        left: Money,
+    },
+    /// By this way only all of it goes back.
+    WholeOnly {
+        /// All of it.
+        left: Money,
+    },
+}
+
+impl Rejection for RefundRejected {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NothingTaken => "payments-nothing-taken",
+            Self::Disputed => "payments-refund-disputed",
+            Self::NotAnAmount => "payments-refund-not-an-amount",
+            Self::TooMuch { .. } => "payments-refund-too-much",
+            Self::WholeOnly { .. } => "payments-refund-whole-only",
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::TooMuch { left } | Self::WholeOnly { left } => vec![("left", Word::Money(*left))],
+            Self::NothingTaken | Self::Disputed | Self::NotAnAmount => Vec::new(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::NothingTaken | Self::Disputed => None,
+            Self::NotAnAmount | Self::TooMuch { .. } | Self::WholeOnly { .. } => Some("amount"),
+        }
+    }
+}
+
+/// An amount as somebody types it: `12`, `12,5`, `12.50`. Nobody groups digits here, because one could not tell a group from
+/// decimals.
+pub fn amount(typed: &str, currency: Currency) -> Result<Money, RefundRejected> {
+    let digits = typed.trim().trim_end_matches('€').trim_end();
+    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, ""));
+    let decimals = currency.exponent() as usize;
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = !whole.is_empty()
+        && whole.len() <= DIGITS_MAX
+        && part.len() <= decimals
+        && !digits.ends_with([',', '.'])
+        && are_digits(whole)
+        && are_digits(part);
+    let minor = fits.then(|| format!("{whole}{part:0<decimals$}").parse::<i64>().ok()).flatten();
+    minor.map(|minor| Money::new(minor, currency)).ok_or(RefundRejected::NotAnAmount)
+}
+
+/// Asks so much of a payment back. Gives the payment as it is then: what is asked back is counted at once, so that two who ask
+/// cannot both have the rest.
+pub fn refund(payment: &Payment, amount: Money) -> Result<Payment, RefundRejected> {
+    let left = payment.left();
+    if payment.state != State::Captured {
+        return Err(RefundRejected::NothingTaken);
+    }
+    if payment.disputed_at.is_some() {
+        return Err(RefundRejected::Disputed);
+    }
+    if amount.minor <= 0 || amount.currency != left.currency {
+        return Err(RefundRejected::NotAnAmount);
+    }
+    if amount.minor > left.minor {
+        return Err(RefundRejected::TooMuch { left });
+    }
+    if amount != left && !payment.way.abilities().partial_refund {
+        return Err(RefundRejected::WholeOnly { left });
+    }
+    let refunded = Money::new(payment.refunded.minor + amount.minor, left.currency);
+    Ok(Payment { refunded, ..payment.clone() })
+}
+
+/// What becomes of a refund and its payment by what the provider answers, or somebody of the shop who has sent the money. What
+/// has ended stays as it is. What was taken twice is not of the payment, so nobody who is paid hears of it.
+pub fn ended(
+    payment: &Payment,
+    refund: &Refund,
+    given: &GivenBack,
+    now: Timestamp,
+) -> (Payment, Refund, Option<PaymentFact>) {
+    let (mut payment, mut refund) = (payment.clone(), refund.clone());
+    if matches!(refund.state, RefundState::Done | RefundState::Failed) {
+        return (payment, refund, None);
+    }
+    let (about, cause, amount) = (payment.about.clone(), refund.cause.clone(), refund.amount);
+    let (id, of) = (refund.id, payment.id);
+    let fact = match given {
+        GivenBack::ByHand => {
+            refund.state = RefundState::ByHand;
+            return (payment, refund, None);
+        }
+        GivenBack::Done(their_ref) => {
+            refund.state = RefundState::Done;
+            refund.their_ref.clone_from(their_ref);
+            (!refund.is_extra)
+                .then(|| PaymentRefunded { refund: id, payment: of, about, cause, amount }.into())
+        }
+        GivenBack::Refused(reason) => {
+            refund.state = RefundState::Failed;
+            refund.reason = Some(*reason);
+            let code = reason.code().to_owned();
+            (!refund.is_extra).then(|| {
+                payment.refunded.minor -= amount.minor;
+                RefundFailed { refund: id, payment: of, about, cause, code }.into()
+            })
+        }
+    };
+    refund.ended_at = Some(now);
+    (payment, refund, fact)
+}

@@ -1,0 +1,56 @@
+//! What a provider says about an attempt, kept: by a job that asked, by somebody who came back, by the provider itself.
+
+use super::{LetGo, give_back_extra, keep, let_go};
+use crate::{
+    model::{Answer, AttemptId, Payment},
+    rules::{self, PayRejected, Then},
+    store,
+};
+use action::{Ctx, Failure};
+use database::{StoreError, Tx};
+
+/// Keeps what a provider says. Said twice or late it changes nothing more. What cannot be (another amount than was asked for) is
+/// a refusal, and goes back.
+pub(crate) async fn hear(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: AttemptId,
+    answer: &Answer,
+) -> Result<Payment, Failure<PayRejected>> {
+    let attempt = store::attempts::find(tx, id).await?.ok_or(Failure::NotFound)?;
+    let payment = super::load(tx, attempt.payment).await?;
+    let heard = rules::hear(&payment, &attempt, answer, ctx.now()).unwrap_or_else(|odd| {
+        tracing::warn!(payment = %payment.id, attempt = %id, %odd, "a provider says what cannot be");
+        rules::odd(&payment, &attempt, answer, odd, ctx.now())
+    });
+    if heard.attempt != attempt {
+        store::attempts::save(tx, &heard.attempt).await?;
+    }
+    keep(tx, ctx, &payment, &heard.payment).await?;
+    match heard.then {
+        Then::Nothing => {}
+        Then::LetGo => ctx.enqueue(tx, &LetGo { attempt: id }).await.map(drop)?,
+        Then::LetGoOf(number) => let_go(tx, ctx, payment.id, number).await?,
+        Then::GiveBack(amount) => {
+            tracing::warn!(payment = %payment.id, attempt = %id, "money was taken that goes back");
+            give_back_extra(tx, ctx, &heard.attempt, amount).await?;
+        }
+    }
+    tx.record(&heard.facts).await?;
+    Ok(heard.payment)
+}
+
+/// The same where nothing can be refused.
+pub(crate) async fn hear_within(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: AttemptId,
+    answer: &Answer,
+) -> Result<(), StoreError> {
+    match hear(tx, ctx, id, answer).await {
+        Ok(_) => Ok(()),
+        Err(Failure::Broken(error)) => Err(error),
+        Err(Failure::SlowDown) => Err(StoreError::SlowDown),
+        Err(other) => Err(StoreError::Corrupt(format!("payment attempt {id}: {other}"))),
+    }
+}

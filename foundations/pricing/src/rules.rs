@@ -1,0 +1,11 @@
+//! What is decided about prices: which law taxes a sale, what promotions take off, the sum to the cent, and what somebody may
+//! want of promotions and taxes.
+
+pub mod law;
+pub mod promotion;
+mod settings;
+mod total;
+mod typed;
+
+pub use settings::{TaxesRejected, settings, shown as shown_settings};
+pub use total::{Offer, PricingRejected, price};

@@ -1,0 +1,10 @@
+//! Each verb inside a transaction that somebody else opened: gather, decide, keep, tell.
+
+mod promotions;
+mod redeem;
+mod taxes;
+
+pub use promotions::{add, change, remove, switch};
+pub(crate) use promotions::{add_written, change_written, recount};
+pub use redeem::{RedeemRejected, give_back, redeem};
+pub use taxes::set_taxes;

@@ -1,0 +1,11 @@
+//! What things cost: the law as a table, sums to the cent, promotions, their bounds under many at once, and the pages.
+
+mod api;
+mod faults;
+mod gives;
+mod law;
+mod office;
+mod samples;
+mod sums;
+mod taxes;
+mod using;

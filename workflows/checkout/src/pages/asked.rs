@@ -1,0 +1,50 @@
+//! The form as it was sent. Everything in it may be missing, and nothing of it is printed into a log.
+
+use crate::model::Wish;
+use addresses::{
+    model::PostalAddress,
+    pieces::{BILLING, from_form},
+};
+use kernel::Personal;
+use std::collections::BTreeMap;
+use webkit::Web;
+
+/// What was sent, by the names of its fields.
+pub(crate) type Sent = BTreeMap<String, String>;
+
+/// One field; empty where it was not sent.
+pub(crate) fn said<'s>(sent: &'s Sent, name: &str) -> &'s str {
+    sent.get(name).map_or("", String::as_str)
+}
+
+/// What somebody wants, as they wrote it.
+pub(crate) fn wish(sent: &Sent) -> Wish {
+    let personal = |name| Personal::new(said(sent, name).to_owned());
+    Wish {
+        is_fresh: false,
+        email: personal("email"),
+        kept: said(sent, "kept").parse().ok(),
+        typed: Personal::new(from_form(sent, "")),
+        remembers: said(sent, "remember") == "yes",
+        way: said(sent, "way").to_owned(),
+        bills_elsewhere: said(sent, "bill") == "other",
+        wants_invoice: said(sent, "invoice") == "yes",
+        billing: Personal::new(from_form(sent, BILLING)),
+        pay: said(sent, "pay").to_owned(),
+        note: personal("note"),
+        seen: said(sent, "seen").parse().ok(),
+    }
+}
+
+/// What stands in a form that nobody has sent yet: the country of the shop, and the name of whoever is signed in.
+pub(crate) fn fresh(web: &Web) -> Wish {
+    let country = web.house().shop.face().country.clone();
+    let name = web.session().map(|session| session.name.clone()).unwrap_or_default();
+    let typed = PostalAddress { name, country: country.clone(), ..PostalAddress::default() };
+    Wish {
+        is_fresh: true,
+        typed: Personal::new(typed),
+        billing: Personal::new(PostalAddress { country, ..PostalAddress::default() }),
+        ..Wish::default()
+    }
+}

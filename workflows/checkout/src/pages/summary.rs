@@ -1,0 +1,136 @@
+//! What it costs: each line with its picture, what is taken off and why, delivery, taxes, and the sum.
+
+use super::words::price;
+use crate::model::{Line, Scene};
+use askama::{Template, filters::HtmlSafe};
+use catalog::model::Withdrawal;
+use kernel::{Money, Word};
+use look::{Icon, Picture};
+use media::{Shown, reads::Gallery};
+use pricing::{
+    model::{PricedCharge, PricedLine, Why},
+    words,
+};
+use webkit::Say;
+
+/// The summary.
+#[derive(Template)]
+#[template(path = "summary.html")]
+pub(super) struct Summary<'a> {
+    say: &'a Say,
+    seen: String,
+    lines: Vec<LineView>,
+    rows: Vec<Row>,
+    total: String,
+    taxes: Vec<String>,
+}
+impl HtmlSafe for Summary<'_> {}
+
+struct LineView {
+    picture: Option<Picture>,
+    name: String,
+    /// Which variant, and how many.
+    fine: String,
+    /// That it cannot be sent back for a change of mind.
+    note: Option<String>,
+    /// What promotions take off it. What it cost before them is no prior price (RULES 2, row 1) and is not crossed out.
+    off: Option<String>,
+    total: String,
+}
+
+struct Row {
+    name: String,
+    amount: String,
+}
+
+/// The summary of what is known.
+pub(super) fn summary<'a>(say: &'a Say, scene: &Scene, gallery: &Gallery) -> Summary<'a> {
+    let priced = &scene.priced;
+    let lines = scene.lines.iter().zip(0_u32..);
+    let lines = lines.filter_map(|(line, key)| {
+        let priced = priced.lines.iter().find(|priced| priced.key == key)?;
+        line_view(say, line, priced, gallery)
+    });
+    Summary {
+        say,
+        seen: scene.sums().to_string(),
+        lines: lines.collect(),
+        rows: rows(say, scene),
+        total: say.money(&priced.total),
+        taxes: taxes(say, scene),
+    }
+}
+
+fn line_view(say: &Say, line: &Line, priced: &PricedLine, gallery: &Gallery) -> Option<LineView> {
+    let item = line.item.as_ref()?;
+    let options = item.option_words.iter().map(|word| word.show(say.lang)).collect::<Vec<_>>().join(", ");
+    let count = i64::from(priced.quantity);
+    let unit = say.money(&priced.unit);
+    let pieces = say.with("checkout-pieces", &[("count", Word::Count(count)), ("unit", Word::Text(&unit))]);
+    let fine = if options.is_empty() { pieces } else { format!("{options} · {pieces}") };
+    Some(LineView {
+        picture: item.picture.as_ref().map(|source| picture(gallery, source)),
+        name: item.name.show(say.lang).to_owned(),
+        fine,
+        note: kept_if_bought(item.withdrawal).then(|| say.t("checkout-no-withdrawal")),
+        off: (priced.discount.minor != 0).then(|| off(say, priced.discount)),
+        total: say.money(&priced.total),
+    })
+}
+
+fn off(say: &Say, discount: Money) -> String {
+    say.with("checkout-off", &[("amount", Word::Money(discount))])
+}
+
+fn picture(gallery: &Gallery, source: &str) -> Picture {
+    let Shown { address, width, height, webp, jpeg, colour, .. } = gallery.shown(source);
+    Picture { address, alt: String::new(), width, height, webp, jpeg, colour }
+}
+
+/// Whether the law lets nobody give it back for a change of mind (RULES 2, row 6). What may be given back under a condition says so on
+/// its own page and in the terms.
+fn kept_if_bought(withdrawal: Withdrawal) -> bool {
+    match withdrawal {
+        Withdrawal::MadeToMeasure
+        | Withdrawal::Perishable
+        | Withdrawal::Press
+        | Withdrawal::Dated
+        | Withdrawal::MarketPrice
+        | Withdrawal::DrinkLater => true,
+        Withdrawal::Usual
+        | Withdrawal::Sealed
+        | Withdrawal::Recording
+        | Withdrawal::DigitalAtOnce
+        | Withdrawal::ServiceDone
+        | Withdrawal::Mixed => false,
+    }
+}
+
+/// Goods, what is taken off and why, delivery and what the way to pay costs.
+fn rows(say: &Say, scene: &Scene) -> Vec<Row> {
+    let priced = &scene.priced;
+    let goods = Row { name: say.t("checkout-goods"), amount: say.money(&priced.subtotal) };
+    let taken = priced.why.iter().filter(|why| why.amount.minor != 0);
+    let taken = taken.map(|why: &Why| Row { name: words::why(say, why), amount: say.money(&why.amount) });
+    let charge =
+        |key: &str, charge: &PricedCharge| Row { name: say.t(key), amount: price(say, charge.gross) };
+    let delivery = match (&priced.delivery, scene.needs_delivery) {
+        (Some(delivery), true) => Some(charge("checkout-row-delivery", delivery)),
+        (Some(_) | None, _) => None,
+    };
+    let fee = priced.fee.as_ref().filter(|fee| fee.gross.minor != 0);
+    let fee = fee.map(|fee| charge("checkout-row-fee", fee));
+    std::iter::once(goods).chain(delivery).chain(fee).chain(taken).collect()
+}
+
+/// Each tax with its amount, and which law made it so where that is not the usual one.
+fn taxes(say: &Say, scene: &Scene) -> Vec<String> {
+    let priced = &scene.priced;
+    let of = |name: String, amount: Money| {
+        let amount = say.money(&amount);
+        say.with("checkout-tax", &[("name", Word::Text(&name)), ("amount", Word::Text(&amount))])
+    };
+    let each =
+        priced.taxes.iter().filter(|tax| tax.tax.minor != 0).map(|tax| of(words::tax(say, tax), tax.tax));
+    each.chain(words::cause(say, priced.cause)).collect()
+}

@@ -1,0 +1,121 @@
+//! The page, put together of what is asked and what it costs.
+
+use super::{
+    parts::{self, Choice},
+    summary::{Summary, summary},
+    troubles::{Trouble, trouble},
+};
+use crate::{
+    model::{No, Refused, Scene, Wish},
+    reads,
+};
+use askama::Template;
+use kernel::Word;
+use look::{Field, Icon, Style};
+use webkit::{Html, Meta, Page, Problem, Say, Web};
+
+#[derive(Template)]
+#[template(path = "checkout.html")]
+struct Checkout<'a> {
+    say: &'a Say,
+    /// Where the form goes: to place the order, to be priced anew, to have fewer of a line.
+    place: String,
+    ask: String,
+    less: String,
+    mark: String,
+    /// What it costs in all, for the top of a phone.
+    top: String,
+    /// How many things are wrong.
+    count: &'a i64,
+    troubles: Vec<Trouble>,
+    member: Option<String>,
+    email: Option<Field>,
+    sign_in: String,
+    address_title: String,
+    kept: Vec<Choice>,
+    address: Vec<Field>,
+    remember: Option<Field>,
+    needs_delivery: bool,
+    /// That the place is the shop's own until one is typed.
+    assumed: Option<String>,
+    ways: Vec<Choice>,
+    bills: Vec<Choice>,
+    billing: Vec<Field>,
+    wants_invoice: Field,
+    invoice: Vec<Field>,
+    methods: Vec<Choice>,
+    note: Field,
+    summary: Summary<'a>,
+}
+
+/// The page of what is known and typed, with all that is wrong. Before anything was refused, that is what is short in the basket.
+pub(super) async fn page(
+    web: &Web,
+    scene: &Scene,
+    wish: &Wish,
+    mark: &str,
+    refused: Option<&Refused>,
+) -> Result<Page, Problem> {
+    let items = scene.lines.iter().filter_map(|line| line.item.as_ref());
+    let sources: Vec<&str> = items.filter_map(|item| item.picture.as_deref()).collect();
+    let gallery = web.read(async |snap| media::reads::gallery(snap, sources.iter().copied()).await).await?;
+    let wrong = match refused {
+        Some(Refused(wrong)) => wrong.clone(),
+        None => reads::shortages(scene),
+    };
+    let summary = summary(&web.say, scene, &gallery);
+    let view = view(web, (scene, wish, &wrong), mark, summary);
+    let meta = Meta { unlisted: true, ..Meta::default() };
+    let mut page = Page::new(web.say.t("checkout-title"), Html(view)).meta(meta);
+    page.whole = false;
+    Ok(page)
+}
+
+fn view(web: &Web, (scene, wish, wrong): (&Scene, &Wish, &[No]), mark: &str, summary: Summary<'_>) -> String {
+    let say = &web.say;
+    let (invoice, billing) = parts::billing(say, scene, wish, wrong);
+    let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
+    let may_keep = web.session().is_some();
+    let title = if scene.needs_delivery { "checkout-address" } else { "checkout-address-yours" };
+    let view = Checkout {
+        say,
+        place: say.link("/checkout/place"),
+        ask: say.link("/checkout"),
+        less: say.link("/checkout/line"),
+        mark: web.mark(mark),
+        top: top(say, scene),
+        count: &count,
+        troubles: wrong.iter().map(|no| trouble(say, no)).collect(),
+        member: scene.email.as_ref().map(|email| member(say, email.reveal())),
+        email: scene.email.is_none().then(|| parts::email(say, wish, wrong)),
+        sign_in: say.link("/sign-in?next=/checkout"),
+        address_title: say.t(title),
+        kept: parts::kept(say, scene),
+        address: parts::address(say, scene, wish, wrong),
+        remember: may_keep.then(|| parts::tick("remember", say.t("checkout-remember"), wish.remembers)),
+        needs_delivery: scene.needs_delivery,
+        assumed: assumed(say, scene),
+        ways: parts::ways(say, scene, wrong),
+        bills: parts::bills(say, wish),
+        billing,
+        wants_invoice: parts::tick("invoice", say.t("checkout-invoice"), wish.wants_invoice),
+        invoice,
+        methods: parts::methods(say, scene, wrong),
+        note: parts::note(say, wish, wrong),
+        summary,
+    };
+    view.to_string()
+}
+
+fn top(say: &Say, scene: &Scene) -> String {
+    let words = [("count", Word::Count(scene.pieces())), ("total", Word::Money(scene.priced.total))];
+    say.with("checkout-top", &words)
+}
+
+fn member(say: &Say, email: &str) -> String {
+    say.with("checkout-member", &[("email", Word::Text(email))])
+}
+
+fn assumed(say: &Say, scene: &Scene) -> Option<String> {
+    (scene.is_place_assumed && !scene.quotes.is_empty()).then(|| say.t("checkout-assumed"))
+}

@@ -1,0 +1,101 @@
+//! The last look before the order: whether what somebody wants can be had, and costs what they saw.
+
+use crate::model::{Agreed, NOTE_MAX, No, Refused, Scene, Wish};
+use addresses::{
+    model::PostalAddress,
+    rules::{check, check_for_invoice},
+};
+use kernel::Personal;
+
+/// What is agreed, or all that is wrong.
+pub fn agree(wish: &Wish, scene: &Scene) -> Result<Agreed, Refused> {
+    let mut wrong = Vec::new();
+    let email = email_of(wish, scene).map_err(|no| wrong.push(no)).ok();
+    let delivery = delivery_of(wish, scene).map_err(|no| wrong.push(no)).ok();
+    let billing = billing_of(wish, delivery.as_ref()).map_err(|no| wrong.push(no)).ok();
+    let note = wish.note.reveal().trim();
+    if note.chars().count() > NOTE_MAX {
+        wrong.push(No::Note);
+    }
+    wrong.extend(shortages(scene));
+    wrong.extend(choices(wish, scene));
+    wrong.extend(price(wish, scene));
+    match (email, delivery, billing) {
+        (Some(email), Some(delivery), Some(billing)) if wrong.is_empty() => Ok(Agreed {
+            email,
+            delivery_to: Personal::new(delivery),
+            billing_to: billing.map(Personal::new),
+            note: Personal::new(note.to_owned()),
+        }),
+        _ => Err(Refused(wrong)),
+    }
+}
+
+/// Lines of which fewer are left than are wanted.
+pub fn shortages(scene: &Scene) -> Vec<No> {
+    let short = scene.lines.iter().filter_map(|line| line.left().map(|left| (line, left)));
+    short
+        .map(|(line, left)| No::Short {
+            line: line.line.id,
+            name: line.item.as_ref().map(|item| item.name.clone()).unwrap_or_default(),
+            left,
+        })
+        .collect()
+}
+
+/// Whoever is signed in has a confirmed address; a guest says one.
+fn email_of(wish: &Wish, scene: &Scene) -> Result<Personal<String>, No> {
+    if let Some(known) = &scene.email {
+        return Ok(known.clone());
+    }
+    accounts::rules::postal(wish.email.reveal()).map(Personal::new).map_err(|_| No::Email)
+}
+
+fn delivery_of(wish: &Wish, scene: &Scene) -> Result<PostalAddress, No> {
+    check(scene.address(wish.typed.reveal())).map_err(No::Address)
+}
+
+/// The address of the invoice, if it is another one or carries a tax number. Company and tax number count where somebody wants
+/// an invoice, and are forgotten where not.
+fn billing_of(wish: &Wish, delivery: Option<&PostalAddress>) -> Result<Option<PostalAddress>, No> {
+    let typed = wish.billing.reveal();
+    let base = match (wish.bills_elsewhere, wish.wants_invoice, delivery) {
+        (true, ..) => typed,
+        (false, true, Some(delivery)) => delivery,
+        (false, ..) => return Ok(None),
+    };
+    let checked = if wish.wants_invoice {
+        let (company, tax_id) = (typed.company.clone(), typed.tax_id.clone());
+        check_for_invoice(&PostalAddress { company, tax_id, ..base.clone() })
+    } else {
+        check(&PostalAddress { company: String::new(), tax_id: String::new(), ..base.clone() })
+    };
+    checked.map(Some).map_err(No::Billing)
+}
+
+/// What was chosen among what there is.
+fn choices(wish: &Wish, scene: &Scene) -> Vec<No> {
+    let mut wrong = Vec::new();
+    if scene.needs_delivery {
+        match &scene.way {
+            None => wrong.push(No::Nowhere),
+            Some(way) if !wish.way.is_empty() && way.key != wish.way => wrong.push(No::Way),
+            Some(_) => {}
+        }
+    }
+    match &scene.pay {
+        Some(pay) if wish.pay.is_empty() || pay.code == wish.pay => {}
+        _ => wrong.push(No::Pay),
+    }
+    wrong
+}
+
+fn price(wish: &Wish, scene: &Scene) -> Option<No> {
+    let now = scene.sums();
+    let changed = match &wish.seen {
+        Some(seen) => seen.changed(&now),
+        None => Vec::new(),
+    };
+    let is_same = wish.seen.is_some() && changed.is_empty();
+    (!is_same).then(|| No::Price { changed, now: scene.priced.total })
+}
