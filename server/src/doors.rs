@@ -25,7 +25,6 @@ pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, sign_in: Providers) -> Ve
         shipping::door(),
         baskets::door(),
         orders::door(),
-        wishlists::door(),
         checkout::door(),
         exchange::door(),
         care::door(),

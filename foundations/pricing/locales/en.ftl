@@ -122,7 +122,9 @@ pricing-promotion-priority = Priority
 pricing-promotion-priority-hint = Where several are combined, the highest is taken off first.
 pricing-promotion-on = On
 
-pricing-promotion-name-unfit = Write a name of 80 letters at most.
+pricing-promotion-name-unfit = Write a name.
+pricing-promotion-name-long = That name is longer than 80 letters.
+pricing-promotion-no-day = That is not a day of the calendar.
 pricing-promotion-code-unfit = A code has between 3 and 32 letters, digits or hyphens.
 pricing-promotion-code-taken = Another promotion has this code.
 pricing-promotion-percent-unfit = Write a percentage between 0.01 and 100.

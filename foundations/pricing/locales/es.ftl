@@ -122,7 +122,9 @@ pricing-promotion-priority = Prioridad
 pricing-promotion-priority-hint = Si se suman varias, la más alta se descuenta primero.
 pricing-promotion-on = Encendida
 
-pricing-promotion-name-unfit = Escribe un nombre de 80 letras como mucho.
+pricing-promotion-name-unfit = Escribe un nombre.
+pricing-promotion-name-long = Ese nombre pasa de 80 letras.
+pricing-promotion-no-day = Eso no es un día del calendario.
 pricing-promotion-code-unfit = Un código tiene entre 3 y 32 letras, cifras o guiones.
 pricing-promotion-code-taken = Ya hay otra promoción con este código.
 pricing-promotion-percent-unfit = Escribe un porcentaje entre 0,01 y 100.

@@ -92,7 +92,18 @@ impl Shop {
 
     /// Makes it.
     fn get_token(&mut self) -> Done {
-        let parts = ["own", "settings", "people", "catalogue", "features", "mail", "jobs", "cases"];
+        let parts = [
+            "own",
+            "settings",
+            "people",
+            "catalogue",
+            "features",
+            "mail",
+            "jobs",
+            "cases",
+            "orders",
+            "sales",
+        ];
         let scopes = parts.map(|part| format!("{part}:write")).join(",");
         let told =
             self.plaza(&["user", "token", OWNER, "--name", "contract", "--days", "1", "--scopes", &scopes])?;

@@ -1,10 +1,12 @@
 //! What promotions are in JSON. Shares are hundredths of a percent, amounts minor units of the shop's currency.
 
 mod gives;
+mod shown;
 
 pub(super) use gives::GivesBody;
+pub(super) use shown::{PromotionBody, body};
 
-use crate::model::{Draft, Promotion, Wants};
+use crate::model::{Draft, Wants};
 use kernel::{Currency, Id, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,25 +14,6 @@ use webkit::{
     Problem,
     api::{Fault, Translated, instant},
 };
-
-/// A promotion.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = Promotion)]
-pub(super) struct PromotionBody {
-    /// Which one.
-    #[schema(format = "uuid")]
-    pub(super) id: String,
-    /// `on`, `off`, `waiting` (it has not begun), `over` or `used_up`.
-    pub(super) state: String,
-    /// How often it was used; without a bound no further than a thousand.
-    pub(super) used: i64,
-    /// Since when it is known.
-    #[schema(format = "date-time")]
-    pub(super) created_at: String,
-    /// What was decided about it.
-    #[serde(flatten)]
-    pub(super) decided: NewBody,
-}
 
 fn yes() -> bool {
     true
@@ -246,15 +229,5 @@ impl ChangeBody {
             is_exclusive: self.is_exclusive.unwrap_or(known.is_exclusive),
             is_on: self.is_on.unwrap_or(known.is_on),
         }
-    }
-}
-
-pub(super) fn body(of: &Promotion, used: i64, now: Timestamp) -> PromotionBody {
-    PromotionBody {
-        id: of.id.to_string(),
-        state: of.state(now).code().to_owned(),
-        used,
-        created_at: instant(of.created_at),
-        decided: NewBody::of(&of.draft),
     }
 }

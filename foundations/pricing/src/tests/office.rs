@@ -133,6 +133,7 @@ async fn what_is_refused_is_marked_and_changes_nothing(engine: Engine) {
     let cases: &[(&str, &str, &str)] = &[
         ("name_es", "", "name_es"),
         ("name_es", &long, "name_es"),
+        ("name_en", &long, "name_en"),
         ("code", "ab", "code"),
         ("code", "a b'; DROP TABLE promotion; --", "code"),
         ("code", "barro", "code"),
@@ -144,6 +145,7 @@ async fn what_is_refused_is_marked_and_changes_nothing(engine: Engine) {
         ("products", "NADA-1", "products"),
         ("group", "dos palabras", "group"),
         ("starts", "2026-12-01", "ends"),
+        ("starts", "ayer", "starts"),
         ("ends", "ayer", "ends"),
         ("in_all", "0", "in_all"),
         ("in_all", "muchas", "in_all"),

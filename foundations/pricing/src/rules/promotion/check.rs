@@ -27,8 +27,13 @@ pub(crate) const PROMOTIONS_MAX: i64 = 5_000;
 /// Why a promotion is not as somebody wants it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PromotionRejected {
-    /// It has no name, or a very long one.
+    /// It has no name.
     NameUnfit,
+    /// A name is very long.
+    NameLong {
+        /// The one in this language.
+        lang: Lang,
+    },
     /// This can be no code.
     CodeUnfit,
     /// Another has this code.
@@ -43,8 +48,13 @@ pub enum PromotionRejected {
     TiersUnfit,
     /// What must be bought is no amount.
     MinimumUnfit,
-    /// It ends before it begins, or a day is none.
+    /// It ends before it begins.
     DaysUnfit,
+    /// What was typed is no day of the calendar.
+    NoDay {
+        /// The first day or the last, by its field.
+        field: &'static str,
+    },
     /// How often it may be used is no number above zero.
     LimitUnfit,
     /// How often each person may use it is none.
@@ -70,6 +80,8 @@ impl Rejection for PromotionRejected {
     fn code(&self) -> &'static str {
         match self {
             Self::NameUnfit => "pricing-promotion-name-unfit",
+            Self::NameLong { .. } => "pricing-promotion-name-long",
+            Self::NoDay { .. } => "pricing-promotion-no-day",
             Self::CodeUnfit => "pricing-promotion-code-unfit",
             Self::CodeTaken => "pricing-promotion-code-taken",
             Self::PercentUnfit => "pricing-promotion-percent-unfit",
@@ -93,6 +105,8 @@ impl Rejection for PromotionRejected {
             Self::UnknownGoods { sku } => vec![("sku", Word::Text(sku))],
             Self::TooManyTargets => vec![("count", Word::Count(TARGETS_MAX as i64))],
             Self::NameUnfit
+            | Self::NameLong { .. }
+            | Self::NoDay { .. }
             | Self::CodeUnfit
             | Self::CodeTaken
             | Self::PercentUnfit
@@ -112,7 +126,9 @@ impl Rejection for PromotionRejected {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::NameUnfit => Some("name_es"),
+            Self::NameUnfit | Self::NameLong { lang: Lang::Es } => Some("name_es"),
+            Self::NameLong { lang: Lang::En } => Some("name_en"),
+            Self::NoDay { field } => Some(field),
             Self::CodeUnfit | Self::CodeTaken => Some("code"),
             Self::PercentUnfit => Some("percent"),
             Self::AmountUnfit => Some("amount"),
@@ -160,8 +176,10 @@ fn name(name: &Localized) -> Result<Localized, PromotionRejected> {
         let words: Vec<&str> = name.own(lang).split_whitespace().collect();
         *clean.own_mut(lang) = words.join(" ").chars().filter(|sign| !sign.is_control()).collect();
     }
-    let fits = Lang::ALL.iter().all(|lang| clean.own(*lang).chars().count() <= NAME_MAX);
-    if fits && !clean.is_empty() { Ok(clean) } else { Err(PromotionRejected::NameUnfit) }
+    if let Some(lang) = Lang::ALL.into_iter().find(|lang| clean.own(*lang).chars().count() > NAME_MAX) {
+        return Err(PromotionRejected::NameLong { lang });
+    }
+    if clean.is_empty() { Err(PromotionRejected::NameUnfit) } else { Ok(clean) }
 }
 
 fn is_share(percent: Rate) -> bool {

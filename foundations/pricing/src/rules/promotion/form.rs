@@ -46,14 +46,14 @@ pub fn read(
         is_first_order: written.is_first_order,
         group: written.group.trim().to_owned(),
     };
-    let last = day(&written.ends)?.map(Date::tomorrow).transpose();
+    let last = day(&written.ends, "ends")?.map(Date::tomorrow).transpose();
     Ok(Draft {
         name: Localized { es: written.name_es.clone(), en: written.name_en.clone() },
         code: written.code.clone(),
         gives: gives(written, amount)?,
         wants,
-        starts_at: begin(day(&written.starts)?, zone)?,
-        ends_at: begin(last.map_err(|_| PromotionRejected::DaysUnfit)?, zone)?,
+        starts_at: begin(day(&written.starts, "starts")?, zone, "starts")?,
+        ends_at: begin(last.map_err(|_| PromotionRejected::NoDay { field: "ends" })?, zone, "ends")?,
         per_person: limit(&written.per_person, PromotionRejected::PersonLimitUnfit)?,
         in_all: limit(&written.in_all, PromotionRejected::LimitUnfit)?,
         priority: priority(&written.priority)?,
@@ -100,16 +100,20 @@ fn priority(typed: &str) -> Result<i64, PromotionRejected> {
     }
 }
 
-fn day(typed: &str) -> Result<Option<Date>, PromotionRejected> {
+fn day(typed: &str, field: &'static str) -> Result<Option<Date>, PromotionRejected> {
     match typed.trim() {
         "" => Ok(None),
-        typed => typed.parse().map(Some).map_err(|_| PromotionRejected::DaysUnfit),
+        typed => typed.parse().map(Some).map_err(|_| PromotionRejected::NoDay { field }),
     }
 }
 
-fn begin(day: Option<Date>, zone: &TimeZone) -> Result<Option<Timestamp>, PromotionRejected> {
+fn begin(
+    day: Option<Date>,
+    zone: &TimeZone,
+    field: &'static str,
+) -> Result<Option<Timestamp>, PromotionRejected> {
     let Some(day) = day else { return Ok(None) };
-    let begin = day.to_zoned(zone.clone()).map_err(|_| PromotionRejected::DaysUnfit)?;
+    let begin = day.to_zoned(zone.clone()).map_err(|_| PromotionRejected::NoDay { field })?;
     Ok(Some(begin.timestamp()))
 }
 
