@@ -208,7 +208,7 @@ async fn take_back(
     let is_open = (order.stand.order, order.stand.payment) == (OrderState::Confirmed, PaymentState::Refunded);
     match order.stand.goods {
         GoodsState::None if is_open => {
-            stock::restock(tx, ctx, &goods(whole)).await?;
+            stock::take_back(tx, ctx, &owner(whole)).await?;
             pricing::steps::give_back(tx, ctx, &owner(whole)).await?;
             let cancelled = rules::order::cancel(&order, CancelledBy::Staff, ctx.now());
             let (order, more) = cancelled.map_err(Failure::Rejected)?;

@@ -3,7 +3,7 @@
 use super::words::price;
 use crate::model::{Line, Scene};
 use askama::{Template, filters::HtmlSafe};
-use catalog::model::Withdrawal;
+use catalog::model::Window;
 use kernel::{Money, Word};
 use look::{Icon, Picture};
 use media::{Shown, reads::Gallery};
@@ -72,7 +72,7 @@ fn line_view(say: &Say, line: &Line, priced: &PricedLine, gallery: &Gallery) -> 
         picture: item.picture.as_ref().map(|source| picture(gallery, source)),
         name: item.name.show(say.lang).to_owned(),
         fine,
-        note: kept_if_bought(item.withdrawal).then(|| say.t("checkout-no-withdrawal")),
+        note: (item.withdrawal.window() == Window::Closed).then(|| say.t("checkout-no-withdrawal")),
         off: (priced.discount.minor != 0).then(|| off(say, priced.discount)),
         total: say.money(&priced.total),
     })
@@ -85,25 +85,6 @@ fn off(say: &Say, discount: Money) -> String {
 fn picture(gallery: &Gallery, source: &str) -> Picture {
     let Shown { address, width, height, webp, jpeg, colour, .. } = gallery.shown(source);
     Picture { address, alt: String::new(), width, height, webp, jpeg, colour }
-}
-
-/// Whether the law lets nobody give it back for a change of mind (RULES 2, row 6). What may be given back under a condition says so on
-/// its own page and in the terms.
-fn kept_if_bought(withdrawal: Withdrawal) -> bool {
-    match withdrawal {
-        Withdrawal::MadeToMeasure
-        | Withdrawal::Perishable
-        | Withdrawal::Press
-        | Withdrawal::Dated
-        | Withdrawal::MarketPrice
-        | Withdrawal::DrinkLater => true,
-        Withdrawal::Usual
-        | Withdrawal::Sealed
-        | Withdrawal::Recording
-        | Withdrawal::DigitalAtOnce
-        | Withdrawal::ServiceDone
-        | Withdrawal::Mixed => false,
-    }
 }
 
 /// Goods, what is taken off and why, delivery and what the way to pay costs.
