@@ -22,6 +22,26 @@ impl Ask {
         let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         Self(format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n{lines}\r\n").into_bytes())
     }
+
+    /// A form that is sent.
+    pub(crate) fn post(path: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]) -> Self {
+        let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let body = form(fields);
+        let length = body.len();
+        let head = format!("POST {path} HTTP/1.1\r\nhost: localhost\r\n{lines}");
+        let kind = "content-type: application/x-www-form-urlencoded";
+        Self(format!("{head}{kind}\r\ncontent-length: {length}\r\n\r\n{body}").into_bytes())
+    }
+}
+
+/// Names and values as a form sends them.
+fn form(fields: &[(&str, &str)]) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let sign = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let encoded = |text: &str| text.bytes().map(sign).collect::<String>();
+    let pairs: Vec<String> =
+        fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+    pairs.join("&")
 }
 
 /// An answer, taken apart as far as it is needed.

@@ -7,6 +7,7 @@ mod client;
 mod floor;
 mod import;
 mod lists;
+mod orders;
 mod pages;
 mod program;
 mod report;
@@ -38,6 +39,13 @@ enum Verb {
     Rows(rows::Wish),
     /// Print how many writes a second are kept, one by one and in groups
     Writes { folder: PathBuf },
+    /// Print how many orders a second are placed and paid, and how many a loop writes that only writes their rows
+    Orders {
+        folder: PathBuf,
+        /// How many each buyer places
+        #[arg(long, default_value_t = 25)]
+        each: u64,
+    },
 }
 
 #[derive(clap::Args)]
@@ -70,6 +78,8 @@ enum Part {
     Lists,
     /// Durable writes
     Writes,
+    /// Placing orders
+    Orders,
 }
 
 impl Wish {
@@ -85,6 +95,9 @@ fn main() -> ExitCode {
         Verb::Rows(wish) => many_threads().and_then(|runtime| runtime.block_on(rows::serve(wish))),
         Verb::Writes { folder } => {
             many_threads().and_then(|runtime| runtime.block_on(writes::print_rates(&folder)))
+        }
+        Verb::Orders { folder, each } => {
+            many_threads().and_then(|runtime| runtime.block_on(orders::print_rates(&folder, each)))
         }
     };
     match done {
@@ -125,6 +138,9 @@ async fn all(wish: &Wish) -> Done {
     }
     if wish.wants(Part::Writes) {
         writes::measure(&kit, &mut report)?;
+    }
+    if wish.wants(Part::Orders) {
+        orders::measure(&kit, &mut report).await?;
     }
     report.write(&wish.report)?;
     println!("{}", report.closing());

@@ -44,7 +44,7 @@ fn on(processors: &str, program: &Path) -> Command {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .kill_on_drop(true);
-    for of in ["PAGES", "SEARCHES", "HEAVY"] {
+    for of in ["PAGES", "SEARCHES", "HEAVY", "FORMS"] {
         command.env(format!("PLAZA_LIMITS_{of}_PER_MINUTE"), "0");
         command.env(format!("PLAZA_LIMITS_{of}_AT_ONCE"), "0");
     }

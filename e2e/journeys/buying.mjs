@@ -1,50 +1,14 @@
 // Buying: a guest puts a mug into the basket, says where it goes, pays with a test card on a page that stands for the provider's, and
 // sees the order; somebody with an account buys twice by transfer, and is asked for their address only once.
 
+import { mug, must, saysWhere, settles, takes, total } from "../lib/buying.mjs";
 import { journey } from "../lib/journey.mjs";
 import { IS_OURS, joins, newAddress, press } from "../lib/people.mjs";
 
 // Only in a shop of our own may something be ordered.
 const OUR_OWN = IS_OURS ? { widths: [390, 1280], scripts: [true, false], languages: ["es", "en"] } : { widths: [] };
 const LOOKS = IS_OURS ? { widths: [390, 1280], themes: ["light", "dark"], languages: ["es", "en"] } : { widths: [] };
-const in_ = (t, es, en) => (t.variant.language === "en" ? en : es);
-const mug = (t) => in_(t, "/p/taza-de-dos-manos", "/p/two-handed-mug");
-
-function must(holds, sentence) {
-  if (!holds) throw new Error(sentence);
-}
-
-/** Puts a mug into the basket, and goes from there to the checkout. */
-async function takesAMug(t) {
-  await t.go(mug(t));
-  const button = await t.see("form#buy button.btn-main, button.btn-main[form=buy]");
-  const added = t.page.waitForResponse((answer) => answer.url().includes("/basket/add"));
-  await Promise.all([added, button.click()]);
-  await t.page.waitForLoadState("load");
-  await t.go("/basket");
-  await t.fits();
-  await t.follow(await t.see("main a[href$='/checkout']"));
-  await t.see("#pay-place");
-}
-
-/** Waits until what depends on the address has been asked again. */
-async function settles(t) {
-  if (!t.variant.script) return;
-  await t.page.waitForTimeout(250);
-  await t.page.waitForFunction(() => !document.querySelector("[data-swap][aria-busy]"));
-}
-
-async function saysWhere(t, postcode = "28004") {
-  await t.page.fill("[name=name]", "Lucía Prado");
-  await t.page.fill("[name=line1]", "Calle del Pez 3");
-  await t.page.fill("[name=city]", "Madrid");
-  await t.page.fill("[name=postcode]", postcode);
-  await t.page.locator("[name=postcode]").blur();
-  await settles(t);
-}
-
-/** The sum that stands above the button. */
-const total = async (t) => (await t.page.locator(".pay-total dd").innerText()).trim();
+const takesAMug = (t) => takes(t, mug(t));
 
 export const guestBuys = journey("a guest buys with a test card and sees the order", OUR_OWN, async (t) => {
   await takesAMug(t);

@@ -120,6 +120,7 @@ server-origin-environment = variable { $name }
 server-origin-file = file { $file }
 server-origin-default = default
 server-setting-log = { $name }: "{ $value }" is neither text nor json ({ $origin }).
+server-setting-payments = { $name }: "{ $value }" is no web address: it must begin with http:// or https:// ({ $origin }).
 server-setting-address = { $name }: "{ $value }" is not ip:port ({ $origin }).
 server-setting-number = { $name }: "{ $value }" is not a number ({ $origin }).
 server-setting-network = { $name }: "{ $value }" is no IP address and no network ({ $origin }).

@@ -120,6 +120,7 @@ server-origin-environment = variable { $name }
 server-origin-file = archivo { $file }
 server-origin-default = valor por defecto
 server-setting-log = { $name }: «{ $value }» no es text ni json ({ $origin }).
+server-setting-payments = { $name }: «{ $value }» no es una dirección de internet: tiene que empezar por http:// o https:// ({ $origin }).
 server-setting-address = { $name }: «{ $value }» no es ip:puerto ({ $origin }).
 server-setting-number = { $name }: «{ $value }» no es un número ({ $origin }).
 server-setting-network = { $name }: «{ $value }» no es una IP ni una red ({ $origin }).

@@ -3,6 +3,7 @@
 mod imap;
 mod limits;
 mod operation;
+mod payments;
 mod sign_in;
 
 pub(crate) use operation::{Backups, TlsFiles};
@@ -75,6 +76,7 @@ struct File {
     backup_before_migration: Option<bool>,
     leave_s: Option<u32>,
     limits: limits::Table,
+    payments: payments::Table,
     sign_in: Vec<sign_in::Entry>,
 }
 
@@ -160,6 +162,9 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     all.push(pick("leave_s", &None, &file.leave_s.map(|seconds| seconds.to_string()), "0".to_owned()));
     for (name, default, in_file) in file.limits.settings() {
         all.push(pick(name, &None, &in_file.map(|number| number.to_string()), default.to_string()));
+    }
+    for (name, in_file) in file.payments.settings() {
+        all.push(payments::checked(pick(name, &None, &in_file, String::new()))?);
     }
     let sign_in = sign_in::read(file.sign_in, path.as_deref(), environment)?;
     all.push(sign_in::printed(&sign_in, path.as_deref()));
@@ -313,6 +318,11 @@ impl Settings {
     /// The providers through which people come in, each of which can be used.
     pub(crate) fn sign_in(&self) -> &[accounts::Wish] {
         &self.sign_in
+    }
+
+    /// Where whoever moves money is; empty where they are where they always are.
+    pub(crate) fn payments(&self) -> ::payments::Places {
+        ::payments::Places::named(self.value(payments::STRIPE), self.value(payments::REDSYS))
     }
 
     /// The file of settings, if there is one.

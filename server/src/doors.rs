@@ -7,7 +7,12 @@ use std::sync::Arc;
 use webkit::Door;
 
 /// All doors. Panels of one slot stand in this order.
-pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, sign_in: Providers) -> Vec<Door> {
+pub(crate) fn all(
+    index: &Arc<Engine>,
+    hub: &Arc<Hub>,
+    sign_in: Providers,
+    paying: payments::Providers,
+) -> Vec<Door> {
     let mut doors = vec![
         Door::own(),
         look::door(),
@@ -19,13 +24,19 @@ pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, sign_in: Providers) -> Ve
         search::door(),
         addresses::door(),
         pricing::door(),
-        payments::door(),
+        payments::door_with(paying),
         notifications::door_with(hub),
         profiles::door(),
+        sellers::door(),
+        ledger::door(),
+        evidence::door(),
         shipping::door(),
         baskets::door(),
         orders::door(),
+        returns::door(),
+        wishlists::door(),
         checkout::door(),
+        returning::door(),
         exchange::door(),
         care::door(),
         webhooks::door(),

@@ -63,7 +63,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let room = Room::take();
     let caps = Caps { listeners: room.listeners, ..Caps::default() };
     let hub = Hub::new(&TOLD, caps);
-    let mut doors = doors::all(&index, &hub, providers(settings)?);
+    let mut doors = doors::all(&index, &hub, providers(settings)?, paying(settings)?);
     let figures = Arc::new(Figures::new(measures::record()));
     doors.push(measures::door(settings, figures.clone()));
     let duties = Door::duties_of(&doors);
@@ -128,7 +128,8 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
 /// The doors as commands need them, with an empty index and nobody watching.
 pub(crate) fn closed_doors() -> Result<Vec<Door>, SearchBroken> {
     let index = Arc::new(Engine::in_memory()?);
-    Ok(doors::all(&index, &Hub::new(&[], Caps::default()), Providers::default()))
+    let paying = payments::Providers::default();
+    Ok(doors::all(&index, &Hub::new(&[], Caps::default()), Providers::default(), paying))
 }
 
 /// A house for one command. It never opens the index, which belongs to a server; what the doors declare comes along.
@@ -176,6 +177,14 @@ fn post(settings: &Settings) -> Result<Option<Smtp>, Stopped> {
     let (machine, patience) = (Arc::new(SystemMachine), post::Patience::default());
     let smtp = Smtp::new(server, from, &settings.public_url(), machine, patience);
     Ok(Some(smtp.map_err(Stopped::bug)?))
+}
+
+/// Whoever moves money, with a way out that is theirs alone: it leads to those hosts that the settings name besides public ones.
+fn paying(settings: &Settings) -> Result<payments::Providers, Stopped> {
+    let places = settings.payments();
+    let guard = Guard::new(Arc::new(SystemNames), Vec::new()).with_hosts_of(places.addresses());
+    let client = Client::new(guard, PROVIDER_PATIENCE).map_err(Stopped::bug)?;
+    Ok(payments::Providers::at(places.through(Arc::new(client))))
 }
 
 /// How long a provider may take: somebody waits for the page.

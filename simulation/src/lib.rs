@@ -1,13 +1,17 @@
 //! A whole shop under a seeded crowd: somebody edits, somebody looks, time passes, the store fails now and then. After
 //! every step the shop must be whole; whenever the listeners have caught up, what visitors see must be what is true.
 //!
+//! `market` plays another part of it: a crowd that buys.
+//!
 //! Everything happens on one thread and follows from the seed: a failure names its seed and is told again by it.
 #![allow(clippy::unwrap_used, reason = "what a simulation cannot set up ends it")]
 
 mod crowd;
 mod invariants;
+mod market;
 mod stage;
 
+pub use market::{Traded, trade};
 pub use stage::Stage;
 
 /// What a play saw.

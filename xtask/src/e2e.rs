@@ -6,6 +6,7 @@ use crate::peer::stop;
 use crate::peers::Peers;
 use crate::setup::{self, Without};
 use crate::shell::{Done, Stop, While, mortal, run};
+use crate::stand_in::{self, StandIn};
 use crate::test::Count;
 use clap::Args;
 use std::fs;
@@ -145,6 +146,9 @@ fn node(script: &str, shop: &Shop, pictures: &Path) -> Command {
     node.env("PLAZA_URL", &shop.url).env("PLAZA_E2E_PICTURES", pictures);
     if let Some(own) = &shop.own {
         node.env("PLAZA_PROGRAM", &own.program).env("PLAZA_DATA", own.data.path());
+        if let Some(stand_in) = &own.stand_in {
+            node.envs(stand_in.told());
+        }
     }
     if let Some(chromium) = setup::chromium() {
         node.env("PLAZA_CHROMIUM", chromium);
@@ -162,6 +166,8 @@ struct OwnShop {
     server: Child,
     log: PathBuf,
     program: PathBuf,
+    /// Where one pays in this shop: it tells this one only what happens.
+    stand_in: Option<StandIn>,
     // Removed when dropped, after the server was stopped.
     data: TempDir,
 }
@@ -180,7 +186,11 @@ impl Shop {
             tempfile::Builder::new().prefix("shop-").tempdir_in(folder).while_("making the shop's folder")?;
         let address = free_address()?;
         let settings = data.path().join("plaza.toml");
-        fs::write(settings, peers.as_setting()).while_("writing the shop's settings")?;
+        let pays = || StandIn::start(&stand_in::beside(&program), &format!("http://{address}"), "none");
+        let stand_in = peers.has_payments().then(pays).transpose()?;
+        let of_payments = stand_in.as_ref().map(StandIn::as_setting).unwrap_or_default();
+        let settled = format!("{of_payments}{}", peers.as_setting());
+        fs::write(settings, settled).while_("writing the shop's settings")?;
         let log = folder.join("plaza.log");
         let words = fs::File::create(&log).while_("making the shop's log")?;
         let more_words = words.try_clone().while_("making the shop's log")?;
@@ -192,7 +202,7 @@ impl Shop {
         command.current_dir(data.path()).stdin(Stdio::null()).stdout(words).stderr(more_words);
         let server = command.spawn().while_("starting the shop")?;
         let url = format!("http://{place}");
-        let mut shop = Self { url, own: Some(OwnShop { server, log, program, data }) };
+        let mut shop = Self { url, own: Some(OwnShop { server, log, program, stand_in, data }) };
         shop.wait_until_ready(address)?;
         Ok(shop)
     }

@@ -27,9 +27,12 @@ pub(crate) fn target() -> Done<PathBuf> {
     Ok(metadata.target_directory)
 }
 
-/// The program, built as the tests are. With the tests of the whole workspace, so that cargo chooses features as it did
+/// The program, and beside it the stand-in for providers of payments, built as the tests are. With the tests of the whole
+/// workspace, so that cargo chooses features as it did
 /// for them: what they were built from serves the shop too, instead of being compiled a second time.
 pub(crate) fn plaza() -> Done<PathBuf> {
-    run(cargo().args(["build", "--workspace", "--tests", "--bin", "plaza"]).current_dir(root()))?;
+    run(cargo()
+        .args(["build", "--workspace", "--tests", "--bin", "plaza", "--bin", "stand-in"])
+        .current_dir(root()))?;
     Ok(target()?.join("debug/plaza"))
 }

@@ -8,6 +8,7 @@
 mod bench;
 mod contract;
 mod e2e;
+mod forms;
 mod house;
 mod imap;
 mod kills;
@@ -19,11 +20,14 @@ mod peer;
 mod peers;
 mod postbox;
 mod postgres;
+mod purchases;
 mod setup;
 mod shell;
+mod stand_in;
 mod synced;
 mod test;
 mod tidy;
+mod web;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

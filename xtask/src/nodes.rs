@@ -4,11 +4,11 @@
 
 mod letters;
 mod proxy;
-mod web;
 
 use crate::kills::{self, Dice};
 use crate::postgres::Cluster;
 use crate::shell::{Done, Stop, While, mortal, signal};
+use crate::web::Browser;
 use letters::Letters;
 use proxy::Proxy;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use web::Browser;
 
 const START_MAX: Duration = Duration::from_secs(60);
 /// A job that a killed node held is free again after its limit and some grace; then it must soon be done.

@@ -13,6 +13,7 @@ pub(crate) struct Peers {
     postbox: Option<Postbox>,
     imap: Option<Imap>,
     providers: Option<Providers>,
+    has_payments: bool,
 }
 
 impl Peers {
@@ -22,7 +23,13 @@ impl Peers {
             postbox: one(without, Part::Smtp, Postbox::start, |stop| broken("server for letters", stop)),
             imap: one(without, Part::Imap, Imap::start, |stop| broken("mailbox", stop)),
             providers: one(without, Part::Oidc, Providers::start, |stop| broken("providers", stop)),
+            has_payments: !without.leaves_out(Part::Stripe),
         }
+    }
+
+    /// Whether each shop has a provider of payments beside it, which is started with it.
+    pub(crate) fn has_payments(&self) -> bool {
+        self.has_payments
     }
 
     /// All of them, or none.

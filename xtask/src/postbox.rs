@@ -70,7 +70,7 @@ fn version(python: &Path) -> Done<String> {
     Ok(String::from_utf8_lossy(&told.stdout).into_owned())
 }
 
-fn python() -> Done<PathBuf> {
+pub(crate) fn python() -> Done<PathBuf> {
     Ok(folder()?.join("bin/python"))
 }
 

@@ -22,6 +22,8 @@ pub(crate) enum Part {
     Imap,
     /// Node and its providers: nobody signs in through a real one
     Oidc,
+    /// The stand-ins for providers of payments: nobody pays at one, and none is asked while the shop is killed
+    Stripe,
     /// wrk and strace: no benchmarks, no durability traces
     Instruments,
 }
@@ -34,6 +36,7 @@ impl Part {
             Self::Smtp => "smtp",
             Self::Oidc => "oidc",
             Self::Imap => "imap",
+            Self::Stripe => "stripe",
             Self::Instruments => "instruments",
         }
     }
@@ -106,6 +109,12 @@ const THINGS: &[Thing] = &[
         here: postbox::python_is_here,
     },
     Thing {
+        part: Part::Stripe,
+        what: "Python 3 with venv",
+        package: "python3-venv",
+        here: postbox::python_is_here,
+    },
+    Thing {
         part: Part::Imap,
         what: "dovecot with IMAP",
         package: "dovecot-imapd",
@@ -135,7 +144,7 @@ pub(crate) fn setup(wish: &Without) -> Done {
     if !(wish.leaves_out(Part::Browser) && wish.leaves_out(Part::Oidc)) {
         node_packages()?;
     }
-    if !wish.leaves_out(Part::Smtp) {
+    if !(wish.leaves_out(Part::Smtp) && wish.leaves_out(Part::Stripe)) {
         postbox::packages()?;
     }
     Ok(())
@@ -187,8 +196,7 @@ fn install(missing: &[&Thing]) -> Done {
     let list: Vec<String> =
         missing.iter().map(|thing| format!("  {} (Debian package {})", thing.what, thing.package)).collect();
     let list = list.join("\n");
-    let advice =
-        "install them, or leave their part out with --without postgres,browser,smtp,oidc,imap,instruments";
+    let advice = "install them, or leave their part out with --without postgres,browser,smtp,oidc,imap,stripe,instruments";
     let Some(apt) = Apt::here() else {
         return Err(Stop::missing(format!("missing on this machine:\n{list}\n{advice}")));
     };

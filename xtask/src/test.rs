@@ -102,6 +102,9 @@ pub(crate) fn test(wish: &Wish) -> Done {
         seen.step("kills and traces", long::short());
         seen.step("nodes", long::two_nodes());
     }
+    if wish.nextest.is_empty() && !wish.setup.leaves_out(Part::Stripe) {
+        seen.step("checkouts under kills", long::few_checkouts());
+    }
 
     println!();
     println!(

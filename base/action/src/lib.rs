@@ -45,7 +45,7 @@ pub use house::House;
 pub use job::{Does, Job, JobCtx, JobFailure, JobKind, Work, job};
 pub use mailbox::{Arrived, Delivery, Mailbox, MailboxError, Mark};
 pub use once::Made;
-pub use outside::{Fetch, FetchError, HandOver, Login, Message, Outside, Reply};
+pub use outside::{Fetch, FetchError, HandOver, Login, Message, Outside, Question, Reply};
 pub use personal::{Kept, Personal};
 pub use ports::{Face, Features, Machine, Shop, Texts};
 pub use post::{Letter, Post, PostError};

@@ -66,6 +66,27 @@ impl fmt::Debug for Message {
     }
 }
 
+/// A question to a program of somebody else's, which is answered whole or not at all. An answer that leads elsewhere is not
+/// followed.
+#[derive(Clone)]
+pub struct Question {
+    /// Where: http or https.
+    pub url: String,
+    /// Names and values of its head.
+    pub head: Vec<(&'static str, String)>,
+    /// What is sent along; without it the question only looks.
+    pub body: Option<String>,
+    /// A longer answer is none.
+    pub bytes_max: usize,
+}
+
+/// What is asked may be about somebody, and its head says who we are.
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Question").finish_non_exhaustive()
+    }
+}
+
 /// What came back, whatever it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
@@ -123,6 +144,11 @@ pub trait Outside: Send + Sync {
     /// Tells something to an address.
     fn tell(&self, _: Message) -> BoxFut<'_, Result<Reply, FetchError>> {
         Box::pin(async { Err(FetchError::Unreachable("nothing is told to anybody".into())) })
+    }
+
+    /// Asks a program something: whatever status it answers with is an answer.
+    fn ask(&self, _: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
+        Box::pin(async { Err(FetchError::Unreachable("nobody is asked anything".into())) })
     }
 
     /// What can be said about an address before anybody goes there.

@@ -15,6 +15,7 @@ pub mod scope;
 pub mod subject;
 pub mod text;
 pub mod time;
+pub mod typed;
 
 pub use actor::{Actor, PersonId};
 pub use feature::{Feature, Open};

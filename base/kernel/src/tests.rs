@@ -3,7 +3,7 @@
 use crate::{
     Actor, Currency, Lang, Localized, Money, PageOf, PersonId, Personal, Zone,
     text::{fold, slug},
-    time,
+    time, typed,
 };
 use proptest::prelude::*;
 
@@ -109,4 +109,48 @@ fn a_day_is_counted_where_the_shop_stands() {
     let late = time::from_micros(1_772_494_200_000_000); // 2026-03-02 23:30 UTC
     assert_eq!(madrid.show_day(late, Lang::Es), "3 de marzo de 2026");
     assert_eq!(Zone::UTC.show_day(late, Lang::En), "2 March 2026");
+}
+
+#[test]
+fn amounts_are_read_as_people_type_them() {
+    let cases = [
+        ("12", Some(1_200)),
+        ("12,5", Some(1_250)),
+        (" 12.50 € ", Some(1_250)),
+        ("€12.50", Some(1_250)),
+        ("12 EUR", Some(1_200)),
+        ("0,05", Some(5)),
+        ("999999999999,99", Some(99_999_999_999_999)),
+        ("1000000000000", None),
+        ("1.000,00", None),
+        ("12,999", None),
+        ("12,", None),
+        (",5", None),
+        ("-3", None),
+        ("1e5", None),
+        ("doce", None),
+        ("\u{663}", None),
+        ("", None),
+    ];
+    for (text, minor) in cases {
+        assert_eq!(typed::amount(text, Currency::EUR), minor.map(Money::eur), "{text}");
+    }
+    let yen: Currency = "JPY".parse().expect("a currency");
+    assert_eq!(typed::amount("1500", yen), Some(Money::new(1_500, yen)));
+    assert_eq!(typed::amount("1,5", yen), None);
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_can_be_typed(minor in 0_i64..10_000_000_000) {
+        prop_assert_eq!(typed::amount(&Money::eur(minor).decimal(), Currency::EUR), Some(Money::eur(minor)));
+        prop_assert_eq!(typed::amount(&Money::eur(minor).decimal().replace('.', ","), Currency::EUR), Some(Money::eur(minor)));
+    }
+
+    #[test]
+    fn whatever_is_typed_nobody_panics(text in ".{0,40}", places in 0_u32..5) {
+        if let Some(number) = typed::decimal(&text, places) {
+            prop_assert!(number >= 0);
+        }
+    }
 }

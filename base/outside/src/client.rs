@@ -1,7 +1,7 @@
 //! The client: follows redirects by hand, each past the guard, and stops reading at the limit.
 
 use crate::guard::{ForPort, Guard, OffLimits, port_of};
-use action::{BoxFut, Fetch, FetchError, HandOver, Login, Message, Outside, Reply};
+use action::{BoxFut, Fetch, FetchError, HandOver, Login, Message, Outside, Question, Reply};
 use http::{HeaderValue, header};
 use reqwest::{Response, Url, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
@@ -111,6 +111,22 @@ impl Client {
         Ok(Reply { status, beginning })
     }
 
+    /// A question goes nowhere but where it was sent, and its answer is read whole.
+    async fn question(&self, what: Question) -> Result<Reply, FetchError> {
+        let url = Url::parse(&what.url).map_err(|error| FetchError::OffLimits(error.to_string()))?;
+        let http = self.to(&url)?;
+        let mut request = match what.body {
+            Some(body) => http.post(url).body(body),
+            None => http.get(url),
+        };
+        for (name, value) in what.head {
+            request = request.header(name, value);
+        }
+        let response = request.send().await.map_err(reason)?;
+        let status = response.status().as_u16();
+        Ok(Reply { status, beginning: body_of(response, what.bytes_max).await? })
+    }
+
     async fn read(&self, what: Fetch) -> Result<Vec<u8>, FetchError> {
         let mut url =
             Url::parse(what.url.trim()).map_err(|error| FetchError::OffLimits(error.to_string()))?;
@@ -141,6 +157,13 @@ impl Outside for Client {
         Box::pin(async move {
             let given = tokio::time::timeout(self.patience.whole, self.give(what)).await;
             given.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
+        })
+    }
+
+    fn ask(&self, what: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
+        Box::pin(async move {
+            let asked = tokio::time::timeout(self.patience.whole, self.question(what)).await;
+            asked.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
         })
     }
 

@@ -1,6 +1,7 @@
 //! The guard against real servers on this machine's own addresses.
 
 mod addresses;
+mod asking;
 mod handing;
 mod reading;
 mod refusing;

@@ -74,6 +74,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
                       connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; \
                       frame-ancestors 'none'";
 
+/// The policy of a page whose form may be sent to one origin besides ours.
+fn policy_with(origin: &str) -> Option<HeaderValue> {
+    let ours = "form-action 'self'";
+    HeaderValue::from_str(&POLICY.replace(ours, &format!("{ours} {origin}"))).ok()
+}
+
 pub(crate) async fn put_frame(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let id = format!("{:016x}", site.house().machine.random() as u64);
     request.extensions_mut().insert(RequestId(id.clone()));
@@ -237,6 +243,9 @@ async fn print(site: &Site, about: &About, who: &Who, page: Page) -> Response {
     let document = site.frame().put_round(&page, about, &say, &face, &around);
     let mut response = (page.status, document).into_response();
     page_headers(response.headers_mut(), about);
+    if let Some(policy) = page.sends_to.as_deref().and_then(policy_with) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     response.extensions_mut().insert(Keep {
         tags: page.tags,
         fresh_until: page.fresh_until,

@@ -76,6 +76,8 @@ pub struct Page {
     pub whole: bool,
     /// Where it is.
     pub room: Room,
+    /// Where one of its forms is sent besides to us, as an origin: `https://bank.example`.
+    pub sends_to: Option<String>,
 }
 
 impl Page {
@@ -90,6 +92,7 @@ impl Page {
             fresh_until: None,
             whole: true,
             room: Room::default(),
+            sends_to: None,
         }
     }
 
@@ -121,6 +124,12 @@ impl Page {
         self
     }
 
+    /// The same page with a form that is sent to an address of somebody else, which must be one of the web.
+    pub fn sending_to(mut self, address: &str) -> Self {
+        self.sends_to = origin_of(address);
+        self
+    }
+
     /// The page of a form that is shown again because a rule said no to what was sent.
     pub fn refused(mut self) -> Self {
         self.status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -138,11 +147,41 @@ impl Page {
     }
 }
 
+/// Scheme, host and port of an address; nothing where there is a sign among them that says something in a policy.
+fn origin_of(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || ".-:[]".contains(sign);
+    let fits = matches!(scheme, "http" | "https") && !host.is_empty() && host.chars().all(is_plain);
+    fits.then(|| format!("{scheme}://{host}"))
+}
+
 impl IntoResponse for Page {
     /// Only carries the page to the layer that knows frame and visitor.
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();
         response.extensions_mut().insert(Box::new(self));
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::origin_of;
+
+    #[test]
+    fn only_plain_addresses_of_the_web_have_an_origin() {
+        for (address, origin) in [
+            ("https://sis.bank.example/sis/pay?a=1", Some("https://sis.bank.example")),
+            ("http://127.0.0.1:4100", Some("http://127.0.0.1:4100")),
+            ("https://bank.example:25443#x", Some("https://bank.example:25443")),
+            ("https://a.example;script-src *", None),
+            ("https://ana@bank.example/", None),
+            ("javascript://x", None),
+            ("/pay", None),
+            ("https:///x", None),
+        ] {
+            assert_eq!(origin_of(address).as_deref(), origin, "{address}");
+        }
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn plant(database: &Path, scale: u64) -> Done<Seeded> {
             ("{webhook}", find("SELECT endpoint_id FROM webhook_delivery LIMIT 1")?),
             ("{issue}", find("SELECT issue_id FROM notification_issue_copy LIMIT 1")?),
             ("{agent}", find("SELECT id FROM person WHERE n = 4")?),
+            ("{order}", find("SELECT id FROM order_head WHERE code = 'BENCH500'")?),
         ],
     })
 }
@@ -74,7 +75,7 @@ INSERT INTO account_session (id, secret_hash, person_id, browser, begun_at, seen
 VALUES (zeroblob(16), x'$session', zeroblob(16), 'Firefox', $now, $now, $now + 2592000000000, $now);
 INSERT INTO api_token (id, secret_hash, person_id, name, scopes, made_at, ends_at)
 VALUES (zeroblob(16), x'$token', zeroblob(16), 'bench',
-        'own:read settings:read people:read catalogue:read features:read mail:read jobs:read cases:read', $now,
+        'own:read settings:read people:read catalogue:read features:read mail:read jobs:read cases:read orders:read', $now,
         $now + 2592000000000);
 ";
 

@@ -1,5 +1,5 @@
 -- What a shop has behind it after years, written straight into its tables: people, their sessions and tokens, cases, letters,
--- notices, the log of staff, jobs, messages to other programs, the newsletter, files, searches in vain. What is rare in life
+-- notices, the log of staff, jobs, orders, messages to other programs, the newsletter, files, searches in vain. What is rare in life
 -- is rare here. The words with a $ are filled in before this runs.
 
 CREATE TEMP TABLE counted AS
@@ -37,7 +37,7 @@ SELECT id, CASE WHEN n = 0 THEN x'$session' ELSE randomblob(32) END, id, 'Firefo
 FROM person WHERE n % 3 = 0;
 INSERT INTO api_token (id, secret_hash, person_id, name, scopes, made_at, ends_at, used_at)
 SELECT id, CASE WHEN n = 0 THEN x'$token' ELSE randomblob(32) END, id, 'bench',
-       'own:read settings:read people:read catalogue:read features:read mail:read jobs:read cases:read', $now,
+       'own:read settings:read people:read catalogue:read features:read mail:read jobs:read cases:read orders:read', $now,
        $now + 2592000000000, $now
 FROM person WHERE n % 10 = 0;
 
@@ -108,6 +108,41 @@ INSERT INTO exchange_import (id, name, bytes, stage, wish, read_bytes, told, tur
 SELECT id, 'productos-' || n || '.csv', 1000, 'done',
        '{"format":null,"lang":"es","reader":"es","maker_is_shop":false,"tax":"","has_beside":false}', 1000, '{}', 1, $now, at
 FROM counted WHERE n < 300;
+
+-- Orders of years: most are over, a few wait to be sent or to be paid. The last one has very many lines.
+INSERT INTO order_group (id, person_id, email, email_folded, lang, name, delivery_to, country, region, postcode, wants_invoice,
+                         note, currency, total, taxes, why, cause, method, referrer, share, placed_at, is_leaving, is_forgotten)
+SELECT c.id, p.id, p.address, p.address, 'es', p.name,
+       json_object('name', p.name, 'company', '', 'line1', 'Calle del Pez 3', 'line2', '', 'postcode', '28004', 'city', 'Madrid',
+                   'region', 'Madrid', 'country', 'ES', 'phone', '', 'tax_id', ''),
+       'ES', 'Madrid', '28004', 0, '', 'EUR', 3970, '[]', '[]', 'home', 'test', '', '', c.at, 0, 0
+FROM counted c JOIN person p ON p.n = c.n * 7 % (50000 * $scale / 1000) WHERE c.n < 100000 * $scale / 1000;
+INSERT INTO order_head (id, group_id, code, person_id, state, payment, goods, shelf, currency, subtotal, discount, delivery, fee,
+                        tax, total, paid, refunded, lines_count, placed_at, confirmed_at, paid_at, version)
+SELECT c.id, c.id, CASE WHEN c.n = 0 THEN 'BENCH500' ELSE printf('B%07d', c.n) END, p.id,
+       CASE WHEN c.n % 100 = 3 THEN 'placed' WHEN c.n % 50 = 2 THEN 'confirmed' ELSE 'completed' END,
+       CASE WHEN c.n % 100 = 3 THEN 'waiting' ELSE 'paid' END,
+       CASE WHEN c.n % 100 = 3 OR c.n % 50 = 2 THEN 'none' ELSE 'delivered' END,
+       CASE WHEN c.n % 100 = 3 THEN 'to_pay' WHEN c.n % 50 = 2 THEN 'to_send' ELSE 'done' END,
+       'EUR', 3475, 0, 495, 0, 689, 3970, CASE WHEN c.n % 100 = 3 THEN 0 ELSE 3970 END, 0,
+       CASE WHEN c.n = 0 THEN 500 ELSE 2 END, c.at, CASE WHEN c.n % 100 = 3 THEN NULL ELSE c.at END,
+       CASE WHEN c.n % 100 = 3 THEN NULL ELSE c.at END, 1
+FROM counted c JOIN person p ON p.n = c.n * 7 % (50000 * $scale / 1000) WHERE c.n < 100000 * $scale / 1000;
+INSERT INTO order_word (word, order_id)
+SELECT lower(p.given), c.id FROM counted c JOIN person p ON p.n = c.n * 7 % (50000 * $scale / 1000)
+WHERE c.n < 100000 * $scale / 1000
+UNION SELECT lower(p.family), c.id FROM counted c JOIN person p ON p.n = c.n * 7 % (50000 * $scale / 1000)
+WHERE c.n < 100000 * $scale / 1000
+UNION SELECT lower(code), id FROM order_head;
+CREATE TEMP TABLE sold AS
+SELECT ROW_NUMBER() OVER (ORDER BY v.id) - 1 AS n, v.id, v.product_id, v.sku FROM variant v LIMIT 1000;
+CREATE UNIQUE INDEX sold_n ON sold (n);
+INSERT INTO order_line (id, order_id, position, product_id, variant_id, sku, name_es, name_en, options, slug_es, slug_en, kind, unit,
+                        quantity, discount, total, rate, tax, surcharge, withdrawal, sent)
+SELECT unhex(printf('%016x%016x', c.n + 1, l.n)), c.id, l.n, s.product_id, s.id, s.sku, 'Taza de desayuno', 'Breakfast mug', '[]',
+       'taza', 'mug', 'physical', 1490, 1, 0, 1490, 2100, 259, 0, 'usual', CASE WHEN c.n % 50 = 2 THEN 0 ELSE 1 END
+FROM counted c JOIN counted l ON l.n < CASE WHEN c.n = 0 THEN 500 ELSE 2 END JOIN sold s ON s.n = (c.n + l.n) % (SELECT COUNT(*) FROM sold)
+WHERE c.n < 100000 * $scale / 1000;
 
 -- As many words a day as are told apart, of which those that stayed rare for a week are forgotten.
 INSERT INTO signal (name, day, subject_kind, subject_id, dimension, count)

@@ -1,7 +1,7 @@
 //! From the first page of a list to its last, by the link that each page has to the next: later pages are reached as people
 //! and programs reach them.
 
-use super::known::{self, List, Rows};
+use super::known::{List, Rows};
 use crate::{
     Done,
     client::{Answer, Ask, Line},
@@ -83,26 +83,30 @@ pub(super) fn page(list: &List, path: &str, answer: &Answer) -> Done<Page> {
     let text = String::from_utf8_lossy(&answer.body);
     let reads = match list.rows {
         Rows::Linked(words, sql) => vec![among(sql, linked(&text, words))],
-        Rows::Products => {
-            let products = among(known::PRODUCTS, linked(&text, "/admin/products/"));
-            let choices = known::CHOICES.map(|sql| Reading { sql: sql.to_owned(), ids: Vec::new() });
-            [products].into_iter().chain(choices).collect()
-        }
+        Rows::LinkedBeside(words, sql, beside) => [among(sql, linked(&text, words))]
+            .into_iter()
+            .chain(beside.iter().map(|sql| whole(sql)))
+            .collect(),
         Rows::Items(sql) => {
             let body: Value = serde_json::from_slice(&answer.body)?;
             let items = body["items"].as_array().map(Vec::as_slice).unwrap_or_default();
             vec![among(sql, items.iter().filter_map(|item| id_in(item["id"].as_str()?)).collect())]
         }
-        Rows::Behind(sql) => {
-            let place = path.split_once("before=").or_else(|| path.split_once("after="));
-            let begins = place.and_then(|(_, id)| id_in(&id.replace("%2D", "-")));
-            vec![Reading { sql: sql.to_owned(), ids: vec![begins.unwrap_or(Uuid::max())] }]
-        }
-        Rows::Whole(all) => {
-            all.iter().map(|sql| Reading { sql: (*sql).to_owned(), ids: Vec::new() }).collect()
-        }
+        Rows::Behind(sql) => vec![behind(sql, path)],
+        Rows::BehindBeside(sql, beside) => vec![behind(sql, path), whole(beside)],
+        Rows::Whole(all) => all.iter().map(|sql| whole(sql)).collect(),
     };
     Ok(Page { path: path.to_owned(), reads })
+}
+
+fn behind(sql: &str, path: &str) -> Reading {
+    let place = path.split_once("before=").or_else(|| path.split_once("after="));
+    let begins = place.and_then(|(_, id)| id_in(&id.replace("%2D", "-")));
+    Reading { sql: sql.to_owned(), ids: vec![begins.unwrap_or(Uuid::max())] }
+}
+
+fn whole(sql: &str) -> Reading {
+    Reading { sql: sql.to_owned(), ids: Vec::new() }
 }
 
 fn among(sql: &str, ids: Vec<Uuid>) -> Reading {

@@ -1,13 +1,16 @@
-//! What somebody does with a basket.
+//! What somebody does with a basket. What the shop and whoever is sent a payment link do is in `links`.
+
+pub(crate) mod links;
 
 use crate::{
     model::{Holder, LineId, SecretHash},
     reads,
     rules::{BasketRejected, lines},
     secret,
-    steps::{self, Added, Wish},
+    steps::{self, Added, AddedMany, Wish},
 };
 use action::{Ctx, Failure};
+use catalog_facts::VariantId;
 use database::StoreError;
 use kernel::PersonId;
 
@@ -41,6 +44,54 @@ pub(crate) async fn add(ctx: &Ctx, holder: Option<&Holder>, wish: Wish) -> Done<
 
 async fn put(ctx: &Ctx, whose: (Option<&Holder>, &SecretHash), wish: Wish) -> Done<Added> {
     ctx.write(async |tx| steps::add(tx, ctx, whose, wish).await).await
+}
+
+/// What somebody wants to put in at once, as it was sent: `VARIANT:QUANTITY`, of each thing once.
+pub(crate) fn read_wishes(sent: &[String]) -> Done<Vec<Wish>> {
+    let one = |line: &String| match line.split_once(':') {
+        Some((variant, quantity)) => read_wish(variant, quantity),
+        None => read_wish(line, "1"),
+    };
+    sent.iter().map(one).collect()
+}
+
+/// Puts several things in, as far as they can be bought. Gives, besides, the secret of a guest's new basket, this once.
+pub(crate) async fn add_many(
+    ctx: &Ctx,
+    holder: Option<&Holder>,
+    wishes: &[Wish],
+) -> Done<(AddedMany, Option<String>)> {
+    let (secret, fresh) = secret::mint(&*ctx.house().machine);
+    let whose = (holder, &fresh);
+    let added = match put_many(ctx, whose, wishes).await {
+        // Another basket of theirs was begun within the same moment: now it is there.
+        Err(Failure::Broken(StoreError::Taken(_))) => put_many(ctx, whose, wishes).await?,
+        ended => ended?,
+    };
+    for product in &added.products {
+        ctx.house().signals.count("baskets.added", Some((*product).into()), "");
+    }
+    let is_guests = added.is_new && holder.and_then(Holder::person).is_none();
+    Ok((added, is_guests.then_some(secret)))
+}
+
+async fn put_many(ctx: &Ctx, whose: (Option<&Holder>, &SecretHash), wishes: &[Wish]) -> Done<AddedMany> {
+    ctx.write(async |tx| steps::add_many(tx, ctx, whose, wishes).await).await
+}
+
+/// Says how many of a variant there are to be, whether it is in the basket or not; none takes it out. For whoever has no
+/// browser: a basket that is not there yet is the holder's, under the very secret that they name.
+///
+/// ```ignore
+/// baskets::actions::set(&ctx, &Holder::Person(person), variant, 2).await?;
+/// ```
+pub async fn set(ctx: &Ctx, holder: &Holder, variant: VariantId, quantity: u32) -> Done<()> {
+    let fresh = match holder {
+        Holder::Cookie(hash) => *hash,
+        Holder::Person(_) => SecretHash::default(),
+    };
+    let (whose, wish) = ((holder, &fresh), Wish { variant, quantity });
+    ctx.write(async |tx| steps::set(tx, ctx, whose, wish).await).await
 }
 
 /// Says how many of a line are wanted; none takes it out. A line that is not there any more stays away, and says nothing.

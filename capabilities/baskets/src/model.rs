@@ -1,9 +1,13 @@
-//! What a basket is, whose, and what is said of it now.
+//! What a basket is, whose, and what is said of it now. What the shop puts together for somebody is in `link`.
+
+mod link;
+
+pub use link::{DAYS, Link, LinkLine, LinkState, LinkWish, Listed, NOTE_MAX, NewLink, REMOVED_AFTER_DAYS};
 
 use catalog_facts::VariantId;
 use kernel::{Money, PersonId, Timestamp};
 
-pub use baskets_facts::{BasketId, LineId};
+pub use baskets_facts::{BasketId, LineId, LinkId};
 
 /// So many different things fit into one.
 pub const LINES_MAX: usize = 100;

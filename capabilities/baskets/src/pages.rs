@@ -2,11 +2,13 @@
 
 pub(crate) mod basket;
 pub(crate) mod changing;
+pub(crate) mod link;
 pub(crate) mod state;
 mod view;
 
 use crate::{patience::Whose, reads::Looker};
-use webkit::Web;
+use catalog::reads::sale::SaleItem;
+use webkit::{Say, Web};
 
 /// For whom a basket is looked at.
 fn looker(web: &Web) -> Looker {
@@ -17,4 +19,19 @@ fn looker(web: &Web) -> Looker {
 fn whose(web: &Web) -> Option<Whose> {
     let person = web.actor().person().map(Whose::Person);
     person.or_else(|| web.household().map(Whose::Household))
+}
+
+/// Signs that mean something in an address are written as their numbers.
+pub(crate) fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+    let sign = |byte: u8| match plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    text.bytes().map(sign).collect()
+}
+
+/// What a variant chooses of each option, in words.
+pub(crate) fn options(say: &Say, item: &SaleItem) -> String {
+    item.option_words.iter().map(|word| word.show(say.lang)).collect::<Vec<_>>().join(" · ")
 }

@@ -33,7 +33,9 @@ pub(crate) async fn buy(snap: &mut Snapshot, ctx: &PanelCtx, subject: Subject) -
         variant: variant.to_string(),
         choices: (1..=most).collect(),
     };
-    Ok(Panel { html: Some(Html(form.to_string())), tags: vec![item.product.into()], ..Panel::default() })
+    // The page is dropped when the seller is away, too.
+    let tags = std::iter::once(item.product.into()).chain(item.seller.map(Into::into)).collect();
+    Ok(Panel { html: Some(Html(form.to_string())), tags, ..Panel::default() })
 }
 
 #[derive(Template)]

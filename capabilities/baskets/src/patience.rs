@@ -10,6 +10,9 @@ const BEGINNING: Rate = Rate { per_minute: 6, at_once: 30 };
 /// Codes that somebody tries: enough for whoever mistypes, too few for whoever guesses.
 const CODES: Rate = Rate { per_minute: 4, at_once: 12 };
 
+/// Payment links that a household asks for: enough for whoever has one, far too few for whoever guesses.
+const FOLLOWING: Rate = Rate { per_minute: 10, at_once: 30 };
+
 /// Whom a limit counts.
 #[derive(Clone, Copy, Debug, Hash)]
 pub(crate) enum Whose {
@@ -24,11 +27,17 @@ pub(crate) struct Patience {
     changing: Turns,
     beginning: Turns,
     codes: Turns,
+    following: Turns,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { changing: Turns::new(CHANGING), beginning: Turns::new(BEGINNING), codes: Turns::new(CODES) }
+        Self {
+            changing: Turns::new(CHANGING),
+            beginning: Turns::new(BEGINNING),
+            codes: Turns::new(CODES),
+            following: Turns::new(FOLLOWING),
+        }
     }
 }
 
@@ -48,6 +57,11 @@ impl Patience {
     pub(crate) fn try_code(&self, whose: Option<Whose>) -> Result<(), Problem> {
         whose.map_or(Ok(()), |whose| self.codes.take(whose))
     }
+
+    /// Somebody follows a payment link.
+    pub(crate) fn follow(&self, whose: Option<Whose>) -> Result<(), Problem> {
+        whose.map_or(Ok(()), |whose| self.following.take(whose))
+    }
 }
 
 #[cfg(test)]
@@ -61,6 +75,7 @@ mod tests {
         let [home, other] = [1, 2].map(|home| Some(Whose::Household(home)));
         assert!((0..12).all(|_| patience.try_code(home).is_ok()));
         assert!(patience.try_code(home).is_err() && patience.try_code(other).is_ok());
+        assert!((0..30).all(|_| patience.follow(other).is_ok()) && patience.follow(other).is_err());
         assert!((0..30).all(|_| patience.begin(home).is_ok()));
         assert!(patience.begin(home).is_err());
         assert!(patience.change(home).is_ok(), "what is there can still be changed");

@@ -1,8 +1,8 @@
 //! What these tables hold about people: how it is handed to them, and how it is taken away. A guest's basket belongs to a
-//! browser and names nobody.
+//! browser and names nobody. A payment link is of whoever made it; the shop's note about it is gone soon after its end.
 
 use crate::{
-    model::{Basket, Holder},
+    model::{Basket, Holder, Link},
     store,
 };
 use action::{BoxFut, Personal};
@@ -27,6 +27,13 @@ pub(crate) fn all() -> Vec<Personal> {
             title: "baskets-personal-lines",
             export: lines,
             erase: |tx, _, person| Box::pin(store::erasing::lines(tx, person)),
+            kept: &[],
+        },
+        Personal {
+            table: "basket_link",
+            title: "baskets-personal-links",
+            export: links,
+            erase: |tx, _, person| Box::pin(store::erasing::links(tx, person)),
             kept: &[],
         },
     ]
@@ -57,5 +64,20 @@ fn lines(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
             })
         });
         Ok(row.collect())
+    })
+}
+
+fn links(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
+    Box::pin(async move {
+        let found = store::links::of_person(snap, person).await?;
+        let row = |link: Link| {
+            json!({
+                "name": link.by_name.reveal(),
+                "note": link.note.reveal(),
+                "created_at": link.created_at.to_string(),
+                "ends_at": link.until.to_string(),
+            })
+        };
+        Ok(found.into_iter().map(row).collect())
     })
 }

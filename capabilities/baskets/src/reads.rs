@@ -1,4 +1,8 @@
-//! What pages, programs and the way to pay ask about a basket.
+//! What pages, programs and the way to pay ask about a basket. What is asked about payment links is in `links`.
+
+pub(crate) mod links;
+
+pub(crate) use crate::rules::gather::Missed;
 
 use crate::{
     model::{Basket, BasketLine, Holder, Standing},
@@ -91,4 +95,13 @@ pub(crate) async fn offered(snap: &mut Snapshot, variant: VariantId) -> Result<O
     let currency = shop::reads::profile(snap).await?.currency;
     let found = sale::items(snap, &[variant], currency).await?.pop();
     Ok(found.filter(|item| item.is_on_sale && item.available > 0))
+}
+
+/// What these are called; nothing of what there is not any more.
+pub(crate) async fn named(
+    snap: &mut Snapshot,
+    variants: &[VariantId],
+    currency: Currency,
+) -> Result<Vec<SaleItem>, StoreError> {
+    sale::items(snap, variants, currency).await
 }

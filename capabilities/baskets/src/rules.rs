@@ -1,9 +1,12 @@
 //! What may stand in a basket, decided without asking anybody.
 
 pub mod codes;
+pub mod gather;
 pub mod lines;
+pub mod links;
 pub mod merge;
 pub mod price;
 mod rejected;
 
+pub use links::LinkRejected;
 pub use rejected::BasketRejected;

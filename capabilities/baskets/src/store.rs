@@ -2,3 +2,4 @@
 
 pub(crate) mod baskets;
 pub(crate) mod erasing;
+pub(crate) mod links;

@@ -2,9 +2,12 @@
 
 mod api;
 mod duties;
+mod gathering;
 mod hostile;
 mod journeys;
 mod kept;
+mod link_rules;
+mod links;
 mod merging;
 mod panels;
 mod rules;

@@ -323,6 +323,15 @@ office-audit-kind-shop = The shop
 office-audit-kind-newsletter = Newsletter
 office-audit-kind-token = Tokens of programs
 office-audit-kind-webhook = Webhooks
+office-audit-kind-shipping = Shipping
+office-audit-kind-taxes = Taxes
+office-audit-kind-order = Orders
+office-audit-kind-payment = Payments
+office-audit-kind-promotion = Promotions
+office-audit-kind-seller = Sellers
+office-audit-kind-link = Payment links
+office-audit-kind-payout = Payouts
+office-audit-kind-return = Returns
 
 office-api-group-jobs = Jobs
 office-api-group-searches = Searches

@@ -323,6 +323,15 @@ office-audit-kind-shop = La tienda
 office-audit-kind-newsletter = Boletín
 office-audit-kind-token = Llaves de programas
 office-audit-kind-webhook = Webhooks
+office-audit-kind-shipping = Envíos
+office-audit-kind-taxes = Impuestos
+office-audit-kind-order = Pedidos
+office-audit-kind-payment = Pagos
+office-audit-kind-promotion = Promociones
+office-audit-kind-seller = Vendedores
+office-audit-kind-link = Enlaces de pago
+office-audit-kind-payout = Pagos a vendedores
+office-audit-kind-return = Devoluciones
 
 office-api-group-jobs = Trabajos
 office-api-group-searches = Búsquedas

@@ -366,3 +366,85 @@ orders-api-get-own = One of your orders
 orders-api-list-orders = The orders of the shop, the latest first
 orders-api-get-order = An order with its lines and parcels
 orders-api-send-parcel = Sends a parcel and tells whoever bought
+
+# Several sellers, receipt, ordering again
+orders-done-claimed = It is in your account now.
+orders-others = In the same payment
+orders-others-lead = Each order is sent by whoever sells it.
+orders-claim = Add to my account
+orders-claim-lead = You bought without an account. Add this order to yours so that you always find it.
+orders-claim-taken = This order is in an account already.
+orders-again = Order again
+orders-withdraw-here = Withdraw from contract here
+orders-return-here = Return or complain
+orders-law-private = A private person sells you this, not a business: consumer law does not apply, so there is no right of withdrawal and no legal guarantee of three years. They do answer for hidden defects.
+orders-law-ask = Ask
+orders-seller-trader = Sells as a business
+orders-seller-private = Sells as a private person
+orders-seller-through = Through { $shop }
+orders-receipt = Purchase receipt
+orders-receipt-title = Purchase receipt { $code }
+orders-receipt-get = Purchase receipt (PDF)
+orders-receipt-when = Order { $code } of { $day }
+orders-receipt-seller = Seller
+orders-receipt-buyer = Buyer
+orders-receipt-tax-id = Tax number: { $id }
+orders-receipt-rate = Tax
+orders-receipt-amount = Amount
+orders-receipt-paid = Paid on { $day }: { $amount }.
+orders-receipt-paid-by = Paid on { $day }: { $amount }. Way to pay: { $way }.
+orders-receipt-no-invoice = This paper proves your purchase. It is not an invoice.
+orders-slip-title = Packing slip { $code }
+orders-slip-get = Packing slip (PDF)
+orders-slip-sku = Reference
+orders-place-on-delivery = What several sellers send cannot be paid on delivery. Choose another way to pay.
+orders-letter-others = This payment is for orders { $codes } too.
+orders-letter-shortened-subject = [{ $code }] We cannot send you the rest
+orders-letter-shortened-body = We are sorry: of your order { $code } we will not send this:
+orders-letter-shortened-back = We give you back { $amount }.
+
+# More in the back office
+orders-board = Board
+orders-board-lead = What is to be done, at a glance.
+orders-board-list = Show the list
+orders-board-none = Nothing for now.
+orders-board-more = Show all
+orders-export = Download for the books:
+orders-export-orders = orders (CSV)
+orders-export-lines = lines (CSV)
+orders-sold-by = Sold by
+orders-kept = Commission
+orders-extra = came on top
+orders-refuse = Not taken at the door
+orders-refuse-what = The order is cancelled, nobody owes anything and its products can be sold again. They are told by e-mail.
+orders-refuse-yes = Yes, it was refused
+orders-shorten = The rest will not be sent
+orders-shorten-what = What is not sent yet can be sold again and its money goes back. They are told by e-mail.
+orders-shorten-yes = Yes, leave it like this
+orders-forget = Erase their data
+orders-forget-what = Only if whoever bought without an account has asked for it. The order keeps no name, e-mail or address; if it is still to be sent or refunded, they are erased once it is over.
+orders-forget-yes = Yes, erase
+orders-figures = Sales
+orders-figures-lead = What was sold, what it leaves and what went back, day by day.
+orders-figures-span = How many days
+orders-figures-currency = Currency
+orders-figures-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+orders-figures-sales = Sold
+orders-figures-margin = Margin
+orders-figures-margin-hint = The margin counts only products whose cost is known: price without taxes minus cost.
+orders-figures-back = Gone back
+orders-figures-table = Show the table
+orders-figures-day = Day
+orders-figures-products = By product
+orders-figures-sources = By where they came from
+orders-figures-source = Where they came from
+orders-figures-units = Units
+orders-figures-none = Nothing was sold in these days yet.
+orders-figures-unknown = Unknown
+orders-audit-refused = Noted that an order was refused at the door
+orders-audit-shortened = Left the rest of an order unsent
+orders-audit-forgotten = Erased the data of whoever bought without an account

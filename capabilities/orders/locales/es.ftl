@@ -366,3 +366,85 @@ orders-api-get-own = Un pedido tuyo
 orders-api-list-orders = Los pedidos de la tienda, los más recientes primero
 orders-api-get-order = Un pedido, con sus líneas y paquetes
 orders-api-send-parcel = Envía un paquete y avisa a quien compra
+
+# Varios vendedores, justificante, volver a pedir
+orders-done-claimed = Ya está en tu cuenta.
+orders-others = En el mismo pago
+orders-others-lead = Cada pedido lo envía quien lo vende, por separado.
+orders-claim = Añadir a mi cuenta
+orders-claim-lead = Compraste sin cuenta. Añade este pedido a la tuya para encontrarlo siempre.
+orders-claim-taken = Este pedido ya está en una cuenta.
+orders-again = Volver a pedir
+orders-withdraw-here = Desistir del contrato aquí
+orders-return-here = Devolver o reclamar
+orders-law-private = Te lo vende una persona particular, no una empresa: no se aplican las normas de consumo, así que no hay derecho de desistimiento ni garantía legal de tres años. Sí responde de los defectos ocultos.
+orders-law-ask = Preguntar
+orders-seller-trader = Vende como empresa
+orders-seller-private = Vende como particular
+orders-seller-through = A través de { $shop }
+orders-receipt = Justificante de compra
+orders-receipt-title = Justificante de compra { $code }
+orders-receipt-get = Justificante de compra (PDF)
+orders-receipt-when = Pedido { $code }, del { $day }
+orders-receipt-seller = Vendedor
+orders-receipt-buyer = Comprador
+orders-receipt-tax-id = NIF: { $id }
+orders-receipt-rate = Impuesto
+orders-receipt-amount = Importe
+orders-receipt-paid = Pagado el { $day }: { $amount }.
+orders-receipt-paid-by = Pagado el { $day }: { $amount }. Forma de pago: { $way }.
+orders-receipt-no-invoice = Este documento justifica tu compra y no es una factura.
+orders-slip-title = Albarán { $code }
+orders-slip-get = Albarán (PDF)
+orders-slip-sku = Referencia
+orders-place-on-delivery = Lo de varios vendedores no se puede pagar al recibirlo. Elige otra forma de pago.
+orders-letter-others = Este pago es también de los pedidos { $codes }.
+orders-letter-shortened-subject = [{ $code }] No podemos enviarte el resto
+orders-letter-shortened-body = Lo sentimos: de tu pedido { $code } no te vamos a enviar esto:
+orders-letter-shortened-back = Te devolvemos { $amount }.
+
+# Más en la trastienda
+orders-board = Tablero
+orders-board-lead = Lo que hay que hacer, de un vistazo.
+orders-board-list = Ver la lista
+orders-board-none = Nada por ahora.
+orders-board-more = Ver todos
+orders-export = Descargar para la contabilidad:
+orders-export-orders = pedidos (CSV)
+orders-export-lines = líneas (CSV)
+orders-sold-by = Lo vende
+orders-kept = Comisión
+orders-extra = llegó de más
+orders-refuse = No lo han querido en la puerta
+orders-refuse-what = El pedido queda anulado, nadie debe nada y los productos vuelven a la venta. Se avisa por correo.
+orders-refuse-yes = Sí, lo han rechazado
+orders-shorten = No se enviará el resto
+orders-shorten-what = Lo que falta por enviar vuelve a la venta y se devuelve su dinero. Se avisa por correo.
+orders-shorten-yes = Sí, dejarlo así
+orders-forget = Borrar sus datos
+orders-forget-what = Solo si quien compró sin cuenta lo ha pedido. El pedido se queda sin nombre, correo ni dirección; si está por enviar o por reembolsar, se borran cuando acabe.
+orders-forget-yes = Sí, borrar
+orders-figures = Ventas
+orders-figures-lead = Lo vendido, lo que deja y lo devuelto, día a día.
+orders-figures-span = Cuántos días
+orders-figures-currency = Moneda
+orders-figures-days =
+    { $count ->
+        [one] 1 día
+       *[other] { $count } días
+    }
+orders-figures-sales = Vendido
+orders-figures-margin = Margen
+orders-figures-margin-hint = El margen cuenta solo los productos de los que se sabe el coste: precio sin impuestos menos coste.
+orders-figures-back = Devuelto
+orders-figures-table = Ver la tabla
+orders-figures-day = Día
+orders-figures-products = Por producto
+orders-figures-sources = Por procedencia
+orders-figures-source = De dónde vienen
+orders-figures-units = Unidades
+orders-figures-none = Aún no se ha vendido nada en estos días.
+orders-figures-unknown = No se sabe
+orders-audit-refused = Anotó que no quisieron un pedido en la puerta
+orders-audit-shortened = Dejó sin enviar el resto de un pedido
+orders-audit-forgotten = Borró los datos de quien compró sin cuenta

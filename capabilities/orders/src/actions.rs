@@ -3,7 +3,7 @@
 use crate::{
     model::{HeardFrom, OrderId, ParcelId, ToSend},
     rules::{StateRejected, TextRejected},
-    steps::{self, Noted, PayRejected, RefundRejected, SendRejected},
+    steps::{self, ClaimRejected, Noted, PayRejected, RefundRejected, SendRejected},
 };
 use action::{Ctx, Failure};
 use database::StoreError;
@@ -60,11 +60,33 @@ pub(crate) async fn note(ctx: &Ctx, id: OrderId, noted: &Noted<'_>) -> Result<()
 
 /// Somebody of the shop gives money back, once with each form; the provider's answer is waited for a while.
 pub(crate) async fn refund(ctx: &Ctx, id: OrderId, typed: &str) -> Result<(), Failure<RefundRejected>> {
-    let refund: RefundId = ctx.make(async |tx| steps::refund(tx, ctx, id, typed).await.map(made)).await?.what;
+    let refund: RefundId =
+        ctx.make(async |tx| steps::refund_typed(tx, ctx, id, typed).await.map(made)).await?.what;
     payments::actions::wait_for(ctx, refund).await.map_err(|failure| failure.widen(RefundRejected::Payment))
 }
 
 /// Somebody of the shop has seen the money.
 pub(crate) async fn confirm(ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
     ctx.write(async |tx| steps::confirm(tx, ctx, id).await).await
+}
+
+/// What was to be paid at the door was not taken there.
+pub(crate) async fn refuse_at_door(ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
+    ctx.write(async |tx| steps::refuse_at_door(tx, ctx, id).await).await
+}
+
+/// Nothing more of an order is sent; the rest of its money goes back.
+pub(crate) async fn shorten(ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
+    ctx.write(async |tx| steps::shorten(tx, ctx, id).await).await
+}
+
+/// Forgets somebody who bought without an account and asked for it.
+pub(crate) async fn forget_guest(ctx: &Ctx, id: OrderId) -> Result<(), Failure<Never>> {
+    ctx.write(async |tx| steps::forget_guest(tx, ctx, id).await).await
+}
+
+/// Whoever is signed in makes an order theirs that they bought without an account.
+pub(crate) async fn claim(ctx: &Ctx, id: OrderId) -> Result<(), Failure<ClaimRejected>> {
+    let person = ctx.person()?;
+    ctx.write(async |tx| steps::claim(tx, ctx, id, person).await).await
 }

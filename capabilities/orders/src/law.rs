@@ -1,10 +1,14 @@
 //! What the law gives whoever bought, in sentences that the page of an order and the letter that confirms it share: what of it
 //! cannot come back, for how long the seller answers, who sells (RULES section 2 rows 5, 6, 17 and 18).
 
-use crate::{model::Line, names, rules::dates};
+use crate::{
+    model::{Business, Line, Whole},
+    names,
+    rules::dates,
+};
 use action::Face;
 use catalog::model::Withdrawal;
-use kernel::Word;
+use kernel::{Personal, Word};
 use webkit::Say;
 
 /// The sentences about what is not simply sent back, in their order.
@@ -53,20 +57,38 @@ pub(crate) fn guarantee(say: &Say, key: &str, lines: &[Line], face: &Face) -> St
     }
 }
 
-/// Who sells: as much as the shop says about itself.
-pub(crate) fn seller(face: &Face) -> Vec<String> {
+/// Who sells: the seller, and that the shop is only where they do; else as much as the shop says about itself.
+pub(crate) fn seller(say: &Say, whole: &Whole, face: &Face) -> Vec<String> {
+    if let Some(seller) = &whole.sold_by {
+        let kind = if seller.is_trader { "orders-seller-trader" } else { "orders-seller-private" };
+        let through = say.with("orders-seller-through", &[("shop", Word::Text(&face.name))]);
+        let mut said = vec![seller.name.clone(), say.t(kind)];
+        said.extend(
+            seller.business.as_ref().map(|business| of_business(say, business.reveal())).unwrap_or_default(),
+        );
+        said.push(through);
+        return said;
+    }
     let facts = [&face.legal_name, &face.tax_id, &face.address, &face.email, &face.phone, &face.registry];
     facts.into_iter().filter(|fact| !fact.is_empty()).cloned().collect()
 }
 
+/// A business with all that it has to be named by.
+fn of_business(say: &Say, business: &Business) -> Vec<String> {
+    let mut said = business.address.lines(say.lang);
+    said.extend([&business.address.tax_id, &business.email, &business.address.phone].map(Clone::clone));
+    said.retain(|one| !one.is_empty());
+    said
+}
+
 /// The form by which somebody goes back on a purchase (Directive 2011/83, annex I B; TRLGDCU, annex B).
-pub(crate) fn form(say: &Say, face: &Face) -> String {
+pub(crate) fn form(say: &Say, whole: &Whole, face: &Face) -> String {
+    let business = whole.sold_by.as_ref().and_then(|seller| seller.business.as_ref());
     let name = if face.legal_name.is_empty() { &face.name } else { &face.legal_name };
-    let to: Vec<&str> = [name, &face.address, &face.email]
-        .into_iter()
-        .map(String::as_str)
-        .filter(|one| !one.is_empty())
-        .collect();
-    let to = to.join(", ");
+    let to = match business.map(Personal::reveal) {
+        Some(business) => [business.address.lines(say.lang), vec![business.email.clone()]].concat(),
+        None => vec![name.clone(), face.address.clone(), face.email.clone()],
+    };
+    let to = to.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ");
     say.with("orders-letter-form", &[("seller", Word::Text(&to))])
 }

@@ -5,9 +5,9 @@ mod received;
 pub(crate) use received::{by_transfer, received};
 
 use crate::{
-    model::{Kind, ON_DELIVERY, Parcel, Whole},
+    model::{Kind, Line, ON_DELIVERY, Parcel, Whole},
     names,
-    rules::dates::REFUND_DAYS,
+    rules::{dates::REFUND_DAYS, goods},
 };
 use action::House;
 use kernel::{Money, Word};
@@ -93,7 +93,7 @@ pub(crate) fn sent(house: &House, whole: &Whole, parcel: &Parcel) -> Says {
 }
 
 fn packed(say: &Say, whole: &Whole, parcel: &Parcel) -> String {
-    let of = |line: &crate::model::Line| {
+    let of = |line: &Line| {
         let packed = parcel.goods.iter().find(|one| one.line == line.id)?;
         Some(format!("{} × {}", packed.quantity, names::line(say.lang, line)))
     };
@@ -160,6 +160,19 @@ pub(crate) fn refunded(house: &House, whole: &Whole, amount: Money) -> Says {
     let keys = ("orders-letter-refunded-subject", "orders-letter-refunded-body");
     let says = of(&say, whole, keys, &words);
     Says { body: same_way(&say, whole, says.body), ..says }
+}
+
+/// Some of it is not sent any more; these are its lines as they were before.
+pub(crate) fn shortened(house: &House, whole: &Whole, before: &[Line], amount: Money) -> Says {
+    let say = say(house, whole);
+    let words = [("code", Word::Text(&whole.order.code)), ("amount", Word::Money(amount))];
+    let keys = ("orders-letter-shortened-subject", "orders-letter-shortened-body");
+    let says = of(&say, whole, keys, &words);
+    let left = goods::to_send(before).into_iter().filter(|line| line.left() > 0);
+    let left: Vec<String> =
+        left.map(|line| format!("{} × {}", line.left(), names::line(say.lang, line))).collect();
+    let back = same_way(&say, whole, say.with("orders-letter-shortened-back", &words));
+    Says { body: format!("{}\n\n{}\n\n{back}", says.body, left.join("\n")), ..says }
 }
 
 /// Somebody looks for their order.

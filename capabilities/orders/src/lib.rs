@@ -12,6 +12,7 @@ pub mod model;
 mod names;
 mod pages;
 mod panels;
+mod papers;
 mod patience;
 mod personal;
 mod reactions;
@@ -20,6 +21,7 @@ pub mod rules;
 mod secret;
 pub mod steps;
 mod store;
+pub mod words;
 
 pub use pages::carry;
 
@@ -37,14 +39,24 @@ const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/20261124_140601_order_words.lite.sql"),
         include_str!("../migrations/20261124_140601_order_words.pg.sql"),
     ),
+    Migration::both(
+        "20261126_150500_order_sellers",
+        include_str!("../migrations/20261126_150500_order_sellers.sql"),
+    ),
+    Migration::both(
+        "20261126_150501_order_sums",
+        include_str!("../migrations/20261126_150501_order_sums.sql"),
+    ),
 ];
 
-const SECTIONS: &[Section] =
-    &[Section { group: Group::Customers, title: "orders-orders", path: "/admin/orders", icon: "basket" }];
+const SECTIONS: &[Section] = &[
+    Section { group: Group::Customers, title: "orders-orders", path: "/admin/orders", icon: "basket" },
+    Section { group: Group::Customers, title: "orders-figures", path: "/admin/orders/figures", icon: "tag" },
+];
 
 /// Whoever has one of these links reads an order.
 const ADDRESSES: &[Address] =
-    &[Address::at("/orders/").open(&["done"]).secret(), Address::at("/orders/find").open(&["done"])];
+    &[Address::at("/orders/").open(&["done", "of"]).secret(), Address::at("/orders/find").open(&["done"])];
 
 /// There is something to send.
 pub(crate) const NEW_ORDER: NoticeKind = NoticeKind {
@@ -96,12 +108,14 @@ pub fn door() -> Door {
 
 /// What whoever has bought without an account sees.
 fn theirs() -> Routes {
-    use pages::{cookie, find, order};
+    use pages::{cookie, find, order, receipt};
     Routes::new()
         .get("/orders/here", cookie::here)
         .get("/orders/find", find::show)
         .post("/orders/find", find::send)
         .get("/orders/{secret}", order::show)
+        .get("/orders/{secret}/receipt.pdf", receipt::by_link)
+        .post("/orders/{secret}/claim", order::send_claim)
         .post("/orders/{secret}/pay", order::send_pay)
         .post("/orders/{secret}/cancel", order::send_cancel)
         .post("/orders/{secret}/heard", order::send_hear)
@@ -109,11 +123,12 @@ fn theirs() -> Routes {
 
 /// What whoever is signed in sees of theirs.
 fn own() -> Routes {
-    use pages::mine;
+    use pages::{mine, receipt};
     Routes::new()
         .only(Audience::Member)
         .get("/account/orders", mine::list)
         .get("/account/orders/{id}", mine::show)
+        .get("/account/orders/{id}/receipt.pdf", receipt::own)
         .post("/account/orders/{id}/pay", mine::pay)
         .post("/account/orders/{id}/cancel", mine::cancel)
         .post("/account/orders/{id}/heard", mine::hear)
@@ -121,11 +136,13 @@ fn own() -> Routes {
 
 /// What those who send have; money is for fewer.
 fn staff() -> Routes {
-    use admin::{list, one};
+    use admin::{board, export, figures, list, one, slip};
     Routes::new()
         .only(Audience::Staff(Right::Orders))
         .get("/admin/orders", list::show)
+        .get("/admin/orders/board", board::show)
         .get("/admin/orders/{id}", one::show)
+        .get("/admin/orders/{id}/slip.pdf", slip::show)
         .post("/admin/orders/{id}/send", one::send)
         .post("/admin/orders/{id}/deliver", one::deliver)
         .post("/admin/orders/{id}/note", one::note)
@@ -133,6 +150,12 @@ fn staff() -> Routes {
         .post("/admin/orders/{id}/cancel", one::cancel)
         .post("/admin/orders/{id}/refund", one::refund)
         .post("/admin/orders/{id}/paid", one::confirm)
+        .post("/admin/orders/{id}/refused", one::refuse)
+        .post("/admin/orders/{id}/rest", one::shorten)
+        .post("/admin/orders/{id}/forget", one::forget)
+        .get("/admin/orders/export/{what}", export::show)
+        .only(Audience::Staff(Right::Reports))
+        .get("/admin/orders/figures", figures::show)
 }
 
 #[cfg(test)]

@@ -1,12 +1,18 @@
-//! What an order is: a group that is paid at once, in it one order for each seller (today there is one, the house), its lines
-//! as they were when it was placed, what was sent, and what was said beside it.
+//! What an order is: a group that is paid at once, in it one order for each seller (the house is one), its lines as they were when
+//! it was placed, what was sent, and what was said beside it.
 
+mod export;
+mod extra;
+mod figures;
 mod found;
 mod list;
 mod parcel;
 mod place;
 mod stand;
 
+pub use export::{HEAD_OF_LINES, HEAD_OF_ORDERS, LineOut, OrderOut, What, row};
+pub use extra::{Business, Commissioned, Extra};
+pub use figures::{Figures, Sum, SumKind};
 pub use found::{found_by, looked_for};
 pub use list::{Counts, Listed, Shelf, Wanted};
 pub use orders_facts::{
@@ -22,6 +28,7 @@ use catalog_facts::{ProductId, VariantId};
 use kernel::{Currency, Lang, Localized, Money, PersonId, Personal, Timestamp};
 use payments_facts::PaymentId;
 use pricing::model::{Cause, Rate, TaxTotal, Why};
+use sellers_facts::SellerId;
 
 /// The way to pay that is paid when the goods arrive: such an order stands at once.
 pub const ON_DELIVERY: &str = "cash_on_delivery";
@@ -84,6 +91,12 @@ pub struct Order {
     pub code: String,
     /// Who bought, if they were signed in.
     pub person: Option<PersonId>,
+    /// Who sells it; nobody where the house does.
+    pub seller: Option<SellerId>,
+    /// How many orders the payment of its group pays.
+    pub members: u32,
+    /// The taxes in it, where the group has several orders; else those of the group are its.
+    pub taxes: Vec<TaxTotal>,
     /// How it stands.
     pub stand: Stand,
     /// What its lines cost before discounts.
@@ -175,12 +188,14 @@ pub struct Line {
     pub withdrawal: Withdrawal,
     /// How many were sent.
     pub sent: u32,
+    /// How many are not sent any more, because their money goes back.
+    pub dropped: u32,
 }
 
 impl Line {
     /// How many are still to be sent.
     pub fn left(&self) -> u32 {
-        self.quantity.saturating_sub(self.sent)
+        self.quantity.saturating_sub(self.sent).saturating_sub(self.dropped)
     }
 
     /// Whether it is something that one can hold.
@@ -190,6 +205,19 @@ impl Line {
             ProductType::Digital | ProductType::External => false,
         }
     }
+}
+
+/// Who sells an order, as people see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoldBy {
+    /// Which one.
+    pub seller: SellerId,
+    /// What they are called.
+    pub name: String,
+    /// Whether they sell as a business.
+    pub is_trader: bool,
+    /// The business, as it was when the order was placed, where it was known.
+    pub business: Option<Personal<Business>>,
 }
 
 /// An order with everything that belongs to it.
@@ -205,4 +233,32 @@ pub struct Whole {
     pub parcels: Vec<Parcel>,
     /// What went back or should.
     pub refunds: Vec<Refund>,
+    /// The other orders that the same payment pays, the first first.
+    pub others: Vec<Order>,
+    /// Who sells it; nobody where the house does.
+    pub sold_by: Option<SoldBy>,
+}
+
+impl Whole {
+    /// The taxes in it, by kind and rate.
+    pub fn taxes(&self) -> &[TaxTotal] {
+        if self.order.taxes.is_empty() { &self.group.taxes } else { &self.order.taxes }
+    }
+
+    /// The word by which people speak of the whole payment: that of its first order.
+    pub fn reference(&self) -> &str {
+        let first = self.others.iter().find(|other| other.id < self.order.id);
+        first.map_or(&self.order.code, |first| &first.code)
+    }
+
+    /// Whether a private person sells it: then none of what the law gives those who buy of a business holds (RULES section 2 row 12).
+    pub fn is_private(&self) -> bool {
+        self.sold_by.as_ref().is_some_and(|seller| !seller.is_trader)
+    }
+
+    /// Whether nothing of what the same payment pays stands any more, this order aside.
+    pub fn is_last(&self) -> bool {
+        let is_off = |other: &Order| matches!(other.stand.order, OrderState::Cancelled | OrderState::Expired);
+        self.others.iter().all(is_off)
+    }
 }

@@ -4,6 +4,7 @@ pub(crate) mod cookie;
 pub(crate) mod find;
 pub(crate) mod mine;
 pub(crate) mod order;
+pub(crate) mod receipt;
 
 pub use cookie::carry;
 

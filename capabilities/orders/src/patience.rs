@@ -5,18 +5,21 @@ use webkit::{Rate, Turns};
 
 /// What one household asks for.
 const HOUSEHOLD: Rate = Rate { per_minute: 6, at_once: 15 };
+/// Papers that one household has printed.
+const PAPERS: Rate = Rate { per_minute: 10, at_once: 20 };
 /// Letters to one address, from anywhere.
 const ADDRESS: Rate = Rate { per_minute: 1, at_once: 4 };
 
 /// Counts who asks.
 pub(crate) struct Patience {
     household: Turns,
+    papers: Turns,
     address: Turns,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { household: Turns::new(HOUSEHOLD), address: Turns::new(ADDRESS) }
+        Self { household: Turns::new(HOUSEHOLD), papers: Turns::new(PAPERS), address: Turns::new(ADDRESS) }
     }
 }
 
@@ -24,6 +27,11 @@ impl Patience {
     /// How long whoever asks must wait first, if at all.
     pub(crate) fn wait(&self, household: Option<u128>) -> Option<Duration> {
         household.and_then(|home| self.household.wait(home))
+    }
+
+    /// How long whoever wants something printed must wait first, if at all.
+    pub(crate) fn wait_for_paper(&self, household: Option<u128>) -> Option<Duration> {
+        household.and_then(|home| self.papers.wait(home))
     }
 
     /// Whether a letter may go to this address now. Whoever asks is not told: it would say that somebody else has asked.

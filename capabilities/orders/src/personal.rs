@@ -10,8 +10,10 @@ use database::{Snapshot, StoreError, Tx};
 use kernel::PersonId;
 use serde_json::{Value, json};
 
-/// Tables that tell nothing about anybody: secrets as hashes, what is in a parcel, how much went back.
-pub(crate) const IMPERSONAL: &[&str] = &["order_link", "order_packed", "order_refund"];
+/// Tables that tell nothing about anybody: secrets as hashes, what is in a parcel, how much went back or came twice, what the house
+/// keeps, sums.
+pub(crate) const IMPERSONAL: &[&str] =
+    &["order_link", "order_packed", "order_refund", "order_commission", "order_extra", "order_sum"];
 
 /// More groups than this are not handed over at once.
 const ROWS_MAX: u32 = 10_000;

@@ -4,7 +4,7 @@
 use crate::steps::{self, Captured, Refunded};
 use action::{Ctx, Reaction, Unheard, on};
 use database::Tx;
-use orders_facts::{OrderConfirmed, OrderPlaced};
+use orders_facts::{OrderCancelled, OrderConfirmed, OrderPlaced, OrderRefunded};
 use payments_facts::{
     PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentExpired, PaymentRefunded, PaymentVoided,
     RefundFailed,
@@ -21,6 +21,9 @@ pub(crate) fn all() -> Vec<Reaction> {
         on("orders.expired", on_expired),
         on("orders.refunded", on_refunded),
         on("orders.refund_failed", on_refund_failed),
+        on("orders.summed", on_summed),
+        on("orders.summed_off", on_called_off),
+        on("orders.summed_back", on_gone_back),
     ]
 }
 
@@ -61,4 +64,19 @@ async fn on_refunded(tx: &mut Tx, ctx: &Ctx, fact: &PaymentRefunded) -> Result<(
 
 async fn on_refund_failed(tx: &mut Tx, _: &Ctx, fact: &RefundFailed) -> Result<(), Unheard> {
     Ok(steps::refund_failed(tx, fact.refund).await?)
+}
+
+async fn on_summed(tx: &mut Tx, ctx: &Ctx, fact: &OrderConfirmed) -> Result<(), Unheard> {
+    Ok(steps::count(tx, ctx, fact.order).await?)
+}
+
+async fn on_called_off(tx: &mut Tx, ctx: &Ctx, fact: &OrderCancelled) -> Result<(), Unheard> {
+    if fact.was_confirmed {
+        steps::discount(tx, ctx, fact.order).await?;
+    }
+    Ok(())
+}
+
+async fn on_gone_back(tx: &mut Tx, ctx: &Ctx, fact: &OrderRefunded) -> Result<(), Unheard> {
+    Ok(steps::count_back(tx, ctx, (fact.order, fact.refund)).await?)
 }

@@ -1,75 +1,31 @@
 //! What pages ask about orders.
 
+pub(crate) mod figures;
+mod may;
+mod whole;
+
+pub(crate) use may::{MayStaff, may, may_staff};
+pub use whole::{all_of, by_code_and_email, by_secret, by_secret_of, gather, order_of, own, whole};
+
 use crate::{
-    model::{Counts, GroupId, Listed, Note, Order, OrderId, Shelf, TRANSFER, Wanted, Whole},
-    rules::{dates, goods, money, order},
-    secret, store,
+    model::{
+        Counts, Extra, GroupId, LineOut, Listed, Note, Order, OrderId, OrderOut, Shelf, TRANSFER, Wanted,
+        What, Whole, row,
+    },
+    rules::{dates, goods, order},
+    store,
 };
 use action::Ctx;
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, Money, PageOf, PersonId, Subject, Timestamp, Zone};
+use kernel::{Cursor, PageOf, PersonId, Subject, Timestamp, Zone};
 use media::reads::Gallery;
 use payments::model::{MethodShown, Payment, State, TransferData};
 
+pub(crate) use crate::store::extra::KeptOf;
 pub(crate) use dates::{Day, Step, refund_until_of};
 
 /// Nobody reads more notes beside one order.
 const NOTES_MAX: u32 = 100;
-
-/// An order with everything that belongs to it: five statements, however long it is.
-pub(crate) async fn gather(snap: &mut Snapshot, order: Order) -> Result<Whole, StoreError> {
-    let group = store::groups::find(snap, order.group).await?;
-    let group = group.ok_or_else(|| StoreError::Corrupt(format!("{:?} has no group", order.id)))?;
-    let lines = store::lines::of_order(snap, order.id).await?;
-    let parcels = store::parcels::of_order(snap, order.id).await?;
-    let refunds = store::refunds::of_order(snap, order.id).await?;
-    Ok(Whole { group, order, lines, parcels, refunds })
-}
-
-/// An order, for those who send.
-pub(crate) async fn whole(snap: &mut Snapshot, id: OrderId) -> Result<Option<Whole>, StoreError> {
-    match store::orders::find(snap, id).await? {
-        Some(order) => gather(snap, order).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-/// An order of somebody who is signed in.
-pub(crate) async fn own(
-    snap: &mut Snapshot,
-    person: PersonId,
-    id: OrderId,
-) -> Result<Option<Whole>, StoreError> {
-    let found = store::orders::find(snap, id).await?.filter(|order| order.person == Some(person));
-    match found {
-        Some(order) => gather(snap, order).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-/// The order that a link leads to, while it does. Today each group has one.
-pub(crate) async fn by_secret(
-    snap: &mut Snapshot,
-    secret: &str,
-    now: Timestamp,
-) -> Result<Option<Whole>, StoreError> {
-    let Some(hash) = secret::hash(secret) else { return Ok(None) };
-    let Some((group, created)) = store::links::find(snap, &hash).await? else { return Ok(None) };
-    let order = of_group(snap, group).await?;
-    match order.filter(|order| dates::link_ends(created, order).is_none_or(|end| now < end)) {
-        Some(order) => gather(snap, order).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-async fn of_group(snap: &mut Snapshot, group: GroupId) -> Result<Option<Order>, StoreError> {
-    Ok(store::orders::of_group(snap, group).await?.into_iter().next())
-}
-
-/// The order of what was agreed at once: whoever closes a purchase asks it for a form that was sent twice.
-pub async fn order_of(snap: &mut Snapshot, group: GroupId) -> Result<Option<OrderId>, StoreError> {
-    Ok(of_group(snap, group).await?.map(|order| order.id))
-}
 
 /// What a page of an order needs besides: its pictures, how it is paid, where a transfer goes.
 pub(crate) struct Around {
@@ -92,7 +48,7 @@ pub(crate) async fn around(snap: &mut Snapshot, whole: &Whole) -> Result<Around,
         true => {
             let place = whole.group.delivery_to.reveal().place();
             // What is paid at the door was chosen before it was placed.
-            payments::reads::methods(snap, whole.order.total, &place, false).await?
+            payments::reads::methods(snap, whole.group.total, &place, false).await?
         }
         false => Vec::new(),
     };
@@ -105,17 +61,20 @@ pub(crate) async fn around(snap: &mut Snapshot, whole: &Whole) -> Result<Around,
 /// An order as whoever bought it sees it: money that has come counts at once, though the order itself hears of it a moment
 /// later.
 pub(crate) fn seen(whole: Whole, around: &mut Around, now: Timestamp) -> Whole {
-    let came = around.payments.iter().filter(|one| one.state == State::Captured);
-    let came: Vec<Money> = came.map(|one| one.captured).collect();
-    let sum = came.iter().fold(0_i64, |sum, one| sum.saturating_add(one.minor));
-    if came.is_empty() || sum < whole.order.total.minor || !order::may_be_paid(whole.order.stand) {
+    let came =
+        around.payments.iter().any(|one| one.state == State::Captured && one.captured == whole.group.total);
+    if !came || !order::may_be_paid(whole.order.stand) {
         return whole;
     }
-    let amount = Money::new(sum, whole.order.currency());
-    match order::pay(&whole.order, &whole.lines, amount, now) {
+    let mut others = Vec::new();
+    for other in &whole.others {
+        others
+            .push(order::pay(other, &[], other.total, now).map_or_else(|_| other.clone(), |(paid, _)| paid));
+    }
+    match order::pay(&whole.order, &whole.lines, whole.order.total, now) {
         Ok((order, _)) => {
             (around.methods, around.transfer) = (Vec::new(), None);
-            Whole { order, ..whole }
+            Whole { order, others, ..whole }
         }
         Err(_) => whole,
     }
@@ -182,39 +141,6 @@ pub(crate) fn timeline(ctx: &Ctx, whole: &Whole) -> Vec<(Step, Option<Day>)> {
     dates::timeline(whole, shop::rules::guarantee(&face.country), &face.zone)
 }
 
-/// What may be done with an order by whoever bought it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct May {
-    pub(crate) pay: bool,
-    pub(crate) cancel: bool,
-    /// Say from where they know the shop.
-    pub(crate) hear: bool,
-}
-
-pub(crate) fn may(whole: &Whole) -> May {
-    let stand = whole.order.stand;
-    let hear = order::is_sold(stand) && whole.group.heard.is_none() && !whole.group.is_forgotten;
-    May { pay: order::may_be_paid(stand), cancel: order::may_be_cancelled(stand), hear }
-}
-
-/// What may be done with an order by those who send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct MayStaff {
-    pub(crate) send: bool,
-    pub(crate) cancel: bool,
-    /// How much may go back.
-    pub(crate) refund: Money,
-}
-
-pub(crate) fn may_staff(whole: &Whole) -> MayStaff {
-    let stand = whole.order.stand;
-    MayStaff {
-        send: order::may_be_sent(stand),
-        cancel: order::may_be_cancelled(stand),
-        refund: money::refundable(&whole.order, &whole.refunds),
-    }
-}
-
 /// The lines of an order of which something is to be sent.
 pub(crate) fn to_send(whole: &Whole) -> Vec<&crate::model::Line> {
     goods::to_send(&whole.lines).into_iter().filter(|line| line.left() > 0).collect()
@@ -226,8 +152,8 @@ pub(crate) fn shelf_of(listed: &Listed) -> Shelf {
 }
 
 /// Whether one may go back on any of it.
-pub(crate) fn may_withdraw(whole: &Whole) -> bool {
-    dates::may_withdraw(&whole.lines)
+pub fn may_withdraw(whole: &Whole) -> bool {
+    !whole.is_private() && dates::may_withdraw(&whole.lines)
 }
 
 /// Until when the money of an order must be back, if it owes any.
@@ -242,4 +168,37 @@ pub(crate) fn pay_until(around: &Around, now: Timestamp) -> Option<Timestamp> {
         State::Authorised | State::Captured | State::Voided | State::Expired => false,
     });
     open.filter_map(|one| one.expires_at).filter(|until| *until > now).max()
+}
+
+/// Money that came for what was agreed with an order and was not its own.
+pub(crate) async fn extra(snap: &mut Snapshot, group: GroupId) -> Result<Vec<Extra>, StoreError> {
+    store::extra::of_group(snap, group).await
+}
+
+/// What the house keeps of the lines of an order.
+pub(crate) async fn kept_of(snap: &mut Snapshot, whole: &Whole) -> Result<Vec<KeptOf>, StoreError> {
+    match whole.order.seller {
+        Some(_) => store::extra::kept_of(snap, whole.order.id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// So many orders behind this one as they are written out, or their lines: rows of text, and the last of those orders.
+pub(crate) async fn written(
+    snap: &mut Snapshot,
+    what: What,
+    after: Option<OrderId>,
+    size: u32,
+) -> Result<Option<(String, OrderId)>, StoreError> {
+    let (rows, last): (Vec<Vec<String>>, Option<OrderId>) = match what {
+        What::Orders => {
+            let found = store::export::orders(snap, after, size).await?;
+            (found.iter().map(OrderOut::cells).collect(), found.last().map(|one| one.id))
+        }
+        What::Lines => {
+            let found = store::export::lines(snap, after, size).await?;
+            (found.iter().map(LineOut::cells).collect(), found.last().map(|one| one.order))
+        }
+    };
+    Ok(last.map(|last| (rows.iter().map(|cells| row(cells)).collect(), last)))
 }

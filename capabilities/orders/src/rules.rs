@@ -8,6 +8,7 @@ pub mod money;
 pub mod order;
 pub mod place;
 pub mod states;
+pub mod sums;
 pub mod texts;
 
 pub use money::RefundAsked;

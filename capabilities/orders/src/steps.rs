@@ -2,30 +2,45 @@
 
 mod buyer;
 mod cancel;
+mod claim;
 mod coupons;
+mod door;
 mod erase;
+mod extra;
 mod letters;
 mod money;
 mod office;
 mod place;
+mod refund;
+mod sums;
 mod timers;
 
 pub(crate) use buyer::{PayRejected, find, hear, pay_again};
 pub(crate) use cancel::{cancel, look_again};
-pub(crate) use erase::erase;
+pub(crate) use claim::{ClaimRejected, claim};
+pub use door::drop_unsent;
+pub(crate) use door::{refuse_at_door, shorten};
+pub(crate) use erase::{erase, forget_guest};
 pub(crate) use letters::{received, stands};
 pub(crate) use money::{Captured, Refunded, pay, promised, refund_failed, refunded};
-pub(crate) use office::{Noted, RefundRejected, SendRejected, confirm, deliver, note, refund, send};
+pub(crate) use office::{Noted, SendRejected, confirm, deliver, note, send};
 pub use place::place;
+pub(crate) use refund::refund_typed;
+pub use refund::{RefundRejected, refund};
+pub(crate) use sums::{count, count_back, discount};
 pub(crate) use timers::{COMPLETE, FORGET, LOOK, complete, forget, look};
 
 use crate::{
     model::{Order, OrderId, Whole},
     reads,
-    rules::order::{Done, is_done},
+    rules::{
+        self,
+        order::{Done, is_done},
+    },
     store,
 };
 use action::{Change, Ctx, Failure};
+use catalog::steps::stock;
 use catalog_facts::VariantId;
 use database::{StoreError, Tx};
 use kernel::Subject;
@@ -37,13 +52,10 @@ async fn load<R>(tx: &mut Tx, id: OrderId) -> Result<Whole, Failure<R>> {
     Ok(reads::gather(tx, order).await?)
 }
 
-/// The order that a payment is about; nothing if it is about something else. Today each group has one.
-async fn of(tx: &mut Tx, about: &Subject) -> Result<Option<Whole>, StoreError> {
-    let Some(group) = about.id_of::<OrderGroup>() else { return Ok(None) };
-    match store::orders::of_group(tx, group).await?.into_iter().next() {
-        Some(order) => reads::gather(tx, order).await.map(Some),
-        None => Ok(None),
-    }
+/// The orders that a payment is about, the first first; none if it is about something else.
+async fn of(tx: &mut Tx, about: &Subject) -> Result<Vec<Whole>, StoreError> {
+    let Some(group) = about.id_of::<OrderGroup>() else { return Ok(Vec::new()) };
+    reads::all_of(tx, group).await
 }
 
 /// Keeps what has become of an order, its deadlines, and what is to be told of it. Once it is over, whoever bought and has left
@@ -57,16 +69,33 @@ async fn keep<R>(tx: &mut Tx, ctx: &Ctx, (order, facts): Done) -> Result<Order, 
     Ok(Order { version: order.version + 1, ..order })
 }
 
-/// Forgets whoever bought an order that is over, if they wanted that.
-async fn forget_if_leaving(tx: &mut Tx, whole: &Whole, order: &Order) -> Result<(), StoreError> {
-    if whole.group.is_leaving && is_done(order) {
+/// Forgets whoever bought, if they wanted that and all that the same payment pays is over.
+async fn forget_if_leaving(tx: &mut Tx, whole: &Whole) -> Result<(), StoreError> {
+    if whole.group.is_leaving && store::orders::of_group(tx, whole.group.id).await?.iter().all(is_done) {
         store::erasing::group(tx, whole.group.id).await?;
     }
     Ok(())
 }
 
-/// Whose stock it is that is put aside.
+/// For whom goods are put aside until they are placed, and afterwards where one order is all that was agreed; of several each
+/// holds its own, so that one of them can be given up.
 fn owner(whole: &Whole) -> Subject {
+    match whole.order.members > 1 {
+        true => Subject::from(whole.order.id),
+        false => Subject::from(whole.group.id),
+    }
+}
+
+/// All of an order can be sold again, without what was put back already because it is not sent any more.
+async fn put_back(tx: &mut Tx, ctx: &Ctx, whole: &Whole) -> Result<(), StoreError> {
+    match whole.lines.iter().any(|line| line.dropped > 0) {
+        true => stock::restock(tx, ctx, &rules::goods::unsent(&whole.lines)).await,
+        false => stock::take_back(tx, ctx, &owner(whole)).await,
+    }
+}
+
+/// What is counted and paid once for all that was agreed.
+fn agreed(whole: &Whole) -> Subject {
     Subject::from(whole.group.id)
 }
 

@@ -1,6 +1,8 @@
 //! SQL of orders. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
 pub(crate) mod erasing;
+pub(crate) mod export;
+pub(crate) mod extra;
 pub(crate) mod found;
 pub(crate) mod groups;
 pub(crate) mod lines;
@@ -10,6 +12,7 @@ pub(crate) mod notes;
 pub(crate) mod orders;
 pub(crate) mod parcels;
 pub(crate) mod refunds;
+pub(crate) mod sums;
 
 use database::StoreError;
 use kernel::{Currency, Money};

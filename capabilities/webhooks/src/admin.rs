@@ -95,6 +95,7 @@ impl WebhookForm {
 fn choices(say: &Say, about: About, wish: &Wish) -> Choices {
     let title = match about {
         About::Goods => say.t("webhooks-about-goods"),
+        About::Orders => say.t("webhooks-about-orders"),
         About::Cases => say.t("webhooks-about-cases"),
         About::People => say.t("webhooks-about-people"),
         About::House => say.t("webhooks-about-house"),

@@ -9,6 +9,8 @@ use action::{Reaction, on_logged};
 pub enum About {
     /// What is sold.
     Goods,
+    /// What was ordered, its money, what comes back.
+    Orders,
     /// Questions and complaints.
     Cases,
     /// People.
@@ -19,7 +21,7 @@ pub enum About {
 
 impl About {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Goods, Self::Cases, Self::People, Self::House];
+    pub const ALL: [Self; 5] = [Self::Goods, Self::Orders, Self::Cases, Self::People, Self::House];
 }
 
 /// A kind of fact that other programs can be told of.
@@ -56,6 +58,8 @@ macro_rules! kind {
 const PRODUCT: &[(&str, &str)] = &[("product", "/api/v1/admin/products/")];
 const CATEGORY: &[(&str, &str)] = &[("category", "/api/v1/admin/categories/")];
 const BRAND: &[(&str, &str)] = &[("brand", "/api/v1/admin/brands/")];
+const ORDER: &[(&str, &str)] = &[("order", "/api/v1/admin/orders/")];
+const RETURN: &[(&str, &str)] = &[("ret", "/api/v1/admin/returns/"), ("order", "/api/v1/admin/orders/")];
 const CASE: &[(&str, &str)] = &[("case", "/api/v1/admin/cases/"), ("agent", "/api/v1/admin/people/")];
 const PERSON: &[(&str, &str)] = &[("person", "/api/v1/admin/people/")];
 
@@ -68,6 +72,25 @@ pub const ALL: &[Kind] = &[
     kind!(catalog_facts::StockChanged, "catalog.stock_changed", Goods, "webhooks-kind-stock-changed", PRODUCT),
     kind!(catalog_facts::CategoryChanged, "catalog.category_changed", Goods, "webhooks-kind-category-changed", CATEGORY),
     kind!(catalog_facts::BrandChanged, "catalog.brand_changed", Goods, "webhooks-kind-brand-changed", BRAND),
+    kind!(orders_facts::OrderPlaced, "orders.order_placed", Orders, "webhooks-kind-order-placed", ORDER),
+    kind!(orders_facts::OrderConfirmed, "orders.order_confirmed", Orders, "webhooks-kind-order-confirmed", ORDER),
+    kind!(orders_facts::OrderPaid, "orders.order_paid", Orders, "webhooks-kind-order-paid", ORDER),
+    kind!(orders_facts::OrderExpired, "orders.order_expired", Orders, "webhooks-kind-order-expired", ORDER),
+    kind!(orders_facts::OrderCancelled, "orders.order_cancelled", Orders, "webhooks-kind-order-cancelled", ORDER),
+    kind!(orders_facts::ParcelSent, "orders.parcel_sent", Orders, "webhooks-kind-parcel-sent", ORDER),
+    kind!(orders_facts::ParcelDelivered, "orders.parcel_delivered", Orders, "webhooks-kind-parcel-delivered", ORDER),
+    kind!(orders_facts::OrderDelivered, "orders.order_delivered", Orders, "webhooks-kind-order-delivered", ORDER),
+    kind!(orders_facts::OrderShortened, "orders.order_shortened", Orders, "webhooks-kind-order-shortened", ORDER),
+    kind!(orders_facts::OrderRefunded, "orders.order_refunded", Orders, "webhooks-kind-order-refunded", ORDER),
+    kind!(orders_facts::OrderCompleted, "orders.order_completed", Orders, "webhooks-kind-order-completed", ORDER),
+    kind!(payments_facts::PaymentCaptured, "payments.captured", Orders, "webhooks-kind-payment-captured", &[]),
+    kind!(payments_facts::PaymentRefunded, "payments.refunded", Orders, "webhooks-kind-payment-refunded", &[]),
+    kind!(payments_facts::RefundFailed, "payments.refund_failed", Orders, "webhooks-kind-refund-failed", &[]),
+    kind!(payments_facts::PaymentDisputed, "payments.disputed", Orders, "webhooks-kind-payment-disputed", &[]),
+    kind!(returns_facts::ReturnOpened, "returns.return_opened", Orders, "webhooks-kind-return-opened", RETURN),
+    kind!(returns_facts::ReturnReceived, "returns.return_received", Orders, "webhooks-kind-return-received", RETURN),
+    kind!(returns_facts::ReturnRefunded, "returns.return_refunded", Orders, "webhooks-kind-return-refunded", RETURN),
+    kind!(returns_facts::ReturnClosed, "returns.return_closed", Orders, "webhooks-kind-return-closed", RETURN),
     kind!(care_facts::CaseOpened, "care.case_opened", Cases, "webhooks-kind-case-opened", CASE),
     kind!(care_facts::CaseAnswered, "care.case_answered", Cases, "webhooks-kind-case-answered", CASE),
     kind!(care_facts::CaseStateChanged, "care.case_state_changed", Cases, "webhooks-kind-case-state", CASE),

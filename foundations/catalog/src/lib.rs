@@ -48,6 +48,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261124_140100_stock_held",
         include_str!("../migrations/20261124_140100_stock_held.sql"),
     ),
+    Migration::both(
+        "20261126_150300_product_seller",
+        include_str!("../migrations/20261126_150300_product_seller.sql"),
+    ),
     Migration::each(
         "20261121_100001_price_log",
         include_str!("../migrations/20261121_100001_price_log.lite.sql"),
@@ -59,6 +63,7 @@ const MIGRATIONS: &[Migration] = &[
 const IMPERSONAL: &[&str] = &[
     "brand",
     "card",
+    "catalog_seller",
     "category",
     "category_listing",
     "category_product",

@@ -7,6 +7,7 @@ pub(crate) mod hand;
 pub mod office;
 pub(crate) mod program;
 pub mod sale;
+pub mod sellers;
 pub(crate) mod stock;
 
 use crate::{

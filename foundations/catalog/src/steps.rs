@@ -12,6 +12,7 @@ mod implied;
 mod line;
 mod moved;
 mod product;
+pub mod sellers;
 pub mod stock;
 
 pub use brand::{put_brand, put_kind};
@@ -19,7 +20,7 @@ pub(crate) use by_program::{change_product, change_variant, make_product};
 pub use category::put_category;
 pub(crate) use category::{LISTS, go_on_with_lists};
 pub use edit::{Edit, Edited, edit};
-pub(crate) use edit::{base, kind_of, written};
+pub(crate) use edit::{SELLER, base, kind_of, written};
 pub use implied::{ensure_attributes, ensure_brand, ensure_category};
 pub use moved::put_moved;
 pub use product::put_product;

@@ -9,6 +9,7 @@ pub(crate) mod moved;
 pub(crate) mod office;
 pub(crate) mod products;
 pub(crate) mod sale;
+pub(crate) mod sellers;
 pub(crate) mod stock;
 pub(crate) mod tree;
 pub(crate) mod variants;

@@ -43,6 +43,8 @@ pub enum Kind {
     AddressUndo,
     /// A part of a conversation with the shop.
     Case,
+    /// What happens to something that was bought.
+    Order,
     /// Something that somebody wants to be told of.
     Notice,
     /// Confirm that you want the newsletter.
@@ -55,7 +57,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Confirm,
         Self::AlreadyMember,
         Self::Reset,
@@ -67,6 +69,7 @@ impl Kind {
         Self::AddressInUse,
         Self::AddressUndo,
         Self::Case,
+        Self::Order,
         Self::Notice,
         Self::NewsletterConfirm,
         Self::NewsletterAlready,
@@ -87,6 +90,7 @@ impl Kind {
             Self::AddressInUse => "address_in_use",
             Self::AddressUndo => "address_undo",
             Self::Case => "case",
+            Self::Order => "order",
             Self::Notice => "notice",
             Self::NewsletterConfirm => "newsletter_confirm",
             Self::NewsletterAlready => "newsletter_already",
@@ -115,6 +119,8 @@ impl Kind {
             | Self::AddressInUse
             // Whoever may see mail may see cases too: the same roles hold both rights.
             | Self::Case
+            // The same is true of orders.
+            | Self::Order
             // What stands at their end only stops letters.
             | Self::Notice
             | Self::NewsletterAlready

@@ -26,6 +26,7 @@ pub fn good_until(kind: Kind, created_at: Timestamp) -> Option<Timestamp> {
         | Kind::KeyChanged
         | Kind::AddressInUse
         | Kind::Case
+        | Kind::Order
         | Kind::Notice
         | Kind::NewsletterAlready
         | Kind::Newsletter => return None,

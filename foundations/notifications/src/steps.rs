@@ -10,7 +10,7 @@ pub use tell::tell;
 
 use crate::{
     letters::conversation,
-    model::{Letter, MailId, NewLetter, State, Why, Written},
+    model::{Kind, Letter, MailId, NewLetter, State, Why, Written},
     rules::{self, SendRejected},
     store,
 };
@@ -61,7 +61,12 @@ pub async fn keep(tx: &mut Tx, ctx: &Ctx, written: Written) -> Result<MailId, St
 
 /// Writes and keeps a letter that somebody else words, with the head of its conversation.
 pub async fn write(tx: &mut Tx, ctx: &Ctx, letter: &NewLetter) -> Result<MailId, StoreError> {
-    let id = keep(tx, ctx, conversation::write(ctx.house(), letter)).await?;
+    write_of(tx, ctx, Kind::Case, letter).await
+}
+
+/// The same, of that kind.
+pub async fn write_of(tx: &mut Tx, ctx: &Ctx, kind: Kind, letter: &NewLetter) -> Result<MailId, StoreError> {
+    let id = keep(tx, ctx, conversation::write(ctx.house(), kind, letter)).await?;
     store::heads::insert(tx, id, &letter.head).await?;
     Ok(id)
 }

@@ -2,14 +2,17 @@
 
 pub use crate::model::Next;
 use crate::{
-    model::{Attempt, Payment, Stage, State, Way, WayWish},
+    model::{
+        Attempt, ContractWish, Delivery, NotHeard, Payment, Peer, Stage, State, TheirMovement, Tried, Way,
+        WayWish,
+    },
     providers::Providers,
     reads,
-    rules::{self, CardRejected, PayRejected, RefundRejected, WayRejected},
+    rules::{self, CardRejected, ContractRejected, ListRejected, PayRejected, RefundRejected, WayRejected},
     steps,
 };
-use action::{Ctx, Failure, Made};
-use kernel::{Money, Subject};
+use action::{Ctx, Failure, Made, Ran};
+use kernel::{Actor, Money, Subject, Timestamp};
 use payments_facts::{PaymentId, RefundId};
 use std::time::Duration;
 
@@ -152,4 +155,64 @@ pub(crate) async fn give_back_by_hand(
 /// Decides about a way to pay.
 pub async fn put_way(ctx: &Ctx, way: Way, version: i64, wish: &WayWish) -> Result<(), Failure<WayRejected>> {
     ctx.write(async |tx| steps::put_way(tx, ctx, way, version, wish).await).await
+}
+
+/// Keeps what was agreed with a provider.
+pub(crate) async fn put_contract(
+    ctx: &Ctx,
+    peer: Peer,
+    version: i64,
+    wish: &ContractWish,
+) -> Result<(), Failure<ContractRejected>> {
+    ctx.write(async |tx| steps::put_contract(tx, ctx, peer, version, wish).await).await
+}
+
+/// Asks a provider something harmless.
+pub(crate) async fn try_out(ctx: &Ctx, providers: &Providers, peer: Peer) -> Tried {
+    let Some(provider) = providers.with(peer) else { return Tried::Silent };
+    tokio::time::timeout(PATIENCE, provider.try_out(ctx)).await.unwrap_or(Tried::Silent)
+}
+
+/// Hears what a provider brings by itself, or what a buyer brings back from it. Nothing changes where it is not signed.
+pub(crate) async fn listen(
+    ctx: &Ctx,
+    providers: &Providers,
+    way: Way,
+    brought: &Delivery,
+) -> Result<(), NotHeard> {
+    let provider = providers.of(way).ok_or(NotHeard::Unsigned)?;
+    // Whoever carries it, it is the provider that speaks.
+    let house = &Ctx::new(ctx.house().clone(), Actor::House);
+    for told in &provider.hear(house, brought).await? {
+        let heard: Result<_, Failure<PayRejected>> =
+            house.write(async |tx| steps::hear_told(tx, house, way.peer(), told).await).await;
+        heard.map_err(|failure| NotHeard::Later(failure.to_string()))?;
+    }
+    Ok(())
+}
+
+/// What the provider of a way says it has moved in a window of time, from its first instant to the first after it. It is asked
+/// now and waited for, eight seconds at most. Refused where it has no such list, or has not answered yet: then what it says is
+/// kept as soon as it does, and `reads::listed` has it.
+pub async fn their_list(
+    ctx: &Ctx,
+    way: Way,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<Vec<TheirMovement>, Failure<ListRejected>> {
+    let has_contract: Result<bool, Failure<ListRejected>> = match way.peer().filter(|_| rules::has_list(way))
+    {
+        Some(peer) => ctx.read(async |snap| Ok(reads::contract(snap, peer).await?.is_some())).await,
+        None => Ok(false),
+    };
+    if !has_contract? {
+        return Err(Failure::Rejected(ListRejected::None));
+    }
+    let job: Result<_, Failure<ListRejected>> =
+        ctx.write(async |tx| Ok(steps::ask_for_list(tx, ctx, way, (from, to)).await?)).await;
+    match ctx.run_now(job?).await? {
+        Ran::Done => {}
+        Ran::SetAside | Ran::StillRunning => return Err(Failure::Rejected(ListRejected::NotYet)),
+    }
+    ctx.read(async |snap| Ok(reads::listed(snap, way, from, to).await?)).await
 }

@@ -1,11 +1,11 @@
-//! Asking providers: for an attempt, to forget one, for money back; and the provider that is none, which tells us. What they
+//! Asking providers: for an attempt, to forget one, for money back, for what they have moved; and the provider that is none, which tells us. What they
 //! answer is kept together with the end of the job.
 
 use crate::{
     model::{Answer, Ask, AskBack, GivenBack, Reason, Said, Stage},
     providers::{Provider, Providers},
     reads,
-    steps::{self, Begin, GiveBack, LetGo, stand_in::Tell},
+    steps::{self, Begin, GiveBack, LetGo, List, Take, stand_in::Tell},
 };
 use action::{BoxFut, Ctx, JobCtx, JobFailure, JobKind, job};
 use database::StoreError;
@@ -17,13 +17,15 @@ const AT_ONCE: usize = 4;
 type Ended<'a> = BoxFut<'a, Result<(), JobFailure>>;
 
 pub(crate) fn all(providers: &Providers) -> Vec<JobKind> {
-    let [one, two, three] = [providers.clone(), providers.clone(), providers.clone()];
+    let [one, two, three, four, five] = [(); 5].map(|()| providers.clone());
     vec![
         job::<Begin, _>(beginning(move |job, work| Box::pin(begin(one.clone(), job, work)))).at_once(AT_ONCE),
         job::<LetGo, _>(letting_go(move |job, work| Box::pin(let_go(two.clone(), job, work))))
             .at_once(AT_ONCE),
         job::<GiveBack, _>(giving_back(move |job, work| Box::pin(give_back(three.clone(), job, work))))
             .at_once(AT_ONCE),
+        job::<Take, _>(taking(move |job, work| Box::pin(take(five.clone(), job, work)))).at_once(AT_ONCE),
+        job::<List, _>(listing(move |job, work| Box::pin(list(four.clone(), job, work)))),
         job(tell),
     ]
 }
@@ -36,6 +38,12 @@ fn letting_go<F: for<'a> Fn(&'a JobCtx, &'a LetGo) -> Ended<'a>>(does: F) -> F {
     does
 }
 fn giving_back<F: for<'a> Fn(&'a JobCtx, &'a GiveBack) -> Ended<'a>>(does: F) -> F {
+    does
+}
+fn taking<F: for<'a> Fn(&'a JobCtx, &'a Take) -> Ended<'a>>(does: F) -> F {
+    does
+}
+fn listing<F: for<'a> Fn(&'a JobCtx, &'a List) -> Ended<'a>>(does: F) -> F {
     does
 }
 
@@ -62,8 +70,11 @@ async fn begin(providers: Providers, job: &JobCtx, work: &Begin) -> Result<(), J
         attempt: attempt.id,
         reference: payment.reference,
         amount: payment.amount,
+        is_held: payment.is_held,
         lang: payment.lang,
         secret: back.secret,
+        begun_at: attempt.begun_at,
+        is_again: job.attempt() > 1,
     };
     let answer = match providers.of(attempt.way) {
         Some(provider) => asked(provider, job, &ask).await?,
@@ -115,6 +126,23 @@ async fn let_go(providers: Providers, job: &JobCtx, work: &LetGo) -> Result<(), 
     )
 }
 
+/// Has the provider take of what it holds, unless that has come to an end already.
+async fn take(providers: Providers, job: &JobCtx, work: &Take) -> Result<(), JobFailure> {
+    let found = job.read(async |snap| reads::attempt(snap, work.attempt).await).await?;
+    let held = found.filter(|(_, attempt)| attempt.stage == Stage::Authorised);
+    let Some((_, attempt)) = held else { return Ok(()) };
+    let Some(provider) = providers.of(attempt.way) else { return Ok(()) };
+    let answer = &provider.take(job, &attempt, work.amount).await?;
+    let ctx = &fresh(job);
+    kept(
+        ctx.write(async |tx| {
+            steps::hear_within(tx, ctx, attempt.id, answer).await?;
+            job.end(tx).await
+        })
+        .await,
+    )
+}
+
 /// Has money given back.
 async fn give_back(providers: Providers, job: &JobCtx, work: &GiveBack) -> Result<(), JobFailure> {
     let found = job.read(async |snap| reads::refund_to_ask(snap, work.refund).await).await?;
@@ -124,6 +152,7 @@ async fn give_back(providers: Providers, job: &JobCtx, work: &GiveBack) -> Resul
         attempt: attempt.id,
         their_ref: attempt.their_ref,
         amount: refund.amount,
+        is_again: job.attempt() > 1,
     };
     let given = match providers.of(attempt.way) {
         Some(provider) => provider.give_back(job, &ask).await,
@@ -140,6 +169,22 @@ async fn give_back(providers: Providers, job: &JobCtx, work: &GiveBack) -> Resul
     kept(
         ctx.write(async |tx| {
             steps::refund_ended(tx, ctx, refund.id, given).await?;
+            job.end(tx).await
+        })
+        .await,
+    )
+}
+
+/// Has what a provider has moved listed. One that lists nothing has said so.
+async fn list(providers: Providers, job: &JobCtx, work: &List) -> Result<(), JobFailure> {
+    let Some((way, provider)) = work.way().and_then(|way| Some((way, providers.of(way)?))) else {
+        return Ok(());
+    };
+    let all = provider.list(job, work.from, work.to).await?.unwrap_or_default();
+    let all = &all;
+    kept(
+        job.write(async |tx| {
+            steps::listed(tx, way, all).await?;
             job.end(tx).await
         })
         .await,

@@ -10,34 +10,50 @@ pub mod demo;
 mod jobs;
 pub mod model;
 mod pages;
+mod patience;
 mod providers;
 pub mod reads;
 pub mod rules;
 pub mod steps;
 mod store;
 
-pub use providers::{Provider, Providers};
+pub use providers::{Places, Provider, Providers};
 
 use database::Migration;
 use kernel::{Lang, Right};
-use webkit::{Address, Audience, Door, Group, Routes, Section};
+use patience::Patience;
+use std::sync::Arc;
+use webkit::{Address, Audience, Cost, Door, Group, Routes, Section};
 
-const MIGRATIONS: &[Migration] = &[Migration::both(
-    "20261124_140300_payments",
-    include_str!("../migrations/20261124_140300_payments.sql"),
-)];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261124_140300_payments", include_str!("../migrations/20261124_140300_payments.sql")),
+    Migration::both("20261126_150100_contracts", include_str!("../migrations/20261126_150100_contracts.sql")),
+    Migration::both("20261126_150102_holds", include_str!("../migrations/20261126_150102_holds.sql")),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::Shop, title: "payments-title", path: "/admin/payments", icon: "shield" }];
 
-/// Whoever has one of these links comes back from a payment, and is led to what was paid for.
-const ADDRESSES: &[Address] = &[Address::at("/pay/").open(&["left"]).secret()];
+const ADDRESSES: &[Address] = &[
+    // Whoever has one of these links comes back from a payment, and is led to what was paid for. What a provider lets them bring
+    // along is signed.
+    Address::at("/pay/").open(&["left", "Ds_*"]).secret(),
+    // Providers tell us something: each thing is signed, and none comes from one of our pages.
+    Address::at("/payments/").cost(Cost::Program).from_anywhere(),
+];
 
-/// Ids, amounts and codes. Who pays stands with what is paid for.
-const IMPERSONAL: &[&str] =
-    &["payment", "payment_attempt", "payment_refund", "payment_way", "payment_stand_in"];
+/// Ids, amounts and codes, and the shop's own keys. Who pays stands with what is paid for.
+const IMPERSONAL: &[&str] = &[
+    "payment",
+    "payment_attempt",
+    "payment_refund",
+    "payment_way",
+    "payment_stand_in",
+    "payment_contract",
+    "payment_listed",
+];
 
-/// The door of payments, with the ways that need no contract with anybody.
+/// The door of payments, with all providers where they really are.
 pub fn door() -> Door {
     door_with(Providers::default())
 }
@@ -48,7 +64,7 @@ pub fn door_with(providers: Providers) -> Door {
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
         jobs: jobs::all(&providers),
-        routes: theirs().merge(staff()).share(providers),
+        routes: theirs().merge(staff()).share(providers).share(Arc::new(Patience::default())),
         addresses: ADDRESSES,
         sections: SECTIONS,
         deadlines: deadlines::all(),
@@ -61,8 +77,9 @@ pub fn door_with(providers: Providers) -> Door {
 
 /// What whoever pays sees on their way.
 fn theirs() -> Routes {
-    use pages::{stand_in, way_back};
+    use pages::{notify, stand_in, way_back};
     Routes::new()
+        .post("/payments/{way}/notify", notify::hear)
         .get("/pay/go/{secret}", way_back::go)
         .get("/pay/back/{secret}", way_back::back)
         .post("/pay/again/{secret}", way_back::again)
@@ -73,12 +90,14 @@ fn theirs() -> Routes {
 
 /// What those who look after money have.
 fn staff() -> Routes {
-    use admin::{list, one, ways};
+    use admin::{keys, list, one, ways};
     Routes::new()
         .only(Audience::Staff(Right::Sales))
         .get("/admin/payments", list::show)
         .get("/admin/payments/ways", ways::show)
         .post("/admin/payments/ways/{way}", ways::send)
+        .post("/admin/payments/keys/{peer}", keys::send)
+        .post("/admin/payments/keys/{peer}/try", keys::try_out)
         .get("/admin/payments/{id}", one::show)
         .post("/admin/payments/{id}/confirm", one::confirm)
         .post("/admin/payments/{id}/void", one::void)

@@ -2,15 +2,15 @@
 
 use crate::{
     model::{
-        Attempt, AttemptId, MethodShown, Payment, Refund, RefundState, StandIn, State, Terms, TransferData,
-        Way, WaySetting, folded,
+        Attempt, AttemptId, Contracted, MethodShown, OurMovement, Payment, Peer, Refund, RefundState,
+        StandIn, State, Terms, TheirMovement, TransferData, Way, WaySetting, folded,
     },
     rules, store,
 };
 use action::Job;
 use addresses::model::Place;
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, Id, Money, PageOf, Subject};
+use kernel::{Cursor, Id, Money, PageOf, Subject, Timestamp};
 use payments_facts::{PaymentId, RefundId};
 
 /// More payments than this nobody calls the same.
@@ -145,4 +145,47 @@ pub(crate) fn may_give_up(payment: &Payment) -> bool {
 /// What the provider that is none remembers of an attempt.
 pub(crate) async fn stand_in(snap: &mut Snapshot, id: AttemptId) -> Result<Option<StandIn>, StoreError> {
     store::stand_in::find(snap, id).await
+}
+
+/// The contract with a provider, if there is one. It holds keys: it goes to whoever asks the provider, and onto no page.
+pub(crate) async fn contract(snap: &mut Snapshot, peer: Peer) -> Result<Option<Contracted>, StoreError> {
+    store::contracts::find(snap, peer).await
+}
+
+/// What of a key may be seen.
+pub(crate) fn end_of(key: &str) -> &str {
+    rules::end_of(key)
+}
+
+/// The attempt that the provider of a way calls so.
+pub(crate) async fn attempt_called(
+    snap: &mut Snapshot,
+    way: Way,
+    their_ref: &str,
+) -> Result<Option<Attempt>, StoreError> {
+    store::attempts::find_by_ref(snap, way, their_ref).await
+}
+
+/// What was moved by a way in a window of time, as we have it: from its first instant to the first after it.
+pub async fn movements(
+    snap: &mut Snapshot,
+    way: Way,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<Vec<OurMovement>, StoreError> {
+    let mut all = store::movements::charges(snap, way, (from, to)).await?;
+    all.extend(store::movements::refunds(snap, way, (from, to)).await?);
+    all.extend(store::movements::disputes(snap, way, (from, to)).await?);
+    all.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
+    Ok(all)
+}
+
+/// The same as its provider has listed it, when it was last asked.
+pub async fn listed(
+    snap: &mut Snapshot,
+    way: Way,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<Vec<TheirMovement>, StoreError> {
+    store::movements::listed(snap, way, (from, to)).await
 }

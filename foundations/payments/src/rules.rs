@@ -1,16 +1,20 @@
 //! What is decided about payments: which state follows which, how much may be taken and given back, which ways are offered
-//! and on what terms, and what the numbers of test cards mean.
+//! and on what terms, what may stand in a contract, and what the numbers of test cards mean.
 
 mod cards;
+mod contracts;
 mod hearing;
+mod lists;
 mod refunds;
 mod starting;
 mod states;
 mod ways;
 
 pub use cards::{CardRejected, card};
+pub use contracts::{ContractRejected, contract, end_of};
 pub use hearing::{Heard, Odd, Then, hear, odd};
+pub use lists::{ListRejected, has_list};
 pub use refunds::{RefundRejected, amount, ended, refund};
-pub use starting::{PayRejected, bound, check, check_again, expires_at, may_start, next};
-pub use states::{Becomes, Event, after, close, confirm, may_give_up};
-pub use ways::{WayRejected, grouped, offered, offered_again, terms};
+pub use starting::{PayRejected, bound, check, check_again, expires_at, may_hold, may_start, next};
+pub use states::{Becomes, Event, after, close, confirm, may_capture, may_give_up};
+pub use ways::{WayRejected, grouped, may_offer, offered, offered_again, terms};

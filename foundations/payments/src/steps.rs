@@ -1,32 +1,38 @@
 //! What happens to payments inside a transaction: gathering, the rules, keeping, telling. Reaching a provider is `jobs`.
 
+mod capture;
 mod close;
 mod confirm;
+mod contracts;
 mod hear;
+mod listing;
 mod refund;
 pub(crate) mod stand_in;
 mod start;
 mod ways;
 
+pub use capture::capture;
 use close::let_go;
 pub use close::void;
 pub(crate) use close::{dropped, expire, forget};
 pub use confirm::confirm;
-pub(crate) use hear::{hear, hear_within};
+pub(crate) use contracts::put as put_contract;
+pub(crate) use hear::{hear, hear_told, hear_within};
+pub(crate) use listing::{ask_for_list, listed};
 use refund::give_back_extra;
 pub use refund::refund;
 pub(crate) use refund::{give_back_by_hand, refund_ended};
 pub(crate) use start::retry;
-pub use start::start;
+pub use start::{hold, start};
 pub(crate) use ways::put as put_way;
 
 use crate::{
-    model::{Attempt, AttemptId, Payment, State},
+    model::{Attempt, AttemptId, Payment, State, Way},
     store,
 };
 use action::{Ctx, Failure, Work};
 use database::{StoreError, Tx};
-use kernel::{Subject, time};
+use kernel::{Money, Subject, Timestamp, time};
 use payments_facts::{PaymentId, RefundId};
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +65,17 @@ impl Work for LetGo {
     const NAME: &'static str = "payments.let_go";
 }
 
+/// Has the provider take of what it holds.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct Take {
+    pub(crate) attempt: AttemptId,
+    pub(crate) amount: Money,
+}
+
+impl Work for Take {
+    const NAME: &'static str = "payments.take";
+}
+
 /// Asks the provider to give money back.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct GiveBack {
@@ -67,6 +84,28 @@ pub(crate) struct GiveBack {
 
 impl Work for GiveBack {
     const NAME: &'static str = "payments.give_back";
+}
+
+/// Asks the provider of a way for what it has moved in a window of time.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct List {
+    /// The code of the way.
+    pub(crate) way: String,
+    /// The first instant of the window.
+    pub(crate) from: Timestamp,
+    /// The first after it.
+    pub(crate) to: Timestamp,
+}
+
+impl List {
+    /// The way that is meant; nothing where the work is of a program that knew another.
+    pub(crate) fn way(&self) -> Option<Way> {
+        Way::from_code(&self.way)
+    }
+}
+
+impl Work for List {
+    const NAME: &'static str = "payments.list";
 }
 
 async fn load<R>(tx: &mut Tx, id: PaymentId) -> Result<Payment, Failure<R>> {

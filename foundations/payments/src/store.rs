@@ -1,6 +1,8 @@
 //! SQL of payments. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
 pub(crate) mod attempts;
+pub(crate) mod contracts;
+pub(crate) mod movements;
 pub(crate) mod payments;
 pub(crate) mod refunds;
 pub(crate) mod stand_in;

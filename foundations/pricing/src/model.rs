@@ -6,7 +6,9 @@ mod promotion;
 mod tax;
 mod written;
 
-pub use priced::{Cause, CodeSaid, Priced, PricedCharge, PricedLine, Said, TaxKind, TaxTotal, Why, WhyLine};
+pub use priced::{
+    Cause, CodeSaid, Priced, PricedCharge, PricedLine, Said, Share, TaxKind, TaxTotal, Why, WhyLine,
+};
 pub use promotion::{Draft, Gives, GivesKind, Promotion, PromotionId, State, Tier, Wants};
 pub use tax::{Exports, OwnRates, Prices, Rates, Seat, TaxSettings};
 pub use written::Written;

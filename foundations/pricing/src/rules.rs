@@ -2,10 +2,12 @@
 //! want of promotions and taxes.
 
 pub mod law;
+mod parts;
 pub mod promotion;
 mod settings;
 mod total;
 mod typed;
 
+pub use parts::parts;
 pub use settings::{TaxesRejected, settings, shown as shown_settings};
 pub use total::{Offer, PricingRejected, price};

@@ -5,6 +5,7 @@ mod faults;
 mod gives;
 mod law;
 mod office;
+mod parts;
 mod samples;
 mod sums;
 mod taxes;

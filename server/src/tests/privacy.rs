@@ -19,7 +19,7 @@ use accounts::{
 use action::{Change, Ctx, Failure, Personal, Signals};
 use database::{StoreError, args};
 use kernel::{Actor, Lang, Open, PersonId, Role, Subject};
-use looking::{Place, column_of, found, holding, marked, marked_files};
+use looking::{Place, column_of, found, holding, marked, marked_besides, marked_files};
 use serde_json::json;
 use sown::Sower;
 use std::{
@@ -66,6 +66,8 @@ const NOT_HANDED: &[(&str, &str)] = &[
     ("notification_subscriber", "secret_hash"),
     // Who of the shop wrote it.
     ("order_note", "name"),
+    ("return_note", "name"),
+    ("wish_list", "secret"),
 ];
 
 /// Columns of personal tables that nothing has filled here, and why nothing needs to.
@@ -75,6 +77,9 @@ const EMPTY: &[(&str, &str)] = &[
     ("account_person", "handle_read"),
     // A member's basket is found by who they are; a guest's names nobody.
     ("basket", "secret_hash"),
+    // A member's gift is found by who they are; a guest's says how its giver is called, and names nobody of ours.
+    ("wish_claim", "name"),
+    ("wish_claim", "secret_hash"),
 ];
 
 /// What stays and tells nobody who it was: amounts, a part of a place, an address until what was ordered is there. That it does is
@@ -324,7 +329,8 @@ async fn what_is_known_is_taken_away_whole(engine: Engine) {
     assert!(files.len() == 1 && files[0].ends_with(".zip"), "{files:?}");
     let newer = back_up(&world, &backups, Why::Migration).await;
     keeping::keep_newest(&newer, Why::Migration, 1, world.now()).unwrap();
-    assert_eq!(marked_files(&folder), Vec::<String>::new());
+    let staying: BTreeSet<String> = found(&world).await.into_values().flatten().collect();
+    assert_eq!(marked_besides(&folder, &staying), Vec::<String>::new());
     assert_eq!(log.marked(), Vec::<String>::new(), "nothing of theirs was logged");
 }
 

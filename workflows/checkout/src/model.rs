@@ -6,7 +6,7 @@ mod scene;
 mod sums;
 
 pub use refused::{No, Refused};
-pub use scene::{Line, Scene};
+pub use scene::{Line, Scene, Sender};
 pub use sums::{Changed, NoSums, Part, Sums};
 
 use addresses::model::{AddressId, PostalAddress};

@@ -1,7 +1,9 @@
 //! What is known when somebody buys. The page and the order ask the same question, so that what is shown is what is charged.
 
+mod senders;
+
 use crate::{
-    model::{Line, No, Refused, Scene, Wish},
+    model::{Line, No, Refused, Scene, Sender, Wish},
     rules,
 };
 use action::{Ctx, Failure};
@@ -11,6 +13,7 @@ use catalog::reads::sale::{self, SaleItem};
 use catalog_facts::VariantId;
 use database::{Snapshot, StoreError};
 use kernel::{PersonId, Personal};
+use orders::model::ON_DELIVERY;
 use pricing::model::{Buyer, Cause, Priced, ToPrice};
 use shipping::model::{Kind, Quote};
 
@@ -51,6 +54,7 @@ pub async fn scene(
         chosen,
         place,
         is_place_assumed,
+        senders: offered.senders,
         quotes: offered.quotes,
         way: offered.way,
         methods: offered.methods,
@@ -59,8 +63,8 @@ pub async fn scene(
     }))
 }
 
-/// Lines of which fewer are left than are wanted.
-pub use crate::rules::shortages;
+/// Whether it must be known where somebody lives, and lines of which fewer are left than are wanted.
+pub use crate::rules::{asks_street, shortages};
 
 /// The thing in a basket of which the fewest are left, if there is anything in it.
 pub(crate) async fn scarcest(
@@ -110,6 +114,7 @@ async fn buyer(
 
 /// What there is to choose from, and what it costs with what was chosen.
 struct Offered {
+    senders: Vec<Sender>,
     quotes: Vec<Quote>,
     way: Option<Quote>,
     methods: Vec<payments::model::MethodShown>,
@@ -125,28 +130,31 @@ async fn offered(
     (mut wanted, lines, place): (ToPrice, &[Line], &Place),
 ) -> Result<Offered, Failure<Refused>> {
     let mut priced = price(snap, ctx, &wanted).await?;
-    let parcel = rules::parcel_of(lines, place, priced.total);
-    let quotes = match parcel.needs_delivery {
-        true => shipping::reads::quote(snap, ctx.now(), &parcel).await?,
-        false => Vec::new(),
-    };
+    let needs_delivery = rules::needs_delivery(lines);
+    let sent = senders::quoted(snap, ctx.now(), (lines, place), &priced).await?;
+    let quotes = rules::together(&sent.quotes);
     let way = rules::way_of(&quotes, &wish.way).cloned();
     if let Some(way) = &way {
         wanted.place = taxed_at(snap, ctx, way, wanted.place).await?;
         wanted.delivery = Some(way.price);
         priced = price(snap, ctx, &wanted).await?;
-    } else if !parcel.needs_delivery && priced.cause == Cause::Export {
+    } else if !needs_delivery && priced.cause == Cause::Export {
         // Nothing leaves: what somebody types does not take the tax out of a file.
         wanted.place = None;
         priced = price(snap, ctx, &wanted).await?;
     }
-    let methods = payments::reads::methods(snap, priced.total, place, parcel.needs_delivery).await?;
+    let mut methods = payments::reads::methods(snap, priced.total, place, needs_delivery).await?;
+    if sent.senders.len() > 1 {
+        // What several bring is not paid at one door.
+        methods.retain(|method| method.code != ON_DELIVERY);
+    }
     let pay = rules::pay_of(&methods, &wish.pay).cloned();
     if let Some(fee) = pay.as_ref().and_then(|pay| pay.fee) {
         wanted.fee = Some(fee);
         priced = price(snap, ctx, &wanted).await?;
     }
-    Ok(Offered { quotes, way, methods, pay, priced })
+    let senders = sent.with_delivery(way.as_ref(), &priced);
+    Ok(Offered { senders, quotes, way, methods, pay, priced })
 }
 
 /// Where the goods change hands, which is where they are taxed: at the door, at the shop (nothing stands for its place), or at the

@@ -13,6 +13,8 @@ use kernel::{Lang, PersonId, Subject, time::seconds_after};
 use orders::model::{ChosenDelivery, Kind, NewGroup, NewItem, Source};
 use orders_facts::GroupId;
 use payments::model::NewPayment;
+use sellers::model::Commission;
+use std::collections::HashMap;
 
 /// So long the goods are held for whoever is on the page of a provider (RULES 1.F, stock reservation). Ways to pay without such a
 /// page have times of their own.
@@ -67,7 +69,8 @@ async fn place(
     let owner = Subject::from(group);
 
     stock::hold(tx, ctx, &owner, &wanted(&scene)).await.map_err(|failure| failure.widen(short(&scene)))?;
-    let new = new_group(ctx, group, &scene, (wish, &agreed, about));
+    let kept = sellers::reads::commissions(tx, &rules::to_commission(&scene)).await?;
+    let new = new_group(ctx, group, (&scene, kept), (wish, &agreed, about));
     let placed = orders::steps::place(tx, ctx, &new).await;
     let placed = placed.map_err(|failure| failure.widen(|no| Refused::one(No::Order(no))))?;
     let person = ctx.actor().person();
@@ -75,7 +78,8 @@ async fn place(
         .await
         .map_err(|failure| failure.widen(|no| Refused::one(No::Coupon(no))))?;
     baskets::steps::empty(tx, ctx, scene.basket, owner.clone()).await?;
-    if let Some(person) = person.filter(|_| wish.remembers && scene.chosen.is_none()) {
+    let has_street = rules::asks_street(&scene);
+    if let Some(person) = person.filter(|_| wish.remembers && has_street && scene.chosen.is_none()) {
         addresses::steps::remember(tx, ctx, person, agreed.delivery_to.reveal()).await?;
     }
     let order = way_back(person, &placed);
@@ -123,12 +127,13 @@ fn short(scene: &Scene) -> impl FnOnce(StockRejected) -> Refused + '_ {
 fn new_group(
     ctx: &Ctx,
     id: GroupId,
-    scene: &Scene,
+    (scene, mut kept): (&Scene, HashMap<u32, Vec<Commission>>),
     (wish, agreed, about): (&Wish, &Agreed, &About),
 ) -> NewGroup {
     let items = scene.lines.iter().zip(0_u32..).filter_map(|(line, key)| {
         let item = line.item.clone()?;
-        Some(NewItem { key, item })
+        let (seller, commissions) = (item.seller, kept.remove(&key).unwrap_or_default());
+        Some(NewItem { key, item, seller, commissions })
     });
     let delivery = scene.way.as_ref().map(|way| ChosenDelivery {
         key: way.key.clone(),
@@ -151,6 +156,7 @@ fn new_group(
         priced: scene.priced.clone(),
         items: items.collect(),
         delivery,
+        delivery_of: scene.senders.iter().map(|sender| (sender.seller, sender.delivery)).collect(),
         method: scene.pay.as_ref().map(|pay| pay.code.clone()).unwrap_or_default(),
         source: about.source.clone(),
     }

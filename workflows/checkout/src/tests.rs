@@ -2,9 +2,11 @@
 
 mod agreeing;
 mod buying;
+mod fetching;
 mod page;
 mod samples;
 mod scenes;
+mod sellers;
 mod stock;
 mod sums;
 mod taxing;

@@ -1,8 +1,8 @@
 //! A small proxy before several nodes. It asks each one's `/readyz` all the time and sends visitors only to those that are
 //! ready, one connection a question. It repeats nothing: what a node loses is lost.
 
-use super::web::{Browser, told};
 use crate::shell::{Done, While};
+use crate::web::{Browser, told};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use super::tree::{Crate, Floor, Tree};
 /// Base, from the ground up. Crates on the same step do not know each other.
 const BASE: &[&[&str]] = &[
     &["kernel"],
-    &["drawing", "events", "imaging", "peer"],
+    &["drawing", "events", "imaging", "paper", "peer"],
     &["database"],
     &["action"],
     &["files", "letterbox", "outside", "post", "realtime", "webkit"],
@@ -24,9 +24,10 @@ const FOUNDATIONS: &[&str] = &[
     "addresses",
     "pricing",
     "payments",
-    "ledger",
     "notifications",
     "profiles",
+    "sellers",
+    "ledger",
     "contributions",
     "commitments",
     "evidence",
@@ -99,7 +100,7 @@ fn refusal(one: &Crate, other: &Crate, for_tests: bool) -> Option<&'static str> 
         (Floor::Workflow, Floor::Foundation | Floor::Capability) => true,
         (Floor::Server, Floor::Foundation | Floor::Capability | Floor::Workflow) => true,
         (Floor::Simulation, Floor::Foundation | Floor::Capability | Floor::Workflow | Floor::Server) => true,
-        (Floor::Bench, Floor::Foundation) => true,
+        (Floor::Bench, Floor::Foundation | Floor::Capability | Floor::Workflow) => true,
         _ => false,
     };
     (!allowed).then(|| advice(one.floor, other.floor))

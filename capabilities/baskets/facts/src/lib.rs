@@ -1,6 +1,6 @@
 //! What others may know of baskets: their ids, and which order one became. What is put in and taken out is told to nobody:
 //! it is whoever shops who decides, nothing follows from it, and visitors without a name could fill the log with it. How often
-//! something is put into a basket is counted as a signal.
+//! something is put into a basket is counted as a signal. What the shop puts together for somebody is its own doing, and is told.
 
 use kernel::{Id, Subject, Tag};
 
@@ -22,6 +22,8 @@ tags! {
     Basket = "basket", BasketId;
     /// Marks the id of a line in one.
     Line = "basket_line", LineId;
+    /// Marks the id of a link that the shop has made for somebody.
+    Link = "basket_link", LinkId;
 }
 
 events::facts! {
@@ -29,5 +31,9 @@ events::facts! {
     pub enum BasketFact {
         /// What was in it was ordered, and it is empty again.
         BasketOrdered { basket: BasketId, order: Subject } = "baskets.basket_ordered" v 1 about basket,
+        /// Somebody of the shop has put things together for a buyer, who was sent a link to them.
+        LinkMade { link: LinkId } = "baskets.link_made" v 1 about link,
+        /// Whoever has that link has ordered something of it.
+        LinkOrdered { link: LinkId, order: Subject } = "baskets.link_ordered" v 1 about link,
     }
 }

@@ -1,12 +1,13 @@
 //! The basket itself.
 
-use super::{looker, view};
+use super::{changing::NAMED_MAX, looker, view};
 use crate::{
     holder,
     model::{Basket, Holder, LineId},
     reads::{self, Seen},
 };
 use axum::extract::Query;
+use catalog_facts::VariantId;
 use http::HeaderMap;
 use serde::Deserialize;
 use webkit::{Meta, Page, Problem, Refusal, Web};
@@ -17,6 +18,8 @@ use webkit::{Meta, Page, Problem, Refusal, Web};
 pub(crate) struct Way {
     done: Option<String>,
     added: Option<String>,
+    missed: String,
+    fewer: String,
 }
 
 /// What is said on the page besides what is in the basket.
@@ -26,6 +29,10 @@ pub(super) struct Said<'t> {
     pub(super) done: Option<&'t str>,
     /// What was put in.
     pub(super) added: Option<LineId>,
+    /// What could not be put in,
+    pub(super) missed: Vec<String>,
+    /// and of what there are fewer than were wanted.
+    pub(super) fewer: Vec<String>,
     /// Why something was not done,
     pub(super) refusal: Option<&'t Refusal>,
     /// and the code that was typed.
@@ -36,7 +43,20 @@ pub(super) struct Said<'t> {
 pub(crate) async fn show(web: Web, headers: HeaderMap, Query(way): Query<Way>) -> Result<Page, Problem> {
     let holder = holder::settle(&web, &headers).await?;
     let added = way.added.as_deref().and_then(|line| line.parse().ok());
-    page(&web, holder.as_ref(), Said { done: way.done.as_deref(), added, ..Said::default() }).await
+    let (missed, fewer) = (named(&web, &way.missed).await?, named(&web, &way.fewer).await?);
+    let said = Said { done: way.done.as_deref(), added, missed, fewer, ..Said::default() };
+    page(&web, holder.as_ref(), said).await
+}
+
+/// What the things are called whose ids an address carries. What is no id, and what there is not, has no name.
+async fn named(web: &Web, ids: &str) -> Result<Vec<String>, Problem> {
+    let ids: Vec<VariantId> = ids.split(',').take(NAMED_MAX).filter_map(|id| id.parse().ok()).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let currency = web.house().shop.face().currency;
+    let items = web.read(async |snap| reads::named(snap, &ids, currency).await).await?;
+    Ok(items.iter().map(|item| item.name.show(web.say.lang).to_owned()).collect())
 }
 
 /// The page; a basket that is not there looks like one with nothing in it.

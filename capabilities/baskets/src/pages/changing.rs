@@ -9,7 +9,8 @@ use crate::{
     holder::{self, carry},
     model::{Holder, LineId},
     patience::Patience,
-    reads,
+    reads::{self, Missed},
+    steps::AddedMany,
 };
 use axum::{
     Extension,
@@ -19,6 +20,9 @@ use http::HeaderMap;
 use serde::Deserialize;
 use std::sync::Arc;
 use webkit::{Form, Problem, SeeOther, Web};
+
+/// So many things are named that could not be put in.
+pub(super) const NAMED_MAX: usize = 20;
 
 /// Something to put in.
 #[derive(Default, Deserialize)]
@@ -44,7 +48,7 @@ pub(crate) struct Typed {
     code: String,
 }
 
-type Patient = Extension<Arc<Patience>>;
+pub(super) type Patient = Extension<Arc<Patience>>;
 
 /// Puts something in, and shows the basket.
 pub(crate) async fn add(
@@ -53,11 +57,7 @@ pub(crate) async fn add(
     headers: HeaderMap,
     Form(put): Form<Put>,
 ) -> Result<Response, Problem> {
-    let holder = holder::settle(&web, &headers).await?;
-    match has_basket(&web, holder.as_ref()).await? {
-        true => patience.change(whose(&web))?,
-        false => patience.begin(whose(&web))?,
-    }
+    let holder = settle_to_put(&web, &patience, &headers).await?;
     let quantity = put.quantity.as_deref().unwrap_or("1");
     let wish = actions::read_wish(&put.variant, quantity);
     let added = match wish {
@@ -73,9 +73,54 @@ pub(crate) async fn add(
     }
 }
 
-async fn has_basket(web: &Web, holder: Option<&Holder>) -> Result<bool, Problem> {
-    let Some(holder) = holder else { return Ok(false) };
-    Ok(web.read(async |snap| reads::of(snap, holder).await).await?.is_some())
+/// Puts several things in at once, and shows the basket with what could not be put in.
+pub(crate) async fn add_many(
+    web: Web,
+    Extension(patience): Patient,
+    headers: HeaderMap,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let holder = settle_to_put(&web, &patience, &headers).await?;
+    let lines = sent.into_iter().filter(|(name, _)| name == "line").map(|(_, line)| line);
+    let lines: Vec<String> = lines.collect();
+    let added = match actions::read_wishes(&lines) {
+        Ok(wishes) => actions::add_many(web.ctx(), holder.as_ref(), &wishes).await,
+        Err(failure) => Err(failure),
+    };
+    match added {
+        Ok((added, secret)) => Ok(onward(&web, &headers, way_after(&added), secret.as_deref())),
+        Err(failure) => refused(&web, holder.as_ref(), failure.into(), "").await,
+    }
+}
+
+/// The basket, which says of what there is none or too little.
+fn way_after(added: &AddedMany) -> String {
+    let (fewer, missed): (Vec<Missed>, Vec<Missed>) =
+        added.missed.iter().partition(|one| matches!(one, Missed::Fewer(..)));
+    let done = if added.products.is_empty() { "nothing" } else { "many" };
+    let ids = |all: &[Missed]| {
+        let ids = all.iter().take(NAMED_MAX).map(|one| one.variant().to_string());
+        ids.collect::<Vec<_>>().join(",")
+    };
+    format!("/basket?done={done}&missed={}&fewer={}", ids(&missed), ids(&fewer))
+}
+
+/// Whose basket something is to be put into, unless they do that too often.
+pub(super) async fn settle_to_put(
+    web: &Web,
+    patience: &Patience,
+    headers: &HeaderMap,
+) -> Result<Option<Holder>, Problem> {
+    let holder = holder::settle(web, headers).await?;
+    let has_one = match &holder {
+        Some(holder) => web.read(async |snap| reads::of(snap, holder).await).await?.is_some(),
+        None => false,
+    };
+    match has_one {
+        true => patience.change(whose(web))?,
+        false => patience.begin(whose(web))?,
+    }
+    Ok(holder)
 }
 
 /// Says how many of a line are wanted.
@@ -85,8 +130,7 @@ pub(crate) async fn change(
     headers: HeaderMap,
     Form(changed): Form<Changed>,
 ) -> Result<Response, Problem> {
-    let (holder, line) = line_of(&web, &patience, &headers, &changed.line).await?;
-    let Some((holder, line)) = holder.zip(line) else { return Ok(back()) };
+    let Some((holder, line)) = line_of(&web, &patience, &headers, &changed).await? else { return Ok(back()) };
     let done = match actions::read_quantity(&changed.quantity, &changed.step) {
         Ok(quantity) => actions::change(web.ctx(), &holder, line, quantity).await,
         Err(failure) => Err(failure),
@@ -104,8 +148,7 @@ pub(crate) async fn remove(
     headers: HeaderMap,
     Form(changed): Form<Changed>,
 ) -> Result<Response, Problem> {
-    let (holder, line) = line_of(&web, &patience, &headers, &changed.line).await?;
-    let Some((holder, line)) = holder.zip(line) else { return Ok(back()) };
+    let Some((holder, line)) = line_of(&web, &patience, &headers, &changed).await? else { return Ok(back()) };
     actions::remove(web.ctx(), &holder, line).await?;
     Ok(onward(&web, &headers, "/basket?done=removed".into(), None))
 }
@@ -115,10 +158,11 @@ async fn line_of(
     web: &Web,
     patience: &Patience,
     headers: &HeaderMap,
-    line: &str,
-) -> Result<(Option<Holder>, Option<LineId>), Problem> {
+    changed: &Changed,
+) -> Result<Option<(Holder, LineId)>, Problem> {
     patience.change(whose(web))?;
-    Ok((holder::settle(web, headers).await?, line.parse().ok()))
+    let holder = holder::settle(web, headers).await?;
+    Ok(holder.zip(changed.line.parse().ok()))
 }
 
 /// Tries a code.
@@ -154,7 +198,7 @@ fn back() -> Response {
 }
 
 /// Goes on, with the cookie of a guest: a new one, or the one that they have for as long again.
-fn onward(web: &Web, headers: &HeaderMap, way: String, fresh: Option<&str>) -> Response {
+pub(super) fn onward(web: &Web, headers: &HeaderMap, way: String, fresh: Option<&str>) -> Response {
     let known = holder::guest(web, headers).filter(|_| web.session().is_none());
     match fresh.or(known) {
         Some(secret) => SeeOther(way).with_cookie(carry(web, secret)),

@@ -1,6 +1,7 @@
 //! What the page of a basket prints.
 
 mod line;
+pub(super) mod link;
 
 use super::basket::Said;
 use crate::reads::Seen;
@@ -21,6 +22,8 @@ struct Shown<'a> {
     title: String,
     count: i64,
     done: Option<String>,
+    /// What could not be put in.
+    missed: Vec<String>,
     error: Option<FormError>,
     lines: Vec<LineView>,
     sums: Option<Sums>,
@@ -73,6 +76,7 @@ pub(super) fn page(web: &Web, seen: Option<&Seen>, said: &Said<'_>) -> (String, 
         title: say.t("baskets-title"),
         count: seen.map_or(0, |seen| seen.basket.count()),
         done: seen.and_then(|seen| done(say, seen, said)).or_else(|| emptied(say, seen, said)),
+        missed: missed(say, said),
         error: refusal.map(|refusal| FormError { text: refusal.text.clone() }),
         lines,
         sums: seen.and_then(|seen| sums(say, seen, said)),
@@ -101,8 +105,20 @@ fn done(say: &Say, seen: &Seen, said: &Said<'_>) -> Option<String> {
     match said.done? {
         "changed" => Some(say.t("baskets-done-changed")),
         "removed" => Some(say.t("baskets-done-removed")),
+        "many" => Some(say.t("baskets-done-many")),
         _ => None,
     }
+}
+
+fn missed(say: &Say, said: &Said<'_>) -> Vec<String> {
+    let of = |key: &str, names: &[String]| {
+        let names = names.join(", ");
+        (!names.is_empty()).then(|| say.with(key, &[("names", Word::Text(&names))]))
+    };
+    [of("baskets-missed", &said.missed), of("baskets-fewer-left", &said.fewer)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn emptied(say: &Say, seen: Option<&Seen>, said: &Said<'_>) -> Option<String> {

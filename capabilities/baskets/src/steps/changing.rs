@@ -1,14 +1,14 @@
 //! Putting in, changing, taking out, codes.
 
-use super::{ending, items, keep};
+use super::{basket_of, begin, items, keep};
 use crate::{
-    model::{Basket, Holder, LineId, SecretHash},
+    model::{Holder, LineId, SecretHash},
     rules::{BasketRejected, codes, lines, price},
     store,
 };
 use action::{Ctx, Failure};
 use catalog_facts::{ProductId, VariantId};
-use database::{StoreError, Tx};
+use database::Tx;
 
 /// Something that somebody wants, and how much more of it.
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +37,7 @@ pub(crate) async fn add(
     (holder, fresh): (Option<&Holder>, &SecretHash),
     wish: Wish,
 ) -> Done<Added> {
-    let known = match holder {
-        Some(holder) => store::baskets::of(tx, holder).await?,
-        None => None,
-    };
-    let is_new = known.is_none();
-    let before = known.unwrap_or_else(|| Basket::empty(ctx.id()));
+    let (before, is_new) = basket_of(tx, ctx, holder).await?;
     let items = items(tx, ctx, &[wish.variant]).await?;
     let put = lines::Put { line: ctx.id(), variant: wish.variant, quantity: wish.quantity };
     let offer = price::offer(&items, wish.variant);
@@ -54,25 +49,6 @@ pub(crate) async fn add(
     let line = after.line_of(wish.variant).map_or(put.line, |line| line.id);
     let product = price::find(&items, wish.variant).ok_or(Failure::NotFound)?.product;
     Ok(Added { product, line, is_new })
-}
-
-async fn begin(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    basket: &Basket,
-    holder: Option<&Holder>,
-    fresh: &SecretHash,
-) -> Result<(), StoreError> {
-    let whose = match holder {
-        Some(Holder::Person(person)) => Holder::Person(*person),
-        // A secret whose basket is gone is not used again: whoever made it up would know it.
-        Some(Holder::Cookie(_)) | None => Holder::Cookie(*fresh),
-    };
-    store::baskets::insert(tx, basket, &whose).await?;
-    match whose {
-        Holder::Person(_) => Ok(()),
-        Holder::Cookie(_) => ending::set_forgetting(tx, basket.id, ctx.now()).await,
-    }
 }
 
 /// Says how many of a line are wanted.
@@ -91,13 +67,18 @@ pub(crate) async fn change(
 }
 
 /// Says how many of a variant there are to be, for a program: it may be in the basket or not.
-pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, holder: &Holder, wish: Wish) -> Done<()> {
+pub(crate) async fn set(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (holder, fresh): (&Holder, &SecretHash),
+    wish: Wish,
+) -> Done<()> {
     let known = store::baskets::of(tx, holder).await?;
     let line = known.as_ref().and_then(|basket| basket.line_of(wish.variant)).map(|line| line.id);
     match line {
         Some(line) => change(tx, ctx, holder, (line, wish.quantity)).await,
         None if wish.quantity == 0 => Ok(()),
-        None => add(tx, ctx, (Some(holder), &SecretHash::default()), wish).await.map(drop),
+        None => add(tx, ctx, (Some(holder), fresh), wish).await.map(drop),
     }
 }
 

@@ -1,11 +1,11 @@
 //! How a basket ends: it is ordered, or a guest has forgotten it.
 
 use crate::{
-    model::{BasketId, FORGOTTEN_AFTER_DAYS},
-    store,
+    model::{Basket, BasketId, FORGOTTEN_AFTER_DAYS},
+    rules, store,
 };
 use action::Ctx;
-use baskets_facts::BasketOrdered;
+use baskets_facts::{BasketOrdered, LinkOrdered};
 use database::{StoreError, Tx};
 use kernel::{Subject, Timestamp, time};
 
@@ -14,11 +14,24 @@ pub(crate) const FORGET: &str = "baskets.forget";
 
 /// What was in a basket is ordered: nothing is in it any more. The basket stays whose it is, under the same id.
 pub async fn empty(tx: &mut Tx, _: &Ctx, basket: BasketId, order: Subject) -> Result<(), StoreError> {
-    if store::baskets::find(tx, basket).await?.is_none() {
-        return Ok(());
-    }
+    let Some(known) = store::baskets::find(tx, basket).await? else { return Ok(()) };
+    links_are_ordered(tx, &known, &order).await?;
     store::baskets::empty(tx, basket).await?;
     tx.record(&BasketOrdered { basket, order }).await
+}
+
+/// Payment links of which something is ordered have done what they were for.
+async fn links_are_ordered(tx: &mut Tx, basket: &Basket, order: &Subject) -> Result<(), StoreError> {
+    let at = tx.stamp().at;
+    let taken = store::links::taken(tx, basket.id).await?;
+    for &link in &taken {
+        let lines = store::links::lines(tx, link).await?;
+        if rules::links::holds(basket, &lines) {
+            store::links::order(tx, link, at).await?;
+            tx.record(&LinkOrdered { link, order: order.clone() }).await?;
+        }
+    }
+    if taken.is_empty() { Ok(()) } else { store::links::let_go(tx, basket.id).await }
 }
 
 /// A guest's basket that was touched at this instant is looked at again when it may be forgotten.

@@ -37,6 +37,7 @@ async fn add_up(
     let both: Vec<_> =
         guest.lines.iter().map(|line| line.variant).filter(|one| member.line_of(*one).is_some()).collect();
     let items = items(tx, ctx, &both).await?;
+    store::links::move_over(tx, guest.id, member.id).await?;
     store::baskets::remove(tx, guest.id).await?;
     let after = rule::merge(member.clone(), guest, |variant| price::offer(&items, variant));
     keep(tx, &member, &after).await

@@ -173,6 +173,7 @@ pub(crate) async fn empty(tx: &mut Tx, id: BasketId) -> Result<(), StoreError> {
 
 /// Takes a basket away with all that is in it.
 pub(crate) async fn remove(tx: &mut Tx, id: BasketId) -> Result<(), StoreError> {
+    super::links::let_go(tx, id).await?;
     tx.exec("DELETE FROM basket_line WHERE basket_id = $1", args![id]).await?;
     tx.exec("DELETE FROM basket WHERE id = $1", args![id]).await.map(drop)
 }

@@ -1,4 +1,5 @@
-//! Taking away what is in a member's basket, and the basket.
+//! Taking away what is in a member's basket, and the basket; and who made a link, once they are somebody of whom nothing is
+//! known any more.
 
 use database::{StoreError, Tx, args};
 use kernel::PersonId;
@@ -10,5 +11,13 @@ pub(crate) async fn lines(tx: &mut Tx, person: PersonId) -> Result<(), StoreErro
 
 pub(crate) async fn baskets(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
     lines(tx, person).await?;
+    let sql = "DELETE FROM basket_link_taken WHERE basket_id IN (SELECT id FROM basket WHERE person_id = $1)";
+    tx.exec(sql, args![person]).await?;
     tx.exec("DELETE FROM basket WHERE person_id = $1", args![person]).await.map(drop)
+}
+
+/// What is in the links that they made is the shop's, and so is until when they lead somewhere.
+pub(crate) async fn links(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
+    let sql = "UPDATE basket_link SET person_id = NULL, person_name = '', note = '' WHERE person_id = $1";
+    tx.exec(sql, args![person]).await.map(drop)
 }

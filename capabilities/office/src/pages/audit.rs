@@ -19,6 +19,8 @@ struct Audit<'a> {
     /// Whose changes are shown, and the way to everybody's.
     whose: Option<Choice>,
     rows: Vec<Row>,
+    /// What stands above the fields of a change.
+    head: [String; 3],
     older: Option<String>,
     is_narrowed: bool,
 }
@@ -59,6 +61,7 @@ pub(crate) async fn audit(web: Web, Query(asked): Query<Pairs>) -> Result<Page, 
         kinds: kinds(say, &log, &sought),
         whose: sought.actor.map(|id| whose(say, &log, &sought, id)),
         rows: log.changes.iter().map(|change| row(&web, &log, &sought, change)).collect(),
+        head: ["office-audit-field", "office-audit-before", "office-audit-after"].map(|key| say.t(key)),
         older: older.map(|last| link(say, &AuditSought { before: Some(last.id), ..sought.clone() })),
         is_narrowed: sought != AuditSought::default(),
     };
@@ -170,6 +173,19 @@ fn page_of(subject: &Subject) -> Option<String> {
         "shop" => Some("/admin/settings".to_owned()),
         "subscriber" | "newsletter_issue" => Some("/admin/newsletter".to_owned()),
         "webhook" => one("/admin/webhooks"),
+        "order" => one("/admin/orders"),
+        "payment" => one("/admin/payments"),
+        "payment_way" | "payment_contract" => Some("/admin/payments/ways".to_owned()),
+        "shipping" | "shipping_zone" | "shipping_method" | "shipping_point" => {
+            Some("/admin/shipping".to_owned())
+        }
+        "taxes" => Some("/admin/taxes".to_owned()),
+        "promotion" => one("/admin/promotions"),
+        "seller" => one("/admin/sellers"),
+        "basket_link" => one("/admin/links"),
+        "payout" => one("/admin/ledger/payouts").or_else(|| Some("/admin/ledger/settings".to_owned())),
+        "return" => one("/admin/returns").or_else(|| Some("/admin/returns/policy".to_owned())),
+        "withdrawal" => one("/admin/returns/declarations"),
         _ => None,
     }
 }
@@ -191,6 +207,17 @@ fn kind_name(say: &Say, kind: &str) -> String {
         "subscriber" | "newsletter_issue" => say.t("office-audit-kind-newsletter"),
         "token" => say.t("office-audit-kind-token"),
         "webhook" => say.t("office-audit-kind-webhook"),
+        "order" => say.t("office-audit-kind-order"),
+        "shipping" | "shipping_zone" | "shipping_method" | "shipping_point" => {
+            say.t("office-audit-kind-shipping")
+        }
+        "taxes" => say.t("office-audit-kind-taxes"),
+        "payment" | "payment_way" | "payment_contract" => say.t("office-audit-kind-payment"),
+        "promotion" => say.t("office-audit-kind-promotion"),
+        "seller" => say.t("office-audit-kind-seller"),
+        "basket_link" => say.t("office-audit-kind-link"),
+        "payout" => say.t("office-audit-kind-payout"),
+        "return" | "withdrawal" => say.t("office-audit-kind-return"),
         other => other.to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use catalog_facts::{ProductId, VariantId};
 use kernel::{Id, Money, PersonId, Tag, Timestamp};
 use payments_facts::RefundId;
+use sellers_facts::SellerId;
 use serde::{Deserialize, Serialize};
 
 macro_rules! tags {
@@ -157,7 +158,12 @@ events::facts! {
         OrderPaid { order: OrderId, amount: Money } = "orders.order_paid" v 1 about order,
         /// Nobody paid in time.
         OrderExpired { order: OrderId } = "orders.order_expired" v 1 about order,
-        /// It was called off before anything was sent; `was_confirmed` when it stood before.
+        /// What an order is of the payment of its group: who sells it, what it costs, with which taxes and delivery, what of it is
+        /// the house's commission, and each line with how many and what they cost. Told once, when it is placed.
+        OrderAllocated { order: OrderId, group: GroupId, seller: Option<SellerId>, total: Money, tax: Money, delivery: Money, commission: Money, lines: Vec<(LineId, ProductId, u32, Money)> } = "orders.order_allocated" v 1 about order,
+        /// What somebody bought without an account is theirs from now on, as they have shown that it was they who bought.
+        OrderClaimed { order: OrderId, person: PersonId, goods: Vec<Goods> } = "orders.order_claimed" v 1 about order,
+        /// It was called off before anything was sent, or refused at the door; `was_confirmed` when it stood before.
         OrderCancelled { order: OrderId, by: CancelledBy, was_confirmed: bool } = "orders.order_cancelled" v 1 about order,
         /// Some of it is on its way, or waits to be fetched; `is_all` when nothing is left to be sent.
         ParcelSent { order: OrderId, parcel: ParcelId, carrier: Option<String>, is_all: bool } = "orders.parcel_sent" v 1 about order,
@@ -165,6 +171,8 @@ events::facts! {
         ParcelDelivered { order: OrderId, parcel: ParcelId, delivered_at: Timestamp } = "orders.parcel_delivered" v 1 about order,
         /// All of it arrived.
         OrderDelivered { order: OrderId, person: Option<PersonId>, delivered_at: Timestamp } = "orders.order_delivered" v 1 about order,
+        /// Of these nothing more is sent: lines, what they are, and how many. Their money goes back.
+        OrderShortened { order: OrderId, lines: Vec<(LineId, ProductId, u32)>, amount: Money } = "orders.order_shortened" v 1 about order,
         /// Money went back.
         OrderRefunded { order: OrderId, refund: RefundId, amount: Money, is_all: bool } = "orders.order_refunded" v 1 about order,
         /// Somebody of the shop noted something beside it.

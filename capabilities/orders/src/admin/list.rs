@@ -6,7 +6,7 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Query;
-use kernel::Cursor;
+use kernel::{Cursor, Right};
 use look::{Button, Field, FieldKind, Icon};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
@@ -34,6 +34,9 @@ struct Orders<'a> {
     rows: Vec<Row>,
     is_narrowed: bool,
     more: Option<String>,
+    board: String,
+    /// Where all of it is written out, for those who may.
+    export: Option<(String, String)>,
 }
 
 /// A shelf to choose, as a link.
@@ -44,13 +47,13 @@ struct Tab {
 }
 
 /// An order, ready to print.
-struct Row {
-    link: String,
-    code: String,
-    name: String,
-    day: String,
-    lines: String,
-    total: String,
+pub(super) struct Row {
+    pub(super) link: String,
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) day: String,
+    pub(super) lines: String,
+    pub(super) total: String,
     shelf: String,
     is_urgent: bool,
 }
@@ -71,6 +74,10 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
         rows: found.items.iter().map(|one| row(say, one)).collect(),
         is_narrowed: wanted != Wanted::default(),
         more: found.next.map(|next| link(say, &wanted, Some(&next))),
+        board: say.link("/admin/orders/board"),
+        export: web.may(Right::Sales).then(|| {
+            (say.link("/admin/orders/export/orders.csv"), say.link("/admin/orders/export/lines.csv"))
+        }),
     };
     Ok(Page::new(say.t("orders-orders"), Html(view.to_string())).office())
 }
@@ -91,7 +98,7 @@ fn tab(say: &Say, wanted: &Wanted, shelf: Option<Shelf>) -> Tab {
     Tab { link, name, is_here: shelf == wanted.shelf }
 }
 
-fn row(say: &Say, listed: &Listed) -> Row {
+pub(super) fn row(say: &Say, listed: &Listed) -> Row {
     let shelf = reads::shelf_of(listed);
     Row {
         link: say.link(&format!("/admin/orders/{}", listed.id)),

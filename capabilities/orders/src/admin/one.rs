@@ -4,8 +4,8 @@ mod view;
 
 use crate::{
     actions,
-    model::{LineId, Note, OrderId, ToSend, Whole},
-    reads::{self, Around},
+    model::{Extra, LineId, Note, OrderId, ToSend, Whole},
+    reads::{self, Around, KeptOf},
     steps::Noted,
 };
 use axum::{
@@ -17,7 +17,7 @@ use orders_facts::CancelledBy;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use view::page;
-use webkit::{Form, Page, Problem, Refusal, SeeOther, Web};
+use webkit::{Form, Page, Panels, Problem, Refusal, SeeOther, Web};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -45,6 +45,12 @@ pub(super) struct Opened {
     pub(super) whole: Whole,
     pub(super) notes: Vec<Note>,
     pub(super) around: Around,
+    /// Money that came and was not its own.
+    pub(super) extra: Vec<Extra>,
+    /// What the house keeps of its lines.
+    pub(super) kept: Vec<KeptOf>,
+    /// What others show about it.
+    pub(super) after: Panels,
 }
 
 fn id_of(id: &str) -> Result<OrderId, Problem> {
@@ -56,7 +62,10 @@ async fn open(web: &Web, id: OrderId) -> Result<Opened, Problem> {
         let whole = reads::whole(snap, id).await?.ok_or(Problem::NotFound)?;
         let notes = reads::notes(snap, id).await?;
         let around = reads::around(snap, &whole).await?;
-        Ok(Opened { whole, notes, around })
+        let extra = reads::extra(snap, whole.group.id).await?;
+        let kept = reads::kept_of(snap, &whole).await?;
+        let after = web.panels(snap, "admin.order.after", id).await;
+        Ok(Opened { whole, notes, around, extra, kept, after })
     })
     .await
 }
@@ -159,5 +168,26 @@ pub(crate) async fn refund(
 pub(crate) async fn confirm(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
     let id = id_of(&id)?;
     let ended = actions::confirm(web.ctx(), id).await;
+    gone_on(&web, id, ended, &BTreeMap::new()).await
+}
+
+/// What was to be paid at the door was not taken there.
+pub(crate) async fn refuse(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
+    let id = id_of(&id)?;
+    let ended = actions::refuse_at_door(web.ctx(), id).await;
+    gone_on(&web, id, ended, &BTreeMap::new()).await
+}
+
+/// Nothing more of it is sent.
+pub(crate) async fn shorten(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
+    let id = id_of(&id)?;
+    let ended = actions::shorten(web.ctx(), id).await;
+    gone_on(&web, id, ended, &BTreeMap::new()).await
+}
+
+/// Whoever bought without an account asked to be forgotten.
+pub(crate) async fn forget(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
+    let id = id_of(&id)?;
+    let ended = actions::forget_guest(web.ctx(), id).await;
     gone_on(&web, id, ended, &BTreeMap::new()).await
 }

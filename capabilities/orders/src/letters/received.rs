@@ -5,7 +5,7 @@ use super::Says;
 use crate::{
     law,
     model::{Line, ON_DELIVERY, Whole},
-    names,
+    names, reads,
     rules::dates,
 };
 use action::{Face, House};
@@ -29,11 +29,16 @@ pub(crate) fn received(house: &House, whole: &Whole, transfer: Option<&TransferD
     parts.push(lines(&say, whole));
     parts.push(sums(&say, whole));
     parts.extend(arrival(&say, whole, &face));
-    parts.extend(withdrawal(&say, whole, &face));
-    parts.push(law::guarantee(&say, "orders-letter-guarantee", &whole.lines, &face));
-    parts.push(format!("{}\n{}", say.t("orders-letter-seller"), law::seller(&face).join(" · ")));
-    if dates::may_withdraw(&whole.lines) {
-        parts.push(law::form(&say, &face));
+    match whole.is_private() {
+        true => parts.push(say.t("orders-law-private")),
+        false => {
+            parts.extend(withdrawal(&say, whole, &face));
+            parts.push(law::guarantee(&say, "orders-letter-guarantee", &whole.lines, &face));
+        }
+    }
+    parts.push(format!("{}\n{}", say.t("orders-letter-seller"), law::seller(&say, whole, &face).join(" · ")));
+    if reads::may_withdraw(whole) {
+        parts.push(law::form(&say, whole, &face));
     }
     Says {
         subject: say.with("orders-letter-received-subject", &words),
@@ -58,21 +63,30 @@ pub(crate) fn by_transfer(house: &House, whole: &Whole, transfer: &TransferData)
 }
 
 fn paying(say: &Say, whole: &Whole, transfer: Option<&TransferData>) -> String {
-    let amount = ("amount", Word::Money(whole.order.total));
-    match transfer {
+    // What one payment pays for several sellers is asked for once, in all.
+    let amount = ("amount", Word::Money(whole.group.total));
+    let said = match transfer {
         Some(to) => say.with(
             "orders-letter-transfer",
             &[
                 amount,
                 ("iban", Word::Text(&to.iban)),
                 ("holder", Word::Text(&to.holder)),
-                ("code", Word::Text(&whole.order.code)),
+                ("code", Word::Text(whole.reference())),
                 ("count", Word::Count(i64::from(to.days))),
             ],
         ),
         None if whole.group.method == ON_DELIVERY => say.with("orders-letter-pay-at-door", &[amount]),
         None if whole.order.paid_at.is_some() => say.with("orders-letter-is-paid", &[amount]),
         None => say.with("orders-letter-to-pay", &[amount]),
+    };
+    let others: Vec<&str> = whole.others.iter().map(|other| other.code.as_str()).collect();
+    match others.is_empty() {
+        true => said,
+        false => format!(
+            "{said}\n{}",
+            say.with("orders-letter-others", &[("codes", Word::Text(&others.join(", ")))])
+        ),
     }
 }
 
@@ -102,7 +116,7 @@ fn sums(say: &Say, whole: &Whole) -> String {
         said.push(format!("{}: {}", say.t("orders-fee"), say.money(&order.fee)));
     }
     said.push(format!("{}: {}", say.t("orders-total"), say.money(&order.total)));
-    for tax in whole.group.taxes.iter().filter(|tax| tax.tax.minor != 0) {
+    for tax in whole.taxes().iter().filter(|tax| tax.tax.minor != 0) {
         let name = pricing::words::tax(say, tax);
         let words =
             [("name", Word::Text(&name)), ("tax", Word::Money(tax.tax)), ("base", Word::Money(tax.base))];

@@ -4,8 +4,10 @@ use super::{GroupId, OrderId};
 use addresses::model::PostalAddress;
 use catalog::reads::sale::SaleItem;
 use jiff::civil::Date;
-use kernel::{Lang, Localized, PersonId, Personal};
+use kernel::{Lang, Localized, Money, PersonId, Personal};
 use pricing::model::Priced;
+use sellers::model::Commission;
+use sellers_facts::SellerId;
 use serde::{Deserialize, Serialize};
 
 /// What somebody agrees to buy. The stock is held by its id before it is placed.
@@ -33,6 +35,9 @@ pub struct NewGroup {
     pub items: Vec<NewItem>,
     /// How it is delivered; nothing where nothing is.
     pub delivery: Option<ChosenDelivery>,
+    /// What each seller's delivery costs, discounts counted: together what delivery costs. Empty where all of it is the house's,
+    /// or the only seller's.
+    pub delivery_of: Vec<(Option<SellerId>, Money)>,
     /// How it is paid.
     pub method: String,
     /// From where the browser came.
@@ -46,6 +51,10 @@ pub struct NewItem {
     pub key: u32,
     /// What it is at this moment.
     pub item: SaleItem,
+    /// Who sells it; nobody where the house does.
+    pub seller: Option<SellerId>,
+    /// What the house keeps of it, by which rules; each amount is of the whole line.
+    pub commissions: Vec<Commission>,
 }
 
 /// How the goods come to whoever bought.

@@ -115,6 +115,10 @@ fn arrival(whole: &Whole, guarantee: Guarantee, zone: &Zone) -> Vec<(Step, Optio
     let delivered = whole.order.delivered_at;
     let mut steps = vec![(Step::Delivered, delivered.map(Day::Was).or(expected(whole, zone)))];
     let day = delivered.map(|at| zone.day(at));
+    if whole.is_private() {
+        // A private person answers to nobody's law of consumers.
+        return steps;
+    }
     if may_withdraw(&whole.lines) {
         let until = day.map(|day| Day::Until(withdrawal_until(day)));
         steps.push((Step::Withdrawal, Some(until.unwrap_or(Day::Later))));

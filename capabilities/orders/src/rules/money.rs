@@ -1,6 +1,6 @@
-//! How much may go back, and amounts as people type them.
+//! How much may go back, which order has how much of what came, and amounts as people type them.
 
-use crate::model::{Order, Refund, RefundState};
+use crate::model::{Line, Order, Refund, RefundState};
 use kernel::{Currency, Money, Rejection, Word};
 
 /// Why money does not go back.
@@ -62,18 +62,41 @@ pub fn refund(order: &Order, refunds: &[Refund], typed: &str) -> Result<Money, R
     }
 }
 
-/// An amount above nothing, as people type it: `12`, `12,5`, `12.50 €`. Nobody groups digits here, because a point stands
-/// before decimals too.
+/// An amount above nothing, as people type it: `12`, `12,5`, `12.50 €`.
 pub fn amount(typed: &str, currency: Currency) -> Option<Money> {
-    let is_of_one = |sign: char| sign.is_ascii_digit() || sign == ',' || sign == '.';
-    let typed = typed.trim().trim_matches(|sign: char| !is_of_one(sign) && sign != '-');
-    let (whole, part) = typed.split_once([',', '.']).unwrap_or((typed, ""));
-    let decimals = currency.exponent() as usize;
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let fits = !whole.is_empty() && whole.len() <= 12 && part.len() <= decimals;
-    if !fits || !is_number(whole) || !is_number(part) || typed.ends_with([',', '.']) {
-        return None;
+    kernel::typed::amount(typed, currency).filter(|amount| amount.minor > 0)
+}
+
+/// What each order of a group has of the money that came: its own total. Nothing when another sum came than was agreed.
+pub fn allocations(total: Money, orders: &[&Order], came: Money) -> Option<Vec<Money>> {
+    let parts: Vec<Money> = orders.iter().map(|order| order.total).collect();
+    let sum = parts.iter().try_fold(Money { minor: 0, ..total }, |sum, part| sum.plus(*part));
+    (came == total && sum == Some(total)).then_some(parts)
+}
+
+/// How much of money that went back and nobody here asked for falls on each order of a group, as much as there is: on the first what
+/// it has left, then on the next. Each says how much it has left, and how much with what is on its way back already; of that
+/// is taken last.
+pub fn spread(orders: &[(Money, Money)], gone: Money) -> Vec<Money> {
+    let mut open = gone.minor.max(0);
+    let mut parts = vec![0_i64; orders.len()];
+    for is_first in [true, false] {
+        for (part, (left, most)) in parts.iter_mut().zip(orders) {
+            let room = if is_first { left.minor } else { most.minor };
+            let more = open.min(room.saturating_sub(*part).max(0));
+            *part = part.saturating_add(more);
+            open = open.saturating_sub(more);
+        }
     }
-    let minor: i64 = format!("{whole}{part:0<decimals$}").parse().ok()?;
-    (minor > 0).then(|| Money::new(minor, currency))
+    parts.into_iter().map(|minor| Money { minor, ..gone }).collect()
+}
+
+/// What of a line goes back when so many of it are not sent: all that the pieces before them did not cost. Where cents are over, the
+/// earlier pieces cost one more, as they do where goods come back.
+pub fn unsent(line: &Line) -> Money {
+    let ordered = i64::from(line.quantity.max(1));
+    let gone = i64::from(line.quantity.saturating_sub(line.left()));
+    let (each, over) = (line.total.minor.div_euclid(ordered), line.total.minor.rem_euclid(ordered));
+    let before = each.saturating_mul(gone).saturating_add(over.min(gone));
+    Money { minor: line.total.minor.saturating_sub(before), ..line.total }
 }

@@ -1,12 +1,15 @@
 //! What becomes of an order: how it stands, its amounts and instants, and what is to be told of it.
 
-use super::states::{self, Command, StateRejected};
+use super::{
+    goods,
+    states::{self, Command, StateRejected},
+};
 use crate::model::{Line, Order, ParcelId, Stand};
-use kernel::{Money, Timestamp};
+use kernel::{Money, PersonId, Timestamp};
 use orders_facts::{
-    CancelledBy, Goods, GoodsState, HeardFrom, OrderCancelled, OrderCompleted, OrderConfirmed,
-    OrderDelivered, OrderExpired, OrderFact, OrderHeardOf, OrderNoted, OrderPaid, OrderRefunded, OrderState,
-    ParcelDelivered, ParcelSent, PaymentState,
+    CancelledBy, Goods, GoodsState, HeardFrom, OrderCancelled, OrderClaimed, OrderCompleted, OrderConfirmed,
+    OrderDelivered, OrderExpired, OrderFact, OrderHeardOf, OrderNoted, OrderPaid, OrderRefunded,
+    OrderShortened, OrderState, ParcelDelivered, ParcelSent, PaymentState,
 };
 use payments_facts::RefundId;
 
@@ -77,6 +80,46 @@ pub fn cancel(order: &Order, by: CancelledBy, now: Timestamp) -> Result<Done, St
     let was_confirmed = order.stand.order == OrderState::Confirmed;
     let fact = OrderCancelled { order: order.id, by, was_confirmed };
     Ok((Order { ended_at: Some(now), ..cancelled }, vec![fact.into()]))
+}
+
+/// What was to be paid at the door was not taken there.
+pub fn refuse_at_door(order: &Order, now: Timestamp) -> Result<Done, StateRejected> {
+    let refused = goes(order, Command::RefuseAtDoor)?;
+    let fact = OrderCancelled { order: order.id, by: CancelledBy::Customer, was_confirmed: true };
+    Ok((Order { ended_at: Some(now), ..refused }, vec![fact.into()]))
+}
+
+/// Nothing more of it is sent; `amount` goes back. Where all that was sent has arrived, all of it has, when the last of it did.
+pub fn shorten(
+    order: &Order,
+    lines: &[Line],
+    amount: Money,
+    arrived_at: Option<Timestamp>,
+) -> Result<Done, StateRejected> {
+    let unsent = goods::to_send(lines).into_iter().filter(|line| line.left() > 0);
+    let unsent = unsent.map(|line| (line.id, line.product, line.left())).collect();
+    let (short, told) = nothing_left(order, arrived_at)?;
+    let mut facts = vec![OrderShortened { order: order.id, lines: unsent, amount }.into()];
+    facts.extend(told);
+    Ok((short, facts))
+}
+
+/// Nothing of it is left to be sent. Where all that was sent has arrived, all of it has, when the last of it did.
+pub fn nothing_left(order: &Order, arrived_at: Option<Timestamp>) -> Result<Done, StateRejected> {
+    let mut short = goes(order, Command::Shorten { is_there: arrived_at.is_some() })?;
+    let mut facts = Vec::new();
+    if let Some(delivered_at) = arrived_at {
+        short.delivered_at = Some(delivered_at);
+        facts.push(OrderDelivered { order: order.id, person: order.person, delivered_at }.into());
+    }
+    Ok((short, facts))
+}
+
+/// What somebody bought without an account is theirs from now on.
+pub fn claim(order: &Order, lines: &[Line], person: PersonId) -> Done {
+    let goods = if is_sold(order.stand) { goods_of(lines) } else { Vec::new() };
+    let fact = OrderClaimed { order: order.id, person, goods };
+    (Order { person: Some(person), ..order.clone() }, vec![fact.into()])
 }
 
 /// A parcel, as a rule sees it.
@@ -157,6 +200,16 @@ pub fn may_be_cancelled(stand: Stand) -> bool {
 /// Whether some of it may be sent now.
 pub fn may_be_sent(stand: Stand) -> bool {
     states::after(stand, Command::Send { is_all: false }).is_ok()
+}
+
+/// Whether it was to be paid at the door and is on its way there.
+pub fn may_be_refused(stand: Stand) -> bool {
+    states::after(stand, Command::RefuseAtDoor).is_ok()
+}
+
+/// Whether the rest of it can be left unsent.
+pub fn may_be_shortened(stand: Stand) -> bool {
+    states::after(stand, Command::Shorten { is_there: false }).is_ok()
 }
 
 /// Whether all of it is over, money that must go back too.

@@ -41,6 +41,13 @@ pub enum Command {
     },
     /// Somebody notes something.
     Note,
+    /// What was to be paid at the door was not taken there, and comes back.
+    RefuseAtDoor,
+    /// Nothing more of it is sent: what is not sent yet is paid back.
+    Shorten {
+        /// Whether all that was sent has arrived.
+        is_there: bool,
+    },
     /// Nobody may go back on it any more.
     Complete,
 }
@@ -100,6 +107,8 @@ pub fn after(stand: Stand, command: Command) -> Result<Stand, StateRejected> {
         Command::Send { is_all } => sent(stand, is_all),
         Command::Deliver { is_all } => delivered(stand, is_all),
         Command::Refund { is_all } => refunded(stand, is_all),
+        Command::RefuseAtDoor => refused_at_door(stand),
+        Command::Shorten { is_there } => shortened(stand, is_there),
         Command::Complete => Ok(completed(stand)),
     }
 }
@@ -185,6 +194,42 @@ fn delivered(stand: Stand, is_all: bool) -> Result<Stand, StateRejected> {
         }
         (OrderState::Placed | OrderState::Confirmed, GoodsState::Sent) => {
             let goods = if is_all { GoodsState::Delivered } else { GoodsState::Sent };
+            Ok(Stand { goods, ..stand })
+        }
+    }
+}
+
+/// Only what is on its way and was not paid can be refused at the door.
+fn refused_at_door(stand: Stand) -> Result<Stand, StateRejected> {
+    match (stand.order, stand.payment, stand.goods) {
+        (OrderState::Cancelled | OrderState::Expired | OrderState::Completed, ..) => Err(StateRejected::Over),
+        (_, PaymentState::Paid | PaymentState::PartlyRefunded | PaymentState::Refunded, _) => {
+            Err(StateRejected::Paid)
+        }
+        (OrderState::Placed | OrderState::Confirmed, _, GoodsState::None) => Err(StateRejected::Unsent),
+        (OrderState::Placed | OrderState::Confirmed, _, GoodsState::Delivered) => {
+            Err(StateRejected::Delivered)
+        }
+        (
+            OrderState::Placed | OrderState::Confirmed,
+            PaymentState::Waiting | PaymentState::Authorised | PaymentState::Void,
+            GoodsState::PartlySent | GoodsState::Sent,
+        ) => Ok(Stand { order: OrderState::Cancelled, payment: PaymentState::Void, ..stand }),
+    }
+}
+
+/// What was sent in part is sent whole as soon as nobody waits for the rest.
+fn shortened(stand: Stand, is_there: bool) -> Result<Stand, StateRejected> {
+    match (stand.order, stand.payment, stand.goods) {
+        (OrderState::Cancelled | OrderState::Expired | OrderState::Completed, ..) => Err(StateRejected::Over),
+        (_, PaymentState::Waiting | PaymentState::Authorised | PaymentState::Void, _) => {
+            Err(StateRejected::Unpaid)
+        }
+        (_, PaymentState::Refunded, _) => Err(StateRejected::Refunded),
+        (_, _, GoodsState::None) => Err(StateRejected::Unsent),
+        (_, _, GoodsState::Sent | GoodsState::Delivered) => Err(StateRejected::AllSent),
+        (_, PaymentState::Paid | PaymentState::PartlyRefunded, GoodsState::PartlySent) => {
+            let goods = if is_there { GoodsState::Delivered } else { GoodsState::Sent };
             Ok(Stand { goods, ..stand })
         }
     }

@@ -1,6 +1,6 @@
 //! What whoever bought does with an order: pays after all, says from where they know the shop, looks for it again.
 
-use super::{cancel::open_payments, letters, load};
+use super::{agreed, cancel::open_payments, letters, load};
 use crate::{
     model::{Group, HeardFrom, ON_DELIVERY, OrderId, TRANSFER, Whole},
     reads,
@@ -9,7 +9,7 @@ use crate::{
 };
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
-use kernel::{Rejection, Subject, Word, rejection::Never};
+use kernel::{Rejection, Word, rejection::Never};
 use payments::model::{NewPayment, State};
 use payments_facts::PaymentId;
 
@@ -56,7 +56,7 @@ pub(crate) async fn pay_again(
     if !may_be_paid(whole.order.stand) {
         return Err(Failure::Rejected(PayRejected::State(StateRejected::Paid)));
     }
-    let about = Subject::from(whole.group.id);
+    let about = agreed(&whole);
     let refused = |failure: Failure<payments::rules::PayRejected>| failure.widen(PayRejected::Payment);
     let method = if method.is_empty() { whole.group.method.as_str() } else { method };
     let known = payments::reads::of(tx, &about).await?;
@@ -73,8 +73,8 @@ pub(crate) async fn pay_again(
     }
     let wanted = NewPayment {
         about: about.clone(),
-        reference: whole.order.code.clone(),
-        amount: whole.order.total,
+        reference: whole.reference().to_owned(),
+        amount: whole.group.total,
         method: method.to_owned(),
         back_to: back_to.to_owned(),
         lang: whole.group.lang,

@@ -1,6 +1,6 @@
 //! Promotions of an order that stands again after it was given up: they were given back then, and count once more now.
 
-use super::owner;
+use super::agreed;
 use crate::{model::Whole, rules::StateRejected};
 use action::{Ctx, Failure};
 use database::Tx;
@@ -22,7 +22,7 @@ pub(super) async fn redeem_again(
             continue;
         }
         let (again, person) = (only(why, whole), whole.group.person);
-        match pricing::steps::redeem(tx, ctx, &again, person, &owner(whole)).await {
+        match pricing::steps::redeem(tx, ctx, &again, person, &agreed(whole)).await {
             Ok(())
             | Err(Failure::Rejected(RedeemRejected::Over { .. } | RedeemRejected::UsedByYou { .. })) => {}
             Err(Failure::Rejected(RedeemRejected::UsedUp { .. })) => return Err(Failure::Conflict),

@@ -1,8 +1,14 @@
 //! Whoever bought leaves: what tells who they are goes, at once where an order is over, else as soon as it is.
 
-use super::forget_if_leaving;
-use crate::{model::Group, reads, store};
+use super::{audit, load};
+use crate::{
+    model::{Group, OrderId},
+    rules::order::is_done,
+    store,
+};
+use action::{Ctx, Failure};
 use database::{StoreError, Tx};
+use kernel::rejection::Never;
 
 /// Forgets whoever bought this. What is still to be sent or to be given back keeps its address until then: it was promised.
 pub(crate) async fn erase(tx: &mut Tx, group: &Group) -> Result<(), StoreError> {
@@ -10,10 +16,19 @@ pub(crate) async fn erase(tx: &mut Tx, group: &Group) -> Result<(), StoreError> 
         return Ok(());
     }
     store::erasing::leave(tx, group.id).await?;
-    for order in store::orders::of_group(tx, group.id).await? {
-        let mut whole = reads::gather(tx, order.clone()).await?;
-        whole.group.is_leaving = true;
-        forget_if_leaving(tx, &whole, &order).await?;
+    if store::orders::of_group(tx, group.id).await?.iter().all(is_done) {
+        store::erasing::group(tx, group.id).await?;
     }
     Ok(())
+}
+
+/// Somebody who bought without an account asks to be forgotten, and staff have seen that it is they.
+pub(crate) async fn forget_guest(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<Never>> {
+    let whole = load(tx, id).await?;
+    if whole.group.person.is_some() {
+        // Whoever has an account leaves by it.
+        return Err(Failure::NotFound);
+    }
+    erase(tx, &whole.group).await?;
+    Ok(audit(tx, ctx, "orders-audit-forgotten", (&whole.order, &whole.order)).await?)
 }

@@ -4,7 +4,7 @@ use super::load;
 use crate::{
     NEW_ORDER,
     letters::{self, Says},
-    model::{GroupId, OrderId, Parcel, Whole},
+    model::{GroupId, Line, OrderId, Parcel, Whole},
     reads, secret, store,
 };
 use action::{Ctx, Failure};
@@ -12,7 +12,7 @@ use database::{StoreError, Tx};
 use kernel::{Money, Right, rejection::Never};
 use notifications::{
     Tell,
-    model::{Head, NewLetter},
+    model::{Head, Kind, NewLetter},
 };
 
 /// A secret that leads to a group.
@@ -59,6 +59,15 @@ pub(super) async fn cancelled(tx: &mut Tx, ctx: &Ctx, whole: &Whole) -> Result<(
     write(tx, ctx, whole, letters::cancelled(ctx.house(), whole)).await
 }
 
+pub(super) async fn shortened(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    whole: &Whole,
+    (before, amount): (&[Line], Money),
+) -> Result<(), StoreError> {
+    write(tx, ctx, whole, letters::shortened(ctx.house(), whole, before, amount)).await
+}
+
 pub(super) async fn expired(tx: &mut Tx, ctx: &Ctx, whole: &Whole) -> Result<(), StoreError> {
     write(tx, ctx, whole, letters::expired(ctx.house(), whole)).await
 }
@@ -83,7 +92,13 @@ async fn write(tx: &mut Tx, ctx: &Ctx, whole: &Whole, says: Says) -> Result<(), 
     }
     let page = match group.person {
         Some(_) => format!("/account/orders/{}", whole.order.id),
-        None => format!("/orders/{}", link(tx, ctx, group.id).await?),
+        None => {
+            let secret = link(tx, ctx, group.id).await?;
+            match whole.others.is_empty() {
+                true => format!("/orders/{secret}"),
+                false => format!("/orders/{secret}?of={}", whole.order.code),
+            }
+        }
     };
     let letter = NewLetter {
         person: group.person,
@@ -102,5 +117,5 @@ async fn write(tx: &mut Tx, ctx: &Ctx, whole: &Whole, says: Says) -> Result<(), 
             is_by_hand: false,
         },
     };
-    notifications::steps::write(tx, ctx, &letter).await.map(drop)
+    notifications::steps::write_of(tx, ctx, Kind::Order, &letter).await.map(drop)
 }

@@ -1,11 +1,16 @@
 //! What payments say about an order: a promise, the money, money that went back. Facts come late, twice, and in any order.
 
 use super::{
-    cancel::open_payments, coupons::redeem_again, forget_if_leaving, goods, keep, letters, of, owner,
+    agreed, cancel::open_payments, coupons::redeem_again, extra, forget_if_leaving, goods, keep, letters,
+    load, of, owner, put_back,
 };
 use crate::{
-    model::{Group, OrderState, Refund, RefundState, Whole},
-    rules::{self, StateRejected, dates, goods::unsent, money::refundable, order::Done},
+    model::{Group, Order, OrderState, Refund, RefundState, Whole},
+    rules::{
+        self, StateRejected, dates, goods as packing,
+        money::{allocations, refundable, spread},
+        order::Done,
+    },
     store,
 };
 use action::{Ctx, Failure};
@@ -22,10 +27,11 @@ pub(crate) async fn promised(
     about: &Subject,
     is_promised: bool,
 ) -> Result<(), Failure<StateRejected>> {
-    let Some(whole) = of(tx, about).await? else { return Ok(()) };
-    let done = rules::order::promise(&whole.order, is_promised).map_err(Failure::Rejected)?;
-    if done.0.stand != whole.order.stand {
-        keep(tx, ctx, done).await?;
+    for whole in of(tx, about).await? {
+        let done = rules::order::promise(&whole.order, is_promised).map_err(Failure::Rejected)?;
+        if done.0.stand != whole.order.stand {
+            keep(tx, ctx, done).await?;
+        }
     }
     Ok(())
 }
@@ -40,53 +46,58 @@ pub(crate) struct Captured<'a> {
     pub(crate) amount: Money,
 }
 
-/// The shop has the money: the order stands, its goods are gone from the stock, whoever bought is told. Money that comes for
-/// what was given up in between brings it back if the goods are still there and it is known who bought; else it goes back, as money
-/// does that comes twice. What cost nothing and was called off before anybody heard of it owes nothing.
+/// The shop has the money: each order of the group stands with its own part of it, its goods are gone from the stock, whoever
+/// bought is told. Money that comes for what was given up in between brings it back if the goods are still there and it is known
+/// who bought; else it goes back, as money does that comes twice or is not the sum that was agreed. What cost nothing and was called
+/// off before anybody heard of it owes nothing.
 pub(crate) async fn pay(tx: &mut Tx, ctx: &Ctx, came: &Captured<'_>) -> Result<(), Failure<StateRejected>> {
-    let Some(whole) = of(tx, came.about).await? else { return Ok(()) };
-    if came.amount.minor == 0 && whole.order.stand.is_over() {
+    let all = of(tx, came.about).await?;
+    let Some(first) = all.first() else { return Ok(()) };
+    if came.amount.minor == 0 && first.order.stand.is_over() {
         return Ok(());
     }
-    match whole.group.payment {
-        Some(known) if known == came.payment => return Ok(()),
-        Some(_) => {
-            send_back(tx, ctx, &whole, came.payment, came.amount).await?;
-            return Ok(());
+    let orders: Vec<&Order> = all.iter().map(|whole| &whole.order).collect();
+    let parts = match (first.group.payment, allocations(first.group.total, &orders, came.amount)) {
+        (Some(known), _) if known == came.payment => return Ok(()),
+        (None, Some(parts)) => parts,
+        (Some(_), _) | (None, None) => return extra::came(tx, ctx, first, came).await,
+    };
+    store::groups::set_payment(tx, first.group.id, came.payment).await?;
+    let paid = Came { payment: came.payment, all: &all, parts: &parts };
+    match first.order.stand.order {
+        OrderState::Placed | OrderState::Confirmed => stand(tx, ctx, &paid).await,
+        OrderState::Expired if !first.group.is_forgotten && are_there_again(tx, ctx, &all).await? => {
+            redeem_again(tx, ctx, first).await?;
+            stand(tx, ctx, &paid).await
         }
-        None => store::groups::set_payment(tx, whole.group.id, came.payment).await?,
-    }
-    match whole.order.stand.order {
-        OrderState::Placed | OrderState::Confirmed => stand(tx, ctx, &whole, came).await,
-        OrderState::Expired if !whole.group.is_forgotten && is_there_again(tx, ctx, &whole).await? => {
-            redeem_again(tx, ctx, &whole).await?;
-            stand(tx, ctx, &whole, came).await
-        }
-        OrderState::Cancelled | OrderState::Expired | OrderState::Completed => {
-            in_vain(tx, ctx, &whole, came).await
-        }
+        OrderState::Cancelled | OrderState::Expired | OrderState::Completed => in_vain(tx, ctx, &paid).await,
     }
 }
 
-/// It stands, and nobody can pay it once more in another way.
-async fn stand(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    whole: &Whole,
-    came: &Captured<'_>,
-) -> Result<(), Failure<StateRejected>> {
-    let done = rules::order::pay(&whole.order, &whole.lines, came.amount, ctx.now());
-    let done = done.map_err(Failure::Rejected)?;
-    stock::sell(tx, ctx, &owner(whole)).await?;
-    for other in open_payments(tx, &owner(whole)).await? {
+/// Money that came, and which order has how much of it.
+struct Came<'a> {
+    payment: PaymentId,
+    all: &'a [Whole],
+    parts: &'a [Money],
+}
+
+/// They stand, and nobody can pay them once more in another way.
+async fn stand(tx: &mut Tx, ctx: &Ctx, came: &Came<'_>) -> Result<(), Failure<StateRejected>> {
+    let Some(first) = came.all.first() else { return Ok(()) };
+    for other in open_payments(tx, &agreed(first)).await? {
         if other != came.payment {
             let given_up = payments::steps::void(tx, ctx, other).await;
             given_up.map_err(|failure| failure.widen(|_| StateRejected::Paid))?;
         }
     }
-    let order = keep(tx, ctx, done).await?;
-    let group = arriving_later(tx, ctx, whole).await?;
-    letters::paid(tx, ctx, &Whole { order, group, ..whole.clone() }).await?;
+    let group = arriving_later(tx, ctx, first).await?;
+    for (whole, part) in came.all.iter().zip(came.parts) {
+        let done = rules::order::pay(&whole.order, &whole.lines, *part, ctx.now());
+        let done = done.map_err(Failure::Rejected)?;
+        stock::sell(tx, ctx, &owner(whole)).await?;
+        let order = keep(tx, ctx, done).await?;
+        letters::paid(tx, ctx, &Whole { order, group: group.clone(), ..whole.clone() }).await?;
+    }
     Ok(())
 }
 
@@ -106,27 +117,32 @@ async fn arriving_later(tx: &mut Tx, ctx: &Ctx, whole: &Whole) -> Result<Group, 
     Ok(Group { delivery: Some(moved), ..group })
 }
 
-/// Whether what was given up can be put aside again; then it is.
-async fn is_there_again(tx: &mut Tx, ctx: &Ctx, whole: &Whole) -> Result<bool, Failure<StateRejected>> {
-    match stock::hold(tx, ctx, &owner(whole), &goods(whole)).await {
-        Ok(()) => Ok(true),
-        Err(Failure::Rejected(_) | Failure::NotFound) => Ok(false),
-        Err(other) => Err(other.widen(|_| StateRejected::Over)),
+/// Whether all that was given up can be put aside again; then it is.
+async fn are_there_again(tx: &mut Tx, ctx: &Ctx, all: &[Whole]) -> Result<bool, Failure<StateRejected>> {
+    for (at, whole) in all.iter().enumerate() {
+        match stock::hold(tx, ctx, &owner(whole), &goods(whole)).await {
+            Ok(()) => {}
+            Err(Failure::Rejected(_) | Failure::NotFound) => {
+                for held in &all[..at] {
+                    stock::release(tx, ctx, &owner(held)).await?;
+                }
+                return Ok(false);
+            }
+            Err(other) => return Err(other.widen(|_| StateRejected::Over)),
+        }
     }
+    Ok(true)
 }
 
-/// It cannot be sent any more: the money goes back, and whoever paid is told.
-async fn in_vain(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    whole: &Whole,
-    came: &Captured<'_>,
-) -> Result<(), Failure<StateRejected>> {
-    let done = rules::order::pay_in_vain(&whole.order, came.amount, ctx.now()).map_err(Failure::Rejected)?;
-    let order = keep(tx, ctx, done).await?;
-    let whole = Whole { order, ..whole.clone() };
-    give_back(tx, ctx, &whole, came.payment).await?;
-    letters::too_late(tx, ctx, &whole).await?;
+/// They cannot be sent any more: the money goes back, and whoever paid is told.
+async fn in_vain(tx: &mut Tx, ctx: &Ctx, came: &Came<'_>) -> Result<(), Failure<StateRejected>> {
+    for (whole, part) in came.all.iter().zip(came.parts) {
+        let done = rules::order::pay_in_vain(&whole.order, *part, ctx.now()).map_err(Failure::Rejected)?;
+        let order = keep(tx, ctx, done).await?;
+        let whole = Whole { order, ..whole.clone() };
+        give_back(tx, ctx, &whole, came.payment).await?;
+        letters::too_late(tx, ctx, &whole).await?;
+    }
     Ok(())
 }
 
@@ -155,7 +171,7 @@ pub(super) fn asked(ctx: &Ctx, whole: &Whole, id: RefundId, amount: Money) -> Re
 }
 
 /// Asks for money to go back. Where the way to pay cannot, it is for staff to see: the order stays among those that owe money.
-async fn send_back(
+pub(super) async fn send_back(
     tx: &mut Tx,
     ctx: &Ctx,
     whole: &Whole,
@@ -182,20 +198,36 @@ pub(crate) struct Refunded<'a> {
     pub(crate) amount: Money,
 }
 
-/// The order that a refund is of. That money went back may be heard before it came: then it comes first. What came twice was
-/// never this order's.
+/// What went back of which order. That money went back may be heard before it came: then it comes first. What came twice was
+/// never an order's. Where nobody here asked for it, it falls on the orders of the group one after the other, a row each.
 async fn refunded_of(
     tx: &mut Tx,
     ctx: &Ctx,
     gone: &Refunded<'_>,
-) -> Result<Option<Whole>, Failure<StateRejected>> {
-    let Some(whole) = of(tx, gone.about).await? else { return Ok(None) };
-    if whole.group.payment.is_some() {
-        return Ok((whole.group.payment == Some(gone.payment)).then_some(whole));
+) -> Result<Vec<Refund>, Failure<StateRejected>> {
+    let mut all = of(tx, gone.about).await?;
+    let Some(group) = all.first().map(|whole| whole.group.clone()) else { return Ok(Vec::new()) };
+    if group.payment.is_none() {
+        let Some(known) = payments::reads::one(tx, gone.payment).await? else { return Ok(Vec::new()) };
+        pay(tx, ctx, &Captured { about: gone.about, payment: known.id, amount: known.captured }).await?;
+        all = of(tx, gone.about).await?;
     }
-    let Some(known) = payments::reads::one(tx, gone.payment).await? else { return Ok(None) };
-    pay(tx, ctx, &Captured { about: gone.about, payment: known.id, amount: known.captured }).await?;
-    Ok(of(tx, gone.about).await?)
+    if all.first().and_then(|whole| whole.group.payment) != Some(gone.payment) {
+        extra::went_back(tx, ctx, gone.refund).await?;
+        return Ok(Vec::new());
+    }
+    if let Some(known) = store::refunds::find(tx, gone.refund).await? {
+        return Ok(vec![Refund { amount: gone.amount, ..known }]);
+    }
+    let left = |whole: &Whole| (refundable(&whole.order, &whole.refunds), refundable(&whole.order, &[]));
+    let parts = spread(&all.iter().map(left).collect::<Vec<_>>(), gone.amount);
+    let fell = all.iter().zip(parts).filter(|(_, part)| part.minor > 0).enumerate();
+    let row = |(at, (whole, part)): (usize, (&Whole, Money))| {
+        // By the first of them the refund is known again.
+        let id = if at == 0 { gone.refund } else { ctx.id() };
+        asked(ctx, whole, id, part)
+    };
+    Ok(fell.map(row).collect())
 }
 
 /// Once all the money went back, what was not sent is the shop's again; where nothing was sent, it is called off.
@@ -208,15 +240,17 @@ async fn take_back(
     let is_open = (order.stand.order, order.stand.payment) == (OrderState::Confirmed, PaymentState::Refunded);
     match order.stand.goods {
         GoodsState::None if is_open => {
-            stock::take_back(tx, ctx, &owner(whole)).await?;
-            pricing::steps::give_back(tx, ctx, &owner(whole)).await?;
+            put_back(tx, ctx, whole).await?;
+            if whole.is_last() {
+                pricing::steps::give_back(tx, ctx, &agreed(whole)).await?;
+            }
             let cancelled = rules::order::cancel(&order, CancelledBy::Staff, ctx.now());
             let (order, more) = cancelled.map_err(Failure::Rejected)?;
             facts.extend(more);
             Ok((order, facts))
         }
         GoodsState::PartlySent if is_open => {
-            stock::restock(tx, ctx, &unsent(&whole.lines)).await?;
+            stock::restock(tx, ctx, &packing::unsent(&whole.lines)).await?;
             Ok((order, facts))
         }
         GoodsState::None | GoodsState::PartlySent | GoodsState::Sent | GoodsState::Delivered => {
@@ -231,20 +265,26 @@ pub(crate) async fn refunded(
     ctx: &Ctx,
     gone: &Refunded<'_>,
 ) -> Result<(), Failure<StateRejected>> {
-    let Some(whole) = refunded_of(tx, ctx, gone).await? else { return Ok(()) };
-    let known = whole.refunds.iter().find(|one| one.id == gone.refund).cloned();
-    let before = known.unwrap_or_else(|| asked(ctx, &whole, gone.refund, gone.amount));
+    for one in refunded_of(tx, ctx, gone).await? {
+        refunded_one(tx, ctx, one).await?;
+    }
+    Ok(())
+}
+
+async fn refunded_one(tx: &mut Tx, ctx: &Ctx, before: Refund) -> Result<(), Failure<StateRejected>> {
     if before.state == RefundState::Done {
         return Ok(());
     }
-    let done = rules::order::refund(&whole.order, gone.refund, gone.amount).map_err(Failure::Rejected)?;
+    let whole = load(tx, before.order).await?;
+    let (id, amount) = (before.id, before.amount);
+    let done = rules::order::refund(&whole.order, id, amount).map_err(Failure::Rejected)?;
     let refund = Refund { state: RefundState::Done, done_at: Some(ctx.now()), ..before };
     store::refunds::put(tx, &refund).await?;
     let done = take_back(tx, ctx, &whole, done).await?;
     let order = keep(tx, ctx, done).await?;
-    let whole = Whole { order: order.clone(), ..whole };
-    letters::refunded(tx, ctx, &whole, gone.amount).await?;
-    forget_if_leaving(tx, &whole, &order).await?;
+    let whole = Whole { order, ..whole };
+    letters::refunded(tx, ctx, &whole, amount).await?;
+    forget_if_leaving(tx, &whole).await?;
     Ok(())
 }
 
@@ -252,6 +292,7 @@ pub(crate) async fn refunded(
 pub(crate) async fn refund_failed(tx: &mut Tx, id: RefundId) -> Result<(), Failure<StateRejected>> {
     if let Some(refund) = store::refunds::find(tx, id).await? {
         store::refunds::put(tx, &Refund { state: RefundState::Failed, ..refund }).await?;
+        return Ok(());
     }
-    Ok(())
+    Ok(store::extra::set_state(tx, id, (RefundState::Failed, None)).await?)
 }

@@ -1,10 +1,10 @@
 //! What those who send do. Each of it is written into the log of what staff changed.
 
-use super::{audit, keep, letters, load, money::asked};
+use super::{agreed, audit, keep, letters, load};
 use crate::{
     model::{GoodsState, Note, OrderId, Parcel, ParcelId, PaymentState, ToSend, Whole},
     rules::{
-        self, RefundAsked, StateRejected, TextRejected,
+        self, StateRejected, TextRejected,
         goods::{self, ParcelRejected},
         order::Moved,
     },
@@ -12,9 +12,8 @@ use crate::{
 };
 use action::{Ctx, Failure};
 use database::Tx;
-use kernel::{Personal, Rejection, Subject, Word};
+use kernel::{Personal, Rejection, Word};
 use payments::model::State;
-use payments_facts::RefundId;
 
 /// Why a parcel is not sent.
 #[derive(Debug)]
@@ -143,58 +142,10 @@ pub(crate) async fn note(
     Ok(())
 }
 
-/// Why no money goes back.
-#[derive(Debug)]
-pub(crate) enum RefundRejected {
-    /// How much.
-    Amount(RefundAsked),
-    /// The way to pay.
-    Payment(payments::rules::RefundRejected),
-}
-
-impl Rejection for RefundRejected {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Amount(amount) => amount.code(),
-            Self::Payment(payment) => payment.code(),
-        }
-    }
-
-    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
-        match self {
-            Self::Amount(amount) => amount.words(),
-            Self::Payment(payment) => payment.words(),
-        }
-    }
-
-    fn field(&self) -> Option<&'static str> {
-        Some("amount")
-    }
-}
-
-/// Asks for money to go back, all of it if nobody says how much.
-pub(crate) async fn refund(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: OrderId,
-    typed: &str,
-) -> Result<RefundId, Failure<RefundRejected>> {
-    let whole = load(tx, id).await?;
-    let unfit = |no| Failure::Rejected(RefundRejected::Amount(no));
-    let amount = rules::money::refund(&whole.order, &whole.refunds, typed).map_err(unfit)?;
-    let payment = whole.group.payment.ok_or(unfit(RefundAsked::Nothing))?;
-    let refund = payments::steps::refund(tx, ctx, payment, amount, Subject::from(id))
-        .await
-        .map_err(|failure| failure.widen(RefundRejected::Payment))?;
-    store::refunds::put(tx, &asked(ctx, &whole, refund, amount)).await?;
-    audit(tx, ctx, "orders-audit-refunded", (&whole.order, &whole.order)).await?;
-    Ok(refund)
-}
-
 /// The money of a transfer has come, or was paid at the door: payments say so, and the order hears it.
 pub(crate) async fn confirm(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateRejected>> {
     let whole = load(tx, id).await?;
-    let all = payments::reads::of(tx, &Subject::from(whole.group.id)).await?;
+    let all = payments::reads::of(tx, &agreed(&whole)).await?;
     let waits = all.into_iter().find(|one| match one.state {
         State::ActionNeeded | State::Authorised => one.way.abilities().by_hand,
         State::Started | State::Captured | State::Declined | State::Voided | State::Expired => false,

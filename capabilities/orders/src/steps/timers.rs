@@ -57,8 +57,8 @@ pub(crate) async fn complete(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), 
     if done.1.is_empty() {
         return Ok(());
     }
-    let order = keep(tx, ctx, done).await?;
-    forget_if_leaving(tx, &whole, &order).await?;
+    keep(tx, ctx, done).await?;
+    forget_if_leaving(tx, &whole).await?;
     Ok(())
 }
 
@@ -72,9 +72,10 @@ pub(crate) async fn look(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Fail
 /// is waited for.
 pub(crate) async fn forget(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<(), Failure<Never>> {
     let whole = load(tx, id).await?;
-    let last = whole.order.ended_at.unwrap_or(whole.order.placed_at);
-    let until = dates::kept_until(last, whole.group.cause);
-    let owes = whole.order.stand.is_over() && !is_done(&whole.order);
+    let all = || std::iter::once(&whole.order).chain(&whole.others);
+    let ends = all().map(|order| order.ended_at.unwrap_or(order.placed_at));
+    let until = dates::kept_until(ends.max().unwrap_or(whole.order.placed_at), whole.group.cause);
+    let owes = all().any(|order| order.stand.is_over() && !is_done(order));
     if ctx.now() < until || owes {
         let again = until.max(time::days_after(ctx.now(), LOOK_DAYS));
         return Ok(tx.set_deadline(FORGET, &Subject::from(id), again).await?);

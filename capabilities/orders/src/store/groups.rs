@@ -117,6 +117,14 @@ pub(crate) async fn set_heard(tx: &mut Tx, id: GroupId, from: HeardFrom) -> Resu
     Ok(tx.exec(sql, args![*from.code(), id]).await? == 1)
 }
 
+/// Whoever bought it without an account has one, and it is theirs. False if it is somebody's already, or if whoever bought was
+/// forgotten.
+pub(crate) async fn set_person(tx: &mut Tx, id: GroupId, person: PersonId) -> Result<bool, StoreError> {
+    let sql =
+        "UPDATE order_group SET person_id = $1 WHERE id = $2 AND person_id IS NULL AND is_forgotten = FALSE";
+    Ok(tx.exec(sql, args![person, id]).await? == 1)
+}
+
 /// Groups of a person, and those that were bought without an account for an address of theirs: one after another.
 pub(crate) async fn of_whose(
     snap: &mut Snapshot,

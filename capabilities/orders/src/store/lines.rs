@@ -1,8 +1,9 @@
-//! Rows of lines. They never change but for how many were sent.
+//! Rows of lines. They never change but for how many were sent, and how many are not any more.
 
 use super::{code, money, read, written};
-use crate::model::{Line, OrderId, Packed};
+use crate::model::{Line, LineId, OrderId, Packed};
 use catalog::model::{ProductType, Withdrawal};
+use catalog_facts::ProductId;
 use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, Value, args};
 use kernel::{Currency, Localized};
 use pricing::model::Rate;
@@ -10,11 +11,11 @@ use pricing::model::Rate;
 /// The columns of a line and, last, the currency of its order.
 const OF_ORDER: &str = "SELECT l.id, l.order_id, l.position, l.product_id, l.variant_id, l.sku, l.name_es, l.name_en, l.options,
         l.slug_es, l.slug_en, l.picture, l.kind, l.unit, l.quantity, l.discount, l.total, l.rate, l.tax, l.surcharge, l.cost,
-        l.withdrawal, l.sent, h.currency
+        l.withdrawal, l.sent, l.dropped, h.currency
  FROM order_line l JOIN order_head h ON h.id = l.order_id WHERE l.order_id = $1 ORDER BY l.position";
 
 /// As many as a line has.
-const COLUMNS: usize = 23;
+const COLUMNS: usize = 24;
 
 fn withdrawal(text: &str) -> Option<Withdrawal> {
     Withdrawal::ALL.into_iter().find(|class| class.code() == text)
@@ -22,7 +23,7 @@ fn withdrawal(text: &str) -> Option<Withdrawal> {
 
 impl FromRow for Line {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        let currency: Currency = row.get(23)?;
+        let currency: Currency = row.get(24)?;
         let amount = |at: usize| Ok::<_, StoreError>(money(row.get(at)?, currency));
         let cost: Option<i64> = row.get(20)?;
         Ok(Self {
@@ -47,6 +48,7 @@ impl FromRow for Line {
             cost: cost.map(|minor| money(minor, currency)),
             withdrawal: code(&row.get::<String>(21)?, withdrawal)?,
             sent: row.get(22)?,
+            dropped: row.get(23)?,
         })
     }
 }
@@ -85,16 +87,34 @@ pub(crate) async fn insert(tx: &mut Tx, lines: &[Line]) -> Result<(), StoreError
             cost.value(),
             Value::Text(line.withdrawal.code()),
             line.sent.value(),
+            line.dropped.value(),
         ]);
     }
     let table = "order_line (id, order_id, position, product_id, variant_id, sku, name_es, name_en, options, slug_es,
                              slug_en, picture, kind, unit, quantity, discount, total, rate, tax, surcharge, cost,
-                             withdrawal, sent)";
+                             withdrawal, sent, dropped)";
     tx.insert_many(table, COLUMNS, &values).await
 }
 
 /// So many of a line were sent. False when so many are not left.
 pub(crate) async fn send(tx: &mut Tx, packed: &Packed) -> Result<bool, StoreError> {
-    let sql = "UPDATE order_line SET sent = sent + $1 WHERE id = $2 AND quantity - sent >= $1";
+    let sql = "UPDATE order_line SET sent = sent + $1 WHERE id = $2 AND quantity - sent - dropped >= $1";
     Ok(tx.exec(sql, args![packed.quantity, packed.line]).await? == 1)
+}
+
+/// So many more of a line are not sent any more. False when so many are not left.
+pub(crate) async fn drop_more(tx: &mut Tx, line: LineId, many: u32) -> Result<bool, StoreError> {
+    let sql =
+        "UPDATE order_line SET dropped = dropped + $1 WHERE id = $2 AND quantity - sent - dropped >= $1";
+    Ok(tx.exec(sql, args![many, line]).await? == 1)
+}
+
+/// What a product was called when it was bought last.
+pub(crate) async fn name_of(
+    snap: &mut Snapshot,
+    product: ProductId,
+) -> Result<Option<Localized>, StoreError> {
+    let sql = "SELECT name_es, name_en FROM order_line WHERE product_id = $1 ORDER BY id DESC LIMIT 1";
+    let found: Option<(String, String)> = snap.opt(sql, args![product]).await?;
+    Ok(found.map(|(es, en)| Localized { es, en }))
 }

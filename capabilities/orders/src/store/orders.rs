@@ -1,15 +1,15 @@
 //! Rows of orders.
 
-use super::{code, money};
-use crate::model::{GoodsState, GroupId, Order, OrderId, OrderState, PaymentState, Stand};
+use super::{code, money, read, written};
+use crate::model::{Business, GoodsState, GroupId, Order, OrderId, OrderState, PaymentState, Stand};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
-use kernel::Currency;
+use kernel::{Currency, PersonId};
 
 /// The columns of an order, in the order in which they are read.
 macro_rules! order_columns {
     () => {
         "id, group_id, code, person_id, state, payment, goods, currency, subtotal, discount, delivery, fee, tax, total, paid,
-         refunded, placed_at, confirmed_at, paid_at, sent_at, delivered_at, ended_at, version"
+         refunded, placed_at, confirmed_at, paid_at, sent_at, delivered_at, ended_at, version, seller_id, members, taxes"
     };
 }
 
@@ -26,6 +26,7 @@ impl FromRow for Order {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let currency: Currency = row.get(7)?;
         let amount = |at: usize| Ok::<_, StoreError>(money(row.get(at)?, currency));
+        let taxes: Option<String> = row.get(25)?;
         Ok(Self {
             id: row.get(0)?,
             group: row.get(1)?,
@@ -47,6 +48,9 @@ impl FromRow for Order {
             delivered_at: row.get(20)?,
             ended_at: row.get(21)?,
             version: row.get(22)?,
+            seller: row.get(23)?,
+            members: row.get(24)?,
+            taxes: taxes.map(|text| read(&text)).transpose()?.unwrap_or_default(),
         })
     }
 }
@@ -67,10 +71,13 @@ pub(crate) async fn of_group(snap: &mut Snapshot, group: GroupId) -> Result<Vec<
 
 pub(crate) async fn insert(tx: &mut Tx, order: &Order, lines: u32) -> Result<(), StoreError> {
     let stand = order.stand;
+    let taxes = (!order.taxes.is_empty()).then(|| written(&order.taxes)).transpose()?;
     tx.exec(
         "INSERT INTO order_head (id, group_id, code, person_id, state, payment, goods, shelf, currency, subtotal, discount,
-                                 delivery, fee, tax, total, paid, refunded, lines_count, placed_at, confirmed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+                                 delivery, fee, tax, total, paid, refunded, lines_count, placed_at, confirmed_at, version,
+                                 seller_id, members, taxes)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                 $24)",
         args![
             order.id,
             order.group,
@@ -92,7 +99,10 @@ pub(crate) async fn insert(tx: &mut Tx, order: &Order, lines: u32) -> Result<(),
             lines,
             order.placed_at,
             order.confirmed_at,
-            order.version
+            order.version,
+            order.seller,
+            order.members,
+            taxes
         ],
     )
     .await
@@ -125,4 +135,23 @@ pub(crate) async fn save(tx: &mut Tx, is: &Order) -> Result<bool, StoreError> {
         )
         .await?;
     Ok(changed == 1)
+}
+
+/// What was bought without an account is somebody's from now on.
+pub(crate) async fn set_person(tx: &mut Tx, group: GroupId, person: PersonId) -> Result<(), StoreError> {
+    let sql = "UPDATE order_head SET person_id = $1, version = version + 1 WHERE group_id = $2";
+    tx.exec(sql, args![person, group]).await.map(drop)
+}
+
+/// Keeps the business that sells an order as it is now.
+pub(crate) async fn set_sold_by(tx: &mut Tx, id: OrderId, business: &Business) -> Result<(), StoreError> {
+    let sql = "UPDATE order_head SET sold_by = $1 WHERE id = $2";
+    tx.exec(sql, args![written(business)?, id]).await.map(drop)
+}
+
+/// The business that sells an order, as it was when the order was placed.
+pub(crate) async fn sold_by(snap: &mut Snapshot, id: OrderId) -> Result<Option<Business>, StoreError> {
+    let sql = "SELECT sold_by FROM order_head WHERE id = $1 AND sold_by IS NOT NULL";
+    let found: Option<(String,)> = snap.opt(sql, args![id]).await?;
+    found.map(|(text,)| read(&text)).transpose()
 }

@@ -2,15 +2,18 @@
 //! when it is to be paid, money that did not go back; and for how long a link leads there.
 
 use super::samples::{
-    Bought, GUEST, How, a_second, buy, letters, paid, place, subjects, way_in, whole, wish, world,
+    Bought, GUEST, How, a_second, address, buy, letters, of_two, paid, place, subjects, way_in, whole, wish,
+    world,
 };
 use crate::actions;
+use addresses::model::PostalAddress;
 use catalog::model::{ProductType, Withdrawal};
 use database::StoreError;
 use jiff::civil::date;
-use kernel::Role;
+use kernel::{Personal, Role};
 use orders_facts::CancelledBy;
 use payments_facts::RefundFailed;
+use sellers::model::SellerWritten;
 use testing::{Engine, World, both};
 
 /// What the letter that confirms and the page say, of an order in which the jug is something else.
@@ -134,4 +137,62 @@ async fn a_link_ends_some_time_after_the_order(engine: Engine) {
     world.post("/orders/find", &form).await.expect(303);
     let fresh = way_in(&letters(&world).await.pop().unwrap());
     world.get(&fresh).await.expect(200);
+}
+
+/// A business that sells here, as somebody of the shop wrote it down.
+fn business(email: &str) -> SellerWritten {
+    SellerWritten {
+        name: "Barro Vivo".into(),
+        is_trader: true,
+        address: Personal::new(PostalAddress {
+            company: "Barro Vivo S.L.".into(),
+            tax_id: "B65410011".into(),
+            ..address()
+        }),
+        email: Personal::new(email.into()),
+        register: Personal::new("Registro Mercantil de Madrid".into()),
+        register_no: Personal::new("M-12345".into()),
+        iban: Personal::new("ES91 2100 0418 4502 0005 1332".into()),
+        is_certified: true,
+        ..SellerWritten::default()
+    }
+}
+
+/// RULES section 2 row 6.
+#[both]
+async fn a_business_that_sells_here_is_named_as_it_was_when_it_was_bought_from(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = world.operator();
+    let seller =
+        ctx.write(async |tx| sellers::steps::open(tx, &ctx, "Barro Vivo", true).await).await.unwrap();
+    let fill = async |email: &str| {
+        let found: Result<_, StoreError> =
+            ctx.read(async |snap| sellers::reads::seller(snap, seller).await).await;
+        let version = found.unwrap().unwrap().version;
+        sellers::actions::fill(&ctx, seller, version, &business(email)).await.unwrap();
+    };
+    fill("hola@barrovivo.example").await;
+    let mut wanted = of_two(&world, &GUEST).await;
+    wanted.items.iter_mut().find(|item| item.key == 7).unwrap().seller = Some(seller);
+    wanted.delivery_of[1].0 = Some(seller);
+    let bought = place(&ctx, &wanted).await.unwrap();
+    fill("otra@barrovivo.example").await;
+    world.see_to_duties().await;
+    let code = whole(&world, bought.placed.orders[1]).await.order.code;
+    let page = world.get(&format!("{}?of={code}", path(&bought))).await.expect(200).body;
+    let all = letters(&world).await;
+    let letter = all.iter().map(|one| &one.written.text).find(|text| text.contains("1 × Jarra")).unwrap();
+    for text in [&page, letter] {
+        for named in
+            ["Barro Vivo S.L.", "B65410011", "Calle del Pez 7", "hola@barrovivo.example", "600111222"]
+        {
+            assert!(text.contains(named), "{named}: {text}");
+        }
+        assert!(!text.contains("otra@"), "as it was then: {text}");
+    }
+    assert_eq!(
+        letter.matches("hola@barrovivo.example").count(),
+        2,
+        "who sells, and to whom the form goes: {letter}"
+    );
 }

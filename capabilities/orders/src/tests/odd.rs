@@ -194,3 +194,24 @@ async fn who_was_forgotten_is_nobody_who_comes_later(engine: Engine) {
     gone.unwrap();
     assert!(is_first("").await);
 }
+
+#[both]
+async fn money_of_another_sum_that_went_back_keeps_nothing_waiting(engine: Engine) {
+    let world = world(engine).await;
+    let bought = buy(&world, &GUEST).await;
+    payments::actions::confirm(&world.operator(), bought.payment).await.unwrap();
+    captured(&world, &bought, 2_700).await;
+    let (ctx, about) = (world.operator(), Subject::from(bought.group));
+    let look = async || {
+        let (ctx, about) = (&ctx, &about);
+        ctx.write(async |tx| steps::look_again(tx, ctx, about).await).await.unwrap();
+        whole(&world, bought.order).await.order.stand.order
+    };
+    assert_eq!(look().await, OrderState::Placed, "some of it is still there");
+    let rest = Money::eur(ALL - 2_700);
+    let cause = Subject::from(bought.payment);
+    let asked =
+        ctx.write(async |tx| payments::steps::refund(tx, &ctx, bought.payment, rest, cause.clone()).await);
+    asked.await.unwrap();
+    assert_eq!(look().await, OrderState::Expired);
+}

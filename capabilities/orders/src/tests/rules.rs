@@ -8,7 +8,7 @@ use crate::{
         dates::{guarantee_until, week_begins, withdrawal_until},
         goods::{self, ParcelRejected},
         money, order,
-        place::{Given, place},
+        place::{Given, Part, place},
     },
 };
 use jiff::civil::date;
@@ -24,7 +24,7 @@ fn id<T>(number: u8) -> Id<T> {
 
 fn given(lines: usize) -> Given {
     let lines = (0..lines).map(|at| LineId::from_bytes([u8::try_from(at).unwrap(); 16])).collect();
-    Given { order: id(1), code: "K7QF-2M9X".into(), lines }
+    Given { orders: vec![(id(1), "K7QF-2M9X".into())], lines }
 }
 
 const NOW: Timestamp = Timestamp::UNIX_EPOCH;
@@ -98,6 +98,9 @@ fn paid_order(minor: i64) -> Order {
         group: id(2),
         code: "K7QF-2M9X".into(),
         person: None,
+        seller: None,
+        members: 1,
+        taxes: Vec::new(),
         stand,
         subtotal: amount,
         discount: none,
@@ -147,13 +150,32 @@ fn what_cost_nothing_leaves_nothing_to_give_back() {
 #[test]
 fn lines_are_frozen_as_they_were_priced_and_told_with_what_they_are() {
     with_wish(|wish| {
-        let (group, order, lines, facts) = place(&wish, given(2), NOW).unwrap();
+        let (group, parts, facts) = place(&wish, &given(2), NOW).unwrap();
+        let Part { order, lines, .. } = parts[0].clone();
         assert_eq!((lines[0].sku.as_str(), lines[0].quantity), ("MUG", 2), "by its key, not by its place");
         assert_eq!((lines[1].sku.as_str(), lines[1].total), ("JUG", Money::eur(2_500)));
         assert_eq!((order.total, group.total), (Money::eur(5_395), Money::eur(5_395)));
         let parts = [order.subtotal, order.discount, order.delivery, order.fee];
         assert_eq!(parts.iter().map(|part| part.minor).sum::<i64>(), order.total.minor);
-        assert_eq!((order.stand.order, facts.len()), (OrderState::Placed, 1));
+        assert_eq!(
+            (order.stand.order, facts.len()),
+            (OrderState::Placed, 2),
+            "placed, and what it is of the payment"
+        );
+    });
+}
+
+/// The same cents as where goods come back: the earlier pieces cost one more.
+#[test]
+fn what_is_not_sent_gives_back_what_the_pieces_before_it_did_not_cost() {
+    with_wish(|wish| {
+        let (_, parts, _) = place(&wish, &given(2), NOW).unwrap();
+        let mut line = parts[0].lines[0].clone();
+        (line.quantity, line.total) = (3, Money::eur(1_000));
+        for (sent, dropped, owed) in [(0, 0, 1_000), (1, 0, 666), (2, 0, 333), (1, 1, 333), (3, 0, 0)] {
+            (line.sent, line.dropped) = (sent, dropped);
+            assert_eq!(money::unsent(&line).minor, owed, "{sent} sent, {dropped} dropped");
+        }
     });
 }
 
@@ -163,7 +185,7 @@ fn nothing_is_placed_that_does_not_add_up() {
         let refused = |change: &dyn Fn(&mut NewGroup)| {
             let mut bad = good.clone();
             change(&mut bad);
-            place(&bad, given(bad.priced.lines.len()), NOW).unwrap_err()
+            place(&bad, &given(bad.priced.lines.len()), NOW).unwrap_err()
         };
         assert_eq!(refused(&|wish| wish.priced.total.minor += 1), PlaceRejected::Sum);
         assert_eq!(refused(&|wish| wish.items.truncate(1)), PlaceRejected::Sum);
@@ -172,14 +194,14 @@ fn nothing_is_placed_that_does_not_add_up() {
         assert_eq!(refused(&|wish| wish.items.push(wish.items[0].clone())), PlaceRejected::Sum);
         let long = "a".repeat(2_001);
         assert_eq!(refused(&|wish| wish.note = kernel::Personal::new(long.clone())), PlaceRejected::Note);
-        assert!(place(&good, given(2), NOW).is_ok());
+        assert!(place(&good, &given(2), NOW).is_ok());
     });
 }
 
 #[test]
 fn no_more_is_put_into_a_parcel_than_is_left() {
     with_wish(|wish| {
-        let (_, _, lines, _) = place(&wish, given(2), NOW).unwrap();
+        let lines = place(&wish, &given(2), NOW).unwrap().1.remove(0).lines;
         let typed = |mugs: &str, jugs: &str| ToSend {
             goods: vec![(lines[0].id, mugs.into()), (lines[1].id, jugs.into())],
             carrier: "correos".into(),
@@ -239,7 +261,7 @@ fn the_week_begins_on_monday_where_the_shop_is() {
 #[test]
 fn what_was_not_paid_is_not_sent_and_what_was_sent_is_not_called_off() {
     with_wish(|wish| {
-        let (_, order, lines, _) = place(&wish, given(2), NOW).unwrap();
+        let Part { order, lines, .. } = place(&wish, &given(2), NOW).unwrap().1.remove(0);
         let moved = order::Moved { parcel: id(3), carrier: None, is_all: true };
         assert_eq!(order::send(&order, moved, NOW).unwrap_err(), StateRejected::Unpaid);
         let (paid, facts) = order::pay(&order, &lines, order.total, NOW).unwrap();

@@ -1,7 +1,9 @@
 //! A shop with two things to sell, somebody who buys them, and money that comes by transfer or at the door.
 
+mod priced;
 mod told;
 
+pub(super) use priced::{priced, sum};
 pub(super) use told::{a_second, letters, subjects, told, way_in};
 
 use crate::{
@@ -21,7 +23,8 @@ use jiff::civil::date;
 use kernel::{Lang, Localized, Money, PersonId, Personal, Role, Subject, rejection::Never};
 use payments::model::NewPayment;
 use payments_facts::PaymentId;
-use pricing::model::{Cause, Priced, PricedCharge, PricedLine, Rate, TaxKind, TaxTotal};
+use sellers::model::Commission;
+use sellers_facts::SellerId;
 use testing::{Engine, World};
 use webkit::Door;
 
@@ -34,6 +37,7 @@ pub(super) fn doors() -> Vec<Door> {
         pricing::door(),
         payments::door(),
         notifications::door(),
+        sellers::door(),
         crate::door(),
     ]
 }
@@ -121,53 +125,9 @@ pub(super) fn member() -> How {
     How { person: Some(testing::person_of(Role::Member)), ..GUEST }
 }
 
-fn priced(key: u32, unit: i64, quantity: u32) -> PricedLine {
-    let total = unit * i64::from(quantity);
-    let tax = total - total * 100 / 121;
-    PricedLine {
-        key,
-        quantity,
-        unit: Money::eur(unit),
-        gross: Money::eur(total),
-        discount: Money::eur(0),
-        total: Money::eur(total),
-        rate: Rate(2_100),
-        tax: Money::eur(tax),
-        net: Money::eur(total - tax),
-        surcharge: Money::eur(0),
-    }
-}
-
-/// These lines, sent for 4.95.
-pub(super) fn sum(lines: Vec<PricedLine>) -> Priced {
-    let delivery = PricedCharge {
-        gross: Money::eur(495),
-        discount: Money::eur(0),
-        total: Money::eur(495),
-        tax: Money::eur(86),
-        net: Money::eur(409),
-        surcharge: Money::eur(0),
-    };
-    let goods: i64 = lines.iter().map(|line| line.total.minor).sum();
-    let tax: i64 = lines.iter().map(|line| line.tax.minor).sum::<i64>() + 86;
-    let all = goods + 495;
-    Priced {
-        subtotal: Money::eur(goods),
-        discount: Money::eur(0),
-        taxes: vec![TaxTotal {
-            kind: TaxKind::Vat,
-            rate: Rate(2_100),
-            base: Money::eur(all - tax),
-            tax: Money::eur(tax),
-        }],
-        total: Money::eur(all),
-        cause: Cause::Home,
-        why: Vec::new(),
-        codes: Vec::new(),
-        delivery: Some(delivery),
-        fee: None,
-        lines,
-    }
+/// Something that the house sells.
+pub(super) fn of_the_house(key: u32, item: SaleItem) -> NewItem {
+    NewItem { key, item, seller: None, commissions: Vec::new() }
 }
 
 /// What somebody agrees to buy: mugs and a jug.
@@ -183,7 +143,8 @@ pub(super) async fn wish(world: &World, how: &How) -> NewGroup {
         wants_invoice: false,
         note: Personal::new("Llamad antes, por favor.".into()),
         priced: sum(vec![priced(3, 1_200, how.mugs), priced(7, 2_500, 1)]),
-        items: vec![NewItem { key: 7, item: jug }, NewItem { key: 3, item: mug }],
+        items: vec![of_the_house(7, jug), of_the_house(3, mug)],
+        delivery_of: Vec::new(),
         delivery: Some(ChosenDelivery {
             key: "correos".into(),
             name: Localized { es: "Correos a casa".into(), en: "Correos to your door".into() },
@@ -196,6 +157,27 @@ pub(super) async fn wish(world: &World, how: &How) -> NewGroup {
         method: how.method.into(),
         source: Source { referrer: "buscador.example".into(), share: String::new() },
     }
+}
+
+/// Somebody who sells here besides the house.
+pub(super) fn seller(number: u8) -> SellerId {
+    SellerId::from_bytes([number; 16])
+}
+
+/// The same as a wish, but the jug is sold by somebody else, who sends it for 1.95 and of whom the house keeps a tenth.
+pub(super) async fn of_two(world: &World, how: &How) -> NewGroup {
+    let mut wish = wish(world, how).await;
+    let jug = wish.items.iter_mut().find(|item| item.key == 7).unwrap();
+    jug.seller = Some(seller(8));
+    jug.commissions = vec![Commission {
+        rule: kernel::Id::from_bytes([3; 16]),
+        name: "Comisión general".into(),
+        rate: 1_000,
+        flat: 0,
+        amount: Money::eur(250),
+    }];
+    wish.delivery_of = vec![(None, Money::eur(300)), (Some(seller(8)), Money::eur(195))];
+    wish
 }
 
 pub(super) struct Bought {

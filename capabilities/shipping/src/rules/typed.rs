@@ -10,33 +10,24 @@ use kernel::Lang;
 
 /// Grams in the unit that is typed.
 const KILO_DIGITS: u32 = 3;
-/// Longer numbers nobody means.
-const DIGITS_MAX: usize = 9;
+/// Larger numbers nobody means.
+const WHOLE_MAX: i64 = 1_000_000_000;
 const DAY_MIN: u32 = 24 * 60;
 
-/// A number with so many decimals as whole smallest units: `4,95` with two is 495. No sign, no groups of digits; a sign of a
-/// currency or unit before or behind it is passed over.
-fn decimal(typed: &str, digits: u32) -> Option<i64> {
-    let is_unit = |sign: char| sign.is_whitespace() || sign.is_alphabetic() || "€$£".contains(sign);
-    let bare = typed.trim_matches(is_unit);
-    let (whole, rest) = bare.split_once([',', '.']).unwrap_or((bare, ""));
-    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let places = usize::try_from(digits).ok()?;
-    let is_good = !whole.is_empty() && whole.len() <= DIGITS_MAX && is_number(whole) && is_number(rest);
-    if !is_good || rest.len() > places || (rest.is_empty() && bare.len() > whole.len()) {
-        return None;
-    }
-    format!("{whole}{rest:0<places$}").parse().ok()
+/// A number with so many decimals as whole smallest units.
+fn number(typed: &str, digits: u32) -> Option<i64> {
+    let most = 10_i64.checked_pow(digits).and_then(|unit| unit.checked_mul(WHOLE_MAX))?;
+    kernel::typed::decimal(typed, digits).filter(|number| *number < most)
 }
 
 /// An amount as minor units of a currency that has so many decimals.
 pub fn amount(typed: &str, digits: u32) -> Option<i64> {
-    decimal(typed, digits)
+    number(typed, digits)
 }
 
 /// A weight in kilograms as grams.
 pub fn weight(typed: &str) -> Option<i64> {
-    decimal(typed, KILO_DIGITS)
+    number(typed, KILO_DIGITS)
 }
 
 fn written(number: i64, digits: u32, least: usize, lang: Lang) -> String {

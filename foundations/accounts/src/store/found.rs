@@ -71,12 +71,15 @@ pub(crate) async fn people(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// The place of a word that few have, if there is one.
+/// The place of a word that few have, if there is one. Long words are seldom ones, so they are tried first.
 async fn rare(snap: &mut Snapshot, ranges: &[(&str, &str)], few: i64) -> Result<Option<usize>, StoreError> {
-    for (place, (from, to)) in ranges.iter().enumerate() {
+    let mut places: Vec<usize> = (0..ranges.len()).collect();
+    places.sort_by_key(|place| std::cmp::Reverse(ranges[*place].0.len()));
+    for place in places {
+        let (from, to) = ranges[place];
         let sql =
             "SELECT person_id FROM account_person_word WHERE word >= $1 AND word < $2 LIMIT 1 OFFSET $3";
-        if snap.opt::<(PersonId,)>(sql, args![**from, **to, few]).await?.is_none() {
+        if snap.opt::<(PersonId,)>(sql, args![*from, *to, few]).await?.is_none() {
             return Ok(Some(place));
         }
     }

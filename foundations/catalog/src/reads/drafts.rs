@@ -2,7 +2,10 @@
 
 use crate::{
     model::{BrandDraft, CategoryDraft, KindDraft, Maker, ProductDraft},
-    store::drafts,
+    store::{
+        drafts,
+        sellers::{self, KnownSeller},
+    },
 };
 use catalog_facts::ProductId;
 use database::{Snapshot, StoreError};
@@ -17,6 +20,8 @@ pub struct Ground {
     pub brands: Vec<BrandDraft>,
     /// Product types.
     pub kinds: Vec<KindDraft>,
+    /// Who sells here besides the house.
+    pub sellers: Vec<KnownSeller>,
 }
 
 /// What products stand on, whole.
@@ -25,6 +30,7 @@ pub async fn ground(snap: &mut Snapshot) -> Result<Ground, StoreError> {
         categories: drafts::categories(snap).await?,
         brands: drafts::brands(snap).await?,
         kinds: drafts::kinds(snap).await?,
+        sellers: sellers::list(snap, super::sellers::LISTED_MAX).await?,
     })
 }
 

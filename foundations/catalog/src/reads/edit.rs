@@ -65,9 +65,17 @@ pub async fn desk(
         Some(id) => (stories(snap, id, hand, now).await?, store::edit::held(snap, id).await?),
         None => (Vec::new(), Vec::new()),
     };
-    let sheet = sheet::shown(&draft, kind.as_ref(), hand);
+    let mut sheet = sheet::shown(&draft, kind.as_ref(), hand);
     let held = held.into_iter().collect();
-    Ok(Some(Desk { version, sheet, kind, prices, held, ground: ground(snap).await?, draft }))
+    let ground = ground(snap).await?;
+    if !ground.sellers.is_empty() {
+        let seller = match id {
+            Some(id) => super::sellers::of(snap, id).await?,
+            None => None,
+        };
+        sheet.set(steps::SELLER, seller.map(|id| id.to_string()).unwrap_or_default());
+    }
+    Ok(Some(Desk { version, sheet, kind, prices, held, ground, draft }))
 }
 
 /// What each variant of a product was ever asked for.

@@ -3,13 +3,14 @@
 use super::stock;
 use crate::{
     model::{ProductType, TaxClass, Withdrawal},
-    rules::stock::Parts,
+    rules::stock::{Parts, is_sold_here},
     store::sale::{self, Sold},
     view::Details,
 };
 use catalog_facts::{BrandId, CategoryId, ProductId, VariantId};
 use database::{Snapshot, StoreError};
 use kernel::{Currency, Localized, Money};
+use sellers_facts::SellerId;
 
 /// A variant, as it is bought.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +48,13 @@ pub struct SaleItem {
     /// How many may be bought: what lies here less what is put aside, of a set no more than its parts allow. `i64::MAX` where
     /// nobody counts.
     pub available: i64,
-    /// Whether it can be bought here at all: visitors see it, it is not retired, not sold elsewhere, and no file.
+    /// Whether it can be bought here at all: visitors see it, whoever sells it does so now, it is not retired, not sold
+    /// elsewhere, and neither a file nor a set with one in it.
     pub is_on_sale: bool,
     /// Whether one may go back on buying it.
     pub withdrawal: Withdrawal,
+    /// Who sells it; nobody stands for the house.
+    pub seller: Option<SellerId>,
 }
 
 /// These variants, in their order and none twice, whether they can be bought or not. What there is not is left out. At most
@@ -102,7 +106,11 @@ fn item(
         option_words: option_words(&one.details, &one.values),
         picture: picture(&one.details, &one.values, pictures),
         available: parts.left(one.variant, one.left).unwrap_or(i64::MAX),
-        is_on_sale: one.is_published && one.is_active && is_sold_here(kind),
+        is_on_sale: one.is_published
+            && one.is_active
+            && is_sold_here(kind)
+            && parts.are_sold_here()
+            && (one.seller.is_none() || one.is_seller_open),
         variant: one.variant,
         product: one.product,
         sku: one.sku,
@@ -117,15 +125,7 @@ fn item(
         brand: one.brand,
         categories,
         withdrawal: one.details.withdrawal,
-    }
-}
-
-/// Whether a basket takes such a thing. Nothing hands files over yet, nor asks for the consent that the law wants before (RULES 2,
-/// row 6): they are asked for by mail.
-fn is_sold_here(kind: ProductType) -> bool {
-    match kind {
-        ProductType::Physical | ProductType::Grouped => true,
-        ProductType::Digital | ProductType::External => false,
+        seller: one.seller,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Part, ProductType, Wanted},
-    rules::stock::{Known, Parts},
+    rules::stock::{Known, Named, Parts},
     store::stock::{self, Goods},
     view::{Details, VariantView},
 };
@@ -43,7 +43,8 @@ async fn of_skus(snap: &mut Snapshot, mut skus: Vec<&str>) -> Result<Known, Stor
         return Ok(Known::default());
     }
     let rows = stock::of_skus(snap, &skus).await?;
-    Ok(rows.into_iter().map(|(sku, variant, left)| (sku, (variant, left))).collect())
+    let named = |row: stock::OfSku| (row.sku, Named { variant: row.variant, left: row.left, kind: row.kind });
+    Ok(rows.into_iter().map(named).collect())
 }
 
 /// The parts of a product of this type.

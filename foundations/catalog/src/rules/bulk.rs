@@ -4,7 +4,7 @@ use crate::{
     model::{Changed, Deed, ProductDraft, Shift, Status, VariantDraft},
     rules::check::ProductRejected,
 };
-use kernel::{Rejection, Word};
+use kernel::{Rejection, Word, typed};
 
 /// What can be done to many products, as a form says it.
 pub const DEEDS: [&str; 9] =
@@ -171,21 +171,13 @@ pub fn more(typed: &str) -> Result<i64, BulkRejected> {
     number(typed, 0).filter(|count| *count != 0).ok_or(BulkRejected::NumberUnfit)
 }
 
-/// A number with so many decimals at most, in its smallest unit. Comma and point both stand before decimals; nobody groups
-/// digits here, because one could not tell them apart.
-fn number(typed: &str, decimals: u32) -> Option<i64> {
-    let typed = typed.trim().replace('\u{2212}', "-");
-    let (sign, digits) = match typed.strip_prefix('-') {
+/// A number with so many decimals at most, in its smallest unit, with a sign before it or none.
+fn number(text: &str, decimals: u32) -> Option<i64> {
+    let text = text.trim().replace('\u{2212}', "-");
+    let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),
-        None => (1, typed.strip_prefix('+').unwrap_or(&typed)),
+        None => (1, text.strip_prefix('+').unwrap_or(&text)),
     };
-    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, ""));
-    let fits = part.len() <= decimals as usize && !whole.is_empty() && whole.len() <= 12;
-    let is_number = [whole, part].iter().all(|all| all.bytes().all(|byte| byte.is_ascii_digit()));
-    if !fits || !is_number || digits.ends_with([',', '.']) {
-        return None;
-    }
-    let padded = format!("{whole}{part:0<width$}", width = decimals as usize);
-    let number: i64 = padded.parse().ok()?;
+    let number = typed::decimal(digits, decimals)?;
     (number <= NUMBER_MAX).then_some(sign * number)
 }

@@ -34,12 +34,36 @@ impl Rejection for StockRejected {
     }
 }
 
-/// What references name: which variant, and how many of it may be bought; nothing where they are not counted.
-pub type Known = HashMap<String, (VariantId, Option<i64>)>;
+/// What a reference of a set names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Which variant.
+    pub variant: VariantId,
+    /// How many of it may be bought; nothing where they are not counted.
+    pub left: Option<i64>,
+    /// Of which type its product is.
+    pub kind: ProductType,
+}
+
+/// What references name.
+pub type Known = HashMap<String, Named>;
+
+/// Whether a basket takes such a thing. Nothing hands files over yet, nor asks for the consent that the law wants before (RULES 2,
+/// row 6): they are asked for by mail.
+pub fn is_sold_here(kind: ProductType) -> bool {
+    match kind {
+        ProductType::Physical | ProductType::Grouped => true,
+        ProductType::Digital | ProductType::External => false,
+    }
+}
 
 /// The parts of a set. What is no set has none. A reference that names nothing is no part: nobody could count it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts(Vec<(Taking, Option<i64>)>);
+pub struct Parts {
+    takes: Vec<(Taking, Option<i64>)>,
+    /// Whether there is something among them that no basket takes by itself either.
+    has_unsold: bool,
+}
 
 impl Parts {
     /// The parts that a product of this type has.
@@ -48,22 +72,28 @@ impl Parts {
             ProductType::Grouped => {}
             ProductType::Physical | ProductType::Digital | ProductType::External => return Self::default(),
         }
-        let mut all: Vec<(Taking, Option<i64>)> = Vec::new();
+        let mut all = Self::default();
         for part in parts {
-            let Some((variant, left)) = known.get(&part.sku) else { continue };
+            let Some(Named { variant, left, kind }) = known.get(&part.sku) else { continue };
             let times = part.quantity.max(1);
-            match all.iter_mut().find(|(taking, _)| taking.variant == *variant) {
+            all.has_unsold |= !is_sold_here(*kind);
+            match all.takes.iter_mut().find(|(taking, _)| taking.variant == *variant) {
                 Some((taking, _)) => taking.times = taking.times.saturating_add(times),
-                None => all.push((Taking { variant: *variant, times }, *left)),
+                None => all.takes.push((Taking { variant: *variant, times }, *left)),
             }
         }
-        Self(all)
+        all
+    }
+
+    /// Whether a basket takes each of them: a set is no way to a file that nobody has agreed to get at once.
+    pub fn are_sold_here(&self) -> bool {
+        !self.has_unsold
     }
 
     /// What is taken when one of this variant is sold.
     pub fn takes(&self, variant: VariantId) -> Vec<Taking> {
         let mut takes = vec![Taking { variant, times: 1 }];
-        for (part, _) in &self.0 {
+        for (part, _) in &self.takes {
             match takes.iter_mut().find(|one| one.variant == part.variant) {
                 Some(own) => own.times = own.times.saturating_add(part.times),
                 None => takes.push(*part),
@@ -76,7 +106,7 @@ impl Parts {
     pub fn left(&self, variant: VariantId, own: Option<i64>) -> Option<i64> {
         most(&self.takes(variant), |one| match one == variant {
             true => own,
-            false => self.0.iter().find(|(part, _)| part.variant == one).and_then(|(_, left)| *left),
+            false => self.takes.iter().find(|(part, _)| part.variant == one).and_then(|(_, left)| *left),
         })
     }
 }

@@ -1,16 +1,23 @@
 //! Putting what a form of the editor says. The form says on which version it was written: if the product is another by now,
 //! nothing is put.
 
-use super::{hash_of, put_product};
+use super::{
+    hash_of, put_product,
+    sellers::{give, name_of},
+};
 use crate::{
     model::{Hand, KindDraft, ProductDraft, Put, Sheet, Status, VariantDraft},
-    rules::sheet::{self, EditRejected},
-    store::{drafts, edit, products, tree},
+    rules::sheet::{self, EditRejected, Fault},
+    store::{drafts, edit, products, sellers, tree},
 };
 use action::{Change, Ctx, Failure};
 use catalog_facts::ProductId;
 use database::{Snapshot, StoreError, Tx};
+use sellers_facts::SellerId;
 use serde_json::{Map, Value};
+
+/// The field that says who sells it. Files say nothing of that, so it is no part of a draft.
+pub(crate) const SELLER: &str = "seller";
 
 /// A form that was sent.
 #[derive(Clone, Debug)]
@@ -86,15 +93,17 @@ pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused
         // What was counted when the form was written says nothing about another version.
         sent.set(sheet::COUNTED, "");
     }
+    let seller = seller(tx, edit).await?;
     let read = sheet::read(&base, kind.as_ref(), &sent, edit.hand).map_err(Failure::Rejected)?;
     if read.has_new_rows || edit.is_look {
-        return Ok(Edited::Shown(again(&base, &read.draft, kind.as_ref(), edit.hand)));
+        return Ok(Edited::Shown(again(&base, &read.draft, kind.as_ref(), edit)));
     }
     let mut draft = read.draft;
     name(&mut draft, &edit.mark);
     if version != edit.version {
         // The same form sent again finds everything as it wants it.
-        let id = edit.product.filter(|_| draft == base).ok_or(Failure::Conflict)?;
+        let is_same = draft == base && seller.as_ref().is_none_or(Given::is_same);
+        let id = edit.product.filter(|_| is_same).ok_or(Failure::Conflict)?;
         return Ok(Edited::Put(id, Put::Same));
     }
     let made = if edit.product.is_none() { ctx.find_made(tx).await? } else { None };
@@ -110,16 +119,59 @@ pub async fn edit(tx: &mut Tx, ctx: &Ctx, edit: &Edit) -> Result<Edited, Refused
     if edit.product.is_none() {
         ctx.keep_made(tx, &id).await?;
     }
+    let put = match &seller {
+        Some(seller) if !seller.is_same() => {
+            give(tx, id, seller.to).await.map_err(|failure| failure.widen(|_| unknown_seller()))?;
+            if put == Put::Same { Put::Changed } else { put }
+        }
+        Some(_) | None => put,
+    };
     let verb = match put {
         Put::Created => "catalog-audit-product-made",
         Put::Changed => "catalog-audit-product-changed",
         Put::Same => return Ok(Edited::Put(id, put)),
     };
-    let (before, after) = differences(&base, &draft, kind.as_ref(), edit.hand);
+    let (mut before, mut after) = differences(&base, &draft, kind.as_ref(), edit.hand);
+    if let Some(seller) = seller.filter(|seller| !seller.is_same()) {
+        before[SELLER] = Value::String(name_of(tx, seller.from).await?);
+        after[SELLER] = Value::String(name_of(tx, seller.to).await?);
+    }
     let before = if put == Put::Created { Value::Null } else { before };
     let label = draft.name.show(kernel::Lang::default());
     ctx.audit(tx, &Change { verb, subject: id.into(), label, before, after }).await?;
     Ok(Edited::Put(id, put))
+}
+
+/// Whose a product is, and whose the form says that it shall be.
+struct Given {
+    from: Option<SellerId>,
+    to: Option<SellerId>,
+}
+
+impl Given {
+    fn is_same(&self) -> bool {
+        self.from == self.to
+    }
+}
+
+/// Who sells it from now on; nothing where the form does not ask.
+async fn seller(snap: &mut Snapshot, edit: &Edit) -> Result<Option<Given>, Refused> {
+    if !edit.sheet.has(SELLER) {
+        return Ok(None);
+    }
+    let from = match edit.product {
+        Some(id) => sellers::of_product(snap, id).await?.flatten(),
+        None => None,
+    };
+    let to = match edit.sheet.text(SELLER) {
+        "" => None,
+        said => Some(said.parse().map_err(|_| Failure::Rejected(unknown_seller()))?),
+    };
+    Ok(Some(Given { from, to }))
+}
+
+fn unknown_seller() -> EditRejected {
+    EditRejected { faults: vec![Fault { field: SELLER.to_owned(), why: sheet::Why::Choice }] }
 }
 
 /// What a new form would make and is there already: it was sent so long ago that what it made is not kept any more.
@@ -135,9 +187,12 @@ async fn namesake(
 }
 
 /// The form with what follows from it. Rows that are not kept yet may still be called otherwise.
-fn again(base: &ProductDraft, draft: &ProductDraft, kind: Option<&KindDraft>, hand: Hand) -> Sheet {
-    let mut sheet = sheet::shown(draft, kind, hand);
+fn again(base: &ProductDraft, draft: &ProductDraft, kind: Option<&KindDraft>, edit: &Edit) -> Sheet {
+    let mut sheet = sheet::shown(draft, kind, edit.hand);
     sheet.set(sheet::COUNTED, sheet::counted(base));
+    if edit.sheet.has(SELLER) {
+        sheet.set(SELLER, edit.sheet.text(SELLER));
+    }
     for (id, variant) in draft.variants.iter().enumerate() {
         if !base.variants.iter().any(|known| known.sku == variant.sku) {
             sheet.set(format!("v.{id}.was"), "");

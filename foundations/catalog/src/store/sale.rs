@@ -5,6 +5,7 @@ use crate::{model::Status, view::Details};
 use catalog_facts::{BrandId, CategoryId, ProductId, VariantId};
 use database::{FromRow, Row, Snapshot, StoreError, Value};
 use kernel::Localized;
+use sellers_facts::SellerId;
 
 /// A variant and what it has of its product.
 pub(crate) struct Sold {
@@ -25,6 +26,10 @@ pub(crate) struct Sold {
     pub(crate) details: Details,
     pub(crate) name: Localized,
     pub(crate) slug: Localized,
+    /// Who sells it; nobody for the house.
+    pub(crate) seller: Option<SellerId>,
+    /// Whether they sell now.
+    pub(crate) is_seller_open: bool,
 }
 
 impl FromRow for Sold {
@@ -46,6 +51,8 @@ impl FromRow for Sold {
             details: parse(&row.get::<String>(12)?)?,
             name: text(13, 14)?,
             slug: text(15, 16)?,
+            seller: row.get(17)?,
+            is_seller_open: row.get::<Option<bool>>(18)?.unwrap_or_default(),
         })
     }
 }
@@ -55,11 +62,13 @@ pub(crate) async fn sold(snap: &mut Snapshot, variants: &[VariantId]) -> Result<
     let (places, ids) = among(variants.iter().map(|id| Value::Bytes(id.as_bytes())));
     let sql = format!(
         "SELECT v.id, v.product_id, v.sku, v.option_values, v.price, v.prior_price, v.cost, v.weight_g, v.is_active,
-                {FREE}, p.status, p.brand_id, p.details, es.name, en.name, es.slug, en.slug
+                {FREE}, p.status, p.brand_id, p.details, es.name, en.name, es.slug, en.slug, p.seller_id,
+                cs.is_open
          FROM variant v
          JOIN product p ON p.id = v.product_id
          JOIN product_text es ON es.product_id = p.id AND es.lang = 'es'
          JOIN product_text en ON en.product_id = p.id AND en.lang = 'en'
+         LEFT JOIN catalog_seller cs ON cs.seller_id = p.seller_id
          WHERE v.id IN ({places})"
     );
     snap.all(sql, &ids).await

@@ -2,7 +2,7 @@
 
 use super::{among, parse};
 use crate::{
-    model::{Held, Pile},
+    model::{Held, Pile, ProductType},
     view::Details,
 };
 use catalog_facts::{LocationId, ProductId, VariantId};
@@ -42,13 +42,30 @@ pub(crate) async fn goods(snap: &mut Snapshot, variants: &[VariantId]) -> Result
     snap.all(sql, &ids).await
 }
 
-/// What these references name: the SKU, which variant, and how many may be bought.
-pub(crate) async fn of_skus(
-    snap: &mut Snapshot,
-    skus: &[&str],
-) -> Result<Vec<(String, VariantId, Option<i64>)>, StoreError> {
+/// What a reference names.
+pub(crate) struct OfSku {
+    pub(crate) sku: String,
+    pub(crate) variant: VariantId,
+    /// How many may be bought; nothing where they are not counted.
+    pub(crate) left: Option<i64>,
+    pub(crate) kind: ProductType,
+}
+
+impl FromRow for OfSku {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let kind = parse::<Details>(&row.get::<String>(3)?)?.product_type;
+        Ok(Self { sku: row.get(0)?, variant: row.get(1)?, left: row.get(2)?, kind })
+    }
+}
+
+/// What these references name.
+pub(crate) async fn of_skus(snap: &mut Snapshot, skus: &[&str]) -> Result<Vec<OfSku>, StoreError> {
     let (places, skus) = among(skus.iter().map(|sku| Value::Text(sku)));
-    snap.all(format!("SELECT v.sku, v.id, {FREE} FROM variant v WHERE v.sku IN ({places})"), &skus).await
+    let sql = format!(
+        "SELECT v.sku, v.id, {FREE}, p.details FROM variant v JOIN product p ON p.id = v.product_id
+         WHERE v.sku IN ({places})"
+    );
+    snap.all(sql, &skus).await
 }
 
 impl FromRow for Pile {

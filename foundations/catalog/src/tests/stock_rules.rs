@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Held, Part, Pile, ProductType, Taking, Wanted},
-    rules::stock::{Known, Parts, StockRejected, plan, sum},
+    rules::stock::{Known, Named, Parts, StockRejected, plan, sum},
 };
 use catalog_facts::{LocationId, VariantId};
 use proptest::prelude::*;
@@ -78,10 +78,11 @@ fn each_wish_is_met_whole_or_not_at_all() {
 #[test]
 fn a_set_has_no_more_than_its_parts_allow() {
     let part = |sku: &str, quantity| Part { sku: sku.into(), quantity };
+    let named = |id, left, kind| Named { variant: variant(id), left, kind };
     let known: Known = [
-        ("A".into(), (variant(1), Some(7))),
-        ("B".into(), (variant(2), Some(2))),
-        ("FILE".into(), (variant(3), None)),
+        ("A".into(), named(1, Some(7), ProductType::Physical)),
+        ("B".into(), named(2, Some(2), ProductType::Physical)),
+        ("FILE".into(), named(3, None, ProductType::Digital)),
     ]
     .into();
     let left = |kind, parts: &[Part], own| Parts::of(kind, parts, &known).left(variant(9), own);
@@ -92,6 +93,10 @@ fn a_set_has_no_more_than_its_parts_allow() {
     assert_eq!(left(set, &[part("A", 2), part("A", 2)], None), Some(1), "named twice is both");
     assert_eq!(left(set, &[part("FILE", 1), part("GONE", 1)], None), None, "nobody counts these");
     assert_eq!(left(ProductType::Physical, &[part("B", 1)], Some(9)), Some(9), "what is no set has no parts");
+    let is_sold = |kind, parts: &[Part]| Parts::of(kind, parts, &known).are_sold_here();
+    assert!(is_sold(set, &[part("A", 1), part("GONE", 1)]));
+    assert!(!is_sold(set, &[part("A", 1), part("FILE", 1)]), "nobody has agreed to get the file at once");
+    assert!(is_sold(ProductType::Physical, &[part("FILE", 1)]));
 }
 
 #[test]

@@ -31,7 +31,7 @@ struct View {
 }
 
 /// Writes it out.
-pub(crate) fn write(house: &House, letter: &NewLetter) -> Written {
+pub(crate) fn write(house: &House, kind: Kind, letter: &NewLetter) -> Written {
     let face = house.shop.face();
     let say = Say::new(house, letter.lang);
     let (button, path) = &letter.button;
@@ -49,7 +49,7 @@ pub(crate) fn write(house: &House, letter: &NewLetter) -> Written {
         imprint: imprint(&face),
     };
     Written {
-        kind: Kind::Case,
+        kind,
         person: letter.person,
         address: letter.address.clone(),
         lang: letter.lang,

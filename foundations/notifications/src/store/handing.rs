@@ -11,8 +11,9 @@ struct Handed(MailId, Value);
 impl FromRow for Handed {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let (kind, text): (String, String) = (row.get(1)?, row.get(5)?);
-        // What a case says is handed over with the case; its letters lead into it.
-        let has_secret = Kind::from_code(&kind).is_none_or(|kind| kind.has_secret() || kind == Kind::Case);
+        // What a case or an order says is handed over with it; its letters lead into it.
+        let leads = |kind: Kind| kind.has_secret() || matches!(kind, Kind::Case | Kind::Order);
+        let has_secret = Kind::from_code(&kind).is_none_or(leads);
         let told = json!({
             "kind": kind,
             "address": row.get::<String>(2)?,

@@ -47,6 +47,7 @@ fn a_letter_is_good_for_as_long_as_its_link() {
         (Kind::KeyChanged, None),
         (Kind::AddressInUse, None),
         (Kind::Case, None),
+        (Kind::Order, None),
         (Kind::AddressConfirm, Some(86_400)),
         (Kind::AddressUndo, Some(7 * 86_400)),
     ] {
@@ -91,6 +92,7 @@ fn a_letter_that_opens_an_account_is_for_owners_only() {
                         | Kind::KeyChanged
                         | Kind::AddressInUse
                         | Kind::Case
+                        | Kind::Order
                         | Kind::Notice
                         | Kind::NewsletterAlready
                         | Kind::Newsletter

@@ -63,7 +63,7 @@ fn row(say: &Say, one: &Payment) -> Row {
         link: say.link(&format!("/admin/payments/{}", one.id)),
         reference: one.reference.clone(),
         amount: say.money(&one.amount),
-        way: say.t(one.way.name()),
+        way: say.t(one.way.title()),
         state: state(say, one.state),
         badge: badge(one.state),
         notes,

@@ -109,7 +109,7 @@ async fn page(web: &Web, id: PaymentId, asked: &Asked<'_>) -> Result<Page, Probl
         badge: badge(payment.state),
         done: done(say, asked.done),
         error: above.map(|refusal| FormError { text: refusal.text.clone() }),
-        warnings: warnings(say, &payment, &attempts),
+        warnings: warnings(say, &payment, &attempts, &refunds),
         known: pairs(say, &payment),
         attempts: attempts.iter().map(|one| attempt_row(say, one)).collect(),
         refunds: refunds.iter().map(|one| refund_row(say, one, &here)).collect(),
@@ -132,10 +132,13 @@ fn done(say: &Say, what: &str) -> Option<String> {
 }
 
 /// What somebody must look into.
-fn warnings(say: &Say, payment: &Payment, attempts: &[Attempt]) -> Vec<String> {
+fn warnings(say: &Say, payment: &Payment, attempts: &[Attempt], refunds: &[Refund]) -> Vec<String> {
     let taken = attempts.iter().filter(|one| one.stage == Stage::Captured).count();
     let mut all = Vec::new();
-    if taken > 1 {
+    // What was taken beside goes back by itself. Where it could not, nobody else says so.
+    if refunds.iter().any(|one| one.is_extra && one.state == RefundState::Failed) {
+        all.push(say.t("payments-warn-extra"));
+    } else if taken > 1 {
         all.push(say.t("payments-warn-twice"));
     }
     if payment.disputed_at.is_some() {
@@ -147,7 +150,7 @@ fn warnings(say: &Say, payment: &Payment, attempts: &[Attempt]) -> Vec<String> {
 fn pairs(say: &Say, payment: &Payment) -> Vec<(String, String)> {
     let mut all = vec![
         (say.t("payments-amount"), say.money(&payment.amount)),
-        (say.t("payments-method"), say.t(payment.way.name())),
+        (say.t("payments-method"), say.t(payment.way.title())),
         (say.t("payments-created"), say.day(&payment.created_at)),
     ];
     if payment.captured.minor > 0 {
@@ -168,7 +171,7 @@ fn pairs(say: &Say, payment: &Payment) -> Vec<(String, String)> {
 fn attempt_row(say: &Say, one: &Attempt) -> AttemptRow {
     AttemptRow {
         number: one.number.to_string(),
-        way: say.t(one.way.name()),
+        way: say.t(one.way.title()),
         stage: stage(say, one.stage),
         their_ref: one.their_ref.clone(),
         why: one.reason.map(|reason| why(say, reason)),

@@ -1,9 +1,9 @@
-//! The ways to pay: which are offered, and what belongs to each.
+//! The ways to pay: which are offered, and what belongs to each. The keys on the same page are `keys`.
 
-use super::{Pairs, value};
+use super::{Pairs, keys, value};
 use crate::{
     actions,
-    model::{Terms, Way, WaySetting, WayWish},
+    model::{Contracted, Peer, Terms, Way, WaySetting, WayWish},
     providers::Providers,
     reads,
 };
@@ -23,6 +23,15 @@ struct Ways<'a> {
     say: &'a Say,
     back: String,
     sheets: Vec<Sheet>,
+    keys: Vec<keys::Sheet>,
+}
+
+/// What the page shows besides what is known.
+#[derive(Default)]
+pub(super) struct Asked<'a> {
+    pub(super) done: &'a str,
+    pub(super) way: Option<&'a Refused<'a>>,
+    pub(super) keys: Option<&'a keys::Refused<'a>>,
 }
 
 /// The form of one way.
@@ -31,6 +40,7 @@ struct Sheet {
     title: String,
     text: String,
     warning: Option<String>,
+    error: Option<String>,
     is_on: bool,
     is_done: bool,
     action: String,
@@ -39,7 +49,7 @@ struct Sheet {
 }
 
 /// What was sent about one way, and why it was refused.
-type Refused<'a> = (Way, &'a WayWish, i64, &'a Refusal);
+pub(super) type Refused<'a> = (Way, &'a WayWish, i64, &'a Refusal);
 
 /// What is known about a way, as somebody would type it.
 fn wished(say: &Say, setting: &WaySetting, currency: Currency) -> WayWish {
@@ -61,6 +71,9 @@ fn wished(say: &Say, setting: &WaySetting, currency: Currency) -> WayWish {
 fn tick(way: Way) -> &'static str {
     match way {
         Way::Test => "test_on",
+        Way::Stripe => "stripe_on",
+        Way::Redsys => "redsys_on",
+        Way::Bizum => "bizum_on",
         Way::Transfer => "transfer_on",
         Way::CashOnDelivery => "cash_on",
         Way::Free => "free_on",
@@ -81,7 +94,7 @@ fn fields(say: &Say, way: Way, wish: &WayWish) -> Vec<Field> {
         ..Field::new(FieldKind::Tick, tick(way), say.t("payments-way-on"))
     }];
     match way {
-        Way::Test | Way::Free => {}
+        Way::Test | Way::Stripe | Way::Redsys | Way::Bizum | Way::Free => {}
         Way::Transfer => all.extend([
             line("iban", &wish.iban, say.t("payments-iban"), say.t("payments-iban-hint")),
             line("holder", &wish.holder, say.t("payments-holder"), say.t("payments-holder-hint")),
@@ -95,9 +108,30 @@ fn fields(say: &Say, way: Way, wish: &WayWish) -> Vec<Field> {
     all
 }
 
-fn sheet(web: &Web, setting: &WaySetting, done: &str, refused: Option<&Refused<'_>>) -> Sheet {
+/// What the sheets of all ways share: every decision, and every contract.
+struct Known {
+    settings: Vec<WaySetting>,
+    contracts: Vec<(Peer, Option<Contracted>)>,
+}
+
+/// What somebody should know of a way that is on: that nobody is paid by it, or that nobody is offered it.
+fn warning(say: &Say, setting: &WaySetting, Known { settings, contracts }: &Known) -> Option<String> {
+    let known = setting.way.peer().and_then(|peer| contracts.iter().find(|(of, _)| *of == peer));
+    let for_trying = known.and_then(|(_, known)| known.as_ref()).map(|known| known.contract.is_for_trying());
+    let before = settings.iter().take_while(|one| one.way != setting.way);
+    let is_hidden = before.filter(|one| one.is_on).any(|one| one.way.name() == setting.way.name());
+    match (setting.way, for_trying) {
+        _ if !setting.is_on => None,
+        _ if is_hidden => Some(say.t("payments-way-hidden-warning")),
+        (Way::Test, _) => Some(say.t("payments-way-test-warning")),
+        (_, Some(true)) => Some(say.t("payments-way-trying-warning")),
+        (_, Some(false) | None) => None,
+    }
+}
+
+fn sheet(web: &Web, setting: &WaySetting, all: &Known, asked: &Asked<'_>) -> Sheet {
     let say = &web.say;
-    let refused = refused.filter(|(way, ..)| *way == setting.way);
+    let refused = asked.way.filter(|(way, ..)| *way == setting.way);
     let known = wished(say, setting, web.house().shop.face().currency);
     let (wish, version) =
         refused.map_or((&known, setting.version), |(_, wish, version, _)| (*wish, *version));
@@ -110,29 +144,40 @@ fn sheet(web: &Web, setting: &WaySetting, done: &str, refused: Option<&Refused<'
     fields.push(Field::hidden("version", version.to_string()));
     Sheet {
         code: setting.way.code(),
-        title: say.t(setting.way.name()),
+        title: say.t(setting.way.title()),
         text: say.t(setting.way.text()),
-        warning: (setting.way == Way::Test && setting.is_on).then(|| say.t("payments-way-test-warning")),
+        warning: warning(say, setting, all),
+        error: refused.filter(|(.., no)| no.field.is_none()).map(|(.., no)| no.text.clone()),
         is_on: setting.is_on,
-        is_done: done == setting.way.code(),
+        is_done: asked.done == setting.way.code(),
         action: say.link(&format!("/admin/payments/ways/{}", setting.way.code())),
         fields,
         save: Button::main(say.t("payments-save")),
     }
 }
 
-async fn page(
-    web: &Web,
-    providers: &Providers,
-    done: &str,
-    refused: Option<&Refused<'_>>,
-) -> Result<Page, Problem> {
-    let settings = web.read(async |snap| reads::ways(snap).await).await?;
+pub(super) async fn page(web: &Web, providers: &Providers, asked: &Asked<'_>) -> Result<Page, Problem> {
+    let all = web
+        .read(async |snap| {
+            let mut contracts = Vec::new();
+            for peer in Peer::ALL.iter().filter(|peer| providers.with(**peer).is_some()) {
+                contracts.push((*peer, reads::contract(snap, *peer).await?));
+            }
+            Ok::<_, Problem>(Known { settings: reads::ways(snap).await?, contracts })
+        })
+        .await?;
     // Nobody can pay by a way to whose provider nobody here speaks.
-    let spoken = settings.iter().filter(|setting| providers.of(setting.way).is_some());
+    let spoken = all.settings.iter().filter(|setting| providers.of(setting.way).is_some());
     let say = &web.say;
-    let sheets = spoken.map(|setting| sheet(web, setting, done, refused)).collect();
-    let view = Ways { say, back: say.link("/admin/payments"), sheets };
+    let key = |(peer, known): &(Peer, Option<Contracted>)| {
+        keys::sheet(web, *peer, known.as_ref(), asked.done, asked.keys)
+    };
+    let view = Ways {
+        say,
+        back: say.link("/admin/payments"),
+        sheets: spoken.map(|setting| sheet(web, setting, &all, asked)).collect(),
+        keys: all.contracts.iter().map(key).collect(),
+    };
     Ok(Page::new(say.t("payments-ways"), Html(view.to_string())).office())
 }
 
@@ -142,7 +187,7 @@ pub(crate) async fn show(
     Extension(providers): Extension<Providers>,
     Query(query): Query<Pairs>,
 ) -> Result<Page, Problem> {
-    page(&web, &providers, value(&query, "done"), None).await
+    page(&web, &providers, &Asked { done: value(&query, "done"), ..Asked::default() }).await
 }
 
 /// Keeps what was sent about one way.
@@ -170,5 +215,6 @@ pub(crate) async fn send(
     };
     let refusal = Problem::from(failure).refusal(&web.say)?;
     let refused: Refused<'_> = (way, &wish, version, &refusal);
-    Ok(page(&web, &providers, "", Some(&refused)).await?.refused().office().into_response())
+    let asked = Asked { way: Some(&refused), ..Asked::default() };
+    Ok(page(&web, &providers, &asked).await?.refused().office().into_response())
 }

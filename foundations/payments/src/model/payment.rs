@@ -116,6 +116,8 @@ pub struct Payment {
     pub amount: Money,
     /// By which way.
     pub way: Way,
+    /// Whether its money is only held at first, and taken when somebody says so.
+    pub is_held: bool,
     /// How it stands.
     pub state: State,
     /// How much is promised, or was.

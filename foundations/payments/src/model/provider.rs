@@ -1,7 +1,7 @@
 //! What we ask of whoever moves the money, and what they say. How they are asked is `providers`.
 
 use super::{AttemptId, Reason, codes};
-use kernel::{Lang, Money, Personal};
+use kernel::{Lang, Money, Personal, Timestamp};
 use payments_facts::RefundId;
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +14,16 @@ pub struct Ask {
     pub reference: String,
     /// How much.
     pub amount: Money,
+    /// Whether it is only held, until somebody asks for it.
+    pub is_held: bool,
     /// The language of the buyer.
     pub lang: Lang,
     /// What stands in the address by which the buyer comes back: `/pay/back/{secret}`.
     pub secret: Personal<String>,
+    /// When the attempt began.
+    pub begun_at: Timestamp,
+    /// Whether they may have been asked before, and their answer was lost.
+    pub is_again: bool,
 }
 
 /// A refund, as the provider is asked for it.
@@ -31,6 +37,8 @@ pub struct AskBack {
     pub their_ref: String,
     /// How much.
     pub amount: Money,
+    /// Whether they may have been asked before, and their answer was lost.
+    pub is_again: bool,
 }
 
 /// Where a buyer goes on at the provider.
@@ -67,6 +75,52 @@ pub struct Answer {
     pub said: Said,
     /// How they call the attempt; empty where they do not say.
     pub their_ref: String,
+}
+
+/// What a provider brings by itself, as it came over the line.
+#[derive(Clone, Default)]
+pub struct Delivery {
+    /// Names, in small letters, and values of its head.
+    pub head: Vec<(String, String)>,
+    /// The rest.
+    pub body: Vec<u8>,
+}
+
+impl Delivery {
+    /// A value of its head; empty if it is not there.
+    pub fn head(&self, name: &str) -> &str {
+        self.head.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+}
+
+/// What a provider has told us by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Of which attempt.
+    pub attempt: AttemptId,
+    /// What.
+    pub answer: Answer,
+}
+
+/// Why what was brought was not heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotHeard {
+    /// It does not come from the provider, or is too old to be believed.
+    Unsigned,
+    /// It could not be kept; they may bring it again.
+    Later(String),
+}
+
+codes! {
+    /// How it went when a provider was asked something harmless.
+    Tried {
+        /// They know us.
+        Fine = "fine",
+        /// Our keys are not theirs.
+        Unknown = "unknown",
+        /// They do not answer.
+        Silent = "silent",
+    }
 }
 
 /// What a provider answers to whoever wants money back.

@@ -1,6 +1,6 @@
 //! Ways to pay: what each can do, and what the shop has decided about it.
 
-use super::codes;
+use super::{Peer, codes};
 use kernel::Money;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,12 @@ codes! {
     Way {
         /// A provider that is none: for trying out.
         Test = "test",
+        /// A card, on the page of Stripe.
+        Stripe = "stripe",
+        /// A card, on the page of the bank's terminal.
+        Redsys = "redsys",
+        /// Bizum, on the page of the same terminal.
+        Bizum = "bizum",
         /// The buyer sends the money from their bank.
         Transfer = "transfer",
         /// The buyer pays whoever brings it.
@@ -40,7 +46,17 @@ pub struct Abilities {
 
 impl Way {
     /// Those that the shop may offer, in the order in which buyers see them.
-    pub const OFFERED: [Self; 3] = [Self::Test, Self::Transfer, Self::CashOnDelivery];
+    pub const OFFERED: [Self; 6] =
+        [Self::Stripe, Self::Redsys, Self::Bizum, Self::Test, Self::Transfer, Self::CashOnDelivery];
+
+    /// With whom the shop needs a contract for it, if with anybody.
+    pub const fn peer(self) -> Option<Peer> {
+        match self {
+            Self::Stripe => Some(Peer::Stripe),
+            Self::Redsys | Self::Bizum => Some(Peer::Redsys),
+            Self::Test | Self::Transfer | Self::CashOnDelivery | Self::Free => None,
+        }
+    }
 
     /// What it can do.
     pub const fn abilities(self) -> Abilities {
@@ -54,19 +70,32 @@ impl Way {
             by_hand: false,
         };
         match self {
-            Self::Test => Abilities { redirect: true, notifies: true, ..NONE },
+            Self::Test | Self::Redsys | Self::Bizum => Abilities { redirect: true, notifies: true, ..NONE },
+            Self::Stripe => Abilities { manual_capture: true, redirect: true, notifies: true, ..NONE },
             Self::Transfer | Self::CashOnDelivery => Abilities { by_hand: true, ..NONE },
             Self::Free => NONE,
         }
     }
 
-    /// The key of its name.
+    /// The key of its name: what a buyer pays with, whoever moves the money.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Test => "payments-way-test",
+            Self::Stripe | Self::Redsys => "payments-way-card",
+            Self::Bizum => "payments-way-bizum",
             Self::Transfer => "payments-way-transfer",
             Self::CashOnDelivery => "payments-way-cash",
             Self::Free => "payments-way-free",
+        }
+    }
+
+    /// The key of its name for those who run the shop: it says who moves the money.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Stripe => "payments-way-stripe-title",
+            Self::Redsys => "payments-way-redsys-title",
+            Self::Bizum => "payments-way-bizum-title",
+            Self::Test | Self::Transfer | Self::CashOnDelivery | Self::Free => self.name(),
         }
     }
 
@@ -74,6 +103,8 @@ impl Way {
     pub const fn text(self) -> &'static str {
         match self {
             Self::Test => "payments-way-test-text",
+            Self::Stripe | Self::Redsys => "payments-way-card-text",
+            Self::Bizum => "payments-way-bizum-text",
             Self::Transfer => "payments-way-transfer-text",
             Self::CashOnDelivery => "payments-way-cash-text",
             Self::Free => "payments-way-free-text",
@@ -122,7 +153,7 @@ impl WaySetting {
     /// A way about which nobody has decided anything.
     pub fn untouched(way: Way) -> Self {
         let terms = match way {
-            Way::Test | Way::Free => Terms::None,
+            Way::Test | Way::Stripe | Way::Redsys | Way::Bizum | Way::Free => Terms::None,
             Way::Transfer => Terms::Transfer { iban: String::new(), holder: String::new(), days: 7 },
             Way::CashOnDelivery => Terms::Cash { fee: 0, countries: vec!["ES".into()] },
         };

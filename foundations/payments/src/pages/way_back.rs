@@ -3,7 +3,7 @@
 use super::{found, lead, to, unkept};
 use crate::{
     actions,
-    model::{Away, Payment, Reason, State},
+    model::{Away, Delivery, Payment, Reason, State},
     providers::Providers,
     reads,
 };
@@ -48,15 +48,19 @@ pub(crate) async fn go(web: Web, Path(secret): Path<String>) -> Result<Response,
         Some(Away::Page(address)) => (address, None),
         Some(Away::Form(address, fields)) => (address, Some(&fields[..])),
     };
+    // By a page and not by an answer that leads on: whoever comes from the form of the checkout may by that page's policy be led
+    // by forms to us alone.
     let view = Leads { say: &web.say, address, fields };
     let page = Page::new(web.say.t("payments-away-title"), Html(view.to_string()));
+    let page = if fields.is_some() { page.sending_to(address) } else { page };
     Ok(unkept(page).into_response())
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Asked {
-    left: String,
+/// What a provider sends along with whoever comes back, as if it had told us itself.
+fn carried(asked: &[(String, String)]) -> Option<Delivery> {
+    let said = asked.iter().filter(|(name, _)| name.starts_with("Ds_"));
+    let body = serde_urlencoded::to_string(said.collect::<Vec<_>>()).ok().filter(|body| !body.is_empty())?;
+    Some(Delivery { head: Vec::new(), body: body.into_bytes() })
 }
 
 /// `/pay/back/{secret}`
@@ -64,13 +68,19 @@ pub(crate) async fn back(
     web: Web,
     Extension(providers): Extension<Providers>,
     Path(secret): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let (payment, attempt, path) = found(&web, &secret).await?;
+    let (mut payment, mut attempt, path) = found(&web, &secret).await?;
+    if let Some(brought) = carried(&asked) {
+        // What is not signed changes nothing, and the provider is asked below.
+        let _ = actions::listen(web.ctx(), &providers, payment.way, &brought).await;
+        (payment, attempt, _) = found(&web, &secret).await?;
+    }
+    let has_left = asked.iter().any(|(name, value)| name == "left" && value == "yes");
     let payment = actions::settle(web.ctx(), &providers, payment, attempt.as_ref()).await?;
     let goes_elsewhere = payment.way.abilities().redirect;
     match payment.state {
-        State::ActionNeeded if asked.left == "yes" || !goes_elsewhere => Ok(to(path)),
+        State::ActionNeeded if has_left || !goes_elsewhere => Ok(to(path)),
         State::Started | State::ActionNeeded => Ok(checking(&web, &payment, &secret, &path)),
         State::Declined => Ok(declined(&web, &payment, &secret, None).await?.into_response()),
         State::Authorised | State::Captured | State::Voided | State::Expired => Ok(to(path)),

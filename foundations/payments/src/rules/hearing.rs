@@ -125,15 +125,16 @@ fn takes(mut heard: Heard, amount: Money, now: Timestamp) -> Result<Heard, Odd> 
     if matches!(heard.attempt.stage, Stage::Captured | Stage::Odd) {
         return Ok(heard);
     }
-    // Of what was promised less may be taken, never more; at once all of it or nothing.
+    // Of what is held by agreement less may be taken, never more; else all of it or nothing.
     let payment = &heard.payment;
     let fits = match payment.state {
-        State::Authorised => {
+        State::Authorised if payment.is_held => {
             amount.currency == payment.amount.currency
                 && (1..=payment.authorised.minor).contains(&amount.minor)
         }
         State::Started
         | State::ActionNeeded
+        | State::Authorised
         | State::Captured
         | State::Declined
         | State::Voided

@@ -4,9 +4,6 @@ use crate::model::{GivenBack, Payment, Refund, RefundState, State};
 use kernel::{Currency, Money, Rejection, Timestamp, Word};
 use payments_facts::{PaymentFact, PaymentRefunded, RefundFailed};
 
-/// Longer amounts nobody types.
-const DIGITS_MAX: usize = 12;
-
 /// Why money may not go back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefundRejected {
@@ -54,21 +51,9 @@ impl Rejection for RefundRejected {
     }
 }
 
-/// An amount as somebody types it: `12`, `12,5`, `12.50`. Nobody groups digits here, because one could not tell a group from
-/// decimals.
+/// An amount as somebody types it: `12`, `12,5`, `12.50`.
 pub fn amount(typed: &str, currency: Currency) -> Result<Money, RefundRejected> {
-    let digits = typed.trim().trim_end_matches('€').trim_end();
-    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, ""));
-    let decimals = currency.exponent() as usize;
-    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let fits = !whole.is_empty()
-        && whole.len() <= DIGITS_MAX
-        && part.len() <= decimals
-        && !digits.ends_with([',', '.'])
-        && are_digits(whole)
-        && are_digits(part);
-    let minor = fits.then(|| format!("{whole}{part:0<decimals$}").parse::<i64>().ok()).flatten();
-    minor.map(|minor| Money::new(minor, currency)).ok_or(RefundRejected::NotAnAmount)
+    kernel::typed::amount(typed, currency).ok_or(RefundRejected::NotAnAmount)
 }
 
 /// Asks so much of a payment back. Gives the payment as it is then: what is asked back is counted at once, so that two who ask

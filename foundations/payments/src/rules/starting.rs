@@ -58,6 +58,11 @@ pub fn check(amount: Money, setting: Option<&WaySetting>) -> Result<Way, PayReje
     }
 }
 
+/// Whether a way can hold money, where it is only to be held.
+pub const fn may_hold(way: Way, is_held: bool) -> Result<(), PayRejected> {
+    if is_held && !way.abilities().manual_capture { Err(PayRejected::NoSuchWay) } else { Ok(()) }
+}
+
 /// By which way another attempt is made. What costs more or depends on where it goes was part of what was agreed, so nobody
 /// changes to that afterwards.
 pub fn check_again(amount: Money, setting: Option<&WaySetting>) -> Result<Way, PayRejected> {
@@ -85,7 +90,7 @@ pub fn expires_at(way: Way, terms: &Terms, wished: Option<Timestamp>, now: Times
     match (way, terms) {
         (Way::Transfer, Terms::Transfer { days, .. }) => Some(time::days_after(now, i64::from(*days))),
         (Way::CashOnDelivery | Way::Free, _) => None,
-        (Way::Test | Way::Transfer, _) => wished,
+        (Way::Test | Way::Stripe | Way::Redsys | Way::Bizum | Way::Transfer, _) => wished,
     }
 }
 

@@ -113,6 +113,21 @@ pub fn may_give_up(payment: &Payment) -> Result<(), PayRejected> {
     }
 }
 
+/// Whether so much may be taken of what is held for a payment.
+pub fn may_capture(payment: &Payment, amount: Money) -> Result<(), PayRejected> {
+    match payment.state {
+        _ if !payment.is_held => Err(PayRejected::NoSuchWay),
+        State::Captured => Err(PayRejected::Paid),
+        State::Started | State::ActionNeeded | State::Declined => Err(PayRejected::UnderWay),
+        State::Voided | State::Expired => Err(PayRejected::Closed),
+        State::Authorised => {
+            let fits = amount.currency == payment.amount.currency
+                && (1..=payment.authorised.minor).contains(&amount.minor);
+            if fits { Ok(()) } else { Err(PayRejected::NotAnAmount) }
+        }
+    }
+}
+
 /// Somebody of the shop has seen the money, all of it. Only where that is how it is seen.
 pub fn confirm(payment: &Payment) -> Result<(Payment, Option<PaymentFact>), PayRejected> {
     if !payment.way.abilities().by_hand {

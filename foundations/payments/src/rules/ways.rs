@@ -26,6 +26,8 @@ pub enum WayRejected {
     FeeUnfit,
     /// These are no countries.
     CountriesUnfit,
+    /// Nobody has typed the keys by which its provider knows the shop.
+    NoKeys,
 }
 
 impl Rejection for WayRejected {
@@ -36,13 +38,16 @@ impl Rejection for WayRejected {
             Self::DaysUnfit => "payments-days-unfit",
             Self::FeeUnfit => "payments-fee-unfit",
             Self::CountriesUnfit => "payments-countries-unfit",
+            Self::NoKeys => "payments-no-keys",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
             Self::DaysUnfit => vec![("most", Word::Count(i64::from(DAYS_MAX)))],
-            Self::NotAnIban | Self::NoHolder | Self::FeeUnfit | Self::CountriesUnfit => Vec::new(),
+            Self::NotAnIban | Self::NoHolder | Self::FeeUnfit | Self::CountriesUnfit | Self::NoKeys => {
+                Vec::new()
+            }
         }
     }
 
@@ -53,6 +58,7 @@ impl Rejection for WayRejected {
             Self::DaysUnfit => "days",
             Self::FeeUnfit => "fee",
             Self::CountriesUnfit => "countries",
+            Self::NoKeys => return None,
         })
     }
 }
@@ -61,7 +67,7 @@ impl Rejection for WayRejected {
 /// only that; a transfer that nobody has filled in yet may stay empty until then.
 pub fn terms(way: Way, wish: &WayWish, currency: Currency) -> Result<Terms, WayRejected> {
     match way {
-        Way::Test | Way::Free => Ok(Terms::None),
+        Way::Test | Way::Stripe | Way::Redsys | Way::Bizum | Way::Free => Ok(Terms::None),
         Way::Transfer => transfer(wish),
         Way::CashOnDelivery => {
             let fee: &str = if wish.fee.trim().is_empty() { "0" } else { &wish.fee };
@@ -121,8 +127,13 @@ pub fn grouped(iban: &str) -> String {
     signs.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a way may be offered, given whether there is a contract with its provider.
+pub fn may_offer(way: Way, is_on: bool, has_contract: bool) -> Result<(), WayRejected> {
+    if is_on && way.peer().is_some() && !has_contract { Err(WayRejected::NoKeys) } else { Ok(()) }
+}
+
 /// The ways by which so much may be paid for what goes to a country, or nowhere, in the order in which they are shown. Where
-/// nothing is to be paid, only that.
+/// nothing is to be paid, only that. Of two that a buyer cannot tell apart the first.
 pub fn offered(settings: &[WaySetting], amount: Money, country: Option<&str>) -> Vec<MethodShown> {
     let shown = |way: Way, fee: Option<Money>| MethodShown {
         code: way.code().to_owned(),
@@ -142,7 +153,13 @@ pub fn offered(settings: &[WaySetting], amount: Money, country: Option<&str>) ->
             countries.iter().any(|known| Some(known.as_str()) == country).then(|| shown(setting.way, fee))
         }
     });
-    ways.collect()
+    let mut shown: Vec<MethodShown> = Vec::new();
+    for way in ways {
+        if shown.iter().all(|one| one.name != way.name) {
+            shown.push(way);
+        }
+    }
+    shown
 }
 
 /// The ways by which another attempt may be made at a payment of so much.

@@ -2,7 +2,7 @@
 
 use super::{LetGo, give_back_extra, keep, let_go};
 use crate::{
-    model::{Answer, AttemptId, Payment},
+    model::{Answer, AttemptId, Payment, Peer, Told},
     rules::{self, PayRejected, Then},
     store,
 };
@@ -38,6 +38,24 @@ pub(crate) async fn hear(
     }
     tx.record(&heard.facts).await?;
     Ok(heard.payment)
+}
+
+/// The same of what a provider has told by itself. What it says of attempts that are not made through it, or that nobody knows,
+/// is passed over: others may use the same account there.
+pub(crate) async fn hear_told(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    peer: Option<Peer>,
+    told: &Told,
+) -> Result<(), Failure<PayRejected>> {
+    let known = store::attempts::find(tx, told.attempt).await?;
+    match known.filter(|known| known.way.peer() == peer) {
+        Some(_) => hear(tx, ctx, told.attempt, &told.answer).await.map(drop),
+        None => {
+            tracing::info!(attempt = %told.attempt, "a provider told of an attempt that nobody knows");
+            Ok(())
+        }
+    }
 }
 
 /// The same where nothing can be refused.

@@ -33,8 +33,24 @@ async fn bound(tx: &mut Tx, known: &[Payment]) -> Result<Option<Timestamp>, Stor
 /// Something is to be paid. Where nothing is, it is paid at once. Refused where it is being paid or was paid already, and for a
 /// way that the shop does not offer.
 pub async fn start(tx: &mut Tx, ctx: &Ctx, new: &NewPayment) -> Result<PaymentId, Failure<PayRejected>> {
+    begin(tx, ctx, new, false).await
+}
+
+/// The same of money that is only held: `capture` takes of it what is owed in the end, `void` gives it free. Refused for a way
+/// whose provider holds nothing. A card is held for seven days at most (RULES 1.J).
+pub async fn hold(tx: &mut Tx, ctx: &Ctx, new: &NewPayment) -> Result<PaymentId, Failure<PayRejected>> {
+    begin(tx, ctx, new, true).await
+}
+
+async fn begin(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    new: &NewPayment,
+    is_held: bool,
+) -> Result<PaymentId, Failure<PayRejected>> {
     let setting = setting(tx, Way::from_code(&new.method)).await?;
     let way = rules::check(new.amount, setting.as_ref()).map_err(Failure::Rejected)?;
+    rules::may_hold(way, is_held).map_err(Failure::Rejected)?;
     let known = store::payments::of(tx, &new.about).await?;
     let turn = rules::may_start(&known).map_err(Failure::Rejected)?;
     let bound = bound(tx, &known).await?;
@@ -54,6 +70,7 @@ pub async fn start(tx: &mut Tx, ctx: &Ctx, new: &NewPayment) -> Result<PaymentId
         reference: new.reference.clone(),
         amount: new.amount,
         way,
+        is_held,
         state: if is_free { State::Captured } else { State::Started },
         authorised: nothing,
         captured: nothing,
@@ -99,6 +116,7 @@ pub(crate) async fn retry(
     };
     let setting = setting(tx, method.map_or(Some(before.way), Way::from_code)).await?;
     let way = rules::check_again(before.amount, setting.as_ref()).map_err(Failure::Rejected)?;
+    rules::may_hold(way, before.is_held).map_err(Failure::Rejected)?;
     let known = store::payments::of(tx, &before.about).await?;
     let bound = bound(tx, &known).await?;
     let expires_at = match setting {

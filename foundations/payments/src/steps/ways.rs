@@ -20,6 +20,11 @@ pub(crate) async fn put(
 ) -> Result<(), Failure<WayRejected>> {
     let currency = ctx.house().shop.face().currency;
     let terms = rules::terms(way, wish, currency).map_err(Failure::Rejected)?;
+    let has_contract = match way.peer() {
+        Some(peer) => store::contracts::find(tx, peer).await?.is_some(),
+        None => false,
+    };
+    rules::may_offer(way, wish.is_on, has_contract).map_err(Failure::Rejected)?;
     let before = store::ways::find(tx, way).await?.unwrap_or_else(|| WaySetting::untouched(way));
     if before.version != version {
         return Err(Failure::Conflict);

@@ -48,6 +48,20 @@ pub(crate) async fn find(snap: &mut Snapshot, id: AttemptId) -> Result<Option<At
     snap.opt(sql, args![id]).await
 }
 
+/// The attempt that the provider of a way calls so; of several the latest.
+pub(crate) async fn find_by_ref(
+    snap: &mut Snapshot,
+    way: Way,
+    their_ref: &str,
+) -> Result<Option<Attempt>, StoreError> {
+    let sql = concat!(
+        "SELECT ",
+        attempt_columns!(),
+        " FROM payment_attempt WHERE way = $1 AND their_ref = $2 ORDER BY id DESC LIMIT 1"
+    );
+    snap.opt(sql, args![*way.code(), *their_ref]).await
+}
+
 /// The attempt of this number.
 pub(crate) async fn find_numbered(
     snap: &mut Snapshot,

@@ -13,7 +13,7 @@ const OF_ONE_MAX: u32 = 100;
 macro_rules! payment_columns {
     () => {
         "id, about_kind, about_id, turn, reference, amount, currency, way, state, authorised, captured, refunded,
-         disputed_at, reason, attempt, secret, back_to, lang, expires_at, created_at"
+         disputed_at, reason, attempt, secret, back_to, lang, expires_at, created_at, is_held"
     };
 }
 
@@ -41,6 +41,7 @@ impl FromRow for Payment {
             lang: row.get(17)?,
             expires_at: row.get(18)?,
             created_at: row.get(19)?,
+            is_held: row.get(20)?,
         })
     }
 }
@@ -104,8 +105,8 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Payment) -> Result<(), StoreError>
     tx.exec(
         "INSERT INTO payment (id, about_kind, about_id, turn, reference, reference_folded, amount, currency, way,
                               state, authorised, captured, refunded, disputed_at, reason, attempt, secret, back_to,
-                              lang, expires_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+                              lang, expires_at, created_at, is_held)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         args![
             one.id,
             *one.about.kind,
@@ -127,7 +128,8 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Payment) -> Result<(), StoreError>
             back_to,
             one.lang,
             one.expires_at,
-            one.created_at
+            one.created_at,
+            one.is_held
         ],
     )
     .await

@@ -24,9 +24,9 @@ pub(crate) async fn find(snap: &mut Snapshot, way: Way) -> Result<Option<WaySett
 
 /// What was decided about those that can be offered.
 pub(crate) async fn list(snap: &mut Snapshot) -> Result<Vec<WaySetting>, StoreError> {
-    let [one, two, three] = Way::OFFERED.map(Way::code);
-    let sql = "SELECT way, is_on, terms, version FROM payment_way WHERE way IN ($1, $2, $3)";
-    snap.all(sql, args![*one, *two, *three]).await
+    let [one, two, three, four, five, six] = Way::OFFERED.map(Way::code);
+    let sql = "SELECT way, is_on, terms, version FROM payment_way WHERE way IN ($1, $2, $3, $4, $5, $6)";
+    snap.all(sql, args![*one, *two, *three, *four, *five, *six]).await
 }
 
 /// Keeps a decision, the first or another. False when somebody else has made one in between.

@@ -57,7 +57,10 @@ fn yen(minor: i64) -> Money {
 
 #[test]
 fn of_what_is_held_less_may_be_taken_and_never_more() {
-    let open = payment(State::Started, Way::Test);
+    let all_or_nothing = payment(State::Authorised, Way::Test);
+    let less = says(Said::Takes(Money::eur(1)));
+    assert!(hear(&all_or_nothing, &attempt(&all_or_nothing, 1), &less, now()).is_err(), "not agreed");
+    let open = Payment { is_held: true, ..payment(State::Started, Way::Stripe) };
     let held = hear(&open, &attempt(&open, 1), &says(Said::Holds(open.amount)), now()).unwrap();
     assert_eq!((held.payment.state, held.payment.authorised), (State::Authorised, open.amount));
     for (cents, is_fit) in [(2_501, false), (0, false), (2_500, true), (1, true)] {

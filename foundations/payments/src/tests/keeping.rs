@@ -3,7 +3,9 @@
 use super::samples::{attempts, begin, find, go, group, new, start, world};
 use crate::{
     actions,
-    model::{Answer, Card, GivenBack, Said, Stage, Way, WayWish},
+    model::{
+        Answer, Card, ContractWish, GivenBack, MovedWhat, Peer, Said, Stage, TheirMovement, Way, WayWish,
+    },
     reads,
     rules::{CardRejected, PayRejected, RefundRejected},
     steps,
@@ -11,7 +13,7 @@ use crate::{
 use action::{Ctx, Failure};
 use addresses::model::Place;
 use database::StoreError;
-use kernel::{Lang, Money};
+use kernel::{Lang, Money, Personal};
 use testing::{Engine, both, sweep};
 
 #[both]
@@ -84,6 +86,36 @@ async fn no_end_is_kept_by_half(engine: Engine) {
     let wish = WayWish { is_on: false, ..WayWish::default() };
     let put = async |ctx: &Ctx| actions::put_way(ctx, Way::Test, 1, &wish).await;
     assert!(sweep(&world, put).await > 1, "way");
+}
+
+#[both]
+async fn nothing_of_a_contract_or_of_a_list_is_kept_by_half(engine: Engine) {
+    let world = world(engine).await;
+    let wish = ContractWish {
+        secret_key: Personal::new("sk_test_1".into()),
+        signing_secret: Personal::new("whsec_1".into()),
+        ..ContractWish::default()
+    };
+    let put = async |ctx: &Ctx| actions::put_contract(ctx, Peer::Stripe, 0, &wish).await;
+    assert!(sweep(&world, put).await > 1, "contract");
+    let line = |what, their_ref: &str| TheirMovement {
+        their_ref: their_ref.into(),
+        ours: None,
+        what,
+        amount: Money::eur(100),
+        at: world.now(),
+    };
+    let lines = [line(MovedWhat::Charge, "pi_1"), line(MovedWhat::Fee, "pi_1"), line(MovedWhat::Fee, "pi_1")];
+    let listed = async |ctx: &Ctx| {
+        let done: Result<(), StoreError> =
+            ctx.write(async |tx| steps::listed(tx, Way::Stripe, &lines).await).await;
+        done
+    };
+    assert!(sweep(&world, listed).await >= 1, "list");
+    let (from, to) = (world.now(), kernel::time::seconds_after(world.now(), 1));
+    let kept: Result<_, StoreError> =
+        world.operator().read(async |snap| reads::listed(snap, Way::Stripe, from, to).await).await;
+    assert_eq!(kept.unwrap(), lines[..2], "no line stands twice");
 }
 
 #[both]

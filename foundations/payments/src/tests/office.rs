@@ -139,7 +139,7 @@ async fn ways_are_switched_with_what_belongs_to_them(engine: Engine) {
     let world = World::on(engine, vec![crate::door()]).await;
     let owner = world.as_(Role::Owner);
     let shown = owner.get(WAYS).await.expect(200).body;
-    assert_eq!(shown.matches("name=\"version\" value=\"0\"").count(), 3, "{shown}");
+    assert_eq!(shown.matches("name=\"version\" value=\"0\"").count(), 8, "{shown}");
     let transfer = format!("{WAYS}/transfer");
     let bad = [("version", "0"), ("transfer_on", "yes"), ("iban", "ES00"), ("holder", "Ana"), ("days", "5")];
     let refused = owner.post(&transfer, &bad).await.expect(422).body;

@@ -12,8 +12,9 @@ use crate::{
 };
 use action::{Failure, JobFailure};
 use kernel::{Money, Personal, Role};
+use payments_facts::PaymentId;
 use std::sync::Arc;
-use testing::{Engine, both};
+use testing::{Engine, World, both};
 
 fn answer(said: Said) -> Answer {
     Answer { said, their_ref: "ch_1".into() }
@@ -144,8 +145,8 @@ async fn an_attempt_that_began_after_the_payment_had_ended_is_let_go(engine: Eng
     assert_eq!(told(&world).await, ["started", "voided"]);
 }
 
-#[both]
-async fn money_of_two_attempts_is_kept_once_and_shown_to_those_who_run_the_shop(engine: Engine) {
+/// A payment that two attempts took; what the provider says when the second is to go back, and the payment's page then.
+async fn taken_twice(engine: Engine, gives: GivenBack) -> (World, PaymentId, String) {
     let puppet = Arc::new(Puppet::default());
     let world = world_of(engine, &puppet).await;
     puppet.say(Ok(answer(Said::Refuses(Reason::Funds))));
@@ -158,15 +159,34 @@ async fn money_of_two_attempts_is_kept_once_and_shown_to_those_who_run_the_shop(
     let heard: Result<_, Failure<PayRejected>> =
         ctx.write(async |tx| steps::hear(tx, &ctx, first, &answer).await).await;
     assert_eq!(heard.unwrap().captured, all());
-    puppet.gives.lock().unwrap().push_back(Ok(GivenBack::Done("re_1".into())));
+    puppet.gives.lock().unwrap().push_back(Ok(gives));
     world.see_to_duties().await;
     let known = find(&world, id).await;
     assert_eq!((known.captured, known.refunded, known.attempt), (all(), Money::eur(0), 2));
-    assert_eq!(refunds(&world, id).await, [(all(), RefundState::Done)], "the second time it goes back");
     assert_eq!(puppet.given.lock().unwrap().clone(), [first], "of the attempt that took it");
     assert_eq!(told(&world).await, ["started", "declined", "captured"]);
     let shown = world.as_(Role::Owner).get(&format!("/admin/payments/{id}")).await.expect(200).body;
-    assert!(shown.contains("Se ha cobrado dos veces"), "{shown}");
+    (world, id, shown)
+}
+
+#[both]
+async fn money_of_two_attempts_is_kept_once_and_shown_to_those_who_run_the_shop(engine: Engine) {
+    let (world, id, shown) = taken_twice(engine, GivenBack::Done("re_1".into())).await;
+    assert_eq!(refunds(&world, id).await, [(all(), RefundState::Done)], "the second time it goes back");
+    assert!(
+        shown.contains("Se ha cobrado dos veces") && !shown.contains("no se ha podido devolver"),
+        "{shown}"
+    );
+}
+
+#[both]
+async fn what_was_taken_twice_and_cannot_go_back_is_said(engine: Engine) {
+    let (world, id, shown) = taken_twice(engine, GivenBack::Refused(Reason::Provider)).await;
+    assert_eq!(refunds(&world, id).await, [(all(), RefundState::Failed)]);
+    assert!(
+        shown.contains("no se ha podido devolver") && !shown.contains("Se ha cobrado dos veces"),
+        "{shown}"
+    );
 }
 
 #[both]

@@ -19,6 +19,7 @@ pub(super) fn payment(state: State, way: Way) -> Payment {
         reference: "ABCD0001".into(),
         amount: all,
         way,
+        is_held: false,
         state,
         authorised: if is_promised { all } else { nothing },
         captured: if state == State::Captured { all } else { nothing },

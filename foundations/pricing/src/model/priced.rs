@@ -92,6 +92,17 @@ pub struct Priced {
     pub codes: Vec<CodeSaid>,
 }
 
+/// What one of several sellers has of what is priced together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The keys of their lines.
+    pub keys: Vec<u32>,
+    /// Their part of what delivery costs.
+    pub delivery: Money,
+    /// Whether what the way to pay costs is theirs: one of all has it.
+    pub has_fee: bool,
+}
+
 /// What a line costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PricedLine {

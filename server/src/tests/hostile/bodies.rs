@@ -13,8 +13,10 @@ use std::collections::BTreeMap;
 use testing::{Answer, Engine, both};
 use webkit::Audience;
 
-/// Sites may post here: the answer only sends a browser on, or does what the secret in the address is for. docs/adr/0017.
-const FROM_ANYWHERE: &[&str] = &["/sign-in/back/{provider}", "/unsubscribe/{secret}"];
+/// Sites may post here: the answer only sends a browser on, does what the secret in the address is for (docs/adr/0017), or
+/// believes what is signed and nothing else (docs/adr/0038).
+const FROM_ANYWHERE: &[&str] =
+    &["/payments/{way}/notify", "/sign-in/back/{provider}", "/unsubscribe/{secret}"];
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 const MEGABYTE: usize = 1_000_000;
 

@@ -87,6 +87,13 @@ pub(super) fn marked_files(folder: &Path) -> Vec<String> {
     files(folder).into_iter().filter(|(_, text)| !marked(text).is_empty()).map(|(name, _)| name).collect()
 }
 
+/// Those that hold a mark elsewhere than in these words.
+pub(super) fn marked_besides(folder: &Path, words: &BTreeSet<String>) -> Vec<String> {
+    let without = |text: String| words.iter().rev().fold(text, |text, word| text.replace(word.as_str(), " "));
+    let all = files(folder).into_iter().map(|(name, text)| (name, without(text)));
+    all.filter(|(_, text)| !marked(text).is_empty()).map(|(name, _)| name).collect()
+}
+
 /// Those that hold this word.
 pub(super) fn holding(folder: &Path, word: &str) -> Vec<String> {
     files(folder).into_iter().filter(|(_, text)| text.contains(word)).map(|(name, _)| name).collect()

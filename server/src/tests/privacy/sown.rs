@@ -2,6 +2,7 @@
 //! new table that people stand in gets one here, unless an action reaches it quickly. What somebody may have written is a word
 //! that stands in no other column.
 
+mod after;
 mod sale;
 
 use database::{Arg, StoreError, Tx, Value};
@@ -28,8 +29,12 @@ enum Is {
     Signed,
     /// A postal address in which that word is the name.
     Postal,
+    /// Who a seller is, with such an address.
+    Trader,
     /// A text that is told apart from others, and says nothing.
     Other,
+    /// What is kept of a secret: it says nothing, and may stay.
+    Hash,
     /// The hash under which a file of theirs is kept.
     File,
     Code(&'static str),
@@ -40,7 +45,10 @@ enum Is {
 
 type Row = (&'static str, &'static [(&'static str, Is)]);
 
-use Is::{Address, Code, File, Id, Name, No, Now, Number, Other, Person, Postal, Secret, Signed, Word, Yes};
+use Is::{
+    Address, Code, File, Hash, Id, Name, No, Now, Number, Other, Person, Postal, Secret, Signed, Trader,
+    Word, Yes,
+};
 
 /// Tables in which people stand by their id only.
 const BY_ID: &[Row] = &[
@@ -308,6 +316,10 @@ const BY_ADDRESS: &[Row] = &[
     ),
 ];
 
+fn by_address() -> impl Iterator<Item = &'static Row> {
+    BY_ADDRESS.iter().chain(sale::BY_ADDRESS).chain(after::BY_ADDRESS)
+}
+
 /// Who is sown.
 pub(super) struct Sower<'s> {
     pub(super) id: Uuid,
@@ -323,8 +335,8 @@ pub(super) struct Sower<'s> {
 impl Sower<'_> {
     /// A row in each table.
     pub(super) async fn everywhere(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        let by_id = BY_ID.iter().chain(sale::BY_ID);
-        for row in by_id.chain(BY_ADDRESS).chain(sale::BY_ADDRESS) {
+        let by_id = BY_ID.iter().chain(sale::BY_ID).chain(after::BY_ID);
+        for row in by_id.chain(by_address()) {
             self.row(tx, row, true).await?;
         }
         Ok(())
@@ -332,7 +344,7 @@ impl Sower<'_> {
 
     /// A row in each table in which they were known by this address, before they had an account.
     pub(super) async fn by_address(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        for row in BY_ADDRESS.iter().chain(sale::BY_ADDRESS) {
+        for row in by_address() {
             self.row(tx, row, false).await?;
         }
         Ok(())
@@ -344,8 +356,9 @@ impl Sower<'_> {
             match is {
                 Other => self.id.simple().to_string(),
                 Postal => format!(r#"{{"name":"{word}","postcode":"28004","country":"ES"}}"#),
-                Id | Person | Address | Name | Now | Word | Signed | Secret | File | Code(_) | Number(_)
-                | Yes | No => word,
+                Trader => format!(r#"{{"address":{{"name":"{word}","country":"ES"}}}}"#),
+                Id | Person | Address | Name | Now | Word | Signed | Secret | Hash | File | Code(_)
+                | Number(_) | Yes | No => word,
             }
         };
         let words: Vec<String> = columns.iter().map(word).collect();
@@ -366,8 +379,9 @@ impl Sower<'_> {
             Name => Value::Text(self.name),
             Now => self.now.value(),
             Signed if !is_known => Value::Text("Amparo"),
-            Word | Signed | Other | Postal => Value::Text(word),
+            Word | Signed | Other | Postal | Trader => Value::Text(word),
             Secret => Value::Bytes(word.as_bytes()),
+            Hash => Value::Bytes(self.id.as_bytes()),
             File => Value::Text(self.file),
             Code(code) => Value::Text(code),
             Number(number) => Value::Int(*number),

@@ -5,9 +5,11 @@ use addresses::model::{AddressId, Kept, Place, PostalAddress};
 use baskets::model::BasketLine;
 use baskets_facts::BasketId;
 use catalog::reads::sale::SaleItem;
-use kernel::Personal;
+use kernel::{Money, Personal};
 use payments::model::MethodShown;
 use pricing::model::Priced;
+use sellers::model::SellerShown;
+use sellers_facts::SellerId;
 use shipping::model::Quote;
 
 /// A line of the basket.
@@ -25,6 +27,17 @@ impl Line {
         let available = self.item.as_ref().map_or(0, |item| item.available.max(0));
         (available < i64::from(self.line.quantity)).then_some(available)
     }
+}
+
+/// One of those who sell what is in the basket, and send it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// Who; nobody stands for the house.
+    pub seller: Option<SellerId>,
+    /// What they are called; nothing for the house.
+    pub shown: Option<SellerShown>,
+    /// What sending theirs costs, after what promotions take off. All of these are what delivery costs.
+    pub delivery: Money,
 }
 
 /// What is known.
@@ -46,7 +59,9 @@ pub struct Scene {
     pub is_place_assumed: bool,
     /// Whether anything has to be brought anywhere.
     pub needs_delivery: bool,
-    /// The ways of delivery to that place, the cheapest first.
+    /// Who sends it, the house first.
+    pub senders: Vec<Sender>,
+    /// The ways of delivery to that place that all of them have, the cheapest first.
     pub quotes: Vec<Quote>,
     /// The one that was chosen, or the one that counts until one is.
     pub way: Option<Quote>,

@@ -4,7 +4,10 @@ use super::{
     troubles::refusal,
     words::{price, when},
 };
-use crate::model::{No, Scene, Wish};
+use crate::{
+    model::{No, Scene, Wish},
+    reads::asks_street,
+};
 use addresses::{
     model::{Kept, PostalAddress},
     pieces::{BILLING, Typed, fields},
@@ -77,7 +80,8 @@ pub(super) fn kept(say: &Say, scene: &Scene) -> Vec<Choice> {
     scene.kept.iter().map(one).chain([other]).collect()
 }
 
-/// The address that is typed. Where one of the book may be chosen instead, a browser must not insist on it.
+/// The address that is typed. Where one of the book may be chosen instead, a browser must not insist on it. Whoever fetches it says
+/// who comes: what was typed of a street travels along, in case they have it brought after all.
 pub(super) fn address(say: &Say, scene: &Scene, wish: &Wish, wrong: &[No]) -> Vec<Field> {
     let blamed = of_address(say, wrong, |no| matches!(no, No::Address(_)));
     let typed = at_home(wish.typed.reveal(), scene);
@@ -85,7 +89,13 @@ pub(super) fn address(say: &Say, scene: &Scene, wish: &Wish, wrong: &[No]) -> Ve
     if !scene.kept.is_empty() {
         all.iter_mut().for_each(|field| field.required = false);
     }
-    all
+    match asks_street(scene) {
+        true => all,
+        false => {
+            let is_asked = |field: &Field| ["name", "country"].contains(&field.name);
+            all.into_iter().map(|field| if is_asked(&field) { field } else { field.unseen() }).collect()
+        }
+    }
 }
 
 /// Two questions of billing: the other address, and what an invoice needs besides.

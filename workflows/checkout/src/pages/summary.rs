@@ -1,7 +1,7 @@
 //! What it costs: each line with its picture, what is taken off and why, delivery, taxes, and the sum.
 
 use super::words::price;
-use crate::model::{Line, Scene};
+use crate::model::{Line, Scene, Sender};
 use askama::{Template, filters::HtmlSafe};
 use catalog::model::Window;
 use kernel::{Money, Word};
@@ -19,12 +19,21 @@ use webkit::Say;
 pub(super) struct Summary<'a> {
     say: &'a Say,
     seen: String,
-    lines: Vec<LineView>,
+    groups: Vec<Group>,
     rows: Vec<Row>,
     total: String,
     taxes: Vec<String>,
 }
 impl HtmlSafe for Summary<'_> {}
+
+/// What one of several sells and sends.
+struct Group {
+    /// Who, and what the law makes of that; nothing where all is the house's.
+    seller: Option<(String, Option<String>)>,
+    lines: Vec<LineView>,
+    /// What sending it costs.
+    delivery: Option<String>,
+}
 
 struct LineView {
     picture: Option<Picture>,
@@ -46,18 +55,45 @@ struct Row {
 /// The summary of what is known.
 pub(super) fn summary<'a>(say: &'a Say, scene: &Scene, gallery: &Gallery) -> Summary<'a> {
     let priced = &scene.priced;
-    let lines = scene.lines.iter().zip(0_u32..);
-    let lines = lines.filter_map(|(line, key)| {
-        let priced = priced.lines.iter().find(|priced| priced.key == key)?;
-        line_view(say, line, priced, gallery)
-    });
+    let is_split = scene.senders.iter().any(|sender| sender.seller.is_some());
+    let groups = scene.senders.iter().map(|sender| group(say, scene, (sender, is_split), gallery));
     Summary {
         say,
         seen: scene.sums().to_string(),
-        lines: lines.collect(),
+        groups: groups.collect(),
         rows: rows(say, scene),
         total: say.money(&priced.total),
         taxes: taxes(say, scene),
+    }
+}
+
+fn group(say: &Say, scene: &Scene, (sender, is_split): (&Sender, bool), gallery: &Gallery) -> Group {
+    let is_theirs = |line: &Line| line.item.as_ref().is_some_and(|item| item.seller == sender.seller);
+    let lines = scene.lines.iter().zip(0_u32..).filter(|(line, _)| is_theirs(line));
+    let lines = lines.filter_map(|(line, key)| {
+        let priced = scene.priced.lines.iter().find(|priced| priced.key == key)?;
+        line_view(say, line, priced, gallery)
+    });
+    let is_brought = scene.needs_delivery && scene.way.is_some() && scene.senders.len() > 1;
+    let delivery = || {
+        let cost = price(say, sender.delivery);
+        say.with("checkout-group-delivery", &[("cost", Word::Text(&cost))])
+    };
+    Group {
+        seller: is_split.then(|| seller(say, sender)),
+        lines: lines.collect(),
+        delivery: is_brought.then(delivery),
+    }
+}
+
+/// Who sells it, and that a private person's buyer has fewer rights (RULES 2, row 14).
+fn seller(say: &Say, sender: &Sender) -> (String, Option<String>) {
+    match &sender.shown {
+        None => (say.t("checkout-sold-by-us"), None),
+        Some(shown) => {
+            let title = say.with("checkout-sold-by", &[("seller", Word::Text(&shown.name))]);
+            (title, (!shown.is_trader).then(|| say.t("checkout-sold-privately")))
+        }
     }
 }
 

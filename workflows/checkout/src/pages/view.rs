@@ -76,7 +76,7 @@ fn view(web: &Web, (scene, wish, wrong): (&Scene, &Wish, &[No]), mark: &str, sum
     let (invoice, billing) = parts::billing(say, scene, wish, wrong);
     let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
     let may_keep = web.session().is_some();
-    let title = if scene.needs_delivery { "checkout-address" } else { "checkout-address-yours" };
+    let title = if reads::asks_street(scene) { "checkout-address" } else { "checkout-address-yours" };
     let view = Checkout {
         say,
         place: say.link("/checkout/place"),

@@ -1,18 +1,20 @@
 //! The last look before the order: whether what somebody wants can be had, and costs what they saw.
 
 use crate::model::{Agreed, NOTE_MAX, No, Refused, Scene, Wish};
+use accounts::rules::FieldRejected;
 use addresses::{
     model::PostalAddress,
-    rules::{check, check_for_invoice},
+    rules::{AddressRejected, Part, check, check_for_invoice, country},
 };
 use kernel::Personal;
+use shipping::model::Kind;
 
 /// What is agreed, or all that is wrong.
 pub fn agree(wish: &Wish, scene: &Scene) -> Result<Agreed, Refused> {
     let mut wrong = Vec::new();
     let email = email_of(wish, scene).map_err(|no| wrong.push(no)).ok();
     let delivery = delivery_of(wish, scene).map_err(|no| wrong.push(no)).ok();
-    let billing = billing_of(wish, delivery.as_ref()).map_err(|no| wrong.push(no)).ok();
+    let billing = billing_of(wish, scene, delivery.as_ref()).map_err(|no| wrong.push(no)).ok();
     let note = wish.note.reveal().trim();
     if note.chars().count() > NOTE_MAX {
         wrong.push(No::Note);
@@ -51,16 +53,40 @@ fn email_of(wish: &Wish, scene: &Scene) -> Result<Personal<String>, No> {
     accounts::rules::postal(wish.email.reveal()).map(Personal::new).map_err(|_| No::Email)
 }
 
+/// Whether it must be known where somebody lives: not where they come and fetch it, nor where nothing is brought anywhere.
+pub fn asks_street(scene: &Scene) -> bool {
+    scene.needs_delivery && scene.way.as_ref().is_none_or(|way| way.kind != Kind::PickUp)
+}
+
+/// Where it goes. Of whoever fetches it nothing is kept but who comes, and the country, which the law asks for.
 fn delivery_of(wish: &Wish, scene: &Scene) -> Result<PostalAddress, No> {
-    check(scene.address(wish.typed.reveal())).map_err(No::Address)
+    let said = scene.address(wish.typed.reveal());
+    if asks_street(scene) {
+        return check(said).map_err(No::Address);
+    }
+    let name = accounts::rules::name(&said.name).map_err(|no| {
+        No::Address(match no {
+            FieldRejected::NameMissing => AddressRejected::Missing(Part::Name),
+            FieldRejected::NameLong => AddressRejected::Long(Part::Name),
+            FieldRejected::NameUnfit | FieldRejected::AddressUnfit => AddressRejected::Unfit(Part::Name),
+        })
+    })?;
+    let country = country(&said.country).map_err(No::Address)?.code.to_owned();
+    Ok(PostalAddress { name, country, ..PostalAddress::default() })
 }
 
 /// The address of the invoice, if it is another one or carries a tax number. Company and tax number count where somebody wants
 /// an invoice, and are forgotten where not.
-fn billing_of(wish: &Wish, delivery: Option<&PostalAddress>) -> Result<Option<PostalAddress>, No> {
+fn billing_of(
+    wish: &Wish,
+    scene: &Scene,
+    delivery: Option<&PostalAddress>,
+) -> Result<Option<PostalAddress>, No> {
     let typed = wish.billing.reveal();
     let base = match (wish.bills_elsewhere, wish.wants_invoice, delivery) {
         (true, ..) => typed,
+        // Who fetches it has said no address yet, and an invoice has one.
+        (false, true, Some(_)) if !asks_street(scene) => typed,
         (false, true, Some(delivery)) => delivery,
         (false, ..) => return Ok(None),
     };

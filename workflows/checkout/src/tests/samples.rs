@@ -5,6 +5,7 @@ use catalog::model::{Maker, ProductDraft, VariantDraft};
 use catalog_facts::VariantId;
 use database::StoreError;
 use kernel::{Actor, Currency, Lang, Localized, Role};
+use shipping::model::{Kind, MethodWish, PricedBy, Step};
 use std::sync::Arc;
 use testing::{Answer, Engine, World};
 use webkit::{Door, SessionCookie};
@@ -19,6 +20,7 @@ pub(super) fn doors() -> Vec<Door> {
         pricing::door(),
         payments::door(),
         notifications::door(),
+        sellers::door(),
     ];
     let beside = [shipping::door(), baskets::door(), orders::door(), crate::door()];
     below.into_iter().chain(beside).collect()
@@ -53,6 +55,33 @@ pub(super) async fn shop(engine: Engine, stock: i64) -> World {
     put_mugs(&world, 1_200, stock).await;
     payments::demo::fill(&world.operator()).await.unwrap();
     world
+}
+
+/// Lets whoever wants fetch what they buy in the shop; the keys of that way, one for each zone.
+pub(super) async fn put_pick_up(world: &World) -> Vec<String> {
+    let ctx = world.operator();
+    let known: Result<_, StoreError> =
+        ctx.read(async |snap| shipping::reads::offer(snap, ctx.now()).await).await;
+    let mut keys = Vec::new();
+    for zone in known.unwrap().known.zones {
+        let way = MethodWish {
+            zone: zone.id,
+            kind: Kind::PickUp,
+            name: Localized::same("Recoger"),
+            text: Localized::default(),
+            carrier: String::new(),
+            is_on: true,
+            position: 9,
+            priced_by: PricedBy::Weight,
+            steps: vec![Step { up_to: None, price: 0 }],
+            free_from: None,
+            transit_min: 0,
+            transit_max: 0,
+            preparation: Some(0),
+        };
+        keys.push(shipping::actions::add_method(&ctx, &way).await.unwrap().what.to_string());
+    }
+    keys
 }
 
 /// The variant that is called so.

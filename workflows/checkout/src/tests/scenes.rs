@@ -1,6 +1,6 @@
 //! A scene for rules: two mugs that a guest has sent by post and pays by transfer.
 
-use crate::model::{Line, Scene, Wish};
+use crate::model::{Line, Scene, Sender, Wish};
 use addresses::model::{AddressId, Kept, Place, PostalAddress};
 use baskets::model::{BasketId, BasketLine, LineId};
 use catalog::{
@@ -85,6 +85,7 @@ fn item() -> SaleItem {
         available: 10,
         is_on_sale: true,
         withdrawal: Withdrawal::Usual,
+        seller: None,
     }
 }
 
@@ -150,6 +151,7 @@ pub(super) fn scene() -> Scene {
         place: Place { country: "ES".into(), postcode: "28004".into() },
         is_place_assumed: false,
         needs_delivery: true,
+        senders: vec![Sender { seller: None, shown: None, delivery: Money::eur(495) }],
         quotes: vec![quote("shop", Kind::PickUp, 0), post.clone()],
         way: Some(post),
         methods: vec![transfer.clone()],

@@ -1,9 +1,6 @@
 //! Where a sale is taxed: what is fetched here is taxed here, whatever address somebody types.
 
-use super::samples::{Buyer, put, put_mugs, shop};
-use database::StoreError;
-use kernel::Localized;
-use shipping::model::{Kind, MethodWish, PricedBy, Step};
+use super::samples::{Buyer, put, put_mugs, put_pick_up, shop};
 use testing::{Engine, both};
 
 /// The page with the Canary Islands as the place, and these fields.
@@ -26,27 +23,7 @@ fn assert_taxed_here(page: &str) {
 async fn what_is_picked_up_in_the_shop_is_taxed_there(engine: Engine) {
     let world = shop(engine, 10).await;
     put_mugs(&world, 1_210, 10).await;
-    let ctx = world.operator();
-    let known: Result<_, StoreError> =
-        ctx.read(async |snap| shipping::reads::offer(snap, ctx.now()).await).await;
-    for zone in known.unwrap().known.zones {
-        let way = MethodWish {
-            zone: zone.id,
-            kind: Kind::PickUp,
-            name: Localized::same("Recoger"),
-            text: Localized::default(),
-            carrier: String::new(),
-            is_on: true,
-            position: 9,
-            priced_by: PricedBy::Weight,
-            steps: vec![Step { up_to: None, price: 0 }],
-            free_from: None,
-            transit_min: 0,
-            transit_max: 0,
-            preparation: Some(0),
-        };
-        shipping::actions::add_method(&ctx, &way).await.unwrap();
-    }
+    put_pick_up(&world).await;
     let mut buyer = Buyer::new(&world);
     buyer.add("MUG", "1").await;
     let sent = page(&mut buyer, &[]).await;

@@ -2,6 +2,7 @@
 
 use crate::{
     model::{BasketLine, QUANTITY_MAX, Standing},
+    pages::{encoded, options},
     reads::Seen,
 };
 use catalog::reads::sale::SaleItem;
@@ -96,20 +97,6 @@ fn address(say: &Say, item: &SaleItem) -> String {
         true => say.link(&format!("/p/{slug}")),
         false => say.link(&format!("/p/{slug}?v={}", encoded(&item.sku))),
     }
-}
-
-/// Signs that mean something in an address are written as their numbers.
-fn encoded(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
-    let sign = |byte: u8| match plain(byte) {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
-    };
-    text.bytes().map(sign).collect()
-}
-
-fn options(say: &Say, item: &SaleItem) -> String {
-    item.option_words.iter().map(|word| word.show(say.lang)).collect::<Vec<_>>().join(" · ")
 }
 
 fn picture(source: &str, gallery: &Gallery) -> Picture {

@@ -3,7 +3,12 @@
 mod parts;
 
 use super::{LINE, Opened, Typed};
-use crate::{model::Whole, names, pages::blame, reads};
+use crate::{
+    model::{Order, Whole},
+    names,
+    pages::blame,
+    reads,
+};
 use askama::Template;
 use kernel::{Right, Word};
 use look::{Button, Field, FieldKind, FormError, Icon};
@@ -35,9 +40,21 @@ struct Shown<'a> {
     refunds: Vec<(String, bool)>,
     refund: Option<(Vec<Field>, Button)>,
     confirm: Option<Button>,
-    can_cancel: bool,
+    /// What else may be done: where its form goes, what it is called, what comes of it, and its button.
+    more: Vec<Doing>,
+    slip: String,
+    others: Vec<(String, String)>,
+    after: Vec<Html>,
     note: (Vec<Field>, Button),
     notes: Vec<(String, String)>,
+}
+
+/// Something that is done with an order by one button, once somebody has read what comes of it.
+struct Doing {
+    verb: &'static str,
+    name: String,
+    what: String,
+    yes: String,
 }
 
 /// The form of a parcel.
@@ -91,15 +108,39 @@ pub(super) fn page(web: &Web, opened: &Opened, typed: Typed<'_>) -> Page {
         note_of_theirs: Some(group.note.reveal().clone()).filter(|note| !note.is_empty()),
         send: sending,
         parcels: whole.parcels.iter().enumerate().map(|(at, one)| parcel_view(say, whole, at, one)).collect(),
-        refunds: refunds(say, whole),
+        refunds: refunds(say, opened),
         refund,
         confirm: (waits_for_hand(opened) && web.may(Right::Sales))
             .then(|| Button::small(say.t("orders-confirm"))),
-        can_cancel: may.cancel && web.may(Right::Sales),
+        more: if web.may(Right::Sales) { doings(say, may) } else { Vec::new() },
+        slip: say.link(&format!("/admin/orders/{}/slip.pdf", order.id)),
+        others: whole.others.iter().map(|other| others(say, other)).collect(),
+        after: opened.after.html.clone(),
         note,
         notes: opened.notes.iter().map(|note| note_view(say, note)).collect(),
     };
     Page::new(view.title.clone(), Html(view.to_string())).office()
+}
+
+/// What may be done with it by one button.
+fn doings(say: &Say, may: reads::MayStaff) -> Vec<Doing> {
+    let all = [
+        (may.refuse, "refused", ["orders-refuse", "orders-refuse-what", "orders-refuse-yes"]),
+        (may.shorten, "rest", ["orders-shorten", "orders-shorten-what", "orders-shorten-yes"]),
+        (may.cancel, "cancel", ["orders-cancel", "orders-cancel-staff", "orders-cancel-yes"]),
+        (may.forget, "forget", ["orders-forget", "orders-forget-what", "orders-forget-yes"]),
+    ];
+    let doing = |(_, verb, keys): (bool, &'static str, [&str; 3])| {
+        let [name, what, yes] = keys.map(|key| say.t(key));
+        Doing { verb, name, what, yes }
+    };
+    all.into_iter().filter(|(is_open, ..)| *is_open).map(doing).collect()
+}
+
+/// Another order of the same payment: where it is, and what it is.
+fn others(say: &Say, other: &Order) -> (String, String) {
+    let said = format!("{} · {} · {}", other.code, names::shelf(say, other.shelf()), say.money(&other.total));
+    (say.link(&format!("/admin/orders/{}", other.id)), said)
 }
 
 /// Whether money comes by a way of which somebody of the shop must say that it came.
@@ -124,6 +165,8 @@ fn known(web: &Web, opened: &Opened) -> Vec<(String, String)> {
     let rows = [
         ("orders-email", Some(group.email.reveal().clone()).filter(|email| !email.is_empty())),
         ("orders-who", Some(person)),
+        ("orders-sold-by", whole.sold_by.as_ref().map(|seller| seller.name.clone())),
+        ("orders-kept", parts::kept(say, opened)),
         ("orders-day-placed", Some(say.day(&order.placed_at))),
         ("orders-day-paid", day(order.paid_at)),
         ("orders-day-sent", day(order.sent_at)),

@@ -14,7 +14,7 @@ use askama::Template;
 use kernel::Word;
 use look::{Button, Field, FieldKind, FormError, Icon, Style};
 use orders_facts::{HeardFrom, OrderState};
-use parts::{LineView, ParcelView, StepView, Sums, lines, parcels, steps, sums};
+use parts::{LineView, OtherView, ParcelView, StepView, Sums, lines, parcels, steps, sums};
 use webkit::{Html, Page, Refusal, Say, Web};
 
 #[derive(Template)]
@@ -27,7 +27,19 @@ struct Shown<'a> {
     tone: &'static str,
     done: Option<String>,
     error: Option<FormError>,
-    action: String,
+    /// Where its forms go: to pay, to call it off, to say from where they know the shop, to make it theirs.
+    to_pay: String,
+    to_cancel: String,
+    to_hear: String,
+    to_claim: Option<String>,
+    receipt: Option<String>,
+    /// The form that puts all of it into the basket once more: where it goes, and each thing with how many.
+    again: Option<(String, Vec<String>)>,
+    /// The other orders that the same payment pays.
+    others: Vec<OtherView>,
+    /// Going back on it, and sending it back: links and their words.
+    back: Vec<(String, String)>,
+    after: Vec<Html>,
     pay: Option<Pay>,
     steps: Vec<StepView>,
     parcels: Vec<ParcelView>,
@@ -80,7 +92,19 @@ pub(super) fn page(web: &Web, opened: &Opened, done: &str, refusal: Option<&Refu
         tone: tone(order.shelf()),
         done: said_done(say, done),
         error,
-        action: say.link(&opened.door.path),
+        to_pay: say.link(&opened.door.at("/pay", "")),
+        to_cancel: say.link(&opened.door.at("/cancel", "")),
+        to_hear: say.link(&opened.door.at("/heard", "")),
+        to_claim: (may.claim && web.session().is_some()).then(|| say.link(&opened.door.at("/claim", ""))),
+        receipt: may.receipt.then(|| say.link(&opened.door.at("/receipt.pdf", ""))),
+        again: may.again.then(|| (say.link("/basket/many"), parts::again(whole))),
+        others: whole
+            .others
+            .iter()
+            .map(|other| parts::other(say, other, opened.door.beside(other)))
+            .collect(),
+        back: if may.go_back { going_back(say, opened) } else { Vec::new() },
+        after: opened.after.html.clone(),
         pay,
         steps: steps(web, whole),
         parcels: parcels(say, whole),
@@ -99,11 +123,19 @@ pub(super) fn page(web: &Web, opened: &Opened, done: &str, refusal: Option<&Refu
         can_cancel: may.cancel,
         hear: may.hear.then(|| hearing(say)),
         law: if is_over { Vec::new() } else { law(web, opened) },
-        seller: law::seller(&face),
+        seller: law::seller(say, whole, &face),
         help: say.link("/contact/write?matter=order"),
         mine: web.session().map(|_| say.link("/account/orders")),
     };
     unkept(Page::new(view.title.clone(), Html(view.to_string())))
+}
+
+/// The ways back: going back on the purchase at all, and sending something back.
+fn going_back(say: &Say, opened: &Opened) -> Vec<(String, String)> {
+    let ways = [("/withdraw", "orders-withdraw-here"), ("/return", "orders-return-here")];
+    let is_open = |(verb, _): &(&str, &str)| *verb != "/withdraw" || reads::may_withdraw(&opened.whole);
+    let ways = ways.into_iter().filter(is_open);
+    ways.map(|(verb, key)| (say.link(&opened.door.at(verb, "")), say.t(key))).collect()
 }
 
 /// What the state says by its colour: green what goes well, amber what waits for the buyer, nothing what is over.
@@ -121,6 +153,7 @@ fn said_done(say: &Say, done: &str) -> Option<String> {
         "paid" => Some(say.t("orders-done-paid")),
         "cancelled" => Some(say.t("orders-done-cancelled")),
         "heard" => Some(say.t("orders-done-heard")),
+        "claimed" => Some(say.t("orders-done-claimed")),
         _ => None,
     }
 }
@@ -144,15 +177,15 @@ fn method(say: &Say, opened: &Opened) -> String {
 }
 
 fn paying(web: &Web, opened: &Opened) -> Pay {
-    let (say, order) = (&web.say, &opened.whole.order);
+    let (say, group) = (&web.say, &opened.whole.group);
     let until = reads::pay_until(&opened.around, web.now());
-    let words = [("amount", Word::Money(order.total))];
+    let words = [("amount", Word::Money(group.total))];
     let transfer = opened.around.transfer.as_ref().map(|to| {
         let rows = [
             ("orders-transfer-iban", Some(to.iban.clone())),
             ("orders-transfer-holder", Some(to.holder.clone())),
-            ("orders-transfer-concept", Some(order.code.clone())),
-            ("orders-transfer-amount", Some(say.money(&order.total))),
+            ("orders-transfer-concept", Some(opened.whole.reference().to_owned())),
+            ("orders-transfer-amount", Some(say.money(&group.total))),
             ("orders-transfer-until", until.map(|until| say.day(&until))),
         ];
         rows.into_iter().filter_map(|(key, value)| Some((say.t(key), value?))).collect::<Vec<_>>()
@@ -198,6 +231,9 @@ fn hearing(say: &Say) -> (Field, Button) {
 /// Going back on it, and the guarantee (RULES section 2 rows 5, 17 and 18).
 fn law(web: &Web, opened: &Opened) -> Vec<(String, String, String)> {
     let (say, whole) = (&web.say, &opened.whole);
+    if whole.is_private() {
+        return vec![(say.t("orders-law-private"), say.link("/contact"), say.t("orders-law-ask"))];
+    }
     let (returns, guarantee) = match say.lang {
         kernel::Lang::Es => ("/devoluciones", "/garantia"),
         kernel::Lang::En => ("/returns", "/guarantee"),

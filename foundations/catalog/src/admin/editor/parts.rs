@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{
     model::{ProductType, Status, TaxClass, Withdrawal},
-    reads::edit::Desk,
+    reads::{edit::Desk, sellers::KnownSeller},
+    steps::SELLER,
 };
-use kernel::Lang;
+use kernel::{Lang, Word};
 use webkit::Say;
 
 /// The words in one language.
@@ -84,6 +85,23 @@ pub(super) fn brand(say: &Say, form: &Form<'_>, desk: &Desk) -> Input {
     let mut choices: Vec<_> = [none].into_iter().chain(each).collect();
     choices[1..].sort_by(|(_, one), (_, other)| one.cmp(other));
     form.input("brand", say.t("catalog-admin-edit-brand")).of(Kind::Choice(choices))
+}
+
+/// Who sells it, where somebody besides the house does.
+pub(super) fn seller(say: &Say, form: &Form<'_>, desk: &Desk) -> Option<Input> {
+    if !form.sheet.has(SELLER) {
+        return None;
+    }
+    let house = (String::new(), say.t("catalog-admin-edit-seller-house"));
+    let one = |seller: &KnownSeller| {
+        let name = match seller.is_open {
+            true => seller.name.clone(),
+            false => say.with("catalog-admin-edit-seller-closed", &[("name", Word::Text(&seller.name))]),
+        };
+        (seller.id.to_string(), name)
+    };
+    let choices = [house].into_iter().chain(desk.ground.sellers.iter().map(one)).collect();
+    Some(form.input(SELLER, say.t("catalog-admin-edit-seller")).of(Kind::Choice(choices)))
 }
 
 /// What it is and how it compares.

@@ -85,6 +85,7 @@ struct Editor<'a> {
     status: Input,
     category: Input,
     brand: Input,
+    seller: Option<Input>,
     also: Vec<(String, String, bool)>,
     parts: Vec<Part>,
 }
@@ -144,6 +145,7 @@ pub(super) async fn page(
         status: parts::status(say, &form),
         category: parts::category(say, &form, &categories),
         brand: parts::brand(say, &form, desk),
+        seller: parts::seller(say, &form, desk),
         also: categories
             .into_iter()
             .map(|(key, way)| {
@@ -201,6 +203,7 @@ fn label(say: &Say, desk: &Desk, name: &str) -> String {
         "status" => "catalog-admin-edit-status",
         "category" | "also" => "catalog-admin-edit-category",
         "brand" => "catalog-admin-edit-brand",
+        "seller" => "catalog-admin-edit-seller",
         "kind" => "catalog-admin-edit-kind",
         "tags" => "catalog-admin-edit-tags",
         "tax" => "catalog-admin-edit-tax",

@@ -137,6 +137,8 @@ pub(super) const BY_ADDRESS: &[Row] = &[
             ("lines_count", Number(1)),
             ("placed_at", Now),
             ("version", Number(1)),
+            ("taxes", Code("[]")),
+            ("sold_by", Code(r#"{"address":{"company":"Taller Amparo"}}"#)),
         ],
     ),
     (

@@ -1,10 +1,11 @@
 //! The parts of an order's page in the back office: its lines and what they add up to, parcels, money that went back, notes.
 
+use super::super::Opened;
 use crate::{
-    model::{Line, Note, Parcel, Refund, RefundState, Whole},
+    model::{Line, Note, Parcel, RefundState, Whole},
     names,
 };
-use kernel::Word;
+use kernel::{Money, Word};
 use pricing::model::TaxTotal;
 use shipping_facts::carriers;
 use webkit::Say;
@@ -63,7 +64,7 @@ pub(super) fn taxes(say: &Say, whole: &Whole) -> Vec<String> {
         let name = pricing::words::tax(say, one);
         say.with("orders-tax", &[("name", Word::Text(&name)), ("tax", Word::Money(one.tax))])
     };
-    let taxes = whole.group.taxes.iter().map(tax);
+    let taxes = whole.taxes().iter().map(tax);
     let why = whole.group.why.iter().map(|why| pricing::words::why(say, why));
     taxes.chain(pricing::words::cause(say, whole.group.cause)).chain(why).collect()
 }
@@ -98,16 +99,37 @@ pub(super) fn parcel_view(say: &Say, whole: &Whole, at: usize, parcel: &Parcel) 
     }
 }
 
-/// What went back or should, and whether that failed.
-pub(super) fn refunds(say: &Say, whole: &Whole) -> Vec<(String, bool)> {
-    let said = |one: &Refund| {
-        let amount = ("amount", Word::Money(one.amount));
-        let text = match (one.state, one.done_at) {
-            (RefundState::Done, Some(at)) => say.with("orders-refund-done", &[amount, ("day", Word::At(at))]),
-            (RefundState::Failed, _) => say.with("orders-refund-failed", &[amount]),
-            (RefundState::Done | RefundState::Asked, _) => say.with("orders-refund-asked", &[amount]),
-        };
-        (text, one.state == RefundState::Failed)
-    };
-    whole.refunds.iter().map(said).collect()
+/// What went back or should, and whether that failed; money that came twice among it.
+pub(super) fn refunds(say: &Say, opened: &Opened) -> Vec<(String, bool)> {
+    let refunds = opened.whole.refunds.iter().map(|one| (one.amount, one.state, one.done_at, None));
+    let extra = opened.extra.iter().map(|one| (one.amount, one.state, one.done_at, Some("orders-extra")));
+    refunds
+        .chain(extra)
+        .map(|(amount, state, done_at, why)| {
+            let amount = ("amount", Word::Money(amount));
+            let text = match (state, done_at) {
+                (RefundState::Done, Some(at)) => {
+                    say.with("orders-refund-done", &[amount, ("day", Word::At(at))])
+                }
+                (RefundState::Failed, _) => say.with("orders-refund-failed", &[amount]),
+                (RefundState::Done | RefundState::Asked, _) => say.with("orders-refund-asked", &[amount]),
+            };
+            let why = why.map(|key| format!(" · {}", say.t(key))).unwrap_or_default();
+            (format!("{text}{why}"), state == RefundState::Failed)
+        })
+        .collect()
+}
+
+/// What the house keeps of an order of somebody else, rule by rule.
+pub(super) fn kept(say: &Say, opened: &Opened) -> Option<String> {
+    let mut by_rule: Vec<(&str, Money)> = Vec::new();
+    for one in &opened.kept {
+        match by_rule.iter_mut().find(|(name, _)| *name == one.name) {
+            Some((_, sum)) => *sum = sum.plus(one.amount)?,
+            None => by_rule.push((&one.name, one.amount)),
+        }
+    }
+    let said: Vec<String> =
+        by_rule.into_iter().map(|(name, sum)| format!("{name}: {}", say.money(&sum))).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }

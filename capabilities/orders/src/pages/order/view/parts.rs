@@ -1,7 +1,7 @@
 //! The parts of an order's page: its steps, its lines, what they add up to, parcels, money that went back.
 
 use crate::{
-    model::{Kind, Line, Parcel, RefundState, Whole},
+    model::{Kind, Line, Order, Parcel, RefundState, Whole},
     names,
     reads::{self, Day, Step},
 };
@@ -37,6 +37,28 @@ pub(super) struct Sums {
     pub(super) total: String,
     pub(super) taxes: Vec<String>,
     pub(super) why: Vec<String>,
+}
+
+/// Another order of the same payment, ready to print.
+pub(super) struct OtherView {
+    pub(super) link: String,
+    pub(super) code: String,
+    pub(super) state: String,
+    pub(super) total: String,
+}
+
+pub(super) fn other(say: &Say, order: &Order, path: String) -> OtherView {
+    OtherView {
+        link: say.link(&path),
+        code: order.code.clone(),
+        state: names::shelf_for_them(say, order.shelf()),
+        total: say.money(&order.total),
+    }
+}
+
+/// What a basket is told to hold all of it once more: each thing, and how many.
+pub(super) fn again(whole: &Whole) -> Vec<String> {
+    whole.lines.iter().map(|line| format!("{}:{}", line.variant, line.quantity)).collect()
 }
 
 /// A parcel, ready to print.
@@ -156,9 +178,11 @@ pub(super) fn sums(say: &Say, whole: &Whole) -> Sums {
         let name = pricing::words::tax(say, one);
         say.with("orders-tax", &[("name", Word::Text(&name)), ("tax", Word::Money(one.tax))])
     };
-    let taxes = whole.group.taxes.iter().filter(|one| one.tax.minor != 0).map(tax);
+    let taxes = whole.taxes().iter().filter(|one| one.tax.minor != 0).map(tax);
     let taxes = taxes.chain(pricing::words::cause(say, whole.group.cause)).collect();
-    let why = whole.group.why.iter().map(|why| pricing::words::why(say, why)).collect();
+    // Why all of it costs less cannot be said of a part.
+    let why = whole.group.why.iter().filter(|_| whole.others.is_empty());
+    let why = why.map(|why| pricing::words::why(say, why)).collect();
     Sums { rows, total: say.money(&order.total), taxes, why }
 }
 

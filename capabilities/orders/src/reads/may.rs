@@ -1,0 +1,66 @@
+//! What may be done with an order, by whoever bought it and by those who send.
+
+use crate::{
+    model::Whole,
+    rules::{money, order},
+};
+use kernel::Money;
+
+/// What may be done with an order by whoever bought it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct May {
+    pub(crate) pay: bool,
+    pub(crate) cancel: bool,
+    /// Say from where they know the shop.
+    pub(crate) hear: bool,
+    /// Make it theirs, once they are signed in.
+    pub(crate) claim: bool,
+    /// Put all of it into the basket once more.
+    pub(crate) again: bool,
+    /// Have a receipt of what was paid.
+    pub(crate) receipt: bool,
+    /// Go back on it, or send something of it back.
+    pub(crate) go_back: bool,
+}
+
+pub(crate) fn may(whole: &Whole) -> May {
+    let stand = whole.order.stand;
+    let hear = order::is_sold(stand) && whole.group.heard.is_none() && !whole.group.is_forgotten;
+    let claim = whole.group.person.is_none() && !whole.group.is_forgotten;
+    May {
+        pay: order::may_be_paid(stand),
+        cancel: order::may_be_cancelled(stand),
+        hear,
+        claim,
+        again: !order::may_be_paid(stand),
+        go_back: order::is_sold(stand) && !whole.group.is_forgotten,
+        receipt: whole.order.paid_at.is_some() && !whole.group.is_forgotten,
+    }
+}
+
+/// What may be done with an order by those who send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MayStaff {
+    pub(crate) send: bool,
+    pub(crate) cancel: bool,
+    /// Say that it was not taken at the door.
+    pub(crate) refuse: bool,
+    /// Leave the rest of it unsent.
+    pub(crate) shorten: bool,
+    /// Forget whoever bought it without an account.
+    pub(crate) forget: bool,
+    /// How much may go back.
+    pub(crate) refund: Money,
+}
+
+pub(crate) fn may_staff(whole: &Whole) -> MayStaff {
+    let stand = whole.order.stand;
+    MayStaff {
+        send: order::may_be_sent(stand),
+        cancel: order::may_be_cancelled(stand),
+        refuse: order::may_be_refused(stand) && whole.parcels.iter().all(|one| one.delivered_at.is_none()),
+        shorten: order::may_be_shortened(stand),
+        forget: whole.group.person.is_none() && !whole.group.is_forgotten && !whole.group.is_leaving,
+        refund: money::refundable(&whole.order, &whole.refunds),
+    }
+}

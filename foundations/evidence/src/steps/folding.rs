@@ -1,0 +1,150 @@
+//! Hearing a fact: it is kept where it belongs, and what follows for each product is worked out again from all that is kept. So
+//! the same facts give the same evidence in whatever order they are heard, and hearing one twice changes nothing.
+
+use crate::{
+    model::{Bought, Evidence, Heard, Less, OriginId, Source},
+    rules,
+    store::{
+        known,
+        origins::{self, Line},
+    },
+};
+use action::Unheard;
+use catalog_facts::ProductId;
+use database::{StoreError, Tx};
+use events::Envelope;
+use evidence_facts::{EvidenceChanged, TillGoods, TillRedeemed};
+use kernel::{Id, PersonId, Timestamp};
+use orders_facts::{
+    Goods, LineId, OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderRefunded,
+    OrderShortened,
+};
+use returns_facts::{Kind, ReturnReceived};
+
+/// Hears one fact, as the log keeps it. What does not concern evidence passes by.
+pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
+    let (origin, at) = (OriginId::from_uuid(heard.subject.id), heard.stamp.at);
+    if heard.is::<OrderConfirmed>() {
+        let fact: OrderConfirmed = heard.read()?;
+        origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
+        return Ok(note(tx, origin, Heard::Bought(Source::Order, fact.person), at).await?);
+    }
+    if heard.is::<OrderClaimed>() {
+        let fact: OrderClaimed = heard.read()?;
+        origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
+        return Ok(note(tx, origin, Heard::Claimed(fact.person), at).await?);
+    }
+    if heard.is::<OrderDelivered>() {
+        let fact: OrderDelivered = heard.read()?;
+        return Ok(note(tx, origin, Heard::Delivered, fact.delivered_at).await?);
+    }
+    if heard.is::<OrderCancelled>() {
+        return Ok(note(tx, origin, Heard::Cancelled, at).await?);
+    }
+    if heard.is::<OrderRefunded>() {
+        let fact: OrderRefunded = heard.read()?;
+        return match fact.is_all {
+            true => Ok(note(tx, origin, Heard::Refunded, at).await?),
+            false => Ok(()),
+        };
+    }
+    if heard.is::<OrderShortened>() {
+        let fact: OrderShortened = heard.read()?;
+        return Ok(less(tx, origin, (Id::from_uuid(fact.order.uuid()), Less::Unsent), &fact.lines, at).await?);
+    }
+    if heard.is::<ReturnReceived>() {
+        let fact: ReturnReceived = heard.read()?;
+        // What comes back because it was not as agreed is mended or replaced; when it is neither, its money goes back.
+        if fact.kind == Kind::Conformity {
+            return Ok(());
+        }
+        let origin = OriginId::from_uuid(fact.order.uuid());
+        return Ok(less(tx, origin, (Id::from_uuid(fact.ret.uuid()), Less::Returned), &fact.lines, at).await?);
+    }
+    if heard.is::<TillRedeemed>() {
+        let fact: TillRedeemed = heard.read()?;
+        return Ok(at_the_till(tx, &fact, at).await?);
+    }
+    Ok(())
+}
+
+fn lines(goods: &[Goods]) -> Vec<Line> {
+    let line = |one: &Goods| Line {
+        id: Id::from_uuid(one.line.uuid()),
+        product: one.product,
+        variant: one.variant,
+        quantity: one.quantity,
+    };
+    goods.iter().map(line).collect()
+}
+
+/// Somebody bought something at the till.
+pub(super) async fn at_the_till(tx: &mut Tx, fact: &TillRedeemed, at: Timestamp) -> Result<(), StoreError> {
+    let origin = OriginId::from_uuid(fact.code.uuid());
+    let line = |one: &TillGoods| Line {
+        id: Id::from_uuid(one.line.uuid()),
+        product: one.product,
+        variant: one.variant,
+        quantity: 1,
+    };
+    let lines: Vec<Line> = fact.goods.iter().map(line).collect();
+    origins::put_lines(tx, origin, &lines).await?;
+    // Whoever stands at the till takes it along.
+    origins::put(tx, origin, &Heard::Delivered, at).await?;
+    note(tx, origin, Heard::Bought(Source::Till, Some(fact.person)), at).await
+}
+
+/// Keeps what was heard about where something was bought. Whoever it was thought to be loses what becomes somebody else's.
+async fn note(tx: &mut Tx, origin: OriginId, heard: Heard, at: Timestamp) -> Result<(), StoreError> {
+    let before = origins::person(tx, origin).await?;
+    origins::put(tx, origin, &heard, at).await?;
+    let now = origins::person(tx, origin).await?;
+    if let Some(before) = before.filter(|before| Some(*before) != now) {
+        work_out(tx, before, origin).await?;
+    }
+    match now {
+        Some(person) => work_out(tx, person, origin).await,
+        None => Ok(()),
+    }
+}
+
+/// Fewer of some lines count.
+async fn less(
+    tx: &mut Tx,
+    origin: OriginId,
+    (cause, why): (Id<()>, Less),
+    lines: &[(LineId, ProductId, u32)],
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    for (line, _, quantity) in lines {
+        origins::take_off(tx, (Id::from_uuid(line.uuid()), cause), (why, *quantity), at).await?;
+    }
+    match origins::person(tx, origin).await? {
+        Some(person) => work_out(tx, person, origin).await,
+        None => Ok(()),
+    }
+}
+
+/// Works out again what is known of somebody and everything that was bought there. Of whoever was erased nothing is known, though
+/// the log still names their id.
+async fn work_out(tx: &mut Tx, person: PersonId, origin: OriginId) -> Result<(), StoreError> {
+    let is_erased = accounts::reads::person(tx, person).await?.is_some_and(|person| person.is_erased());
+    let bought = if is_erased { Vec::new() } else { origins::bought(tx, person, origin).await? };
+    let before = known::of_origin(tx, person, origin).await?;
+    let mut now: Vec<Evidence> = Vec::new();
+    let mut told: Vec<EvidenceChanged> = Vec::new();
+    for product in origins::products(tx, origin).await? {
+        let of_it: Vec<Bought> = bought.iter().filter(|line| line.product == product).copied().collect();
+        let (was, is) = (before.iter().find(|one| one.product == product), rules::fold(&of_it));
+        if was != is.as_ref() {
+            told.push(EvidenceChanged { person, product });
+        }
+        match is {
+            Some(evidence) => now.push(evidence),
+            None if was.is_some() => known::remove(tx, person, product).await?,
+            None => {}
+        }
+    }
+    known::put(tx, person, &now).await?;
+    tx.record(&told).await
+}

@@ -1,0 +1,20 @@
+//! What happens by itself: an earning becomes a seller's for good, and sellers are to be paid again.
+
+use crate::steps;
+use action::{Ctx, Deadline, Unheard, at};
+use database::Tx;
+use kernel::Subject;
+
+pub(crate) fn all() -> Vec<Deadline> {
+    vec![at(steps::RELEASE, release), at(steps::PAY, pay)]
+}
+
+async fn release(tx: &mut Tx, ctx: &Ctx, subject: Subject) -> Result<(), Unheard> {
+    let order = subject.id_of().ok_or_else(|| Unheard::because("the deadline is about no order"))?;
+    Ok(steps::look(tx, ctx, order).await?)
+}
+
+async fn pay(tx: &mut Tx, ctx: &Ctx, subject: Subject) -> Result<(), Unheard> {
+    let seller = subject.id_of().ok_or_else(|| Unheard::because("the deadline is about no seller"))?;
+    Ok(steps::pay(tx, ctx, seller).await?)
+}

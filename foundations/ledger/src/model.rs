@@ -1,0 +1,42 @@
+//! The words of the ledger: accounts, what is booked on them, how an order stands in it, payouts, reports, settings.
+
+mod account;
+mod booking;
+mod payout;
+mod report;
+mod shown;
+mod standing;
+
+pub use account::{Account, Matter, MatterId, Role};
+pub use booking::{Booked, Entry, Kind, NewBooking, Transaction, Unbalanced};
+pub use ledger_facts::{PayoutId, TransactionId};
+pub use payout::{Payout, PayoutState, Settings, SettingsWish};
+pub use report::{Difference, Found, LedgerReport, Moved, Movement, Report, ReportId};
+pub(crate) use shown::read_as;
+pub use shown::{Balance, DaySum, Earnings, Month, Span, StatementLine, StatementSums};
+pub use standing::{Allocation, Event, Heard, Standing};
+
+/// An enum whose members have stable words.
+macro_rules! codes {
+    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$of])* $variant),* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable word.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// The one of that word.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+use codes;

@@ -1,0 +1,69 @@
+//! Payouts to sellers, and what the shop has decided about them.
+
+use super::{PayoutId, codes};
+use kernel::{Money, Timestamp};
+use sellers_facts::SellerId;
+
+codes! {
+    /// How far a payout has come.
+    PayoutState {
+        /// Somebody should send it.
+        Proposed = "proposed",
+        /// The money is on its way.
+        Sent = "sent",
+        /// The seller has it.
+        Settled = "settled",
+        /// The bank gave it back.
+        Returned = "returned",
+        /// It was given up before it was sent.
+        Dropped = "dropped",
+    }
+}
+
+/// What is paid to a seller at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payout {
+    /// Which one.
+    pub id: PayoutId,
+    /// To whom.
+    pub seller: SellerId,
+    /// How much.
+    pub amount: Money,
+    /// How far it has come.
+    pub state: PayoutState,
+    /// By what one finds it at the bank or the provider: never an account.
+    pub reference: String,
+    /// When it was proposed.
+    pub created_at: Timestamp,
+    /// When the money left.
+    pub sent_at: Option<Timestamp>,
+    /// When it arrived, came back or was given up.
+    pub ended_at: Option<Timestamp>,
+    /// Which change this is.
+    pub version: i64,
+}
+
+/// What the shop has decided about paying sellers. How often each is paid is agreed with each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// So many days after all of it arrived an earning is the seller's for good.
+    pub hold_days: u32,
+    /// Less than this is not proposed by itself, in minor units of the currency it is in.
+    pub minimum: i64,
+    /// Which change this is; none was made yet where it is zero.
+    pub version: i64,
+}
+
+impl Settings {
+    /// How it is where nobody has decided anything: withdrawal has fourteen days and shops give thirty.
+    pub const UNTOUCHED: Self = Self { hold_days: 30, minimum: 0, version: 0 };
+}
+
+/// The same as somebody types it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SettingsWish {
+    /// Days.
+    pub hold_days: String,
+    /// An amount.
+    pub minimum: String,
+}

@@ -1,0 +1,12 @@
+//! Tests of the ledger: what is booked, what stands there, what sellers are paid, and what people see.
+
+mod api;
+mod checking;
+mod compare;
+mod files;
+mod keeping;
+mod office;
+mod paying;
+mod rules;
+mod samples;
+mod selling;

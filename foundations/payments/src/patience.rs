@@ -1,0 +1,47 @@
+//! How often somebody may bring what is not signed, or have a provider asked whether it knows us. What counts is `webkit::Turns`.
+
+use std::time::Duration;
+use webkit::{Rate, Turns};
+
+/// What one household brings that no provider has signed.
+const UNSIGNED: Rate = Rate { per_minute: 6, at_once: 30 };
+/// How often a provider is asked something that changes nothing.
+const TRIES: Rate = Rate { per_minute: 6, at_once: 6 };
+
+/// Counts who does.
+pub(crate) struct Patience {
+    unsigned: Turns,
+    tries: Turns,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { unsigned: Turns::new(UNSIGNED), tries: Turns::new(TRIES) }
+    }
+}
+
+impl Patience {
+    /// How long whoever brought something unsigned must wait, if at all. What is signed waits for nobody.
+    pub(crate) fn wait_unsigned(&self, household: Option<u128>) -> Option<Duration> {
+        household.and_then(|home| self.unsigned.wait(home))
+    }
+
+    /// How long the shop must wait before a provider is asked again, if at all.
+    pub(crate) fn wait_to_try(&self) -> Option<Duration> {
+        self.tries.wait(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Patience;
+
+    #[test]
+    fn one_household_brings_little_that_nobody_signed() {
+        let patience = Patience::default();
+        assert!((0..30).all(|_| patience.wait_unsigned(Some(9)).is_none()));
+        assert!(patience.wait_unsigned(Some(9)).is_some() && patience.wait_unsigned(Some(8)).is_none());
+        assert!((0..99).all(|_| patience.wait_unsigned(None).is_none()), "this very machine");
+        assert!((0..6).all(|_| patience.wait_to_try().is_none()) && patience.wait_to_try().is_some());
+    }
+}

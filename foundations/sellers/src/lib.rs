@@ -1,0 +1,69 @@
+//! Who sells here besides the house: who they are, how far they are checked, and what the house keeps of what they sell.
+//!
+//! Whose a product is stands in the catalogue; what is owed to whom is the ledger's.
+
+pub mod actions;
+mod admin;
+mod deadlines;
+mod feature;
+mod letters;
+pub mod model;
+mod names;
+mod pages;
+mod panels;
+mod personal;
+pub mod reads;
+pub mod rules;
+pub mod steps;
+mod store;
+
+pub use feature::SELLERS;
+
+use database::Migration;
+use kernel::{Lang, Right};
+use webkit::{Audience, Door, Group, Routes, Section, panel};
+
+const MIGRATIONS: &[Migration] =
+    &[Migration::both("20261126_150301_sellers", include_str!("../migrations/20261126_150301_sellers.sql"))];
+
+const SECTIONS: &[Section] =
+    &[Section { group: Group::Shop, title: "sellers-title", path: "/admin/sellers", icon: "store" }];
+
+/// The door of sellers. Behind it nothing is seen until its feature is open.
+pub fn door() -> Door {
+    let texts =
+        vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
+    Door {
+        feature: Some(SELLERS),
+        routes: Routes::new().get("/sellers/{slug}", pages::show).merge(office()),
+        sections: SECTIONS,
+        panels: vec![panel("product.proof", "sellers", panels::sold_by)],
+        deadlines: deadlines::all(),
+        migrations: MIGRATIONS,
+        personal: personal::all(),
+        impersonal: personal::IMPERSONAL,
+        texts,
+        ..Door::new("sellers")
+    }
+}
+
+/// What whoever decides about money has.
+fn office() -> Routes {
+    use admin::{commission, commissions, list, one};
+    Routes::new()
+        .only(Audience::Staff(Right::Sales))
+        .get("/admin/sellers", list::show)
+        .post("/admin/sellers", list::add)
+        .get("/admin/sellers/{id}", one::show)
+        .post("/admin/sellers/{id}", one::fill)
+        .post("/admin/sellers/{id}/state", one::turn)
+        .get("/admin/commissions", commissions::show)
+        .get("/admin/commissions/new", commission::fresh)
+        .post("/admin/commissions/new", commission::add)
+        .get("/admin/commissions/{id}", commission::show)
+        .post("/admin/commissions/{id}", commission::change)
+        .post("/admin/commissions/{id}/remove", commission::remove)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! What pages and others ask about sellers, and what the house keeps of what they sell.
+
+pub(crate) use crate::rules::{allowed, show as rule_written, shown as iban_shown};
+
+use crate::{
+    model::{Commission, PayoutTo, Rule, RuleId, Seller, SellerId, SellerShown, State, ToCommission, Turned},
+    rules::{self, RULES_MAX},
+    store::{self, sellers, turns},
+};
+use database::{Snapshot, StoreError};
+use kernel::{Cursor, PageOf, PersonId, Personal};
+use std::collections::HashMap;
+
+/// More of what became of somebody is not shown at once.
+const TURNS_MAX: u32 = 100;
+/// More sellers than this nobody is.
+const OWN_MAX: u32 = 20;
+
+/// One seller.
+pub async fn seller(snap: &mut Snapshot, id: SellerId) -> Result<Option<Seller>, StoreError> {
+    sellers::find(snap, id).await
+}
+
+/// Whoever stands at a part of an address.
+pub async fn at(snap: &mut Snapshot, slug: &str) -> Result<Option<Seller>, StoreError> {
+    sellers::at(snap, slug).await
+}
+
+/// The sellers that somebody is here.
+pub async fn of_person(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Seller>, StoreError> {
+    sellers::of_person(snap, person, OWN_MAX).await
+}
+
+/// A page of sellers, the latest first; of one state, or of all.
+pub async fn list(
+    snap: &mut Snapshot,
+    of: Option<State>,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<Seller>, StoreError> {
+    sellers::list(snap, of, after, size).await
+}
+
+/// What these are called. Those that there are not are missing.
+pub async fn names(
+    snap: &mut Snapshot,
+    ids: &[SellerId],
+) -> Result<HashMap<SellerId, SellerShown>, StoreError> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(sellers::names(snap, &ids).await?.into_iter().collect())
+}
+
+/// So many working days more than the house a seller needs until what was bought is on its way.
+pub async fn preparation_days(snap: &mut Snapshot, id: SellerId) -> Result<u32, StoreError> {
+    Ok(sellers::find(snap, id).await?.map_or(0, |seller| seller.preparation_days))
+}
+
+/// What became of a seller, the latest first.
+pub async fn turns(snap: &mut Snapshot, id: SellerId) -> Result<Vec<Turned>, StoreError> {
+    turns::of(snap, id, TURNS_MAX).await
+}
+
+/// Where a seller is paid; nothing where nobody has said so.
+pub async fn payout_to(snap: &mut Snapshot, id: SellerId) -> Result<Option<PayoutTo>, StoreError> {
+    let Some(seller) = sellers::find(snap, id).await? else { return Ok(None) };
+    let trader = seller.trader.reveal();
+    if trader.iban.is_empty() {
+        return Ok(None);
+    }
+    let holder = Some(&trader.address.company).filter(|company| !company.is_empty());
+    let is_open = match seller.state {
+        State::Active | State::Paused | State::Closed => true,
+        State::Draft | State::Identified | State::Verified | State::Suspended => false,
+    };
+    Ok(Some(PayoutTo {
+        holder: Personal::new(holder.unwrap_or(&trader.address.name).clone()),
+        iban: Personal::new(trader.iban.clone()),
+        every_days: seller.payout_days,
+        is_open,
+    }))
+}
+
+/// One rule.
+pub async fn rule(snap: &mut Snapshot, id: RuleId) -> Result<Option<Rule>, StoreError> {
+    store::rules::find(snap, id).await
+}
+
+/// A page of rules, the latest first.
+pub async fn rules(
+    snap: &mut Snapshot,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<Rule>, StoreError> {
+    store::rules::list(snap, after, size).await
+}
+
+/// The rules about one seller alone.
+pub async fn rules_of(snap: &mut Snapshot, seller: SellerId) -> Result<Vec<Rule>, StoreError> {
+    store::rules::of(snap, seller, RULES_MAX).await
+}
+
+/// What the house keeps of each line, by its key. A line of which nothing is kept has none.
+pub async fn commissions(
+    snap: &mut Snapshot,
+    lines: &[ToCommission],
+) -> Result<HashMap<u32, Vec<Commission>>, StoreError> {
+    if lines.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rules = store::rules::on(snap, RULES_MAX).await?;
+    Ok(rules::commissions(&rules, lines))
+}
+
+/// As it stands in the form of a rule: the first SKU of a product that visitors see, the id of another.
+pub(crate) async fn sku_of(snap: &mut Snapshot, rule: &Rule) -> Result<String, StoreError> {
+    let Some(product) = rule.draft.product else { return Ok(String::new()) };
+    let is_shown = catalog::reads::card(snap, product).await?.is_some();
+    let draft = if is_shown { catalog::reads::edit::draft(snap, product).await? } else { None };
+    let first = draft.and_then(|draft| draft.variants.into_iter().next());
+    Ok(first.map_or_else(|| product.to_string(), |variant| variant.sku))
+}

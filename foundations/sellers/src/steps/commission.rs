@@ -1,0 +1,126 @@
+//! Rules about what the house keeps: made, changed, taken away. Each step says so in the log of staff. What was frozen with an order
+//! is no rule any more and stays.
+
+use crate::{
+    model::{Rule, RuleDraft, RuleId, RuleWritten},
+    rules::{self, RULES_MAX, RuleRejected},
+    store::{rules as kept, sellers},
+};
+use action::{Change, Ctx, Failure};
+use catalog_facts::{CategoryId, ProductId};
+use database::{Snapshot, StoreError, Tx};
+use kernel::Subject;
+use sellers_facts::CommissionChanged;
+use serde_json::{Value, json};
+
+type Done<T> = Result<T, Failure<RuleRejected>>;
+
+async fn load(tx: &mut Tx, id: RuleId) -> Done<Rule> {
+    kept::find(tx, id).await?.ok_or(Failure::NotFound)
+}
+
+/// Makes a rule.
+pub async fn add(tx: &mut Tx, ctx: &Ctx, draft: &RuleDraft) -> Done<RuleId> {
+    known(tx, draft).await?;
+    if kept::count(tx, RULES_MAX).await? >= RULES_MAX {
+        return Err(Failure::Rejected(RuleRejected::TooMany));
+    }
+    let made = Rule { id: ctx.id(), draft: draft.clone(), created_at: ctx.now(), version: 0 };
+    kept::insert(tx, &made).await?;
+    tell(tx, ctx, "sellers-audit-rule-added", &made, (Value::Null, shown(draft))).await?;
+    Ok(made.id)
+}
+
+/// Makes another of a rule, if it is still the one that was seen.
+pub async fn change(tx: &mut Tx, ctx: &Ctx, id: RuleId, version: i64, draft: &RuleDraft) -> Done<()> {
+    let before = load(tx, id).await?;
+    if before.version != version {
+        return Err(Failure::Conflict);
+    }
+    if before.draft == *draft {
+        return Ok(());
+    }
+    known(tx, draft).await?;
+    if !kept::save(tx, id, version, draft).await? {
+        return Err(Failure::Conflict);
+    }
+    let after = Rule { draft: draft.clone(), ..before.clone() };
+    let both = (shown(&before.draft), shown(draft));
+    Ok(tell(tx, ctx, "sellers-audit-rule-changed", &after, both).await?)
+}
+
+/// Takes a rule away.
+pub async fn remove(tx: &mut Tx, ctx: &Ctx, id: RuleId) -> Done<()> {
+    let known = load(tx, id).await?;
+    kept::remove(tx, id).await?;
+    let both = (shown(&known.draft), Value::Null);
+    Ok(tell(tx, ctx, "sellers-audit-rule-removed", &known, both).await?)
+}
+
+/// Makes what the form says.
+pub(crate) async fn add_written(tx: &mut Tx, ctx: &Ctx, written: &RuleWritten) -> Done<RuleId> {
+    let draft = read(tx, written).await?;
+    add(tx, ctx, &draft).await
+}
+
+/// Makes it what the form says.
+pub(crate) async fn change_written(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: RuleId,
+    version: i64,
+    written: &RuleWritten,
+) -> Done<()> {
+    let draft = read(tx, written).await?;
+    change(tx, ctx, id, version, &draft).await
+}
+
+/// What the form says, with the product that it names. What nobody sees has no card; it stands in the form by its id.
+async fn read(tx: &mut Tx, written: &RuleWritten) -> Done<RuleDraft> {
+    let sku = written.product.trim();
+    let product: Option<ProductId> = match sku {
+        "" => None,
+        sku => {
+            let found = catalog::reads::card_of_sku(tx, sku).await?.map(|card| card.product);
+            let unknown = || RuleRejected::UnknownGoods { sku: sku.chars().take(60).collect() };
+            Some(found.or_else(|| sku.parse().ok()).ok_or_else(|| Failure::Rejected(unknown()))?)
+        }
+    };
+    let currency = shop::reads::profile(tx).await?.currency;
+    rules::read(written, product, currency).map_err(Failure::Rejected)
+}
+
+/// Whether whom and what it names is there.
+async fn known(snap: &mut Snapshot, draft: &RuleDraft) -> Done<()> {
+    let unknown = |field| Err(Failure::Rejected(RuleRejected::Unknown { field }));
+    if let Some(seller) = draft.seller
+        && sellers::find(snap, seller).await?.is_none()
+    {
+        return unknown("seller");
+    }
+    match draft.category {
+        Some(category) if !is_category(snap, category).await? => unknown("category"),
+        Some(_) | None => Ok(()),
+    }
+}
+
+async fn is_category(snap: &mut Snapshot, id: CategoryId) -> Result<bool, StoreError> {
+    Ok(catalog::reads::office::branches(snap).await?.iter().any(|branch| branch.id == id))
+}
+
+/// The log of staff keeps what was decided.
+fn shown(draft: &RuleDraft) -> Value {
+    serde_json::to_value(draft).unwrap_or_else(|_| json!({}))
+}
+
+async fn tell(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    verb: &'static str,
+    rule: &Rule,
+    (before, after): (Value, Value),
+) -> Result<(), StoreError> {
+    tx.record(&CommissionChanged { rule: rule.id }).await?;
+    let change = Change { verb, subject: Subject::from(rule.id), label: &rule.draft.name, before, after };
+    ctx.audit(tx, &change).await
+}

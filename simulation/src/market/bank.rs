@@ -1,0 +1,273 @@
+//! The bank of a play: it does what it is asked, but not always when, not always once, and its answers get lost. Its own books
+//! are what the shop's are compared with. And ways to pay that nobody has to be asked for.
+
+use action::{BoxFut, Ctx, JobFailure};
+use kernel::{Money, Personal};
+use payments::{
+    Provider,
+    model::{
+        Answer, Ask, AskBack, Attempt, AttemptId, Away, Delivery, GivenBack, NotHeard, Reason, Said, Told,
+        Way,
+    },
+};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// How an attempt stands at the bank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// The buyer may pay.
+    Open,
+    /// The money is taken.
+    Paid,
+    /// It was refused.
+    Refused,
+    /// The shop does not want it any more.
+    Dropped,
+}
+
+/// An attempt in the bank's books.
+#[derive(Clone, Debug)]
+pub(crate) struct Charge {
+    pub(crate) amount: Money,
+    pub(crate) standing: Standing,
+    /// What went back, by what the shop calls it.
+    pub(crate) given: BTreeMap<String, i64>,
+}
+
+impl Charge {
+    /// What the bank holds of it for the shop.
+    pub(crate) fn net(&self) -> i64 {
+        let taken = if self.standing == Standing::Paid { self.amount.minor } else { 0 };
+        taken - self.given.values().sum::<i64>()
+    }
+}
+
+#[derive(Default)]
+struct Books {
+    charges: BTreeMap<AttemptId, Charge>,
+    /// What it has yet to tell the shop by itself, in no order that anybody could rely on.
+    news: Vec<(AttemptId, Said)>,
+    dice: u64,
+    is_calm: bool,
+}
+
+impl Books {
+    fn dice(&mut self, end: u64) -> u64 {
+        self.dice = self.dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.dice >> 33) % end
+    }
+
+    /// Whether the line goes dead: before anything was heard there, or after it was done.
+    fn fails(&mut self) -> bool {
+        !self.is_calm && self.dice(6) == 0
+    }
+
+    /// Remembers to tell it, now and then twice.
+    fn tell(&mut self, attempt: AttemptId, said: &Said) {
+        for _ in 0..1 + u32::from(self.dice(4) == 0) {
+            self.news.push((attempt, said.clone()));
+        }
+    }
+}
+
+/// The bank.
+pub(crate) struct Bank(Mutex<Books>);
+
+fn dead() -> JobFailure {
+    JobFailure::Later("the line went dead".into())
+}
+
+fn answer(attempt: AttemptId, said: Said) -> Answer {
+    Answer { said, their_ref: format!("bank_{attempt}") }
+}
+
+fn said(attempt: AttemptId, charge: &Charge) -> Said {
+    match charge.standing {
+        Standing::Open => Said::Asks(Some(Personal::new(Away::Page(format!("/pay/bank/{attempt}"))))),
+        Standing::Paid => Said::Takes(charge.amount),
+        Standing::Refused => Said::Refuses(Reason::Declined),
+        Standing::Dropped => Said::Refuses(Reason::Provider),
+    }
+}
+
+impl Bank {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(Mutex::new(Books { dice: seed, ..Books::default() }))
+    }
+
+    fn books(&self) -> MutexGuard<'_, Books> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on it answers everybody at once, or as it likes.
+    pub(crate) fn calm(&self, is_calm: bool) {
+        self.books().is_calm = is_calm;
+    }
+
+    /// What stands in its books.
+    pub(crate) fn charges(&self) -> BTreeMap<AttemptId, Charge> {
+        self.books().charges.clone()
+    }
+
+    /// Attempts that a buyer can still pay.
+    pub(crate) fn open(&self) -> Vec<AttemptId> {
+        let books = self.books();
+        let open = books.charges.iter().filter(|(_, charge)| charge.standing == Standing::Open);
+        open.map(|(attempt, _)| *attempt).collect()
+    }
+
+    /// A buyer pays there, or is refused. Nothing where the shop has let it go meanwhile.
+    pub(crate) fn decide(&self, attempt: AttemptId, pays: bool) {
+        let mut books = self.books();
+        let Some(charge) = books.charges.get_mut(&attempt) else { return };
+        if charge.standing != Standing::Open {
+            return;
+        }
+        charge.standing = if pays { Standing::Paid } else { Standing::Refused };
+        let said = said(attempt, charge);
+        books.tell(attempt, &said);
+    }
+
+    /// How much it has to tell by itself.
+    pub(crate) fn news(&self) -> usize {
+        self.books().news.len()
+    }
+
+    /// Takes one of the things it has to tell: what is brought to the shop.
+    pub(crate) fn bring(&self, place: usize) -> Vec<u8> {
+        let mut books = self.books();
+        if place >= books.news.len() {
+            return Vec::new();
+        }
+        let (attempt, said) = books.news.swap_remove(place);
+        match said {
+            Said::Takes(amount) => format!("{attempt} takes {}", amount.minor).into_bytes(),
+            Said::Refuses(_) => format!("{attempt} refuses").into_bytes(),
+            Said::Waits | Said::Asks(_) | Said::Holds(_) | Said::Disputes(_) => {
+                format!("{attempt} waits").into_bytes()
+            }
+        }
+    }
+}
+
+/// What stands in something that the bank has brought.
+fn read(body: &[u8]) -> Option<Told> {
+    let text = std::str::from_utf8(body).ok()?;
+    let mut words = text.split(' ');
+    let attempt: AttemptId = words.next()?.parse().ok()?;
+    let said = match words.next()? {
+        "takes" => Said::Takes(Money::eur(words.next()?.parse().ok()?)),
+        "refuses" => Said::Refuses(Reason::Declined),
+        _ => Said::Waits,
+    };
+    Some(Told { attempt, answer: answer(attempt, said) })
+}
+
+impl Provider for Bank {
+    fn way(&self) -> Way {
+        Way::Test
+    }
+
+    fn begin<'a>(&'a self, _: &'a Ctx, ask: &'a Ask) -> BoxFut<'a, Result<Answer, JobFailure>> {
+        Box::pin(async move {
+            let mut books = self.books();
+            if books.fails() {
+                return Err(dead());
+            }
+            let standing = match books.dice(8) {
+                0 => Standing::Paid,
+                1 => Standing::Refused,
+                _ => Standing::Open,
+            };
+            let new = Charge { amount: ask.amount, standing, given: BTreeMap::new() };
+            let known = books.charges.entry(ask.attempt).or_insert(new).clone();
+            if books.fails() {
+                return Err(dead());
+            }
+            Ok(answer(ask.attempt, said(ask.attempt, &known)))
+        })
+    }
+
+    fn find<'a>(
+        &'a self,
+        _: &'a Ctx,
+        attempt: &'a Attempt,
+    ) -> BoxFut<'a, Result<Option<Answer>, JobFailure>> {
+        Box::pin(async move {
+            let mut books = self.books();
+            if books.fails() {
+                return Err(dead());
+            }
+            let known = books.charges.get(&attempt.id);
+            Ok(known.map(|charge| answer(attempt.id, said(attempt.id, charge))))
+        })
+    }
+
+    fn let_go<'a>(&'a self, _: &'a Ctx, attempt: &'a Attempt) -> BoxFut<'a, Result<(), JobFailure>> {
+        Box::pin(async move {
+            let mut books = self.books();
+            // In the same moment the buyer may be quicker.
+            let is_late = !books.is_calm && books.dice(6) == 0;
+            let Some(charge) = books.charges.get_mut(&attempt.id) else { return Ok(()) };
+            match charge.standing {
+                Standing::Open if is_late => charge.standing = Standing::Paid,
+                Standing::Open => charge.standing = Standing::Dropped,
+                Standing::Paid | Standing::Refused | Standing::Dropped => {}
+            }
+            if charge.standing == Standing::Paid || books.fails() {
+                return Err(dead());
+            }
+            Ok(())
+        })
+    }
+
+    fn give_back<'a>(&'a self, _: &'a Ctx, ask: &'a AskBack) -> BoxFut<'a, Result<GivenBack, JobFailure>> {
+        Box::pin(async move {
+            let mut books = self.books();
+            if books.fails() {
+                return Err(dead());
+            }
+            let Some(charge) = books.charges.get_mut(&ask.attempt) else {
+                return Err(JobFailure::Never("nobody has paid that".into()));
+            };
+            charge.given.insert(ask.refund.to_string(), ask.amount.minor);
+            if books.fails() {
+                return Err(dead());
+            }
+            Ok(GivenBack::Done(format!("back_{}", ask.refund)))
+        })
+    }
+
+    fn hear<'a>(&'a self, _: &'a Ctx, brought: &'a Delivery) -> BoxFut<'a, Result<Vec<Told>, NotHeard>> {
+        Box::pin(async move { read(&brought.body).map(|told| vec![told]).ok_or(NotHeard::Unsigned) })
+    }
+}
+
+/// A way by which somebody of the shop sees the money.
+pub(crate) struct ByHand(pub(crate) Way);
+
+impl Provider for ByHand {
+    fn way(&self) -> Way {
+        self.0
+    }
+
+    fn begin<'a>(&'a self, _: &'a Ctx, ask: &'a Ask) -> BoxFut<'a, Result<Answer, JobFailure>> {
+        let said = if self.0 == Way::Transfer { Said::Asks(None) } else { Said::Holds(ask.amount) };
+        Box::pin(async move { Ok(Answer { said, their_ref: String::new() }) })
+    }
+
+    fn find<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<Option<Answer>, JobFailure>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn let_go<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<(), JobFailure>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn give_back<'a>(&'a self, _: &'a Ctx, _: &'a AskBack) -> BoxFut<'a, Result<GivenBack, JobFailure>> {
+        Box::pin(async { Ok(GivenBack::ByHand) })
+    }
+}
