@@ -72,7 +72,7 @@ the middle and the last page are asked by the owner again and again on one conne
 that gives the same bytes once it has read the rows of that very page, whole, by their ids where they have any: so it pays
 for the rows and for HTTP, but does not look for them and puts nothing into words. Where a list is a sum, it is the sum;
 where products or people are looked for by words, or products are drafts, it looks for them by the statement that anybody
-would write.
+would write. What stands beside the rows on their page (what there is to choose from, how many there are) it reads too.
 What a page costs before it shows a row (who asks, the frame, the menu, the forms around a list) is measured in the same
 turns by the same list in a shop that has nothing yet, and told beside the figure: it is the same however much there is.
 The figure is the worst of the three pages: the median time of the whole page, divided by that of the bare handler.
