@@ -84,16 +84,14 @@ impl Snapshot {
 
     /// The kinds of things to which something was done, by name: each is one look into the index.
     pub async fn list_audited_kinds(&mut self) -> Result<Vec<String>, StoreError> {
-        let mut kinds: Vec<String> = Vec::new();
-        loop {
-            let last = kinds.last().map_or("", String::as_str);
-            let sql = "SELECT MIN(subject_kind) FROM audit_log WHERE subject_kind > $1";
-            let (next,): (Option<String>,) = self.one(sql, args![*last]).await?;
-            match next {
-                Some(kind) => kinds.push(kind),
-                None => return Ok(kinds),
-            }
-        }
+        let sql = "WITH RECURSIVE known (kind) AS (
+                       SELECT MIN(subject_kind) FROM audit_log
+                       UNION ALL
+                       SELECT (SELECT MIN(subject_kind) FROM audit_log WHERE subject_kind > known.kind)
+                       FROM known WHERE known.kind IS NOT NULL)
+                   SELECT kind FROM known WHERE kind IS NOT NULL";
+        let kinds: Vec<(String,)> = self.all(sql, args![]).await?;
+        Ok(kinds.into_iter().map(|(kind,)| kind).collect())
     }
 
     /// What staff did to one thing, the latest first; only what stands behind this one.

@@ -6,6 +6,7 @@ pub mod actor;
 pub mod feature;
 pub mod id;
 pub mod money;
+pub mod names;
 pub mod notice;
 pub mod page;
 pub mod personal;

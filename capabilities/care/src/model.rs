@@ -1,23 +1,10 @@
 //! What a case is, and what was said in it.
 
-use kernel::{Id, Lang, PersonId, Personal, Subject, Tag, Timestamp};
+use kernel::{Lang, PersonId, Personal, Subject, Timestamp};
 
 pub use care_facts::{CaseId, CaseState, Channel, Matter};
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of a ", $kind, ".")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// Marks the id of something said in a case.
     Said = "case_message", MessageId;
     /// Marks the id of a file that came with a mail.

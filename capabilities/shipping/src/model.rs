@@ -13,30 +13,7 @@ use serde::{Deserialize, Serialize};
 use shipping_facts::{MethodId, PointId, ZoneId};
 use std::fmt;
 
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable word.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-
-            /// The one of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-codes! {
+kernel::codes! {
     /// How goods come into somebody's hands.
     Kind {
         /// A carrier brings them.
@@ -48,7 +25,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// What the steps of a price count.
     PricedBy {
         /// How heavy the parcel is, in grams.
@@ -58,7 +35,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// The parts of Spain to which sending costs differently.
     Part {
         /// The peninsula.

@@ -1,57 +1,21 @@
 //! The words of webhooks: who is told, what is told, how it went.
 
-use kernel::{Id, Tag, Timestamp};
+use kernel::Timestamp;
 use std::fmt;
 
-/// Marks the id of a webhook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Hook {}
-impl Tag for Hook {
-    const KIND: &'static str = "webhook";
+kernel::tags! {
+    /// Marks the id of a webhook.
+    Hook = "webhook", WebhookId;
+    /// Marks the id of a message to one of them.
+    Told = "webhook_delivery", DeliveryId;
 }
-
-/// The id of a webhook.
-pub type WebhookId = Id<Hook>;
-
-/// Marks the id of a message to one of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Told {}
-impl Tag for Told {
-    const KIND: &'static str = "webhook_delivery";
-}
-
-/// The id of a message to one of them.
-pub type DeliveryId = Id<Told>;
 
 /// The id under which the other side knows a message. It is the same at each attempt.
 pub fn message_id(delivery: DeliveryId) -> String {
     format!("msg_{}", delivery.uuid().simple())
 }
 
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable word.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-
-            /// The one of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-codes! {
+kernel::codes! {
     /// Whether a program is told anything.
     State {
         /// It is.
@@ -67,7 +31,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How far a message has come.
     Progress {
         /// It waits for an attempt, the first or another.
@@ -81,7 +45,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How an attempt ended.
     Outcome {
         /// There was an answer; its status says the rest.

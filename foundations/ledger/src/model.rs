@@ -15,28 +15,3 @@ pub use report::{Difference, Found, LedgerReport, Moved, Movement, Report, Repor
 pub(crate) use shown::read_as;
 pub use shown::{Balance, DaySum, Earnings, Month, Span, StatementLine, StatementSums};
 pub use standing::{Allocation, Event, Heard, Standing};
-
-/// An enum whose members have stable words.
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable word.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-
-            /// The one of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-use codes;

@@ -17,28 +17,3 @@ pub use provider::{
     Answer, Ask, AskBack, Away, Card, Delivery, GivenBack, NotHeard, Said, StandIn, Standing, Told, Tried,
 };
 pub use way::{Abilities, MethodShown, Terms, TransferData, Way, WaySetting, WayWish};
-
-/// An enum whose members have stable words.
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable word.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-
-            /// The one of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-use codes;

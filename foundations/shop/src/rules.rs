@@ -3,6 +3,7 @@
 
 mod blocks;
 mod guarantee;
+pub mod holidays;
 mod notice;
 mod setup;
 mod tax_id;

@@ -2,22 +2,9 @@
 //! it is whoever shops who decides, nothing follows from it, and visitors without a name could fill the log with it. How often
 //! something is put into a basket is counted as a signal. What the shop puts together for somebody is its own doing, and is told.
 
-use kernel::{Id, Subject, Tag};
+use kernel::Subject;
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of a ", $kind, ".")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// Marks the id of a basket.
     Basket = "basket", BasketId;
     /// Marks the id of a line in one.

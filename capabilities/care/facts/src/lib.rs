@@ -1,44 +1,13 @@
 //! What happens in customer care, for everybody who listens: ids, codes, instants, numbers. What people wrote is not here.
 
-use kernel::{Id, PersonId, Tag, Timestamp};
-use serde::{Deserialize, Serialize};
+use kernel::{PersonId, Timestamp};
 
-/// Marks the id of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Case {}
-
-impl Tag for Case {
-    const KIND: &'static str = "case";
+kernel::tags! {
+    /// What a customer and the shop speak of.
+    Case = "case", CaseId;
 }
 
-/// The id of a case.
-pub type CaseId = Id<Case>;
-
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable word.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-
-            /// The one of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-codes! {
+kernel::codes! {
     /// How far a case has come.
     CaseState {
         /// Nobody of the shop has looked at it.
@@ -60,7 +29,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// What a case is about.
     Matter {
         /// Something that is sold here.
@@ -82,7 +51,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How a case came in.
     Channel {
         /// By the form.

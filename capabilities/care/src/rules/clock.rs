@@ -2,11 +2,9 @@
 //! when a case must be solved is counted in them.
 
 use care_facts::Matter;
-use jiff::{
-    ToSpan,
-    civil::{Date, Weekday, date},
-};
+use jiff::{ToSpan, civil::Date};
 use kernel::{Timestamp, Zone, time};
+use shop::rules::holidays;
 use std::cmp::Ordering;
 
 /// So many working days the law gives for an answer;
@@ -26,14 +24,10 @@ pub struct Calendar {
     pub holidays: Vec<Date>,
 }
 
-/// Days of the whole country that never move: month and day.
-const FIXED: [(i8, i8); 9] = [(1, 1), (1, 6), (5, 1), (8, 15), (10, 12), (11, 1), (12, 6), (12, 8), (12, 25)];
-
 impl Calendar {
     /// Whether people work on that day.
     pub fn is_working(&self, day: Date) -> bool {
-        let rests = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        !rests && !is_national(day) && !self.holidays.contains(&day)
+        holidays::is_working(day) && !self.holidays.contains(&day)
     }
 
     /// The same time of day, so many working days later. The day it begins on does not count.
@@ -98,39 +92,8 @@ pub const fn days_for(matter: Matter) -> u32 {
     }
 }
 
-fn is_national(day: Date) -> bool {
-    FIXED.contains(&(day.month(), day.day())) || day == easter(day.year()).saturating_sub(2.days())
-}
-
-/// Easter Sunday, by the way of counting that Meeus and others have published.
-fn easter(year: i16) -> Date {
-    let y = i32::from(year);
-    let (century, golden) = (y / 100, y % 19);
-    let skipped = century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15;
-    let epact = skipped.rem_euclid(30);
-    let moon = epact - (epact / 28) * (1 - (epact / 28) * (29 / (epact + 1)) * ((21 - golden) / 11));
-    let weekday = (y + y / 4 + moon + 2 - century + century / 4).rem_euclid(7);
-    let after = moon - weekday;
-    let month = 3 + (after + 40) / 44;
-    let day = after + 28 - 31 * (month / 4);
-    date(year, i8::try_from(month).unwrap_or(4), i8::try_from(day).unwrap_or(1))
-}
-
 /// Days as somebody writes them, one a line: `2026-11-09`. Gives back the first line that is none.
 pub fn holidays(text: &str) -> Result<Vec<Date>, String> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| line.parse().map_err(|_| line.to_owned())).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::easter;
-    use jiff::civil::date;
-
-    #[test]
-    fn easter_falls_where_calendars_print_it() {
-        for (year, month, day) in [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2038, 4, 25)] {
-            assert_eq!(easter(year), date(year, month, day));
-        }
-    }
 }

@@ -1,25 +1,12 @@
 //! What happens to orders, for everybody who listens: ids, codes, instants, amounts. Who bought and where it goes is not here.
 
 use catalog_facts::{ProductId, VariantId};
-use kernel::{Id, Money, PersonId, Tag, Timestamp};
+use kernel::{Money, PersonId, Timestamp};
 use payments_facts::RefundId;
 use sellers_facts::SellerId;
 use serde::{Deserialize, Serialize};
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of one `", $kind, "`.")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// What was agreed and is paid at once: an order for each seller.
     OrderGroup = "order_group", GroupId;
     /// What one seller has to send.
@@ -30,31 +17,7 @@ tags! {
     OrderParcel = "order_parcel", ParcelId;
 }
 
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable word.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-
-            /// The one of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-codes! {
+kernel::codes! {
     /// How far the money has come.
     PaymentState {
         /// Nobody has paid; what is paid on delivery stays here until then.
@@ -72,7 +35,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How far the goods have come.
     GoodsState {
         /// Nothing was sent.
@@ -86,7 +49,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How far the order itself has come.
     OrderState {
         /// It waits for the money.
@@ -102,7 +65,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// Who called an order off.
     CancelledBy {
         /// Whoever bought.
@@ -112,7 +75,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// From where somebody says that they know the shop.
     HeardFrom {
         /// A search engine.

@@ -2,22 +2,9 @@
 //! who gives what: that is a surprise.
 
 use catalog_facts::{ProductId, VariantId};
-use kernel::{Id, PersonId, Tag};
+use kernel::PersonId;
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of one `", $kind, "`.")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// Things that somebody would like.
     WishList = "wish_list", ListId;
     /// One of them.

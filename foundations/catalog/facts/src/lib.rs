@@ -1,22 +1,9 @@
 //! What happens in the catalogue, for everybody who listens. Names and texts are not here: whoever needs them reads the
 //! product.
 
-use kernel::{Id, Money, Tag};
+use kernel::Money;
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of a ", $kind, ".")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// What is sold.
     Product = "product", ProductId;
     /// Its exact version.

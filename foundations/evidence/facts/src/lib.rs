@@ -1,23 +1,10 @@
 //! What happens to evidence, for everybody who listens: ids, codes, instants, amounts.
 
 use catalog_facts::{ProductId, VariantId};
-use kernel::{Id, PersonId, Tag};
+use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of one `", $kind, "`.")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// Codes for the till of the physical shop that were made together.
     TillSheet = "till_sheet", SheetId;
     /// One of those codes.

@@ -1,7 +1,6 @@
 //! Accounts: where money lies and to whom it belongs. There is none on which the shop would keep money of others: what sellers
 //! earned is owed to them, and lies with whoever took the payment (RULES section 2 row 25).
 
-use super::codes;
 use kernel::{Currency, Id, Subject, Tag};
 use sellers_facts::SellerId;
 use std::fmt;
@@ -16,7 +15,7 @@ impl Tag for Matter {
 /// What is paid for: the id of a group of orders, without saying so.
 pub type MatterId = Id<Matter>;
 
-codes! {
+kernel::codes! {
     /// What an account is for.
     Role {
         /// Money that lies with whoever took the payment: a provider, a bank, whoever brings the parcels.

@@ -1,12 +1,12 @@
 //! What is booked: transactions whose entries add up to nothing. One that does not cannot be made.
 
-use super::{Account, TransactionId, codes};
+use super::{Account, TransactionId};
 use jiff::civil::Date;
 use kernel::{Currency, Money, Subject, Timestamp};
 use sellers_facts::SellerId;
 use std::{collections::BTreeMap, fmt};
 
-codes! {
+kernel::codes! {
     /// Why money moves between accounts.
     Kind {
         /// A payment came.

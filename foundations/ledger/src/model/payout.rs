@@ -1,10 +1,10 @@
 //! Payouts to sellers, and what the shop has decided about them.
 
-use super::{PayoutId, codes};
+use super::PayoutId;
 use kernel::{Money, Timestamp};
 use sellers_facts::SellerId;
 
-codes! {
+kernel::codes! {
     /// How far a payout has come.
     PayoutState {
         /// Somebody should send it.

@@ -1,6 +1,6 @@
 //! What comes of comparing the shop's book with the list of whoever took the payments.
 
-use super::{Span, codes};
+use super::Span;
 use kernel::{Id, Money, Tag, Timestamp};
 use payments::model::{MovedWhat, OurMovement, TheirMovement};
 
@@ -14,7 +14,7 @@ impl Tag for LedgerReport {
 /// The id of a report.
 pub type ReportId = Id<LedgerReport>;
 
-codes! {
+kernel::codes! {
     /// What moved.
     Moved {
         /// A payment.
@@ -71,7 +71,7 @@ impl From<OurMovement> for Movement {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How both sides differ.
     Found {
         /// We have it and they do not.

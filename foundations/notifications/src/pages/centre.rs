@@ -57,14 +57,10 @@ struct Row {
 pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, Problem> {
     let person = web.person::<Never>()?;
     let after = asked.after.map(Cursor);
-    let (told, unread) = web
-        .read(async |snap| {
-            let told = reads::told(snap, person, after.as_ref(), SIZE).await?;
-            Ok::<_, database::StoreError>((told, reads::unread(snap, person).await?))
-        })
-        .await?;
+    let told = web.read(async |snap| reads::told(snap, person, after.as_ref(), SIZE).await).await?;
     let say = &web.say;
-    let first = told.notices.items.first().filter(|_| unread > 0);
+    let is_any_new = told.notices.items.iter().any(|notice| notice.read_at.is_none());
+    let first = told.notices.items.first().filter(|_| is_any_new);
     let view = Notices {
         say,
         rows: told.notices.items.iter().map(|notice| row(&web, &told, notice)).collect(),

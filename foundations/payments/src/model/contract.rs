@@ -1,10 +1,9 @@
 //! What the shop has agreed with whoever moves its money: names and keys. Keys are typed by somebody of the shop, kept, and never
 //! shown again.
 
-use super::codes;
 use kernel::Personal;
 
-codes! {
+kernel::codes! {
     /// Whoever moves money by a contract.
     Peer {
         /// Stripe.

@@ -1,10 +1,9 @@
 //! Money that was moved, as they have written it down and as we have: what is compared afterwards.
 
-use super::codes;
 use kernel::{Money, Timestamp};
 use payments_facts::PaymentId;
 
-codes! {
+kernel::codes! {
     /// What happened to money at a provider.
     MovedWhat {
         /// Somebody paid.

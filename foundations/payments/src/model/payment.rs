@@ -1,6 +1,6 @@
 //! A payment, its attempts and what went back of it.
 
-use super::{Away, Way, codes};
+use super::{Away, Way};
 use kernel::{Id, Lang, Money, Personal, Subject, Tag, Timestamp};
 use payments_facts::{PaymentId, RefundId};
 
@@ -14,7 +14,7 @@ impl Tag for Trial {
 /// The id of an attempt at a payment.
 pub type AttemptId = Id<Trial>;
 
-codes! {
+kernel::codes! {
     /// How a payment stands.
     State {
         /// An attempt has begun, and nobody knows yet how it goes.
@@ -44,7 +44,7 @@ impl State {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How far an attempt has come.
     Stage {
         /// The provider is asked.
@@ -64,7 +64,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// Why an attempt was refused, as far as people need to know.
     Reason {
         /// The bank says no and not why.
@@ -78,7 +78,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// How a refund stands.
     RefundState {
         /// The provider is asked.

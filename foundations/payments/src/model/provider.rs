@@ -1,6 +1,6 @@
 //! What we ask of whoever moves the money, and what they say. How they are asked is `providers`.
 
-use super::{AttemptId, Reason, codes};
+use super::{AttemptId, Reason};
 use kernel::{Lang, Money, Personal, Timestamp};
 use payments_facts::RefundId;
 use serde::{Deserialize, Serialize};
@@ -111,7 +111,7 @@ pub enum NotHeard {
     Later(String),
 }
 
-codes! {
+kernel::codes! {
     /// How it went when a provider was asked something harmless.
     Tried {
         /// They know us.
@@ -134,7 +134,7 @@ pub enum GivenBack {
     Refused(Reason),
 }
 
-codes! {
+kernel::codes! {
     /// What the provider that is none knows of an attempt.
     Standing {
         /// Nobody has filled in a card.
@@ -152,7 +152,7 @@ codes! {
     }
 }
 
-codes! {
+kernel::codes! {
     /// The cards that one can try at the provider that is none. The number of each says how it goes.
     Card {
         /// It pays.

@@ -1,10 +1,10 @@
 //! Ways to pay: what each can do, and what the shop has decided about it.
 
-use super::{Peer, codes};
+use super::Peer;
 use kernel::Money;
 use serde::{Deserialize, Serialize};
 
-codes! {
+kernel::codes! {
     /// A way to pay.
     Way {
         /// A provider that is none: for trying out.

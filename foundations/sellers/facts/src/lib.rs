@@ -1,76 +1,31 @@
 //! What happens to those who sell here, for everybody who listens: ids, codes, instants, amounts. Who they are is not here.
 
-use kernel::{Id, Tag, Timestamp};
-use serde::{Deserialize, Serialize};
+use kernel::Timestamp;
 
-macro_rules! tags {
-    ($($(#[$about:meta])* $tag:ident = $kind:literal, $id:ident;)*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $tag {}
-        impl Tag for $tag {
-            const KIND: &'static str = $kind;
-        }
-        #[doc = concat!("The id of one `", $kind, "`.")]
-        pub type $id = Id<$tag>;
-    )*};
-}
-
-tags! {
+kernel::tags! {
     /// Whoever sells here. The house itself has no id: what it sells names no seller.
     Seller = "seller", SellerId;
     /// What the house keeps of what others sell.
     Rule = "commission_rule", RuleId;
 }
 
-/// How far a seller has come (RULES 1.T, seller).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SellerState {
-    /// Known by name only.
-    Draft,
-    /// Everything that the law asks of them is written down.
-    Identified,
-    /// Somebody of the house has compared it with a register or a document.
-    Verified,
-    /// They sell.
-    Active,
-    /// They do not sell for a while.
-    Paused,
-    /// The house does not let them sell, and has said why.
-    Suspended,
-    /// They do not sell here any more.
-    Closed,
-}
-
-impl SellerState {
-    /// All of them, in the order in which one comes to them.
-    pub const ALL: [Self; 7] = [
-        Self::Draft,
-        Self::Identified,
-        Self::Verified,
-        Self::Active,
-        Self::Paused,
-        Self::Suspended,
-        Self::Closed,
-    ];
-
-    /// The stable word.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Identified => "identified",
-            Self::Verified => "verified",
-            Self::Active => "active",
-            Self::Paused => "paused",
-            Self::Suspended => "suspended",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The one of that word.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+kernel::codes! {
+    /// How far a seller has come (RULES 1.T, seller), in the order in which one comes to it.
+    SellerState {
+        /// Known by name only.
+        Draft = "draft",
+        /// Everything that the law asks of them is written down.
+        Identified = "identified",
+        /// Somebody of the house has compared it with a register or a document.
+        Verified = "verified",
+        /// They sell.
+        Active = "active",
+        /// They do not sell for a while.
+        Paused = "paused",
+        /// The house does not let them sell, and has said why.
+        Suspended = "suspended",
+        /// They do not sell here any more.
+        Closed = "closed",
     }
 }
 

@@ -63,7 +63,7 @@ fn states(say: &Say, shown: Option<State>) -> Vec<(String, String, bool)> {
         let link = say.link(&format!("/admin/sellers?state={}", state.code()));
         (link, names::state(say, state), shown == Some(state))
     };
-    [all].into_iter().chain(State::ALL.map(one)).collect()
+    [all].into_iter().chain(State::ALL.iter().copied().map(one)).collect()
 }
 
 /// What a form of a new one says: its name, and whether it sells by profession.

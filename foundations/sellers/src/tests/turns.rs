@@ -53,7 +53,7 @@ fn each_command_leads_on_from_where_it_may() {
 
 #[test]
 fn buttons_are_what_may_be_pressed() {
-    for state in State::ALL {
+    for state in State::ALL.iter().copied() {
         let one = seller(state);
         let codes: Vec<&str> = allowed(&one, now()).iter().map(Command::code).collect();
         for command in commands() {
@@ -69,7 +69,7 @@ fn words_name_commands() {
         assert_eq!(Command::of(command.code(), &format!(" {} ", command.said())), Some(command));
     }
     assert_eq!(Command::of("delete", ""), None);
-    for state in State::ALL {
+    for state in State::ALL.iter().copied() {
         assert_eq!(State::from_code(state.code()), Some(state));
     }
 }
