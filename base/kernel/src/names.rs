@@ -95,6 +95,7 @@ pub fn typed_signs(text: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[expect(unreachable_pub, reason = "what the macro makes is public")]
 mod tests {
     use super::{signs, typed_signs};
 
