@@ -1,4 +1,4 @@
-//! The commands that carry a catalogue in and out: what they are asked, and what they tell the terminal.
+//! The commands that carry a catalogue, customers and past orders in, and a catalogue out: what they are asked, and what they tell the terminal.
 
 mod landing;
 mod more;
@@ -73,18 +73,24 @@ enum Form {
     Vendure,
     Csv,
     Jsonl,
+    /// Customers of another program, whichever it is
+    Customers,
+    /// Past orders of another program
+    Orders,
 }
 
 impl Form {
-    fn format(self) -> Format {
-        match self {
+    /// In which form a catalogue stands; nothing where it is none.
+    fn format(self) -> Option<Format> {
+        Some(match self {
             Self::Shopify => Format::Shopify,
             Self::Woocommerce => Format::Woocommerce,
             Self::Prestashop => Format::Prestashop,
             Self::Vendure => Format::Vendure,
             Self::Csv => Format::Csv,
             Self::Jsonl => Format::Jsonl,
-        }
+            Self::Customers | Self::Orders => return None,
+        })
     }
 }
 
@@ -93,7 +99,7 @@ pub(crate) async fn import(asked: &Import, settings: &Settings, voice: &Voice) -
     stand_apart(asked)?;
     let opened = exchange::open(&asked.file).map_err(|why| unreadable(&asked.file, &why))?;
     let (house, _) = house::for_command(settings).await?;
-    let options = options(asked, &house.shop.face())?;
+    let carried = carried(asked, &house.shop.face())?;
     let mut telling = Telling::new(voice, opened.length)
         .rejecting(&asked.rejects)?
         .reporting(&asked.report)?
@@ -101,12 +107,35 @@ pub(crate) async fn import(asked: &Import, settings: &Settings, voice: &Voice) -
         .beside(matches!(settings.database(), Address::File(_)).then(|| settings.data().join("search")));
     let run = Run { is_trial: asked.dry_run, is_single: asked.acknowledge };
     let ctx = Ctx::new(house.clone(), Actor::Operator);
-    let done = actions::import(&ctx, opened, options, run, &mut telling).await;
+    let done = match carried {
+        Carried::Catalogue(options) => actions::import(&ctx, opened, *options, run, &mut telling).await,
+        Carried::Customers(lang) => arriving::actions::customers(&ctx, opened, lang, run, &mut telling).await,
+        Carried::Orders(lang) => arriving::actions::orders(&ctx, opened, lang, run, &mut telling).await,
+    };
     telling.close()?;
     house.database.close().await?;
     let report = done.map_err(|why| stopped(&asked.file, why))?;
-    telling.sum_up(&report, asked.dry_run);
+    telling.sum_up(&report, asked.dry_run, asked.form.format().is_some());
     if report.refused > 0 { Err(partly(report.refused)) } else { Ok(()) }
+}
+
+/// What a file brings, and how it is read.
+enum Carried {
+    Catalogue(Box<Options>),
+    Customers(Lang),
+    Orders(Lang),
+}
+
+fn carried(asked: &Import, face: &Face) -> Result<Carried, Stopped> {
+    if let Some(format) = asked.form.format() {
+        return Ok(Carried::Catalogue(Box::new(options(asked, format, face)?)));
+    }
+    let of_products = [&asked.maker, &asked.add_tax, &asked.categories, &asked.combinations, &asked.pictures];
+    if asked.maker_is_shop || of_products.iter().any(|said| said.is_some()) {
+        return Err(Stopped::usage("server-import-no-catalogue"));
+    }
+    let lang = texts(&asked.texts)?;
+    Ok(if matches!(asked.form, Form::Orders) { Carried::Orders(lang) } else { Carried::Customers(lang) })
 }
 
 /// No file that is written may be one that is read, or the other that is written.
@@ -150,7 +179,7 @@ fn texts(asked: &str) -> Result<Lang, Stopped> {
     asked.parse().map_err(|_| Stopped::usage("exchange-usage-texts").with("asked", asked))
 }
 
-fn options(asked: &Import, face: &Face) -> Result<Options, Stopped> {
+fn options(asked: &Import, format: Format, face: &Face) -> Result<Options, Stopped> {
     let tax_added = match &asked.add_tax {
         None => None,
         Some(text) => {
@@ -167,13 +196,13 @@ fn options(asked: &Import, face: &Face) -> Result<Options, Stopped> {
     };
     let combinations = match &asked.combinations {
         None => None,
-        Some(_) if asked.form.format() != Format::Prestashop => {
+        Some(_) if format != Format::Prestashop => {
             return Err(Stopped::usage("exchange-usage-combinations"));
         }
         Some(path) => Some(Arc::new(exchange::open(path).map_err(|why| unreadable(path, &why))?)),
     };
     Ok(Options {
-        format: asked.form.format(),
+        format,
         lang: texts(&asked.texts)?,
         currency: face.currency,
         maker: maker(asked, face)?,

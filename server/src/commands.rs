@@ -126,6 +126,10 @@ pub(crate) async fn run(command: &Command, settings: &Settings, voice: &Voice) -
             if is_demo {
                 // The house knows by now what the shop is called.
                 notifications::demo::fill(&ctx).await?;
+                returning::demo::fill(&ctx).await?;
+                if trading::demo::fill(&ctx).await? {
+                    trading::demo::buy(&ctx).await?;
+                }
                 user::show_demo_around(&ctx, settings, voice).await?;
             }
             serve::serve(opened, settings, voice).await
@@ -176,7 +180,10 @@ pub(crate) async fn fill_demo(ctx: &Ctx) -> Result<bool, Stopped> {
     accounts::demo::fill(ctx).await?;
     profiles::demo::fill(ctx).await?;
     pricing::demo::fill(ctx).await?;
+    pricing::demo::enrol(ctx).await?;
     payments::demo::fill(ctx).await?;
     shipping::demo::fill(ctx).await?;
+    evidence::demo::fill(ctx).await?;
+    wishlists::demo::fill(ctx).await?;
     Ok(true)
 }

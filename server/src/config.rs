@@ -5,6 +5,7 @@ mod limits;
 mod operation;
 mod payments;
 mod sign_in;
+mod taxes;
 
 pub(crate) use operation::{Backups, TlsFiles};
 
@@ -77,6 +78,7 @@ struct File {
     leave_s: Option<u32>,
     limits: limits::Table,
     payments: payments::Table,
+    taxes: taxes::Table,
     sign_in: Vec<sign_in::Entry>,
 }
 
@@ -163,7 +165,8 @@ fn layered(common: &Common, folder: &str, environment: Environment<'_>) -> Resul
     for (name, default, in_file) in file.limits.settings() {
         all.push(pick(name, &None, &in_file.map(|number| number.to_string()), default.to_string()));
     }
-    for (name, in_file) in file.payments.settings() {
+    let peers = file.payments.settings().into_iter().chain(file.taxes.settings());
+    for (name, in_file) in peers {
         all.push(payments::checked(pick(name, &None, &in_file, String::new()))?);
     }
     let sign_in = sign_in::read(file.sign_in, path.as_deref(), environment)?;
@@ -323,6 +326,11 @@ impl Settings {
     /// Where whoever moves money is; empty where they are where they always are.
     pub(crate) fn payments(&self) -> ::payments::Places {
         ::payments::Places::named(self.value(payments::STRIPE), self.value(payments::REDSYS))
+    }
+
+    /// Where the register of VAT numbers is; at the Commission unless it is said.
+    pub(crate) fn registry(&self) -> ::addresses::Registry {
+        ::addresses::Registry::at(self.value(taxes::VIES))
     }
 
     /// The file of settings, if there is one.

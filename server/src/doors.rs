@@ -6,13 +6,20 @@ use search::Engine;
 use std::sync::Arc;
 use webkit::Door;
 
+/// Whom doors ask outside, and where those are.
+#[derive(Default)]
+pub(crate) struct Peers {
+    /// Through whom people come in.
+    pub(crate) sign_in: Providers,
+    /// Who moves money.
+    pub(crate) paying: payments::Providers,
+    /// Who knows VAT numbers.
+    pub(crate) registry: addresses::Registry,
+}
+
 /// All doors. Panels of one slot stand in this order.
-pub(crate) fn all(
-    index: &Arc<Engine>,
-    hub: &Arc<Hub>,
-    sign_in: Providers,
-    paying: payments::Providers,
-) -> Vec<Door> {
+pub(crate) fn all(index: &Arc<Engine>, hub: &Arc<Hub>, peers: Peers) -> Vec<Door> {
+    let Peers { sign_in, paying, registry } = peers;
     let mut doors = vec![
         Door::own(),
         look::door(),
@@ -22,7 +29,7 @@ pub(crate) fn all(
         media::door(),
         catalog::door(),
         search::door(),
-        addresses::door(),
+        addresses::door_with(&registry),
         pricing::door(),
         payments::door_with(paying),
         notifications::door_with(hub),

@@ -3,7 +3,7 @@
 use crate::{
     backup,
     config::Settings,
-    doors,
+    doors::{self, Peers},
     listening::Room,
     machine::SystemMachine,
     measures::{self, Figures},
@@ -63,7 +63,9 @@ pub(crate) async fn open(settings: &Settings) -> Result<Opened, Stopped> {
     let room = Room::take();
     let caps = Caps { listeners: room.listeners, ..Caps::default() };
     let hub = Hub::new(&TOLD, caps);
-    let mut doors = doors::all(&index, &hub, providers(settings)?, paying(settings)?);
+    let peers =
+        Peers { sign_in: providers(settings)?, paying: paying(settings)?, registry: registry(settings)? };
+    let mut doors = doors::all(&index, &hub, peers);
     let figures = Arc::new(Figures::new(measures::record()));
     doors.push(measures::door(settings, figures.clone()));
     let duties = Door::duties_of(&doors);
@@ -128,8 +130,7 @@ async fn furnish(settings: &Settings, doors: &[Door]) -> Result<Furnished, Stopp
 /// The doors as commands need them, with an empty index and nobody watching.
 pub(crate) fn closed_doors() -> Result<Vec<Door>, SearchBroken> {
     let index = Arc::new(Engine::in_memory()?);
-    let paying = payments::Providers::default();
-    Ok(doors::all(&index, &Hub::new(&[], Caps::default()), Providers::default(), paying))
+    Ok(doors::all(&index, &Hub::new(&[], Caps::default()), Peers::default()))
 }
 
 /// A house for one command. It never opens the index, which belongs to a server; what the doors declare comes along.
@@ -185,6 +186,14 @@ fn paying(settings: &Settings) -> Result<payments::Providers, Stopped> {
     let guard = Guard::new(Arc::new(SystemNames), Vec::new()).with_hosts_of(places.addresses());
     let client = Client::new(guard, PROVIDER_PATIENCE).map_err(Stopped::bug)?;
     Ok(payments::Providers::at(places.through(Arc::new(client))))
+}
+
+/// The register of VAT numbers, with a way out that leads to the host that the settings name besides public ones.
+fn registry(settings: &Settings) -> Result<addresses::Registry, Stopped> {
+    let registry = settings.registry();
+    let guard = Guard::new(Arc::new(SystemNames), Vec::new()).with_hosts_of([registry.address()]);
+    let client = Client::new(guard, PROVIDER_PATIENCE).map_err(Stopped::bug)?;
+    Ok(registry.through(Arc::new(client)))
 }
 
 /// How long a provider may take: somebody waits for the page.

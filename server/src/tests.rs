@@ -9,6 +9,7 @@ mod demo;
 mod hostile;
 mod lists;
 mod made_once;
+mod no_sale;
 mod privacy;
 mod registry;
 mod routes;

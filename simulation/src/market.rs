@@ -1,13 +1,18 @@
 //! A shop under a crowd that buys: baskets, orders, payments at a bank that answers late, twice, never and out of order, while
-//! the store fails, time jumps and whoever runs the shop calls orders off. After every step the books must add up; whenever
-//! everybody has been told everything, what the bank took must be what the shop knows.
+//! the store fails, time jumps and whoever runs the shop sends parcels, calls orders off and gives money back; buyers go back on
+//! contracts and say that they did not pay. After every step the books must add up; whenever everybody has been told everything,
+//! what the bank took must be what the shop knows.
 //!
 //! Everything follows from the seed: a failure names its seed and is told again by it.
 
 mod acts;
+mod after;
 mod bank;
 mod books;
+mod by_hand;
+mod charge;
 mod deeds;
+mod pages;
 mod stall;
 mod tenant;
 
@@ -28,6 +33,12 @@ pub struct Traded {
     pub told: u32,
     /// Orders that were called off, and money that was given back.
     pub undone: u32,
+    /// Parcels that were sent.
+    pub sent: u32,
+    /// Withdrawals that were declared, and what was done about returns.
+    pub returned: u32,
+    /// Payments of which somebody said that they were not theirs.
+    pub disputed: u32,
     /// Purchases that were paid in the end.
     pub paid: u32,
     /// Times at which the bank's books were compared with the shop's.

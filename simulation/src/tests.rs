@@ -1,5 +1,5 @@
 //! A few plays with fixed seeds; more of them on request: `PLAZA_PLAYS=500 cargo nextest run -p simulation`, and one of them
-//! told again by `PLAZA_SEED=35`.
+//! told again by `PLAZA_SEED=35`. `cargo xtask long --only market` tells ten thousand of the market, and `--seed 35` that one.
 
 use super::{Traded, play, trade};
 
@@ -45,6 +45,9 @@ fn trade_all(first: u64, last: u64, steps: u32) -> Traded {
         sum.again += saw.again;
         sum.told += saw.told;
         sum.undone += saw.undone;
+        sum.sent += saw.sent;
+        sum.returned += saw.returned;
+        sum.disputed += saw.disputed;
         sum.paid += saw.paid;
         sum.compared += saw.compared;
     }
@@ -53,9 +56,9 @@ fn trade_all(first: u64, last: u64, steps: u32) -> Traded {
 
 /// Whether everything that such a play is about has happened in them.
 fn is_full(saw: &Traded) -> bool {
-    [saw.placed, saw.refused, saw.crashed, saw.again, saw.told, saw.undone, saw.paid, saw.compared]
-        .iter()
-        .all(|count| *count > 0)
+    let bought = [saw.placed, saw.refused, saw.crashed, saw.again, saw.told, saw.paid, saw.compared];
+    let after = [saw.undone, saw.sent, saw.returned, saw.disputed];
+    bought.iter().chain(&after).all(|count| *count > 0)
 }
 
 /// Several at once: each tells its own share of the seeds.

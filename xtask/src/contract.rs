@@ -2,6 +2,7 @@
 //! token: bodies that fit and bodies that do not, headers left out, methods that are not there. No server error, no answer
 //! that is not in the document, and nearly every operation must have been got through.
 
+mod lived;
 mod places;
 mod settings;
 mod shop;
@@ -19,7 +20,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 /// So long schemathesis tries.
-const TRYING_S: u32 = 45;
+const TRYING_S: u32 = 75;
 /// Of a hundred operations so many must have been got through.
 const REACHED_LEAST: usize = 90;
 /// The same run each time.
@@ -27,6 +28,7 @@ const SEED: &str = "20261122";
 /// What schemathesis is told, beside the document.
 const SETTINGS: &str = "schemathesis.toml";
 const PLACES: &str = "places.json";
+const REAL: &str = "real.json";
 
 /// Sets up and tries, alone.
 pub(crate) fn alone() -> Done {
@@ -43,6 +45,7 @@ pub(crate) fn contract() -> Done<Count> {
     let document = shop.document()?;
     let places = places::of(&shop, &document)?;
     fs::write(folder.join(PLACES), settings::places(&places)).while_("writing down what there is")?;
+    fs::write(folder.join(REAL), shop.lived().real.to_string()).while_("writing down what there is")?;
     fs::write(folder.join(SETTINGS), settings::settings(&places))
         .while_("writing the settings of schemathesis")?;
     let report = folder.join("report.har");
@@ -63,7 +66,7 @@ pub(crate) fn contract() -> Done<Count> {
 /// Lets it read the document where it is served, and try everything.
 fn schemathesis(folder: &Path, report: &Path, shop: &Shop) -> Done<bool> {
     let mut command = mortal(postbox::folder()?.join("bin/schemathesis"));
-    command.env("PLAZA_PLACES", folder.join(PLACES));
+    command.env("PLAZA_PLACES", folder.join(PLACES)).env("PLAZA_REAL", folder.join(REAL));
     command.arg("--config-file").arg(folder.join(SETTINGS));
     command.args(["run", &shop.document_at(), "--url", &shop.url(), "--checks", "all", "--workers", "2"]);
     command.args(["--continue-on-failure", "--no-shrink", "--seed", SEED]);

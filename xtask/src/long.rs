@@ -23,12 +23,15 @@ pub(crate) struct Wish {
     /// How many letters two nodes send while they are killed
     #[arg(long, default_value_t = 10_000)]
     letters: u64,
-    /// How many plays the simulation tells, each with a seed of its own
-    #[arg(long, default_value_t = 500)]
-    plays: u64,
-    /// Where the dice begin
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    /// How often so many buyers want the last of a thing in one moment, on each engine
+    #[arg(long, default_value_t = 100)]
+    rushes: usize,
+    /// How many plays the simulation tells, each with a seed of its own: 500, and 10000 of the market
+    #[arg(long)]
+    plays: Option<u64>,
+    /// Where the dice begin; of plays, the only one that is told
+    #[arg(long)]
+    seed: Option<u64>,
     /// One campaign only
     #[arg(long)]
     only: Option<Only>,
@@ -39,8 +42,10 @@ pub(crate) struct Wish {
 enum Only {
     Kills,
     Checkouts,
+    Rush,
     Nodes,
     Crowds,
+    Market,
     Journeys,
 }
 
@@ -48,22 +53,34 @@ impl Wish {
     fn has(&self, one: Only) -> bool {
         self.only.is_none_or(|only| only == one)
     }
+
+    fn dice(&self) -> u64 {
+        self.seed.unwrap_or(1)
+    }
 }
 
 pub(crate) fn long(wish: &Wish) -> Done {
-    let plaza = wish.plaza.clone().map_or_else(house::plaza, Ok)?;
+    // Plays are compiled with their tests: no program is needed.
+    let program = || wish.plaza.clone().map_or_else(house::plaza, Ok);
     if wish.has(Only::Kills) {
-        println!("{}", torture(&plaza, wish.kills, wish.seed)?);
+        println!("{}", torture(&program()?, wish.kills, wish.dice())?);
     }
     if wish.has(Only::Checkouts) {
-        println!("{}", paying(&plaza, wish.checkouts, wish.seed)?);
+        println!("{}", paying(&program()?, wish.checkouts, wish.dice())?);
+    }
+    if wish.has(Only::Rush) {
+        println!("{}", rushing(&program()?, wish.rushes)?);
     }
     if wish.has(Only::Nodes) {
-        let campaign = nodes::Campaign { plaza: &plaza, letters: wish.letters, seed: wish.seed };
+        let campaign = nodes::Campaign { plaza: &program()?, letters: wish.letters, seed: wish.dice() };
         println!("{}", nodes::run(&campaign)?);
     }
     if wish.has(Only::Crowds) {
-        crowds(wish.plays)?;
+        plays(&["-E", "package(simulation) and not test(/books_add_up/)"], wish, 500)?;
+        plays(&["--run-ignored", "only"], wish, 500)?;
+    }
+    if wish.has(Only::Market) {
+        plays(&["-E", "package(simulation) and test(/books_add_up/)"], wish, 10_000)?;
     }
     if wish.has(Only::Journeys) {
         e2e::e2e(&e2e::Wish::everything())?;
@@ -71,19 +88,17 @@ pub(crate) fn long(wish: &Wish) -> Done {
     Ok(())
 }
 
-/// The simulation under many seeds, and the tests that are too long for every day.
-fn crowds(plays: u64) -> Done {
-    let tests = |words: &[&str]| {
-        let mut command = cargo();
-        command
-            .args(["nextest", "run", "--profile", "long", "--workspace", "--no-tests", "warn"])
-            .args(words);
-        // Both are about files and crowds, not about engines.
-        command.env("PLAZA_TEST_WITHOUT", "postgres").env("PLAZA_PLAYS", plays.to_string());
-        run(command.current_dir(house::root()))
-    };
-    tests(&["-E", "package(simulation)"])?;
-    tests(&["--run-ignored", "only"])
+/// The simulation under many seeds, or under the one that was asked for, and the tests that are too long for every day.
+fn plays(tests: &[&str], wish: &Wish, usual: u64) -> Done {
+    let mut command = cargo();
+    command.args(["nextest", "run", "--profile", "long", "--workspace", "--no-tests", "warn"]).args(tests);
+    // All are about files and crowds, not about engines.
+    command.env("PLAZA_TEST_WITHOUT", "postgres");
+    command.env("PLAZA_PLAYS", wish.plays.unwrap_or(usual).to_string());
+    if let Some(seed) = wish.seed {
+        command.env("PLAZA_SEED", seed.to_string());
+    }
+    run(command.current_dir(house::root()))
 }
 
 /// The same campaigns with small counts and fixed seeds, for every run of the tests: one count for each engine, one for
@@ -93,15 +108,31 @@ pub(crate) fn short() -> Done<Count> {
     Ok(Count { passed: 3, ..Count::default() })
 }
 
-/// Checkouts while the server is killed, and calls by key at a provider that forgets them. Gives the closing line.
+/// Checkouts while servers are killed, on both engines, and calls by key at a provider that forgets them. Gives the closing line.
 fn paying(plaza: &Path, checkouts: u64, seed: u64) -> Done<String> {
-    let bought = purchases::run(&purchases::Campaign { plaza, checkouts, seed })?;
-    Ok(format!("{bought}; {}", purchases::keys(plaza, checkouts.min(50))?))
+    let mut words = Vec::new();
+    for on_postgres in [false, true] {
+        words.push(purchases::run(&purchases::Campaign { plaza, on_postgres, checkouts, seed })?);
+    }
+    words.push(purchases::keys(plaza, checkouts.min(50))?);
+    Ok(words.join("; "))
 }
 
-/// The same with a small count and a fixed seed, for every run of the tests: one count for each provider.
+/// The same with a small count and a fixed seed, for every run of the tests: one count for each engine, one for the keys.
 pub(crate) fn few_checkouts() -> Done<Count> {
     println!("{}", paying(&house::plaza()?, 10, 1)?);
+    Ok(Count { passed: 3, ..Count::default() })
+}
+
+/// Many who want the last of a thing in one moment, on both engines. Gives the closing line.
+fn rushing(plaza: &Path, runs: usize) -> Done<String> {
+    let run = |on_postgres| purchases::rush(&purchases::Rush { plaza, on_postgres, runs });
+    Ok([run(false)?, run(true)?].join("; "))
+}
+
+/// The same a few times, for every run of the tests: one count for each engine.
+pub(crate) fn few_rushes() -> Done<Count> {
+    println!("{}", rushing(&house::plaza()?, 3)?);
     Ok(Count { passed: 2, ..Count::default() })
 }
 

@@ -102,7 +102,11 @@ pub(crate) fn test(wish: &Wish) -> Done {
         seen.step("kills and traces", long::short());
         seen.step("nodes", long::two_nodes());
     }
-    if wish.nextest.is_empty() && !wish.setup.leaves_out(Part::Stripe) {
+    let has_postgres = !wish.setup.leaves_out(Part::Postgres);
+    if has_postgres && wish.nextest.is_empty() {
+        seen.step("rushes", long::few_rushes());
+    }
+    if has_postgres && wish.nextest.is_empty() && !wish.setup.leaves_out(Part::Stripe) {
         seen.step("checkouts under kills", long::few_checkouts());
     }
 

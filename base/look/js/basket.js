@@ -54,6 +54,16 @@ async function send(form, submitter) {
   return answer.text();
 }
 
+/** From which other host the browser came to this page, for the shop's figures: nothing else of it. */
+function cameFrom(form) {
+  try {
+    const { host } = new URL(document.referrer);
+    if (form.elements.from && host !== location.host) form.elements.from.value = host;
+  } catch {
+    // It came from nowhere.
+  }
+}
+
 const parts = {
   async head(box) {
     const known = remembered();
@@ -67,6 +77,7 @@ const parts = {
   },
 
   buy(form) {
+    cameFrom(form);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (form.ariaBusy === "true") return;

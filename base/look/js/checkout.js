@@ -2,9 +2,9 @@
 // form is sent to data-ask as it is, and what depends on it is swapped. Without script a button does the same.
 import { swap } from "./base.js";
 
-const BOXES = ["pay-top", "pay-troubles", "pay-ways", "pay-methods", "pay-bill"];
+const BOXES = ["pay-top", "pay-troubles", "pay-ways", "pay-methods", "pay-bill", "pay-vat"];
 // What the price depends on. All else that is typed changes nothing.
-const ASKS = new Set(["country", "postcode", "kept", "way", "pay", "email"]);
+const ASKS = new Set(["country", "postcode", "kept", "way", "pay", "email", "invoice", "bill", "billing_country", "billing_tax_id"]);
 // Several fields are filled in at once by browsers that know an address.
 const WAIT_MS = 150;
 

@@ -78,6 +78,12 @@ baskets-personal-lines = What is in your basket, since when, and what it cost
 baskets-api-group = The basket
 baskets-api-get-own-basket = The basket of the person: what is in it and what it costs before delivery
 baskets-api-put-own-line = How many of a variant there are to be in the basket; 0 takes it out
+baskets-api-links-group = Payment links
+baskets-api-list-payment-links = Payment links, the latest first
+baskets-api-create-payment-link = Puts a basket together for somebody and gives its link, this once
+baskets-api-get-payment-link = One payment link, with what is in it
+baskets-api-renew-payment-link = Gives another link; the one of before leads nowhere any more
+baskets-api-end-payment-link = Takes a payment link back
 
 baskets-done-many = It is in your basket.
 baskets-missed = We could not add: { $names }. It is no longer for sale, sold out, or the basket is full.
@@ -175,3 +181,6 @@ baskets-audit-link-renewed = asked for another address of a payment link
 baskets-audit-link-ended = withdrew a payment link
 
 baskets-personal-links = The payment links that you made and what you noted in them
+baskets-personal-checkouts = Purchases that a program prepared for you
+baskets-checkout-empty = There is nothing to buy.
+baskets-checkout-too-many = You already have { $most } purchases opened by programs. Complete or cancel one.

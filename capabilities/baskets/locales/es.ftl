@@ -78,6 +78,12 @@ baskets-personal-lines = Lo que hay en tu cesta, desde cuándo y cuánto costaba
 baskets-api-group = La cesta
 baskets-api-get-own-basket = La cesta de la persona: qué hay en ella y cuánto cuesta antes del envío
 baskets-api-put-own-line = Cuántas unidades de una variante debe haber en la cesta; 0 la quita
+baskets-api-links-group = Enlaces de pago
+baskets-api-list-payment-links = Los enlaces de pago, el último primero
+baskets-api-create-payment-link = Prepara una cesta para alguien y da su enlace, una sola vez
+baskets-api-get-payment-link = Un enlace de pago, con lo que lleva dentro
+baskets-api-renew-payment-link = Da un enlace nuevo; el de antes deja de valer
+baskets-api-end-payment-link = Retira un enlace de pago
 
 baskets-done-many = Ya está en tu cesta.
 baskets-missed = No hemos podido añadir: { $names }. Ya no está a la venta, se ha agotado o no cabe en la cesta.
@@ -175,3 +181,6 @@ baskets-audit-link-renewed = pidió otra dirección para un enlace de pago
 baskets-audit-link-ended = anuló un enlace de pago
 
 baskets-personal-links = Los enlaces de pago que has hecho y lo que anotaste en ellos
+baskets-personal-checkouts = Compras que un programa preparó para ti
+baskets-checkout-empty = No hay nada que comprar.
+baskets-checkout-too-many = Ya tienes { $most } compras abiertas por programas. Termina o cancela alguna.

@@ -3,7 +3,7 @@
 pub(crate) mod links;
 
 use crate::{
-    model::{Holder, LineId, SecretHash},
+    model::{Came, Holder, LineId, SecretHash},
     reads,
     rules::{BasketRejected, lines},
     secret,
@@ -28,13 +28,18 @@ pub(crate) fn read_quantity(typed: &str, step: &str) -> Done<u32> {
     lines::stepped(typed, step).map_err(Failure::Rejected)
 }
 
-/// Puts something in. Gives, besides, the secret of a guest's new basket, this once.
-pub(crate) async fn add(ctx: &Ctx, holder: Option<&Holder>, wish: Wish) -> Done<(Added, Option<String>)> {
+/// Somebody who came from there puts something in. Gives, besides, the secret of a guest's new basket, this once.
+pub(crate) async fn add(
+    ctx: &Ctx,
+    holder: Option<&Holder>,
+    wish: Wish,
+    from: &Came,
+) -> Done<(Added, Option<String>)> {
     let (secret, fresh) = secret::mint(&*ctx.house().machine);
     let whose = (holder, &fresh);
-    let added = match put(ctx, whose, wish).await {
+    let added = match put(ctx, whose, (wish, from)).await {
         // Somebody's first two things were put in within one moment, and the other was first: now the basket is there.
-        Err(Failure::Broken(StoreError::Taken(_))) => put(ctx, whose, wish).await?,
+        Err(Failure::Broken(StoreError::Taken(_))) => put(ctx, whose, (wish, from)).await?,
         ended => ended?,
     };
     ctx.house().signals.count("baskets.added", Some(added.product.into()), "");
@@ -42,8 +47,8 @@ pub(crate) async fn add(ctx: &Ctx, holder: Option<&Holder>, wish: Wish) -> Done<
     Ok((added, (added.is_new && is_guest).then_some(secret)))
 }
 
-async fn put(ctx: &Ctx, whose: (Option<&Holder>, &SecretHash), wish: Wish) -> Done<Added> {
-    ctx.write(async |tx| steps::add(tx, ctx, whose, wish).await).await
+async fn put(ctx: &Ctx, whose: (Option<&Holder>, &SecretHash), (wish, from): (Wish, &Came)) -> Done<Added> {
+    ctx.write(async |tx| steps::add(tx, ctx, whose, wish, from).await).await
 }
 
 /// What somebody wants to put in at once, as it was sent: `VARIANT:QUANTITY`, of each thing once.
@@ -60,12 +65,13 @@ pub(crate) async fn add_many(
     ctx: &Ctx,
     holder: Option<&Holder>,
     wishes: &[Wish],
+    from: &Came,
 ) -> Done<(AddedMany, Option<String>)> {
     let (secret, fresh) = secret::mint(&*ctx.house().machine);
     let whose = (holder, &fresh);
-    let added = match put_many(ctx, whose, wishes).await {
+    let added = match put_many(ctx, whose, (wishes, from)).await {
         // Another basket of theirs was begun within the same moment: now it is there.
-        Err(Failure::Broken(StoreError::Taken(_))) => put_many(ctx, whose, wishes).await?,
+        Err(Failure::Broken(StoreError::Taken(_))) => put_many(ctx, whose, (wishes, from)).await?,
         ended => ended?,
     };
     for product in &added.products {
@@ -75,8 +81,12 @@ pub(crate) async fn add_many(
     Ok((added, is_guests.then_some(secret)))
 }
 
-async fn put_many(ctx: &Ctx, whose: (Option<&Holder>, &SecretHash), wishes: &[Wish]) -> Done<AddedMany> {
-    ctx.write(async |tx| steps::add_many(tx, ctx, whose, wishes).await).await
+async fn put_many(
+    ctx: &Ctx,
+    whose: (Option<&Holder>, &SecretHash),
+    (wishes, from): (&[Wish], &Came),
+) -> Done<AddedMany> {
+    ctx.write(async |tx| steps::add_many(tx, ctx, whose, wishes, from).await).await
 }
 
 /// Says how many of a variant there are to be, whether it is in the basket or not; none takes it out. For whoever has no

@@ -1,4 +1,6 @@
-//! What programs read and change of the basket of whoever they ask for.
+//! What programs read and change of the basket of whoever they ask for. Payment links are in `links`.
+
+mod links;
 
 use crate::{
     model::{Basket, BasketLine, Holder, SecretHash, Standing},
@@ -21,6 +23,7 @@ pub(crate) fn routes() -> Routes {
         .only(Audience::Member)
         .api(Operation::get("/api/v1/basket", "baskets-api-get-own-basket").of(GROUP), show)
         .api(Operation::put("/api/v1/basket/lines/{variant}", "baskets-api-put-own-line").of(GROUP), put)
+        .merge(links::routes())
 }
 
 /// A basket: what its person thinks of buying, and what that costs before delivery.

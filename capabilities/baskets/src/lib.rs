@@ -38,6 +38,14 @@ const MIGRATIONS: &[Migration] = &[
         "20261126_150800_basket_links",
         include_str!("../migrations/20261126_150800_basket_links.sql"),
     ),
+    Migration::both(
+        "20261201_100600_basket_came",
+        include_str!("../migrations/20261201_100600_basket_came.sql"),
+    ),
+    Migration::both(
+        "20261201_100601_basket_checkouts",
+        include_str!("../migrations/20261201_100601_basket_checkouts.sql"),
+    ),
 ];
 
 /// Whoever has a payment link sees what the shop has put together.

@@ -1,13 +1,16 @@
-//! What a basket is, whose, and what is said of it now. What the shop puts together for somebody is in `link`.
+//! What a basket is, whose, and what is said of it now. What the shop puts together for somebody is in `link`, what a program
+//! prepares in `checkout`.
 
+mod checkout;
 mod link;
 
+pub use checkout::{Checkout, CheckoutCommand, CheckoutState, KEPT_DAYS, OPEN_HOURS, OPEN_MAX, Written};
 pub use link::{DAYS, Link, LinkLine, LinkState, LinkWish, Listed, NOTE_MAX, NewLink, REMOVED_AFTER_DAYS};
 
 use catalog_facts::VariantId;
 use kernel::{Money, PersonId, Timestamp};
 
-pub use baskets_facts::{BasketId, LineId, LinkId};
+pub use baskets_facts::{BasketId, CheckoutId, LineId, LinkId};
 
 /// So many different things fit into one.
 pub const LINES_MAX: usize = 100;
@@ -42,6 +45,15 @@ impl Holder {
     }
 }
 
+/// From where a browser came when it began to fill a basket: words for figures, nothing about a person. Both may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// The other host that led to the shop.
+    pub host: String,
+    /// The word of the link that was shared.
+    pub share: String,
+}
+
 /// A basket.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Basket {
@@ -53,6 +65,8 @@ pub struct Basket {
     pub codes: Vec<String>,
     /// Whether something in it was ordered before.
     pub has_ordered: bool,
+    /// From where whoever fills it came.
+    pub came: Came,
     /// Raised by every change.
     pub version: i64,
 }
@@ -60,7 +74,8 @@ pub struct Basket {
 impl Basket {
     /// A new one with nothing in it.
     pub fn empty(id: BasketId) -> Self {
-        Self { id, lines: Vec::new(), codes: Vec::new(), has_ordered: false, version: 1 }
+        let (lines, codes, came) = (Vec::new(), Vec::new(), Came::default());
+        Self { id, lines, codes, has_ordered: false, came, version: 1 }
     }
 
     /// How many pieces are in it.

@@ -1,6 +1,7 @@
 //! The pages of a basket, and the little that an island asks.
 
 pub(crate) mod basket;
+mod came;
 pub(crate) mod changing;
 pub(crate) mod link;
 pub(crate) mod state;

@@ -2,7 +2,7 @@
 //! browser and names nobody. A payment link is of whoever made it; the shop's note about it is gone soon after its end.
 
 use crate::{
-    model::{Basket, Holder, Link},
+    model::{Basket, Checkout, Holder, Link},
     store,
 };
 use action::{BoxFut, Personal};
@@ -36,6 +36,13 @@ pub(crate) fn all() -> Vec<Personal> {
             erase: |tx, _, person| Box::pin(store::erasing::links(tx, person)),
             kept: &[],
         },
+        Personal {
+            table: "basket_checkout",
+            title: "baskets-personal-checkouts",
+            export: checkouts,
+            erase: |tx, _, person| Box::pin(store::erasing::checkouts(tx, person)),
+            kept: &[],
+        },
     ]
 }
 
@@ -46,25 +53,34 @@ async fn basket(snap: &mut Snapshot, person: PersonId) -> Result<Option<Basket>,
 fn baskets(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
         let found = basket(snap, person).await?;
-        let row = |basket: Basket| json!({ "codes": basket.codes, "has_ordered": basket.has_ordered });
+        let row = |basket: Basket| {
+            json!({
+                "codes": basket.codes,
+                "has_ordered": basket.has_ordered,
+                "referrer": basket.came.host,
+                "share": basket.came.share,
+            })
+        };
         Ok(found.into_iter().map(row).collect())
     })
 }
 
 fn lines(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
-    Box::pin(async move {
-        let found = basket(snap, person).await?;
-        let lines = found.into_iter().flat_map(|basket| basket.lines);
-        let row = lines.map(|line| {
-            json!({
-                "variant": line.variant.to_string(),
-                "quantity": line.quantity,
-                "price": line.added_price,
-                "added_at": line.added_at.to_string(),
-            })
-        });
-        Ok(row.collect())
-    })
+    Box::pin(async move { Ok(lines_of(basket(snap, person).await?)) })
+}
+
+/// What is in a basket.
+fn lines_of(basket: Option<Basket>) -> Vec<Value> {
+    let lines = basket.into_iter().flat_map(|basket| basket.lines);
+    let row = lines.map(|line| {
+        json!({
+            "variant": line.variant.to_string(),
+            "quantity": line.quantity,
+            "price": line.added_price,
+            "added_at": line.added_at.to_string(),
+        })
+    });
+    row.collect()
 }
 
 fn links(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
@@ -79,5 +95,29 @@ fn links(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
             })
         };
         Ok(found.into_iter().map(row).collect())
+    })
+}
+
+fn checkouts(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
+    Box::pin(async move {
+        let mut rows = Vec::new();
+        for one in store::checkouts::of_person(snap, person).await? {
+            let inside = store::baskets::of(snap, &one.holder()).await?;
+            rows.push(checkout(&one, inside));
+        }
+        Ok(rows)
+    })
+}
+
+/// A purchase that a program prepares, with what is in its own basket: that names nobody, so it is found from here.
+fn checkout(one: &Checkout, inside: Option<Basket>) -> Value {
+    json!({
+        "state": one.state,
+        "written": one.written.reveal(),
+        "codes": inside.as_ref().map(|basket| basket.codes.clone()).unwrap_or_default(),
+        "lines": lines_of(inside),
+        "order": one.order_page,
+        "created_at": one.created_at.to_string(),
+        "ends_at": one.ends_at.to_string(),
     })
 }

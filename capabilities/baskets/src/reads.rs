@@ -2,10 +2,10 @@
 
 pub(crate) mod links;
 
-pub(crate) use crate::rules::gather::Missed;
+pub(crate) use crate::rules::{came, gather::Missed};
 
 use crate::{
-    model::{Basket, BasketLine, Holder, Standing},
+    model::{Basket, BasketLine, Checkout, CheckoutId, Holder, Standing},
     rules::{lines, price},
     store,
 };
@@ -22,6 +22,15 @@ use pricing::{
 /// The basket of somebody, whole.
 pub async fn of(snap: &mut Snapshot, holder: &Holder) -> Result<Option<Basket>, StoreError> {
     store::baskets::of(snap, holder).await
+}
+
+/// A purchase that a program prepares for this person; nothing where it is somebody else's.
+pub async fn checkout(
+    snap: &mut Snapshot,
+    person: PersonId,
+    id: CheckoutId,
+) -> Result<Option<Checkout>, StoreError> {
+    Ok(store::checkouts::find(snap, id).await?.filter(|one| one.person == person))
 }
 
 /// How many pieces are in it; none where there is no basket.
@@ -74,13 +83,22 @@ pub(crate) async fn seen(
     let items = sale::items(snap, &variants, looker.currency).await?;
     let sources = items.iter().filter_map(|item| item.picture.as_deref());
     let gallery = media::reads::gallery(snap, sources).await?;
+    let groups = match looker.person {
+        Some(person) => pricing::reads::groups_of(snap, person).await?,
+        None => Vec::new(),
+    };
     let wanted = ToPrice {
         currency: looker.currency,
         lines: price::to_price(&basket, &items),
         delivery: None,
         fee: None,
         place: None,
-        buyer: Buyer { person: looker.person, is_first_order: !basket.has_ordered, ..Buyer::default() },
+        buyer: Buyer {
+            person: looker.person,
+            is_first_order: !basket.has_ordered,
+            groups,
+            ..Buyer::default()
+        },
         codes: basket.codes.clone(),
     };
     let priced = match wanted.lines.is_empty() {

@@ -1,7 +1,7 @@
 //! Secrets that lead a browser to its basket: 256 bits of chance as small letters and digits, and the hash that is kept instead.
 //! Those of payment links are read out and typed, so they have half of that in fewer letters.
 
-use crate::model::SecretHash;
+use crate::model::{CheckoutId, SecretHash};
 use action::Machine;
 use sha2::{Digest, Sha256};
 
@@ -19,6 +19,12 @@ pub(crate) fn mint(machine: &dyn Machine) -> (String, SecretHash) {
 pub(crate) fn hash(secret: &str) -> Option<SecretHash> {
     let is_ours = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     (secret.len() == LENGTH && secret.bytes().all(is_ours)).then(|| Sha256::digest(secret).into())
+}
+
+/// What stands for a secret with the basket of a purchase that a program prepares. What is hashed is no secret that a browser could
+/// carry, so nobody who guesses an id comes to it.
+pub(crate) fn hash_of_checkout(id: CheckoutId) -> SecretHash {
+    Sha256::digest(format!("checkout {id}")).into()
 }
 
 const SIGNS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";

@@ -1,11 +1,16 @@
 //! What happens to baskets, inside a transaction.
 
 mod changing;
+pub(crate) mod checkout;
 mod ending;
 pub(crate) mod links;
 mod many;
 mod merging;
 
+pub use checkout::{
+    Wanted, begin_checkout, cancel_checkout, change_checkout, complete_checkout, escalate_checkout,
+    take_over_checkout,
+};
 pub use ending::empty;
 
 pub(crate) use changing::{Added, Wish, add, add_code, change, remove, remove_code, set};

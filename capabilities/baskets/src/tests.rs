@@ -1,6 +1,9 @@
 //! Stories of this crate.
 
 mod api;
+mod api_links;
+mod came;
+mod checkouts;
 mod duties;
 mod gathering;
 mod hostile;

@@ -29,6 +29,8 @@ pub(crate) struct Import {
     /// Which one.
     #[schema(format = "uuid")]
     id: String,
+    /// What it is about: `catalogue`, `customers` or `orders`.
+    about: String,
     /// How far it is: `receiving`, `trying`, `tried`, `carrying`, `done`, `cancelled` or `failed`.
     stage: String,
     /// When it was brought.
@@ -48,6 +50,7 @@ impl From<Delivery> for Import {
     fn from(one: Delivery) -> Self {
         Self {
             id: one.id.to_string(),
+            about: one.matter().code().to_owned(),
             stage: one.stage.code().to_owned(),
             made_at: instant(one.made_at),
             created: one.told.created,

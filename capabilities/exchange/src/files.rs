@@ -14,5 +14,6 @@ pub use categories::categories;
 pub(crate) use delimited::Record;
 pub(crate) use opened::as_text as open_file;
 pub use opened::{Opened, Unreadable, open};
+pub use reading::read_rows;
 pub(crate) use reading::{read, records};
 pub(crate) use writing::line;

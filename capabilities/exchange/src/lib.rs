@@ -2,7 +2,8 @@
 //!
 //! `files` turns bytes into rows, `rules` turn rows into drafts and remarks, `actions` keep them. What it
 //! brings goes through the steps of the catalogue. The command line calls it, and so do pages of the back office: what is brought
-//! there is kept in the tables of this crate until it is carried in (docs/adr/0026).
+//! there is kept in the tables of this crate until it is carried in (docs/adr/0026). Files about customers and orders are brought,
+//! tried and kept here too; what their rows become is said by whoever implements [`actions::Arrivals`].
 
 pub mod actions;
 mod api;
@@ -11,12 +12,14 @@ mod files;
 mod jobs;
 pub mod model;
 mod pages;
+mod personal;
 pub mod reads;
 mod rules;
-mod steps;
+pub mod steps;
 mod store;
 
-pub use files::{Opened, Unreadable, categories, open};
+pub use files::{Opened, Unreadable, categories, open, read_rows};
+pub use rules::{Column, Header, Rows, Told, amounts, refusal};
 
 use action::job;
 use database::Migration;
@@ -24,10 +27,16 @@ use kernel::{Lang, NoticeGroup, NoticeKind, Right};
 use std::time::Duration;
 use webkit::{Address, Audience, Cost, Door, Group, Routes, Section};
 
-const MIGRATIONS: &[Migration] = &[Migration::both(
-    "20261122_140500_exchange_import",
-    include_str!("../migrations/20261122_140500_exchange_import.sql"),
-)];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both(
+        "20261122_140500_exchange_import",
+        include_str!("../migrations/20261122_140500_exchange_import.sql"),
+    ),
+    Migration::both(
+        "20261201_100400_exchange_awaited",
+        include_str!("../migrations/20261201_100400_exchange_awaited.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::Shop, title: "exchange-imports", path: "/admin/import", icon: "download" }];
@@ -61,6 +70,8 @@ pub fn door() -> Door {
         .get("/admin/import/{id}/rejected", pages::downloads::rejected)
         .get("/admin/import/{id}/remarks", pages::downloads::remarks)
         .get("/admin/export/{form}", pages::downloads::export)
+        .only(Audience::Staff(Right::People))
+        .post("/admin/import/forget", pages::forget::send)
         .merge(api::routes());
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
@@ -72,7 +83,8 @@ pub fn door() -> Door {
         jobs: vec![job(jobs::carry_file).at_once(1).limit(LONGEST)],
         deadlines: deadlines::all(),
         migrations: MIGRATIONS,
-        impersonal: &["exchange_import", "exchange_import_part"],
+        personal: personal::all(),
+        impersonal: personal::IMPERSONAL,
         texts,
         ..Door::new("exchange")
     }

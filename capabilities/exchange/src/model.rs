@@ -1,8 +1,10 @@
 //! The nouns of carrying a catalogue: forms of files, rows, what a file says, what was remarked, what became of it.
 
+mod awaited;
 mod delivery;
 
-pub use delivery::{Delivery, DeliveryId, DeliveryTag, Note, PartKind, Sample, Stage, Told, Wish};
+pub use awaited::{Awaited, AwaitedId, AwaitedTag, Newcomer};
+pub use delivery::{Delivery, DeliveryId, DeliveryTag, Matter, Note, PartKind, Sample, Stage, Told, Wish};
 
 use crate::files::Opened;
 use catalog::model::{BrandDraft, CategoryDraft, KindDraft, Maker, ProductDraft, TaxClass};
@@ -215,14 +217,14 @@ pub struct Goods {
 
 /// A thing with its place in the file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Parcel {
+pub struct Parcel<I = Item> {
     /// What.
-    pub item: Item,
+    pub item: I,
     /// What it was read from.
     pub sources: Vec<Source>,
 }
 
-impl Parcel {
+impl<I> Parcel<I> {
     /// Where it begins.
     pub fn line(&self) -> u64 {
         self.sources.first().map_or(0, Source::line)
@@ -231,11 +233,11 @@ impl Parcel {
 
 /// What reading gives, in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub enum Event<I = Item> {
     /// The header of a table, to write refused rows under.
     Header(Heading),
     /// Something to keep.
-    Parcel(Parcel),
+    Parcel(Parcel<I>),
     /// Something that is not carried whole.
     Note(Remark),
     /// Rows that cannot be understood, and why.

@@ -2,7 +2,7 @@
 
 use crate::{
     files,
-    model::{Delivery, DeliveryId, Heading, PartKind, Source},
+    model::{Awaited, Delivery, DeliveryId, Heading, PartKind, Source},
     rules, store,
 };
 use database::{Snapshot, StoreError};
@@ -11,6 +11,22 @@ use kernel::{Cursor, PageOf};
 /// A file that was brought.
 pub async fn delivery(snap: &mut Snapshot, id: DeliveryId) -> Result<Option<Delivery>, StoreError> {
     store::find(snap, id).await
+}
+
+/// A file that is at this attempt: nothing, if it counts no more.
+pub async fn attempt(snap: &mut Snapshot, id: DeliveryId, turn: i64) -> Result<Option<Delivery>, StoreError> {
+    let known = store::find(snap, id).await?;
+    Ok(known.filter(|one| one.turn == turn && one.stage.is_running()))
+}
+
+/// Somebody who is awaited, by the address of their letters.
+pub async fn awaited(snap: &mut Snapshot, email: &str) -> Result<Option<Awaited>, StoreError> {
+    store::awaited::find(snap, &accounts::rules::folded_address(email)).await
+}
+
+/// Whether anybody is awaited at all.
+pub(crate) async fn is_anybody_awaited(snap: &mut Snapshot) -> Result<bool, StoreError> {
+    store::awaited::is_anybody(snap).await
 }
 
 /// Files that were brought, the latest first.

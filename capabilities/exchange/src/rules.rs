@@ -1,6 +1,6 @@
 //! From rows to drafts, and back. Pure: the same rows and options give the same drafts and remarks.
 
-pub(crate) mod amounts;
+pub mod amounts;
 pub(crate) mod cells;
 mod entities;
 mod found;
@@ -20,20 +20,35 @@ mod vendure;
 pub(crate) mod wish;
 mod woocommerce;
 
-pub(crate) use found::format_of;
+pub(crate) use found::{arrival_of, format_of, program_of};
 pub(crate) use goods::made_sku;
-pub(crate) use header::{Header, REASON};
+pub(crate) use header::REASON;
+pub use header::{Column, Header};
 pub(crate) use lines::{Line, REASON as LINE_REASON, item};
 pub(crate) use prestashop::Prestashop;
 pub(crate) use safety::completed;
 pub(crate) use shopify_rows::{Beside, HEADER as SHOPIFY_HEADER, left_out, rows as shopify_rows};
 pub use taxonomy::CategoryMap;
 pub(crate) use taxonomy::numbered;
-pub(crate) use told::Told;
+pub use told::{Told, refusal};
 pub(crate) use woocommerce::{Role, Woocommerce};
 
 use crate::model::{Format, Goods, Options, Remark, Row};
 use amounts::Decimals;
+
+/// How the rows of a table become things, whatever those are. Rows that belong together stand one behind the other.
+pub trait Rows {
+    /// What they become.
+    type Thing;
+    /// The columns.
+    fn header(&self) -> &Header;
+    /// Whether a row goes on with the thing that began with another.
+    fn goes_on(&self, first: &Row, next: &Row) -> bool;
+    /// The thing that these rows make, with rows of another table that say more of it. What makes none is told, or is the
+    /// reason that comes back.
+    fn thing(&mut self, rows: &[Row], beside: &[Row], told: &mut Told)
+    -> Result<Option<Self::Thing>, Remark>;
+}
 
 /// How the rows of one form of table become products.
 pub(crate) trait Table: Send {

@@ -1,6 +1,10 @@
 //! Keeping one thing that a file says, inside a transaction.
 
+pub(crate) mod awaited;
 pub(crate) mod deliveries;
+
+pub use awaited::{await_newcomer, take_awaited};
+pub use deliveries::CarryArrival;
 
 use crate::{
     model::{Goods, Item, Move},
@@ -18,9 +22,10 @@ use kernel::Rejection;
 use shop::model::Profile;
 
 /// Why a thing is not kept, whichever foundation says so.
-pub(crate) type Refused = Failure<Box<dyn Rejection>>;
+pub type Refused = Failure<Box<dyn Rejection>>;
 
-fn boxed<R: Rejection + 'static>(failure: Failure<R>) -> Refused {
+/// A refusal as it is told of a row.
+pub fn boxed<R: Rejection + 'static>(failure: Failure<R>) -> Refused {
     failure.widen(|why| Box::new(why) as Box<dyn Rejection>)
 }
 

@@ -1,5 +1,6 @@
 //! SQL for files that were brought in a browser: what is known of each, and their pieces.
 
+pub(crate) mod awaited;
 pub(crate) mod parts;
 
 use crate::model::{Delivery, DeliveryId, Stage};

@@ -6,6 +6,7 @@ mod brought;
 mod export;
 mod families;
 mod forms;
+mod heads;
 mod hostile;
 mod losses;
 mod reading;

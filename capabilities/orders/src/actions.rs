@@ -2,7 +2,7 @@
 
 use crate::{
     model::{HeardFrom, OrderId, ParcelId, ToSend},
-    rules::{StateRejected, TextRejected},
+    rules::{PolicyRejected, StateRejected, TextRejected},
     steps::{self, ClaimRejected, Noted, PayRejected, RefundRejected, SendRejected},
 };
 use action::{Ctx, Failure};
@@ -83,6 +83,11 @@ pub(crate) async fn shorten(ctx: &Ctx, id: OrderId) -> Result<(), Failure<StateR
 /// Forgets somebody who bought without an account and asked for it.
 pub(crate) async fn forget_guest(ctx: &Ctx, id: OrderId) -> Result<(), Failure<Never>> {
     ctx.write(async |tx| steps::forget_guest(tx, ctx, id).await).await
+}
+
+/// Somebody of the shop decides after how long an order counts as delivered.
+pub(crate) async fn put_policy(ctx: &Ctx, deemed_days: &str) -> Result<(), Failure<PolicyRejected>> {
+    ctx.write(async |tx| steps::put_policy(tx, ctx, deemed_days).await.map(drop)).await
 }
 
 /// Whoever is signed in makes an order theirs that they bought without an account.

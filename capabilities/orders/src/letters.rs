@@ -5,7 +5,7 @@ mod received;
 pub(crate) use received::{by_transfer, received};
 
 use crate::{
-    model::{Kind, Line, ON_DELIVERY, Parcel, Whole},
+    model::{Kind, Line, ON_DELIVERY, Parcel, Shelf, Whole},
     names,
     rules::{dates::REFUND_DAYS, goods},
 };
@@ -24,6 +24,8 @@ pub(crate) struct Says {
     pub(crate) button: String,
     /// A sentence below it.
     pub(crate) fine: String,
+    /// Whether it leads to the texts that were agreed to.
+    pub(crate) has_terms: bool,
 }
 
 /// Speaks to whoever bought.
@@ -33,7 +35,8 @@ fn say(house: &House, whole: &Whole) -> Say {
 
 fn of(say: &Say, whole: &Whole, (subject, body): (&str, &str), words: &[(&str, Word<'_>)]) -> Says {
     let (button, fine) = (say.t("orders-letter-button"), fine(say, whole));
-    Says { subject: say.with(subject, words), body: say.with(body, words), button, fine }
+    let (subject, body) = (say.with(subject, words), say.with(body, words));
+    Says { subject, body, button, fine, has_terms: false }
 }
 
 /// What stands below the button: the link of whoever has no account opens the order to anybody.
@@ -42,6 +45,13 @@ fn fine(say: &Say, whole: &Whole) -> String {
         Some(_) => say.t("orders-letter-fine"),
         None => format!("{} {}", say.t("orders-letter-fine"), say.t("orders-letter-fine-link")),
     }
+}
+
+/// Where the texts are that were agreed to: a paper that nobody changes any more.
+pub(crate) fn terms(house: &House, whole: &Whole, path: &str) -> String {
+    let say = say(house, whole);
+    let page = format!("{}{}", house.shop.face().public_url, say.link(path));
+    say.with("orders-letter-terms", &[("page", Word::Text(&page))])
 }
 
 /// By which way money goes back; cash that was given at the door finds another.
@@ -125,7 +135,7 @@ pub(crate) fn cancelled(house: &House, whole: &Whole) -> Says {
     let words = [("code", Word::Text(&whole.order.code)), ("shop", Word::Text(&shop))];
     let keys = ("orders-letter-cancelled-subject", "orders-letter-cancelled-body");
     let mut says = of(&say, whole, keys, &words);
-    if whole.order.paid.minor > whole.order.refunded.minor {
+    if whole.order.shelf() == Shelf::ToRefund {
         let back = same_way(&say, whole, say.n("orders-letter-cancelled-paid", &REFUND_DAYS));
         says.body = format!("{}\n\n{back}", says.body);
     }

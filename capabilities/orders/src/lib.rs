@@ -6,6 +6,7 @@ pub mod actions;
 mod admin;
 mod api;
 mod deadlines;
+mod jobs;
 mod law;
 mod letters;
 pub mod model;
@@ -23,7 +24,9 @@ pub mod steps;
 mod store;
 pub mod words;
 
+pub use model::AGREED;
 pub use pages::carry;
+pub use papers::slip;
 
 use database::Migration;
 use kernel::{Lang, NoticeGroup, NoticeKind, PersonId, Right};
@@ -46,6 +49,14 @@ const MIGRATIONS: &[Migration] = &[
     Migration::both(
         "20261126_150501_order_sums",
         include_str!("../migrations/20261126_150501_order_sums.sql"),
+    ),
+    Migration::both(
+        "20261201_100300_order_past",
+        include_str!("../migrations/20261201_100300_order_past.sql"),
+    ),
+    Migration::both(
+        "20261201_100301_order_terms",
+        include_str!("../migrations/20261201_100301_order_terms.sql"),
     ),
 ];
 
@@ -97,6 +108,7 @@ pub fn door() -> Door {
             panel("account.card", "orders", panels::account),
         ],
         reactions: reactions::all(),
+        jobs: jobs::all(),
         deadlines: deadlines::all(),
         personal: personal::all(),
         impersonal: personal::IMPERSONAL,
@@ -115,6 +127,7 @@ fn theirs() -> Routes {
         .post("/orders/find", find::send)
         .get("/orders/{secret}", order::show)
         .get("/orders/{secret}/receipt.pdf", receipt::by_link)
+        .get("/orders/{secret}/terms.pdf", receipt::terms_by_link)
         .post("/orders/{secret}/claim", order::send_claim)
         .post("/orders/{secret}/pay", order::send_pay)
         .post("/orders/{secret}/cancel", order::send_cancel)
@@ -129,6 +142,7 @@ fn own() -> Routes {
         .get("/account/orders", mine::list)
         .get("/account/orders/{id}", mine::show)
         .get("/account/orders/{id}/receipt.pdf", receipt::own)
+        .get("/account/orders/{id}/terms.pdf", receipt::own_terms)
         .post("/account/orders/{id}/pay", mine::pay)
         .post("/account/orders/{id}/cancel", mine::cancel)
         .post("/account/orders/{id}/heard", mine::hear)
@@ -136,7 +150,7 @@ fn own() -> Routes {
 
 /// What those who send have; money is for fewer.
 fn staff() -> Routes {
-    use admin::{board, export, figures, list, one, slip};
+    use admin::{board, export, figures, list, one, policy, slip};
     Routes::new()
         .only(Audience::Staff(Right::Orders))
         .get("/admin/orders", list::show)
@@ -156,6 +170,9 @@ fn staff() -> Routes {
         .get("/admin/orders/export/{what}", export::show)
         .only(Audience::Staff(Right::Reports))
         .get("/admin/orders/figures", figures::show)
+        .only(Audience::Staff(Right::Settings))
+        .get("/admin/orders/policy", policy::show)
+        .post("/admin/orders/policy", policy::send)
 }
 
 #[cfg(test)]

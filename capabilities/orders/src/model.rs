@@ -1,39 +1,52 @@
 //! What an order is: a group that is paid at once, in it one order for each seller (the house is one), its lines as they were when
 //! it was placed, what was sent, and what was said beside it.
 
+mod dispute;
 mod export;
 mod extra;
 mod figures;
 mod found;
+mod line;
 mod list;
 mod parcel;
+mod past;
 mod place;
+mod policy;
 mod stand;
+mod terms;
+mod unsent;
 
+pub use dispute::Dispute;
 pub use export::{HEAD_OF_LINES, HEAD_OF_ORDERS, LineOut, OrderOut, What, row};
 pub use extra::{Business, Commissioned, Extra};
 pub use figures::{Figures, Sum, SumKind};
 pub use found::{found_by, looked_for};
-pub use list::{Counts, Listed, Shelf, Wanted};
+pub use line::Line;
+pub(crate) use line::travels;
+pub use list::{Counts, Listed, Shelf, SoldWhere, Wanted};
 pub use orders_facts::{
     CancelledBy, GoodsState, GroupId, HeardFrom, LineId, OrderId, OrderState, ParcelId, PaymentState,
 };
 pub use parcel::{NewParcel, Note, NoteId, NoteTag, Packed, Parcel, Refund, RefundState, ToSend};
+pub use past::{Imported, Past, PastLine, PastOrder, PastState};
 pub use place::{ChosenDelivery, Kind, NewGroup, NewItem, Placed, Source};
+pub use policy::{DEEMED_DAYS, Policy};
 pub use stand::Stand;
+pub use terms::{AGREED, Terms, TermsHash};
+pub use unsent::Unsent;
 
 use addresses::model::PostalAddress;
-use catalog::model::{ProductType, Withdrawal};
-use catalog_facts::{ProductId, VariantId};
-use kernel::{Currency, Lang, Localized, Money, PersonId, Personal, Timestamp};
+use kernel::{Currency, Lang, Money, PersonId, Personal, Timestamp};
 use payments_facts::PaymentId;
-use pricing::model::{Cause, Rate, TaxTotal, Why};
+use pricing::model::{Cause, TaxTotal, VatProof, Why};
 use sellers_facts::SellerId;
 
 /// The way to pay that is paid when the goods arrive: such an order stands at once.
 pub const ON_DELIVERY: &str = "cash_on_delivery";
 /// The way to pay by which somebody sends the money from their bank.
 pub const TRANSFER: &str = "transfer";
+/// What stands there instead where an order was placed and paid elsewhere.
+pub const ELSEWHERE: &str = "elsewhere";
 
 /// What was agreed at once, with one payment.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +91,14 @@ pub struct Group {
     pub is_leaving: bool,
     /// Whether whoever bought was forgotten.
     pub is_forgotten: bool,
+    /// Whether whoever bought wants the card kept that pays it.
+    pub keeps_card: bool,
+    /// What whoever paid says at their bank.
+    pub dispute: Option<Dispute>,
+    /// The texts that were agreed to.
+    pub terms: Option<TermsHash>,
+    /// Of a company of another country of the Union: how its number was looked up.
+    pub company: Option<VatProof>,
 }
 
 /// What one seller has to send.
@@ -127,6 +148,10 @@ pub struct Order {
     pub delivered_at: Option<Timestamp>,
     /// When it was cancelled, expired or completed.
     pub ended_at: Option<Timestamp>,
+    /// Since when it counts as delivered though nobody said so. Times of whoever bought do not run from it.
+    pub deemed_at: Option<Timestamp>,
+    /// Where it was placed, if that was not here.
+    pub past: Option<Past>,
     /// Raised by every change.
     pub version: i64,
 }
@@ -141,69 +166,10 @@ impl Order {
     pub fn shelf(&self) -> Shelf {
         crate::rules::states::shelf(self.stand)
     }
-}
 
-/// A line, as it was when the order was placed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Which one.
-    pub id: LineId,
-    /// Of which order.
-    pub order: OrderId,
-    /// Its place.
-    pub position: u32,
-    /// What was bought.
-    pub product: ProductId,
-    /// Its exact version.
-    pub variant: VariantId,
-    /// The number of that version.
-    pub sku: String,
-    /// What it was called.
-    pub name: Localized,
-    /// What was chosen of it.
-    pub options: Vec<Localized>,
-    /// Its address in the shop.
-    pub slug: Localized,
-    /// The source of its picture.
-    pub picture: Option<String>,
-    /// What kind of thing it is.
-    pub kind: ProductType,
-    /// What one costs.
-    pub unit: Money,
-    /// How many.
-    pub quantity: u32,
-    /// What was taken off all of them; never above zero.
-    pub discount: Money,
-    /// What they cost.
-    pub total: Money,
-    /// The rate of its tax.
-    pub rate: Rate,
-    /// The tax in what they cost.
-    pub tax: Money,
-    /// The equivalence surcharge in what they cost.
-    pub surcharge: Money,
-    /// What one costs the shop.
-    pub cost: Option<Money>,
-    /// Whether one may go back on it.
-    pub withdrawal: Withdrawal,
-    /// How many were sent.
-    pub sent: u32,
-    /// How many are not sent any more, because their money goes back.
-    pub dropped: u32,
-}
-
-impl Line {
-    /// How many are still to be sent.
-    pub fn left(&self) -> u32 {
-        self.quantity.saturating_sub(self.sent).saturating_sub(self.dropped)
-    }
-
-    /// Whether it is something that one can hold.
-    pub fn travels(&self) -> bool {
-        match self.kind {
-            ProductType::Physical | ProductType::Grouped => true,
-            ProductType::Digital | ProductType::External => false,
-        }
+    /// Whether it was placed elsewhere: its money was never here.
+    pub fn is_past(&self) -> bool {
+        self.past.is_some()
     }
 }
 

@@ -1,11 +1,11 @@
 //! What states, steps, carriers and sources are called on pages and in letters.
 
 use crate::{
-    model::{ChosenDelivery, HeardFrom, Kind, Line, Shelf, Whole},
+    model::{ChosenDelivery, HeardFrom, Kind, Line, Order, Past, Shelf, Whole},
     rules::dates::{self, Day},
 };
 use jiff::civil::Date;
-use kernel::{Lang, Zone};
+use kernel::{Lang, Word, Zone};
 use orders_facts::{GoodsState, OrderState, PaymentState};
 use shipping_facts::carriers;
 use webkit::Say;
@@ -76,6 +76,30 @@ pub(crate) fn heard(say: &Say, from: HeardFrom) -> String {
     }
 }
 
+/// Where an order was placed that was not placed here, and what that means.
+pub(crate) fn past(say: &Say, past: &Past) -> String {
+    say.with(
+        "orders-past",
+        &[("origin", Word::Text(&origin(&past.origin))), ("number", Word::Text(&past.reference))],
+    )
+}
+
+/// What another program for shops is called; one that nobody knows as it is written.
+pub(crate) fn origin(code: &str) -> String {
+    match code {
+        "shopify" => "Shopify".to_owned(),
+        "woocommerce" => "WooCommerce".to_owned(),
+        "prestashop" => "PrestaShop".to_owned(),
+        "csv" => "CSV".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// What the amount is called that is neither goods nor delivery: what the way to pay costs; of an order of elsewhere nobody knows.
+pub(crate) const fn fee(order: &Order) -> &'static str {
+    if order.past.is_some() { "orders-charges" } else { "orders-fee" }
+}
+
 /// What a carrier is called; one that is not known any more by its code.
 pub(crate) fn carrier(code: &str) -> String {
     carriers::find(code).map_or_else(|| code.to_owned(), |carrier| carrier.name.to_owned())
@@ -121,7 +145,7 @@ pub(crate) fn window(say: &Say, way: &ChosenDelivery) -> String {
         true => days(say.lang, way.earliest, way.latest),
         false => (day(say.lang, way.earliest), String::new()),
     };
-    let words = [("first", kernel::Word::Text(&first)), ("last", kernel::Word::Text(&last))];
+    let words = [("first", Word::Text(&first)), ("last", Word::Text(&last))];
     match (way.kind, is_between) {
         (Kind::PickUp, _) => say.with("orders-window-pick-up", &words[..1]),
         (Kind::Carrier | Kind::CollectionPoint, false) => say.with("orders-window-day", &words[..1]),

@@ -1,10 +1,13 @@
-//! What is printed of an order: the receipt of whoever bought, and the slip that goes into the box. Nothing is kept here.
+//! What is printed of an order: the receipt of whoever bought, the texts they agreed to, and the slip that goes into the box. Nothing
+//! is kept here.
 
 mod receipt;
 mod slip;
+mod terms;
 
 pub(crate) use receipt::receipt;
-pub(crate) use slip::slip;
+pub use slip::slip;
+pub(crate) use terms::terms;
 
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};

@@ -2,7 +2,7 @@
 //! the books (RULES section 2 row 19), without who it was.
 
 use crate::{
-    model::{Group, Order},
+    model::{Dispute, Group, Order},
     reads, steps, store,
 };
 use action::{BoxFut, Ctx, Kept, Personal};
@@ -11,9 +11,17 @@ use kernel::PersonId;
 use serde_json::{Value, json};
 
 /// Tables that tell nothing about anybody: secrets as hashes, what is in a parcel, how much went back or came twice, what the house
-/// keeps, sums.
-pub(crate) const IMPERSONAL: &[&str] =
-    &["order_link", "order_packed", "order_refund", "order_commission", "order_extra", "order_sum"];
+/// keeps, sums, texts that were agreed to, what the shop decided.
+pub(crate) const IMPERSONAL: &[&str] = &[
+    "order_link",
+    "order_packed",
+    "order_refund",
+    "order_commission",
+    "order_extra",
+    "order_sum",
+    "order_terms",
+    "order_setting",
+];
 
 /// More groups than this are not handed over at once.
 const ROWS_MAX: u32 = 10_000;
@@ -21,6 +29,7 @@ const ROWS_MAX: u32 = 10_000;
 const BOOKS: &str = "orders-personal-kept-books";
 const PLACE: &str = "orders-personal-kept-place";
 const OPEN: &str = "orders-personal-kept-open";
+const SOLD: &str = "orders-personal-kept-sold";
 
 /// Groups come first, because they are erased last: everything else is found by them.
 pub(crate) fn all() -> Vec<Personal> {
@@ -43,7 +52,8 @@ pub(crate) fn all() -> Vec<Personal> {
             title: "orders-personal-orders",
             export: orders,
             erase: nothing,
-            kept: &[],
+            // Emptied to that when the seller is forgotten, and wholly ten years after the sale.
+            kept: &[Kept { column: "sold_by", why: SOLD }],
         },
         Personal {
             table: "order_line",
@@ -115,12 +125,27 @@ fn groups(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                 "total": group.total,
                 "paid_by": group.method,
                 "came_from": group.source.referrer,
+                "keeps_card": group.keeps_card,
                 "heard_of_us": group.heard.map(|from| from.code()),
                 "placed_at": group.placed_at,
+                "dispute": group.dispute.map(disputed),
+                "vat_number_checked": group.company,
+                "agreed_to": group.terms.map(|hash| hash.map(|byte| format!("{byte:02x}")).concat()),
             })
         };
         Ok(groups_of(snap, person).await?.iter().map(row).collect())
     })
+}
+
+/// What their bank said about the money: how it stands, and since when.
+fn disputed(dispute: Dispute) -> Value {
+    match dispute {
+        Dispute::Open { since } => json!({ "state": "open", "since": since }),
+        Dispute::Won { ended_at } => json!({ "state": "won", "ended_at": ended_at }),
+        Dispute::Lost { since, ended_at } => {
+            json!({ "state": "lost", "since": since, "ended_at": ended_at })
+        }
+    }
 }
 
 fn orders(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
@@ -140,10 +165,32 @@ fn orders(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                 "paid_at": order.paid_at,
                 "sent_at": order.sent_at,
                 "delivered_at": order.delivered_at,
+                "counts_as_delivered_since": order.deemed_at,
+                "placed_elsewhere": order.past.as_ref().map(|past| &past.origin),
+                "number_elsewhere": order.past.as_ref().map(|past| &past.reference),
             })
         };
-        Ok(orders_of(snap, person).await?.iter().map(row).collect())
+        let mut told: Vec<Value> = orders_of(snap, person).await?.iter().map(row).collect();
+        told.extend(sold(snap, person).await?);
+        Ok(told)
     })
+}
+
+/// What orders say about somebody who sells here, as it was when each was placed.
+async fn sold(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let mut told = Vec::new();
+    for seller in sellers::reads::of_person(snap, person).await? {
+        let orders = store::business::of_seller(snap, seller.id, None, ROWS_MAX).await?;
+        told.extend(orders.iter().map(|one| {
+            json!({
+                "sold": one.code,
+                "placed_at": one.placed_at,
+                "address": one.business.address,
+                "email": one.business.email,
+            })
+        }));
+    }
+    Ok(told)
 }
 
 fn lines(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {

@@ -1,14 +1,15 @@
-//! What orders hear: that money came, did not come, or went back; and what they say themselves, when letters are written about
-//! it and those who send are told.
+//! What orders hear: that money came, did not come, or went back, what banks say about it, that a seller is forgotten; and what they
+//! say themselves, when letters are written about it and those who send are told.
 
-use crate::steps::{self, Captured, Refunded};
+use crate::steps::{self, Captured, EmptySellers, Refunded};
 use action::{Ctx, Reaction, Unheard, on};
 use database::Tx;
 use orders_facts::{OrderCancelled, OrderConfirmed, OrderPlaced, OrderRefunded};
 use payments_facts::{
-    PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentExpired, PaymentRefunded, PaymentVoided,
-    RefundFailed,
+    PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentDisputeEnded, PaymentDisputed,
+    PaymentExpired, PaymentRefunded, PaymentVoided, RefundFailed,
 };
+use sellers_facts::SellerForgotten;
 
 pub(crate) fn all() -> Vec<Reaction> {
     vec![
@@ -21,6 +22,9 @@ pub(crate) fn all() -> Vec<Reaction> {
         on("orders.expired", on_expired),
         on("orders.refunded", on_refunded),
         on("orders.refund_failed", on_refund_failed),
+        on("orders.disputed", on_disputed),
+        on("orders.dispute_ended", on_dispute_ended),
+        on("orders.seller_forgotten", on_seller_forgotten),
         on("orders.summed", on_summed),
         on("orders.summed_off", on_called_off),
         on("orders.summed_back", on_gone_back),
@@ -62,8 +66,21 @@ async fn on_refunded(tx: &mut Tx, ctx: &Ctx, fact: &PaymentRefunded) -> Result<(
     Ok(steps::refunded(tx, ctx, &gone).await?)
 }
 
-async fn on_refund_failed(tx: &mut Tx, _: &Ctx, fact: &RefundFailed) -> Result<(), Unheard> {
-    Ok(steps::refund_failed(tx, fact.refund).await?)
+async fn on_refund_failed(tx: &mut Tx, ctx: &Ctx, fact: &RefundFailed) -> Result<(), Unheard> {
+    Ok(steps::refund_failed(tx, ctx, fact.refund).await?)
+}
+
+async fn on_disputed(tx: &mut Tx, ctx: &Ctx, fact: &PaymentDisputed) -> Result<(), Unheard> {
+    Ok(steps::disputed(tx, ctx, &fact.about).await?)
+}
+
+async fn on_dispute_ended(tx: &mut Tx, ctx: &Ctx, fact: &PaymentDisputeEnded) -> Result<(), Unheard> {
+    Ok(steps::dispute_ended(tx, ctx, &fact.about, fact.is_won).await?)
+}
+
+async fn on_seller_forgotten(tx: &mut Tx, ctx: &Ctx, fact: &SellerForgotten) -> Result<(), Unheard> {
+    ctx.enqueue(tx, &EmptySellers::of(fact.seller)).await?;
+    Ok(())
 }
 
 async fn on_summed(tx: &mut Tx, ctx: &Ctx, fact: &OrderConfirmed) -> Result<(), Unheard> {

@@ -1,15 +1,20 @@
 //! What pages ask about orders.
 
 pub(crate) mod figures;
+mod lists;
 mod may;
+mod unsent;
 mod whole;
 
+pub use lists::of_seller;
+pub(crate) use lists::{COUNTED, counts, list, mine, sellers_of};
 pub(crate) use may::{MayStaff, may, may_staff};
-pub use whole::{all_of, by_code_and_email, by_secret, by_secret_of, gather, order_of, own, whole};
+pub use unsent::to_send;
+pub use whole::{all_of, by_code, by_code_and_email, by_secret, by_secret_of, gather, order_of, own, whole};
 
 use crate::{
     model::{
-        Counts, Extra, GroupId, LineOut, Listed, Note, Order, OrderId, OrderOut, Shelf, TRANSFER, Wanted,
+        Extra, GroupId, LineOut, Listed, Note, Order, OrderId, OrderOut, Policy, Shelf, TRANSFER, Terms,
         What, Whole, row,
     },
     rules::{dates, goods, order},
@@ -17,7 +22,7 @@ use crate::{
 };
 use action::Ctx;
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, PageOf, PersonId, Subject, Timestamp, Zone};
+use kernel::{PersonId, Subject, Timestamp};
 use media::reads::Gallery;
 use payments::model::{MethodShown, Payment, State, TransferData};
 
@@ -93,26 +98,6 @@ pub(crate) async fn notes(snap: &mut Snapshot, id: OrderId) -> Result<Vec<Note>,
     store::notes::of_order(snap, id, NOTES_MAX).await
 }
 
-/// A page of orders.
-pub(crate) async fn list(
-    snap: &mut Snapshot,
-    wanted: &Wanted,
-    after: Option<&Cursor>,
-    size: u32,
-) -> Result<PageOf<Listed>, StoreError> {
-    store::lists::list(snap, wanted, after, size).await
-}
-
-/// A page of somebody's own orders.
-pub(crate) async fn mine(
-    snap: &mut Snapshot,
-    person: PersonId,
-    after: Option<&Cursor>,
-    size: u32,
-) -> Result<PageOf<Listed>, StoreError> {
-    store::lists::of_person(snap, person, after, size).await
-}
-
 /// Whether somebody, or whoever buys for that address, has bought nothing yet.
 pub async fn is_first(
     snap: &mut Snapshot,
@@ -122,19 +107,6 @@ pub async fn is_first(
     Ok(!store::groups::has_any(snap, person, address).await?)
 }
 
-/// So many orders are counted and no more.
-pub(crate) const COUNTED: u32 = store::lists::COUNTED;
-
-/// How things stand for those who send; the week begins on Monday.
-pub(crate) async fn counts(
-    snap: &mut Snapshot,
-    now: Timestamp,
-    (zone, currency): (&Zone, kernel::Currency),
-) -> Result<Counts, StoreError> {
-    let since = dates::week_begins(zone, now);
-    store::lists::counts(snap, since, currency).await
-}
-
 /// The steps of an order with their days.
 pub(crate) fn timeline(ctx: &Ctx, whole: &Whole) -> Vec<(Step, Option<Day>)> {
     let face = ctx.house().shop.face();
@@ -142,7 +114,7 @@ pub(crate) fn timeline(ctx: &Ctx, whole: &Whole) -> Vec<(Step, Option<Day>)> {
 }
 
 /// The lines of an order of which something is to be sent.
-pub(crate) fn to_send(whole: &Whole) -> Vec<&crate::model::Line> {
+pub(crate) fn lines_left(whole: &Whole) -> Vec<&crate::model::Line> {
     goods::to_send(&whole.lines).into_iter().filter(|line| line.left() > 0).collect()
 }
 
@@ -151,9 +123,10 @@ pub(crate) fn shelf_of(listed: &Listed) -> Shelf {
     crate::rules::states::shelf(listed.stand)
 }
 
-/// Whether one may go back on any of it.
+/// Whether one may go back on any of it. What was bought and sent elsewhere is gone back on there.
 pub fn may_withdraw(whole: &Whole) -> bool {
-    !whole.is_private() && dates::may_withdraw(&whole.lines)
+    let is_elsewhere = whole.order.is_past() && whole.parcels.is_empty();
+    !whole.is_private() && !is_elsewhere && dates::may_withdraw(&whole.lines)
 }
 
 /// Until when the money of an order must be back, if it owes any.
@@ -173,6 +146,19 @@ pub(crate) fn pay_until(around: &Around, now: Timestamp) -> Option<Timestamp> {
 /// Money that came for what was agreed with an order and was not its own.
 pub(crate) async fn extra(snap: &mut Snapshot, group: GroupId) -> Result<Vec<Extra>, StoreError> {
     store::extra::of_group(snap, group).await
+}
+
+/// What the shop decided about orders.
+pub(crate) async fn policy(snap: &mut Snapshot) -> Result<Policy, StoreError> {
+    store::settings::policy(snap).await
+}
+
+/// The texts that whoever bought agreed to, as they were then.
+pub(crate) async fn terms(snap: &mut Snapshot, whole: &Whole) -> Result<Option<Terms>, StoreError> {
+    match &whole.group.terms {
+        Some(hash) => store::terms::find(snap, hash).await,
+        None => Ok(None),
+    }
 }
 
 /// What the house keeps of the lines of an order.

@@ -6,12 +6,17 @@ pub mod dates;
 pub mod goods;
 pub mod money;
 pub mod order;
+pub mod past;
 pub mod place;
+pub mod settings;
 pub mod states;
 pub mod sums;
+pub mod terms;
 pub mod texts;
 
 pub use money::RefundAsked;
+pub use past::PastRejected;
 pub use place::PlaceRejected;
+pub use settings::PolicyRejected;
 pub use states::StateRejected;
 pub use texts::TextRejected;

@@ -1,34 +1,48 @@
 //! Each verb inside a transaction that somebody else opened: gather, decide, keep.
 
+mod businesses;
 mod buyer;
 mod cancel;
 mod claim;
 mod coupons;
+mod dispute;
 mod door;
 mod erase;
 mod extra;
+mod import;
 mod letters;
 mod money;
 mod office;
 mod place;
 mod refund;
+mod settings;
 mod sums;
 mod timers;
+mod went_back;
 
+pub(crate) use businesses::{EmptySellers, empty_sellers};
 pub(crate) use buyer::{PayRejected, find, hear, pay_again};
 pub(crate) use cancel::{cancel, look_again};
+pub use claim::claim_brought;
 pub(crate) use claim::{ClaimRejected, claim};
+pub(crate) use dispute::{dispute_ended, disputed};
 pub use door::drop_unsent;
 pub(crate) use door::{refuse_at_door, shorten};
 pub(crate) use erase::{erase, forget_guest};
+pub use import::import;
 pub(crate) use letters::{received, stands};
-pub(crate) use money::{Captured, Refunded, pay, promised, refund_failed, refunded};
-pub(crate) use office::{Noted, SendRejected, confirm, deliver, note, send};
+pub(crate) use money::{Captured, pay, promised};
+pub(crate) use office::{Noted, confirm, note};
+pub use office::{SendRejected, deliver, send, send_rest};
 pub use place::place;
 pub(crate) use refund::refund_typed;
 pub use refund::{RefundRejected, refund};
+pub(crate) use settings::put_policy;
 pub(crate) use sums::{count, count_back, discount};
-pub(crate) use timers::{COMPLETE, FORGET, LOOK, complete, forget, look};
+pub(crate) use timers::{
+    COMPLETE, DEEM, FORGET, FORGET_SELLER, LOOK, complete, deem, forget, forget_seller, look,
+};
+pub(crate) use went_back::{Refunded, refund_failed, refunded};
 
 use crate::{
     model::{Order, OrderId, Whole},

@@ -1,5 +1,6 @@
 //! SQL of orders. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
+pub(crate) mod business;
 pub(crate) mod erasing;
 pub(crate) mod export;
 pub(crate) mod extra;
@@ -11,8 +12,12 @@ pub(crate) mod lists;
 pub(crate) mod notes;
 pub(crate) mod orders;
 pub(crate) mod parcels;
+pub(crate) mod past;
 pub(crate) mod refunds;
+pub(crate) mod settings;
 pub(crate) mod sums;
+pub(crate) mod terms;
+pub(crate) mod unsent;
 
 use database::StoreError;
 use kernel::{Currency, Money};

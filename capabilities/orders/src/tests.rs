@@ -1,8 +1,12 @@
 //! Tests of orders, by what they would catch.
 
 mod api;
+mod businesses;
 mod buyers;
 mod claims;
+mod deemed;
+mod disputes;
+mod diverging;
 mod export;
 mod figures;
 mod law;
@@ -10,6 +14,8 @@ mod money;
 mod odd;
 mod office;
 mod papers;
+mod past;
+mod past_rules;
 mod people;
 mod rules;
 mod samples;
@@ -18,3 +24,5 @@ mod short;
 mod split;
 mod states;
 mod store;
+mod terms;
+mod unsent;

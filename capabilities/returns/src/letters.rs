@@ -1,15 +1,16 @@
 //! What goes to whoever sends something back, in their language. Nothing is kept or sent here.
 
 use crate::{
-    model::{Kind, Line, Policy, Return, Withdrawal},
+    model::{Kind, Line, Policy, Return, Whereabouts, Withdrawal},
     names,
     rules::{
-        ret::{REFUND_DAYS, SEND_DAYS},
+        days::{self, SEND_DAYS},
+        ret::REFUND_DAYS,
         texts,
     },
 };
 use action::House;
-use kernel::{Personal, Word, time::days_after};
+use kernel::{Personal, Word};
 use returns_facts::Remedy;
 use webkit::Say;
 
@@ -74,23 +75,27 @@ fn of(house: &House, ret: &Return, (subject, body): (&str, &str)) -> (Say, Says)
     (say, says)
 }
 
-fn goods(say: &Say, lines: &[Line]) -> String {
-    let said = lines.iter().filter(|line| line.counted() > 0);
-    let said = said.map(|line| format!("{} × {}", line.counted(), line.name.show(say.lang)));
+fn goods(say: &Say, lines: &[Line], many: impl Fn(&Line) -> u32) -> String {
+    let said = lines.iter().filter(|line| many(line) > 0);
+    let said = said.map(|line| format!("{} × {}", many(line), line.name.show(say.lang)));
     said.collect::<Vec<_>>().join("\n")
 }
 
-/// Where it goes, until when, and who pays for that.
+/// Where it goes, until when, and who pays for that. Of what was never sent nothing is to come back.
 pub(crate) fn instructions(say: &Say, house: &House, ret: &Return, policy: &Policy) -> Vec<String> {
+    if ret.whereabouts == Whereabouts::Unsent {
+        return vec![say.t("returns-send-nothing")];
+    }
     let face = house.shop.face();
     let address = if policy.address.is_empty() { &face.address } else { &policy.address };
-    let since = ret.accepted_at.unwrap_or(ret.declared_at);
-    let until = days_after(if ret.kind == Kind::Withdrawal { ret.declared_at } else { since }, SEND_DAYS);
     let mut said = Vec::new();
     if !address.is_empty() {
         said.push(say.with("returns-send-to", &[("address", Word::Text(address))]));
     }
-    said.push(say.with("returns-send-until", &[("day", Word::At(until))]));
+    said.push(match days::until(ret) {
+        Some(until) => say.with("returns-send-until", &[("day", Word::At(until))]),
+        None => say.with("returns-send-once-there", &[("days", Word::Count(SEND_DAYS))]),
+    });
     said.push(say.with("returns-send-mark", &[("code", Word::Text(&ret.code))]));
     said.push(say.t(if ret.is_paid_by_shop { "returns-way-shop" } else { "returns-way-customer" }));
     said.extend(Some(policy.note.clone()).filter(|note| !note.is_empty()));
@@ -100,12 +105,15 @@ pub(crate) fn instructions(say: &Say, house: &House, ret: &Return, policy: &Poli
 /// Something is to go back. After a withdrawal nobody has to agree, so it says at once what comes next.
 pub(crate) fn opened(house: &House, ret: &Return, lines: &[Line], policy: &Policy) -> Says {
     let keys = match ret.kind {
+        Kind::Withdrawal if ret.whereabouts == Whereabouts::Unsent => {
+            ("returns-letter-withdrawal-subject", "returns-letter-unsent-body")
+        }
         Kind::Withdrawal => ("returns-letter-withdrawal-subject", "returns-letter-withdrawal-body"),
         Kind::Allowed => ("returns-letter-allowed-subject", "returns-letter-allowed-body"),
         Kind::Conformity => ("returns-letter-conformity-subject", "returns-letter-conformity-body"),
     };
     let (say, mut says) = of(house, ret, keys);
-    let mut parts = vec![says.body, goods(&say, lines)];
+    let mut parts = vec![says.body, goods(&say, lines, Line::counted)];
     if ret.kind == Kind::Withdrawal {
         parts.extend(instructions(&say, house, ret, policy));
     }
@@ -117,9 +125,11 @@ pub(crate) fn opened(house: &House, ret: &Return, lines: &[Line], policy: &Polic
 pub(crate) fn accepted(house: &House, ret: &Return, lines: &[Line], policy: &Policy) -> Says {
     let keys = ("returns-letter-accepted-subject", "returns-letter-accepted-body");
     let (say, mut says) = of(house, ret, keys);
-    let mut parts = vec![says.body, goods(&say, lines)];
+    let mut parts = vec![says.body, goods(&say, lines, Line::counted)];
     parts.extend(Some(ret.answer.reveal().clone()).filter(|answer| !answer.is_empty()));
-    parts.extend(instructions(&say, house, ret, policy));
+    if ret.sent_at.is_none() && ret.received_at.is_none() {
+        parts.extend(instructions(&say, house, ret, policy));
+    }
     says.body = parts.join("\n\n");
     says
 }
@@ -134,7 +144,8 @@ pub(crate) fn refused(house: &House, ret: &Return) -> Says {
 /// It has arrived.
 pub(crate) fn received(house: &House, ret: &Return, lines: &[Line]) -> Says {
     let (say, says) = of(house, ret, ("returns-letter-received-subject", "returns-letter-received-body"));
-    let body = [says.body, goods(&say, lines)].join("\n\n");
+    let came = goods(&say, lines, |line| line.received.unwrap_or(0));
+    let body = [says.body, came].join("\n\n");
     Says { body, ..says }
 }
 

@@ -5,7 +5,7 @@
 
 pub mod actions;
 mod admin;
-mod api;
+pub mod api;
 mod deadlines;
 mod letters;
 pub mod model;
@@ -30,8 +30,13 @@ use kernel::{Lang, NoticeGroup, NoticeKind, Right};
 use std::sync::Arc;
 use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
 
-const MIGRATIONS: &[Migration] =
-    &[Migration::both("20261126_150400_returns", include_str!("../migrations/20261126_150400_returns.sql"))];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261126_150400_returns", include_str!("../migrations/20261126_150400_returns.sql")),
+    Migration::both(
+        "20261201_100100_return_pieces",
+        include_str!("../migrations/20261201_100100_return_pieces.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::Customers, title: "returns-returns", path: "/admin/returns", icon: "return" }];

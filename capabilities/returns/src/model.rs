@@ -10,7 +10,7 @@ pub use list::{Listed, Wanted};
 pub use open::{NewLine, NewReturn, NewWithdrawal};
 pub use policy::{Policy, TypedPolicy};
 pub use returns_facts::{Kind, Remedy, ReturnId, WithdrawalId};
-pub use state::{Condition, Progress, State, Wish};
+pub use state::{Condition, Progress, State, Whereabouts, Wish};
 
 use catalog_facts::{ProductId, VariantId};
 use kernel::{Id, Lang, Localized, Money, PersonId, Personal, Tag, Timestamp};
@@ -81,6 +81,10 @@ pub struct Return {
     pub remedy: Option<Remedy>,
     /// Whether the shop pays the way back.
     pub is_paid_by_shop: bool,
+    /// Where its goods were when they were last looked for.
+    pub whereabouts: Whereabouts,
+    /// Until when they are to be sent back; nothing while that is not known, or where nothing is to be sent.
+    pub send_until: Option<Timestamp>,
     /// What goes back besides the goods, where all of the order goes back.
     pub charges: Money,
     /// Money that is on its way back.
@@ -135,12 +139,21 @@ pub struct Line {
     pub condition: Option<Condition>,
     /// How many of them are on sale again.
     pub restocked: u32,
+    /// How many of them had their money when it first went back; nothing before that.
+    pub paid: u32,
+    /// How many of them had never been sent when that was last counted.
+    pub unsent: u32,
 }
 
 impl Line {
-    /// How many count: those that arrived, and before they do all that were announced.
+    /// How many count: all that were announced, and once goods have arrived those that did and those that never were sent.
     pub fn counted(&self) -> u32 {
-        self.received.unwrap_or(self.quantity)
+        self.received.map_or(self.quantity, |came| came.saturating_add(self.unsent).min(self.quantity))
+    }
+
+    /// How many pieces its money is for, once some of it has gone.
+    pub fn pieces(&self) -> u32 {
+        self.paid.max(self.counted())
     }
 }
 

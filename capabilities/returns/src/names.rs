@@ -27,6 +27,14 @@ pub fn state(say: &Say, state: State) -> String {
     }
 }
 
+/// The same for whoever sends it: a withdrawal waits for nobody's word.
+pub fn stands(say: &Say, of: Kind, stands: State) -> String {
+    match (of, stands) {
+        (Kind::Withdrawal, State::Declared) => say.t("returns-state-withdrawn"),
+        (_, stands) => state(say, stands),
+    }
+}
+
 /// What a wish is called.
 pub fn wish(say: &Say, wish: Wish) -> String {
     match wish {

@@ -1,6 +1,7 @@
 //! The pages of whoever sends something back.
 
 pub(crate) mod mine;
+mod next;
 pub(crate) mod one;
 mod view;
 

@@ -1,15 +1,19 @@
 //! What pages ask about returns.
 
 use crate::{
-    model::{Listed, Note, Policy, Progress, Return, ReturnId, Wanted, Whole, Withdrawal, WithdrawalId},
+    model::{
+        Listed, Note, Policy, Progress, Return, ReturnId, Wanted, Whereabouts, Whole, Withdrawal,
+        WithdrawalId,
+    },
     rules::{
+        days,
         states::{Command, after},
         sums,
     },
     secret, store,
 };
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, Money, PageOf, PersonId};
+use kernel::{Cursor, Money, PageOf, PersonId, Timestamp};
 use orders_facts::{LineId, OrderId};
 
 /// Nobody reads more notes beside one return.
@@ -59,7 +63,12 @@ pub fn worth(whole: &Whole) -> Money {
 
 /// Whether whoever bought may send it now.
 pub(crate) fn may_send(ret: &Return) -> bool {
-    after(ret.kind, ret.state, Command::Send).is_ok()
+    ret.whereabouts != Whereabouts::Unsent && after(ret.kind, ret.state, Command::Send).is_ok()
+}
+
+/// Until when its goods are to be sent back; nothing while that is not known, or where nothing is to be sent.
+pub fn send_until(ret: &Return) -> Option<Timestamp> {
+    days::until(ret)
 }
 
 /// A return of somebody who is signed in.

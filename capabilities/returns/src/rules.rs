@@ -1,6 +1,7 @@
 //! What may happen to a return, what then becomes of it, and what goes back for it. No clock, no database, no dice.
 
 pub mod code;
+pub mod days;
 pub mod ret;
 pub mod states;
 pub mod sums;

@@ -4,6 +4,7 @@ mod customer;
 mod declare;
 mod erase;
 mod letters;
+mod locate;
 mod money;
 mod office;
 mod open;
@@ -16,6 +17,7 @@ pub(crate) use erase::{
     LEAVE, LEAVE_DECLARED, erase_return, erase_withdrawal, leave_return, leave_withdrawal,
 };
 pub use letters::link;
+pub use locate::locate;
 pub use money::{fail, give, settle};
 pub use office::{Came, Noted, accept, close, note, put_policy, receive, refuse, remedy};
 pub use open::open;

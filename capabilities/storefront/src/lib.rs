@@ -9,6 +9,7 @@ mod pages;
 mod panels;
 
 pub use live::TOLD;
+pub use pages::said;
 
 use kernel::{Feature, Lang, Right};
 use realtime::Hub;

@@ -15,3 +15,5 @@ pub(crate) mod share;
 pub(crate) mod shelf;
 pub(crate) mod texts;
 pub(crate) mod words;
+
+pub use words::said;

@@ -97,6 +97,7 @@ fn choices(say: &Say, about: About, wish: &Wish) -> Choices {
         About::Goods => say.t("webhooks-about-goods"),
         About::Orders => say.t("webhooks-about-orders"),
         About::Cases => say.t("webhooks-about-cases"),
+        About::Sellers => say.t("webhooks-about-sellers"),
         About::People => say.t("webhooks-about-people"),
         About::House => say.t("webhooks-about-house"),
     };

@@ -11,6 +11,8 @@ pub enum About {
     Goods,
     /// What was ordered, its money, what comes back.
     Orders,
+    /// Those who sell here besides the house, and what is paid to them.
+    Sellers,
     /// Questions and complaints.
     Cases,
     /// People.
@@ -21,7 +23,8 @@ pub enum About {
 
 impl About {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Goods, Self::Orders, Self::Cases, Self::People, Self::House];
+    pub const ALL: [Self; 6] =
+        [Self::Goods, Self::Orders, Self::Sellers, Self::Cases, Self::People, Self::House];
 }
 
 /// A kind of fact that other programs can be told of.
@@ -60,7 +63,12 @@ const CATEGORY: &[(&str, &str)] = &[("category", "/api/v1/admin/categories/")];
 const BRAND: &[(&str, &str)] = &[("brand", "/api/v1/admin/brands/")];
 const ORDER: &[(&str, &str)] = &[("order", "/api/v1/admin/orders/")];
 const RETURN: &[(&str, &str)] = &[("ret", "/api/v1/admin/returns/"), ("order", "/api/v1/admin/orders/")];
+const PAYMENT: &[(&str, &str)] = &[("payment", "/api/v1/admin/payments/")];
+const SELLER: &[(&str, &str)] = &[("seller", "/api/v1/admin/sellers/")];
+const PAYOUT: &[(&str, &str)] =
+    &[("payout", "/api/v1/ledger/payouts/"), ("seller", "/api/v1/admin/sellers/")];
 const CASE: &[(&str, &str)] = &[("case", "/api/v1/admin/cases/"), ("agent", "/api/v1/admin/people/")];
+const GROUP: &[(&str, &str)] = &[("group", "/api/v1/admin/groups/"), ("person", "/api/v1/admin/people/")];
 const PERSON: &[(&str, &str)] = &[("person", "/api/v1/admin/people/")];
 
 /// All kinds.
@@ -83,14 +91,30 @@ pub const ALL: &[Kind] = &[
     kind!(orders_facts::OrderShortened, "orders.order_shortened", Orders, "webhooks-kind-order-shortened", ORDER),
     kind!(orders_facts::OrderRefunded, "orders.order_refunded", Orders, "webhooks-kind-order-refunded", ORDER),
     kind!(orders_facts::OrderCompleted, "orders.order_completed", Orders, "webhooks-kind-order-completed", ORDER),
-    kind!(payments_facts::PaymentCaptured, "payments.captured", Orders, "webhooks-kind-payment-captured", &[]),
-    kind!(payments_facts::PaymentRefunded, "payments.refunded", Orders, "webhooks-kind-payment-refunded", &[]),
-    kind!(payments_facts::RefundFailed, "payments.refund_failed", Orders, "webhooks-kind-refund-failed", &[]),
-    kind!(payments_facts::PaymentDisputed, "payments.disputed", Orders, "webhooks-kind-payment-disputed", &[]),
+    kind!(orders_facts::OrderImported, "orders.order_imported", Orders, "webhooks-kind-order-imported", ORDER),
+    kind!(payments_facts::PaymentCaptured, "payments.captured", Orders, "webhooks-kind-payment-captured", PAYMENT),
+    kind!(payments_facts::PaymentRefunded, "payments.refunded", Orders, "webhooks-kind-payment-refunded", PAYMENT),
+    kind!(payments_facts::RefundFailed, "payments.refund_failed", Orders, "webhooks-kind-refund-failed", PAYMENT),
+    kind!(payments_facts::PaymentDisputed, "payments.disputed", Orders, "webhooks-kind-payment-disputed", PAYMENT),
+    kind!(payments_facts::PaymentDisputeEnded, "payments.dispute_ended", Orders, "webhooks-kind-dispute-ended", PAYMENT),
+    kind!(payments_facts::PaymentExtraTaken, "payments.extra_taken", Orders, "webhooks-kind-extra-taken", PAYMENT),
+    kind!(payments_facts::PaymentExtraGivenBack, "payments.extra_given_back", Orders, "webhooks-kind-extra-given-back", PAYMENT),
     kind!(returns_facts::ReturnOpened, "returns.return_opened", Orders, "webhooks-kind-return-opened", RETURN),
     kind!(returns_facts::ReturnReceived, "returns.return_received", Orders, "webhooks-kind-return-received", RETURN),
     kind!(returns_facts::ReturnRefunded, "returns.return_refunded", Orders, "webhooks-kind-return-refunded", RETURN),
     kind!(returns_facts::ReturnClosed, "returns.return_closed", Orders, "webhooks-kind-return-closed", RETURN),
+    kind!(sellers_facts::SellerOpened, "sellers.seller_opened", Sellers, "webhooks-kind-seller-opened", SELLER),
+    kind!(sellers_facts::SellerChanged, "sellers.seller_changed", Sellers, "webhooks-kind-seller-changed", SELLER),
+    kind!(sellers_facts::SellerStateChanged, "sellers.state_changed", Sellers, "webhooks-kind-seller-state", SELLER),
+    kind!(sellers_facts::ClosingAnnounced, "sellers.closing_announced", Sellers, "webhooks-kind-seller-closing", SELLER),
+    kind!(sellers_facts::CommissionChanged, "sellers.commission_changed", Sellers, "webhooks-kind-commission-changed", &[]),
+    kind!(ledger_facts::EarningReleased, "ledger.earning_released", Sellers, "webhooks-kind-earning-released", SELLER),
+    kind!(ledger_facts::PayoutProposed, "ledger.payout_proposed", Sellers, "webhooks-kind-payout-proposed", PAYOUT),
+    kind!(ledger_facts::PayoutSent, "ledger.payout_sent", Sellers, "webhooks-kind-payout-sent", PAYOUT),
+    kind!(ledger_facts::PayoutSettled, "ledger.payout_settled", Sellers, "webhooks-kind-payout-settled", PAYOUT),
+    kind!(ledger_facts::PayoutReturned, "ledger.payout_returned", Sellers, "webhooks-kind-payout-returned", PAYOUT),
+    kind!(ledger_facts::PayoutDropped, "ledger.payout_dropped", Sellers, "webhooks-kind-payout-dropped", PAYOUT),
+    kind!(ledger_facts::StatementFrozen, "ledger.statement_frozen", Sellers, "webhooks-kind-statement-frozen", SELLER),
     kind!(care_facts::CaseOpened, "care.case_opened", Cases, "webhooks-kind-case-opened", CASE),
     kind!(care_facts::CaseAnswered, "care.case_answered", Cases, "webhooks-kind-case-answered", CASE),
     kind!(care_facts::CaseStateChanged, "care.case_state_changed", Cases, "webhooks-kind-case-state", CASE),
@@ -104,6 +128,9 @@ pub const ALL: &[Kind] = &[
     kind!(accounts_facts::PersonSuspended, "accounts.person_suspended", People, "webhooks-kind-person-suspended", PERSON),
     kind!(accounts_facts::PersonRestored, "accounts.person_restored", People, "webhooks-kind-person-restored", PERSON),
     kind!(accounts_facts::PersonErased, "accounts.person_erased", People, "webhooks-kind-person-erased", &[]),
+    kind!(pricing_facts::GroupChanged, "pricing.group_changed", People, "webhooks-kind-group-changed", GROUP),
+    kind!(pricing_facts::GroupJoined, "pricing.group_joined", People, "webhooks-kind-group-joined", GROUP),
+    kind!(pricing_facts::GroupLeft, "pricing.group_left", People, "webhooks-kind-group-left", GROUP),
     kind!(shop_facts::ShopChanged, "shop.changed", House, "webhooks-kind-shop-changed", &[]),
     kind!(features_facts::FeatureSwitched, "features.switched", House, "webhooks-kind-feature-switched", &[]),
 ];

@@ -5,6 +5,7 @@
 pub mod actions;
 mod api;
 mod deadlines;
+pub mod demo;
 mod feature;
 pub mod model;
 mod notices;
@@ -30,6 +31,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration::both(
         "20261126_150701_gifts_kept",
         include_str!("../migrations/20261126_150701_gifts_kept.sql"),
+    ),
+    Migration::both(
+        "20261201_100703_lists_gone",
+        include_str!("../migrations/20261201_100703_lists_gone.sql"),
     ),
 ];
 
@@ -73,7 +78,7 @@ fn open() -> Routes {
 
 /// What whoever is signed in has.
 fn own() -> Routes {
-    use pages::{item, list, mine, save};
+    use pages::{gifts, item, list, mine, save};
     Routes::new()
         .only(Audience::Member)
         .get("/account/lists", mine::show)
@@ -84,6 +89,8 @@ fn own() -> Routes {
         .post("/account/lists/{id}", list::change)
         .post("/account/lists/{id}/link", list::renew)
         .post("/account/lists/{id}/remove", list::remove)
+        .get("/account/gifts", gifts::show)
+        .post("/account/gifts", gifts::undo)
         .post("/account/wishes/{id}", item::change)
         .post("/account/wishes/{id}/remove", item::remove)
 }

@@ -90,7 +90,7 @@ impl Priority {
 pub struct List {
     /// Which.
     pub id: ListId,
-    /// Whose.
+    /// Whose; once they are erased, the id of nobody.
     pub person: PersonId,
     /// What it is called.
     pub name: Personal<String>,
@@ -106,6 +106,8 @@ pub struct List {
     pub items: u32,
     /// Since when it is there.
     pub created_at: Timestamp,
+    /// Whether its owner has deleted it: only those who give something of it know of it still.
+    pub is_gone: bool,
     /// Raised by every change.
     pub version: i64,
 }

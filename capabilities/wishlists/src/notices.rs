@@ -1,4 +1,5 @@
-//! What people are told of things that they saved. Letters only where they ask for them: a price is advertising.
+//! What people are told of things that they saved: letters only where they ask for them, because a price is advertising. And of what
+//! they give: that is their own matter, so they have a letter of it.
 
 use kernel::{NoticeGroup, NoticeKind};
 
@@ -7,7 +8,11 @@ pub(crate) const CHEAPER: NoticeKind = kind("wishlists-notice-cheaper");
 /// Something that they saved is there again.
 pub(crate) const BACK: NoticeKind = kind("wishlists-notice-back");
 
-pub(crate) const ALL: &[NoticeKind] = &[CHEAPER, BACK];
+/// The list that they give something of was deleted.
+pub(crate) const GONE: NoticeKind =
+    NoticeKind { why: "wishlists-notice-gone-why", mail: true, ..kind("wishlists-notice-gone") };
+
+pub(crate) const ALL: &[NoticeKind] = &[CHEAPER, BACK, GONE];
 
 const fn kind(name: &'static str) -> NoticeKind {
     let (why, group) = ("wishlists-notice-why", NoticeGroup::Shop);

@@ -1,6 +1,7 @@
 //! The pages of lists: of their owners, and as others see them.
 
 pub(crate) mod gift;
+pub(crate) mod gifts;
 pub(crate) mod item;
 pub(crate) mod list;
 pub(crate) mod mine;

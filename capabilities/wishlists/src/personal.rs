@@ -1,9 +1,10 @@
 //! What these tables hold about people: how it is handed to them, and how it is taken away. What others give of somebody's list is
-//! not handed to that somebody: it is a surprise, and theirs who give it.
+//! not handed to that somebody: it is a surprise, and theirs who give it. A list of presents of which somebody gives something loses
+//! its words, its day and whose it was; what is given of it is forgotten after that day.
 
 use crate::{
     model::{Claim, Item, List},
-    store,
+    steps, store,
 };
 use action::{BoxFut, Personal};
 use database::{Snapshot, StoreError, Tx};
@@ -26,14 +27,15 @@ pub(crate) fn all() -> Vec<Personal> {
             table: "wish_list",
             title: "wishlists-personal-lists",
             export: lists,
-            erase: |tx, _, person| Box::pin(store::erasing::lists(tx, person)),
+            erase: |tx, ctx, person| Box::pin(steps::leave_all(tx, ctx, person)),
             kept: &[],
         },
         Personal {
             table: "wish_item",
             title: "wishlists-personal-items",
             export: items,
-            erase: |tx, _, person| Box::pin(store::erasing::items(tx, person)),
+            // They go with their list; what somebody gives stays without a word for them.
+            erase: |_, _, _| Box::pin(async { Ok(()) }),
             kept: &[],
         },
         Personal {
@@ -48,8 +50,7 @@ pub(crate) fn all() -> Vec<Personal> {
 
 async fn erase_claims(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
     let given = store::claims::of_person(tx, person).await?;
-    store::erasing::claims_of(tx, person, &given).await?;
-    store::erasing::claims_on(tx, person).await
+    store::erasing::claims_of(tx, person, &given).await
 }
 
 fn book(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {

@@ -20,7 +20,7 @@ pub async fn of_person(snap: &mut Snapshot, person: PersonId) -> Result<Vec<List
 
 /// One list of somebody.
 pub async fn own(snap: &mut Snapshot, person: PersonId, id: ListId) -> Result<Option<List>, StoreError> {
-    Ok(store::lists::find(snap, id).await?.filter(|list| list.person == person))
+    Ok(store::lists::find(snap, id).await?.filter(|list| list.person == person && !list.is_gone))
 }
 
 /// What is on a list, what is wanted most first.
@@ -52,7 +52,7 @@ pub async fn found(snap: &mut Snapshot, actor: Actor, word: &str) -> Result<Opti
             Err(_) => None,
         },
     };
-    let Some(list) = found else { return Ok(None) };
+    let Some(list) = found.filter(|list| !list.is_gone) else { return Ok(None) };
     let owner = accounts::reads::person(snap, list.person).await?;
     if !owner.is_some_and(|owner| owner.is_active()) {
         return Ok(None);
@@ -117,6 +117,35 @@ pub(crate) async fn given_by(
     let Some(person) = person else { return Ok(Vec::new()) };
     let all = store::claims::of_person(snap, person).await?;
     Ok(all.into_iter().filter(|claim| claim.list == list).collect())
+}
+
+/// Something that somebody gives.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    /// That they do.
+    pub(crate) claim: Claim,
+    /// Of which list; it may be gone.
+    pub(crate) list: List,
+    /// What.
+    pub(crate) item: Item,
+    /// Where the list is, while they may see it.
+    pub(crate) way: Option<String>,
+}
+
+/// What somebody gives, the latest first.
+pub(crate) async fn given(
+    snap: &mut Snapshot,
+    actor: Actor,
+    person: PersonId,
+    most: usize,
+) -> Result<Vec<Given>, StoreError> {
+    let mut all = Vec::new();
+    for claim in store::claims::of_person(snap, person).await?.into_iter().rev().take(most) {
+        let Some((list, item)) = about(snap, &claim).await? else { continue };
+        let way = way_back(snap, actor, &claim, &list).await?;
+        all.push(Given { claim, list, item, way });
+    }
+    Ok(all)
 }
 
 /// What is undone by this word.

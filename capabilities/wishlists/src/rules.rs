@@ -5,7 +5,7 @@ mod list;
 mod rejected;
 mod sight;
 
-pub use gift::{Told, claim};
+pub use gift::{Told, claim, stays_for};
 pub use list::{check, check_item, day, may_add, may_make};
 pub use rejected::{ClaimRejected, WishRejected};
 pub use sight::{is_surprise, may_see};

@@ -1,9 +1,11 @@
 //! Stories of this crate.
 
 mod api;
+mod demo;
 mod gifts;
 mod journeys;
 mod kept;
+mod leaving;
 mod lists;
 mod news;
 mod panels;

@@ -3,10 +3,13 @@
 
 mod country;
 mod territory;
+mod vat;
 
 pub use addresses_facts::AddressId;
 pub use country::{Country, Layout, PostcodeRule, RegionRule, Slot};
 pub use territory::Territory;
+pub use vat::{VatAnswer, VatAskedId, VatChecked, VatNumber};
+pub(crate) use vat::{VatAsked, Verdict};
 
 use crate::rules;
 use kernel::{Lang, Personal};

@@ -1,10 +1,10 @@
 //! The fields of an address for any form that asks one, and reading them back. What becomes of the address is the form's.
 
 use crate::{
-    model::{Country, PostalAddress, RegionRule},
+    model::{Country, PostalAddress, RegionRule, VatAnswer},
     rules::{self, Part},
 };
-use kernel::text;
+use kernel::{Word, text};
 use look::{Field, FieldKind};
 use std::collections::BTreeMap;
 use webkit::{Refusal, Say};
@@ -175,4 +175,17 @@ fn choices(say: &Say, countries: &[&str]) -> Vec<(String, String)> {
         .collect();
     choices.sort_by_cached_key(|(_, name)| text::fold(name));
     choices
+}
+
+/// What is said to whoever typed the number of a company.
+pub fn vat_said(say: &Say, answer: &VatAnswer) -> String {
+    match answer {
+        VatAnswer::Valid(checked) => match checked.name.reveal() {
+            Some(name) => say.with("addresses-vat-valid-named", &[("name", Word::Text(name))]),
+            None => say.t("addresses-vat-valid"),
+        },
+        VatAnswer::Invalid => say.t("addresses-vat-invalid"),
+        VatAnswer::Silent => say.t("addresses-vat-silent"),
+        VatAnswer::Unfit => say.t("addresses-vat-unfit"),
+    }
 }

@@ -5,19 +5,24 @@ mod check;
 mod countries;
 mod lines;
 mod postcode;
+mod register;
 mod shape;
 mod spain;
 mod tax_id;
 mod territory;
+mod vat;
 
 pub use book::{KEPT_MAX, gives_way, is_same, may_add, renewed};
 pub use check::{check, check_for_invoice};
 pub use countries::{countries, country};
 pub use lines::lines;
 pub use postcode::postcode;
+pub(crate) use register::read as read_answer;
 pub use spain::{PROVINCES, is_nif, province};
 pub use tax_id::tax_id;
 pub use territory::territory;
+pub(crate) use vat::may_ask;
+pub use vat::{VAT_KEPT_DAYS, is_fresh, vat_number};
 
 use kernel::{Rejection, Word};
 

@@ -1,5 +1,10 @@
 //! What people do with the addresses that they keep, inside a transaction. Each step opens the book of the person first, so
-//! that two steps of one person never pass each other.
+//! that two steps of one person never pass each other. Numbers of companies are asked for in `vat`.
+
+mod vat;
+
+pub use vat::ask_vat;
+pub(crate) use vat::keep_vat;
 
 use crate::{
     model::{AddressId, Kept, PostalAddress},

@@ -1,4 +1,6 @@
-//! SQL for addresses that people keep. No rule lives here.
+//! SQL for addresses that people keep. No rule lives here. Numbers of companies are in `vat`.
+
+pub(crate) mod vat;
 
 use crate::model::{AddressId, Kept, PostalAddress};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};

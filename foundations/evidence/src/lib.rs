@@ -6,6 +6,7 @@
 pub mod actions;
 mod admin;
 mod api;
+pub mod demo;
 pub mod model;
 mod pages;
 mod panels;

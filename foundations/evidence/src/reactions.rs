@@ -6,13 +6,15 @@ use database::Tx;
 use events::Envelope;
 use evidence_facts::TillRedeemed;
 use orders_facts::{
-    OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderRefunded, OrderShortened,
+    OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderImported, OrderRefunded,
+    OrderShortened,
 };
 use returns_facts::ReturnReceived;
 
 pub(crate) fn all() -> Vec<Reaction> {
     vec![
         on_logged::<OrderConfirmed, _>("evidence.confirmed", hear),
+        on_logged::<OrderImported, _>("evidence.imported", hear),
         on_logged::<OrderClaimed, _>("evidence.claimed", hear),
         on_logged::<OrderDelivered, _>("evidence.delivered", hear),
         on_logged::<OrderCancelled, _>("evidence.cancelled", hear),

@@ -2,6 +2,7 @@
 
 mod api;
 mod codes;
+mod demo;
 mod fold;
 mod journeys;
 mod owners;

@@ -44,6 +44,7 @@ ledger-never-changed = What is booked is never changed nor deleted: what is undo
 ledger-about-order = See the order
 ledger-about-payout = See the payout
 ledger-about-report = See the check
+ledger-about-statement = See the commissions of the month
 ledger-role-provider = Money taken
 ledger-role-buyer = Buyer
 ledger-role-pending = Pending for a seller
@@ -58,10 +59,14 @@ ledger-role-payouts = Payouts to sellers
 ledger-kind-captured = Payment
 ledger-kind-given-back = Refund
 ledger-kind-disputed = Payment disputed at the bank
+ledger-kind-dispute-won = Disputed payment won back
+ledger-kind-extra-taken = Payment too much
+ledger-kind-extra-given-back = Payment too much, given back
 ledger-kind-sale = Sale
 ledger-kind-refund = Sale given back
 ledger-kind-called-off = Sale called off
 ledger-kind-released = May be paid from now on
+ledger-kind-commission-tax = Tax on commission
 ledger-kind-fee = Payment fee
 ledger-kind-payout-sent = Payout
 ledger-kind-payout-returned = Payout that came back
@@ -83,12 +88,15 @@ ledger-statements = Statements by month
 ledger-month-before = Month before
 ledger-month-after = Month after
 ledger-csv = Download (CSV)
+ledger-pdf = Download (PDF)
+ledger-months = Other months
 ledger-sums = Summary
 ledger-lines = Movements
 ledger-no-lines = Nothing moved in this month.
 ledger-lines-cut = There are more: the file has all of them.
 ledger-sold = Sold
 ledger-commission = Commission
+ledger-commission-tax = Tax on commission
 ledger-owed-before = Owed before
 ledger-owed-after = Owed after
 ledger-paid-to-them = Paid
@@ -137,6 +145,8 @@ ledger-hold = Days after delivery
 ledger-hold-hint = Withdrawal has 14 days. Count your own time for returns too.
 ledger-minimum = Least amount
 ledger-minimum-hint = If less is owed, no payout is prepared until it is enough.
+ledger-tax-on-top = Tax (VAT) is added to commissions
+ledger-tax-on-top-hint = If not, commissions already hold it, and nothing more is taken from the seller. A change counts from next month.
 ledger-save = Save
 ledger-saved = Saved.
 ledger-days-unfit = Between { $least } and { $most } days.
@@ -150,7 +160,6 @@ ledger-compare-now = Check
 ledger-way = Way to pay
 ledger-from = From
 ledger-to = To
-ledger-date-hint = Like this: 2026-11-30
 ledger-reports = Checks that were made
 ledger-no-reports = You have made none yet.
 ledger-differences =
@@ -180,6 +189,48 @@ ledger-way-unfit = Choose a way to pay.
 ledger-span-unfit = Write two days, the first one before, and a year at most.
 ledger-no-list = They have not given us their list. See that you have a contract with them, or try again in a while.
 
+# Commissions of each month
+ledger-frozen = Commissions
+ledger-frozen-lead = What the shop has kept of each seller, month by month, with its tax. For writing the invoices.
+ledger-frozen-none = No commissions were closed that month. They close by themselves when a month is over.
+ledger-frozen-file = With who each seller is, for the program that writes your invoices. No invoice is made here.
+ledger-taxed-home = Tax of { $rate } on { $base }: { $tax }
+ledger-taxed-reverse = { $base } without tax: reverse charge
+ledger-taxed-outside = { $base } without tax: outside its territory
+ledger-statement-made = Made on { $day }
+ledger-statement-by = The shop
+ledger-statement-for = The seller
+ledger-statement-no-invoice = This statement is not an invoice.
+ledger-yours = For the seller
+
+# The yearly report
+ledger-dac7 = Yearly report of sellers
+ledger-dac7-lead = What the tax office must be told in January about those who sell here (form 238, DAC7).
+ledger-dac7-years = Years
+ledger-dac7-reported = Reported
+ledger-dac7-excluded = Not reported
+ledger-dac7-none = Nobody so far.
+ledger-dac7-idle = sold nothing
+ledger-dac7-small = fewer than 30 sales and no more than €2,000
+ledger-dac7-sales =
+    { $count ->
+        [one] { $count } sale
+       *[other] { $count } sales
+    }
+ledger-dac7-file = By quarters, with who each one is. Those who are left out stand there too, with the reason.
+
+# What each seller sees
+ledger-own = Your money
+ledger-own-nothing = You have not sold anything yet.
+ledger-own-payable = Yours by now
+ledger-own-pending-hint = What is pending becomes yours { $days } days after delivery.
+ledger-own-owes = More went back than you had earned. It will be taken from what you sell next.
+ledger-own-payouts = Payouts
+ledger-own-tax = What the tax office knows
+ledger-own-reported = In { $year } you earned { $earned } by { $count } sales, and the shop kept { $fees }. We tell the tax office.
+ledger-own-excluded = In { $year } you earned { $earned } by { $count } sales, and the shop kept { $fees }. It is so little that we do not tell the tax office.
+ledger-own-back = Your sales
+
 # What staff did
 ledger-audit-proposed = Prepared a payout
 ledger-audit-sent = Sent a payout
@@ -188,9 +239,21 @@ ledger-audit-returned = Noted that the bank returned a payout
 ledger-audit-dropped = Dropped a payout
 ledger-audit-settings = Changed the settings of payouts
 ledger-audit-transfers = Downloaded the transfers to sellers
+ledger-audit-commissions = Downloaded the commissions of a month
+ledger-audit-dac7 = Downloaded the yearly report of sellers
 
 # Programs
 ledger-api-group = Ledger
 ledger-api-list-ledger-accounts = The accounts of the shop and their balances
 ledger-api-list-ledger-transactions = What was booked, the latest first
 ledger-api-list-payouts = Payouts to sellers, the latest first
+ledger-api-list-earnings = What each seller has earned
+ledger-api-list-commission-statements = The commissions of a month, frozen
+ledger-api-list-ledger-reports = The latest comparisons
+ledger-api-get-ledger-report = A comparison, with its differences
+ledger-api-get-payout = A payout to a seller
+ledger-api-create-payout = Prepare the payout of what a seller is owed
+ledger-api-send-payout = Say that a payout is on its way
+ledger-api-settle-payout = Say that the seller has it
+ledger-api-return-payout = Say that the bank gave it back
+ledger-api-drop-payout = Drop a payout that was prepared

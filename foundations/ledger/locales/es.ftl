@@ -44,6 +44,7 @@ ledger-never-changed = Lo que está apuntado no se cambia ni se borra: si algo s
 ledger-about-order = Ver el pedido
 ledger-about-payout = Ver el pago al vendedor
 ledger-about-report = Ver la comprobación
+ledger-about-statement = Ver las comisiones del mes
 ledger-role-provider = Dinero cobrado
 ledger-role-buyer = Comprador
 ledger-role-pending = Pendiente de un vendedor
@@ -58,10 +59,14 @@ ledger-role-payouts = Pagos a vendedores
 ledger-kind-captured = Cobro
 ledger-kind-given-back = Reembolso
 ledger-kind-disputed = Cobro reclamado al banco
+ledger-kind-dispute-won = Cobro reclamado y recuperado
+ledger-kind-extra-taken = Cobro de más
+ledger-kind-extra-given-back = Cobro de más devuelto
 ledger-kind-sale = Venta
 ledger-kind-refund = Venta devuelta
 ledger-kind-called-off = Venta anulada
 ledger-kind-released = Pasa a poderse pagar
+ledger-kind-commission-tax = Impuesto de la comisión
 ledger-kind-fee = Gasto de cobro
 ledger-kind-payout-sent = Pago al vendedor
 ledger-kind-payout-returned = Pago al vendedor que volvió
@@ -83,12 +88,15 @@ ledger-statements = Liquidaciones por mes
 ledger-month-before = Mes anterior
 ledger-month-after = Mes siguiente
 ledger-csv = Descargar (CSV)
+ledger-pdf = Descargar (PDF)
+ledger-months = Otros meses
 ledger-sums = Resumen
 ledger-lines = Movimientos
 ledger-no-lines = Este mes no hay movimientos.
 ledger-lines-cut = Hay más: están todos en el archivo.
 ledger-sold = Vendido
 ledger-commission = Comisión
+ledger-commission-tax = Impuesto de la comisión
 ledger-owed-before = Se le debía antes
 ledger-owed-after = Se le debe después
 ledger-paid-to-them = Pagado
@@ -137,6 +145,8 @@ ledger-hold = Días desde la entrega
 ledger-hold-hint = El plazo para desistir son 14 días. Cuenta también tu plazo de devolución.
 ledger-minimum = Importe mínimo
 ledger-minimum-hint = Si se debe menos, no se prepara el pago hasta llegar.
+ledger-tax-on-top = El impuesto (IVA) se suma a las comisiones
+ledger-tax-on-top-hint = Si no, las comisiones ya lo llevan dentro y al vendedor no se le descuenta nada más. Si lo cambias, cuenta desde el mes que viene.
 ledger-save = Guardar
 ledger-saved = Guardado.
 ledger-days-unfit = Entre { $least } y { $most } días.
@@ -150,7 +160,6 @@ ledger-compare-now = Comprobar
 ledger-way = Medio de pago
 ledger-from = Desde
 ledger-to = Hasta
-ledger-date-hint = Así: 2026-11-30
 ledger-reports = Comprobaciones hechas
 ledger-no-reports = Todavía no has hecho ninguna.
 ledger-differences =
@@ -180,6 +189,48 @@ ledger-way-unfit = Elige un medio de pago.
 ledger-span-unfit = Escribe dos días, el primero antes, y un año como mucho.
 ledger-no-list = No nos han dado su lista. Comprueba que tienes contrato con ellos o prueba dentro de un rato.
 
+# Comisiones de cada mes
+ledger-frozen = Comisiones
+ledger-frozen-lead = Lo que la tienda se ha quedado de cada vendedor, mes a mes, con su impuesto. Para hacer las facturas.
+ledger-frozen-none = Ese mes no hay comisiones cerradas. Se cierran solas al acabar el mes.
+ledger-frozen-file = Con los datos de cada vendedor, para tu programa de facturas. Aquí no se hace la factura.
+ledger-taxed-home = Impuesto del { $rate } sobre { $base }: { $tax }
+ledger-taxed-reverse = { $base } sin impuesto: inversión del sujeto pasivo
+ledger-taxed-outside = { $base } sin impuesto: fuera de su territorio
+ledger-statement-made = Hecha el { $day }
+ledger-statement-by = La tienda
+ledger-statement-for = El vendedor
+ledger-statement-no-invoice = Esta liquidación no es una factura.
+ledger-yours = Para el vendedor
+
+# El informe anual
+ledger-dac7 = Informe anual de vendedores
+ledger-dac7-lead = Lo que hay que contar a Hacienda en enero de quienes venden aquí (modelo 238, DAC7).
+ledger-dac7-years = Años
+ledger-dac7-reported = Se informa de
+ledger-dac7-excluded = No se informa de
+ledger-dac7-none = De nadie, por ahora.
+ledger-dac7-idle = no vendió nada
+ledger-dac7-small = menos de 30 ventas y no más de 2.000 €
+ledger-dac7-sales =
+    { $count ->
+        [one] { $count } venta
+       *[other] { $count } ventas
+    }
+ledger-dac7-file = Por trimestres, con quién es cada uno. Los que quedan fuera también están, con el motivo.
+
+# Lo que ve cada vendedor
+ledger-own = Tu dinero
+ledger-own-nothing = Todavía no has vendido nada.
+ledger-own-payable = Ya es tuyo
+ledger-own-pending-hint = Lo pendiente pasa a ser tuyo a los { $days } días de la entrega.
+ledger-own-owes = Se devolvió más de lo que habías ganado. Se descontará de lo siguiente que vendas.
+ledger-own-payouts = Pagos
+ledger-own-tax = Lo que sabe Hacienda
+ledger-own-reported = En { $year } ganaste { $earned } con { $count } ventas, y la tienda se quedó { $fees }. Lo comunicamos a Hacienda.
+ledger-own-excluded = En { $year } ganaste { $earned } con { $count } ventas, y la tienda se quedó { $fees }. Es tan poco que no lo comunicamos a Hacienda.
+ledger-own-back = Tus ventas
+
 # Lo que hizo el equipo
 ledger-audit-proposed = Ha preparado un pago a un vendedor
 ledger-audit-sent = Ha enviado un pago a un vendedor
@@ -188,9 +239,21 @@ ledger-audit-returned = Ha anotado que el banco devolvió un pago
 ledger-audit-dropped = Ha descartado un pago a un vendedor
 ledger-audit-settings = Ha cambiado los ajustes de los pagos a vendedores
 ledger-audit-transfers = Ha descargado las transferencias a vendedores
+ledger-audit-commissions = Ha descargado las comisiones de un mes
+ledger-audit-dac7 = Ha descargado el informe anual de vendedores
 
 # Programas
 ledger-api-group = Libro
 ledger-api-list-ledger-accounts = Las cuentas de la tienda y sus saldos
 ledger-api-list-ledger-transactions = Los movimientos del libro, los más recientes primero
 ledger-api-list-payouts = Los pagos a vendedores, los más recientes primero
+ledger-api-list-earnings = Lo que ha ganado cada vendedor
+ledger-api-list-commission-statements = Las comisiones de un mes, cerradas
+ledger-api-list-ledger-reports = Las últimas comprobaciones
+ledger-api-get-ledger-report = Una comprobación, con las diferencias
+ledger-api-get-payout = Un pago a un vendedor
+ledger-api-create-payout = Preparar el pago de lo que se debe a un vendedor
+ledger-api-send-payout = Decir que un pago está en camino
+ledger-api-settle-payout = Decir que el vendedor lo ha recibido
+ledger-api-return-payout = Decir que el banco lo ha devuelto
+ledger-api-drop-payout = Descartar un pago preparado

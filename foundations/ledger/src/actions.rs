@@ -7,7 +7,7 @@ use crate::{
     steps,
 };
 use action::{Ctx, Failure, Made};
-use kernel::{Currency, Timestamp};
+use kernel::{Currency, Timestamp, rejection::Never};
 use payments::model::Way;
 use sellers_facts::SellerId;
 
@@ -45,6 +45,11 @@ pub(crate) async fn give_up(ctx: &Ctx, id: PayoutId) -> Result<(), Failure<Payou
 /// A file for the bank with what is proposed in euro, which counts as sent then. That somebody took it along is noted.
 pub(crate) async fn transfers(ctx: &Ctx) -> Result<String, Failure<TransfersRejected>> {
     ctx.write(async |tx| steps::transfers(tx, ctx).await).await
+}
+
+/// Notes that somebody took a file with what sellers sold along: which one, and of when.
+pub(crate) async fn note_taken(ctx: &Ctx, verb: &'static str, of: &str) -> Result<(), Failure<Never>> {
+    ctx.write(async |tx| Ok(steps::note_taken(tx, ctx, verb, of).await?)).await
 }
 
 /// Decides about paying sellers.

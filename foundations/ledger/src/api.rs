@@ -1,18 +1,27 @@
-//! What programs read of the ledger: accounts, transactions, payouts. Nobody changes it from outside.
+//! What programs read of the ledger, and what they may say of payouts. Nothing that was booked is changed from outside.
+
+mod bodies;
+mod reports;
 
 use crate::{
-    model::{Balance, Booked, Payout},
-    reads,
+    model::{Month, PayoutId, ReportId},
+    reads, steps,
+};
+use bodies::{
+    AccountBody, EarningsBody, PayoutBody, PayoutWish, SentBody, StatementBody, TransactionBody, account,
+    earnings, payout, statement, transaction,
 };
 use kernel::Right;
-use serde::Serialize;
-use utoipa::ToSchema;
+use reports::{ReportBody, WholeBody, report, whole};
+use serde::Deserialize;
+use utoipa::IntoParams;
 use webkit::{
     Audience, Problem, Routes,
-    api::{Amount, Call, Listing, Operation, Paging, Query, instant},
+    api::{At, Body, Bounds, Call, Fault, Listing, Made, Operation, Paging, Query, Reply},
 };
 
 const GROUP: &str = "ledger-api-group";
+const PAYOUTS: &str = "/api/v1/ledger/payouts";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -22,83 +31,43 @@ pub(crate) fn routes() -> Routes {
             Operation::get("/api/v1/ledger/transactions", "ledger-api-list-ledger-transactions").of(GROUP),
             transactions,
         )
-        .api(Operation::get("/api/v1/ledger/payouts", "ledger-api-list-payouts").of(GROUP), payouts)
+        .api(Operation::get("/api/v1/ledger/earnings", "ledger-api-list-earnings").of(GROUP), all_earnings)
+        .api(
+            Operation::get("/api/v1/ledger/statements", "ledger-api-list-commission-statements").of(GROUP),
+            statements,
+        )
+        .api(
+            Operation::get("/api/v1/ledger/reports", "ledger-api-list-ledger-reports").of(GROUP),
+            all_reports,
+        )
+        .api(
+            Operation::get("/api/v1/ledger/reports/{id}", "ledger-api-get-ledger-report").of(GROUP),
+            one_report,
+        )
+        .merge(of_payouts())
 }
 
-/// An account of the shop and what is on it.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = LedgerAccount, example = json!({
-    "code": "sales.EUR", "role": "sales", "balance": { "minor": -124500, "currency": "EUR", "decimal": "-1245.00" },
-    "entries": 83,
-}))]
-struct AccountBody {
-    /// Which one, with its currency.
-    code: String,
-    /// `provider`, `sales`, `refunds`, `tax`, `commission`, `fees`, `disputes` or `payouts`.
-    role: String,
-    /// Debits less credits.
-    balance: Amount,
-    /// How many entries it has.
-    entries: i64,
-}
-
-fn account(one: Balance) -> AccountBody {
-    AccountBody {
-        code: one.account.key(one.balance.currency),
-        role: one.account.role().code().to_owned(),
-        balance: one.balance.into(),
-        entries: one.entries,
-    }
+fn of_payouts() -> Routes {
+    Routes::new()
+        .only(Audience::Staff(Right::Sales))
+        .api(Operation::get(PAYOUTS, "ledger-api-list-payouts").of(GROUP), payouts)
+        .api(Operation::post(PAYOUTS, "ledger-api-create-payout").of(GROUP), propose)
+        .api(Operation::get("/api/v1/ledger/payouts/{id}", "ledger-api-get-payout").of(GROUP), one_payout)
+        .api(Operation::post("/api/v1/ledger/payouts/{id}/send", "ledger-api-send-payout").of(GROUP), send)
+        .api(
+            Operation::post("/api/v1/ledger/payouts/{id}/settle", "ledger-api-settle-payout").of(GROUP),
+            settle,
+        )
+        .api(
+            Operation::post("/api/v1/ledger/payouts/{id}/return", "ledger-api-return-payout").of(GROUP),
+            come_back,
+        )
+        .api(Operation::post("/api/v1/ledger/payouts/{id}/drop", "ledger-api-drop-payout").of(GROUP), drop_it)
 }
 
 async fn accounts(call: Call) -> Result<Listing<AccountBody>, Problem> {
     let all = call.read(async |snap| reads::house(snap).await).await?;
     Ok(Listing::whole(all.into_iter().map(account).collect()))
-}
-
-/// Money that moved between accounts.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = LedgerTransaction, example = json!({
-    "id": "019a0000-0000-7000-8000-000000000021", "kind": "captured", "about": "order_group:019a0000-0000-7000-8000-000000000007",
-    "seller": null, "size": { "minor": 2695, "currency": "EUR", "decimal": "26.95" }, "day": "2026-11-03",
-    "happened_at": "2026-11-03T09:00:00Z", "booked_at": "2026-11-03T09:00:01Z",
-}))]
-struct TransactionBody {
-    /// Which one.
-    #[schema(format = "uuid")]
-    id: String,
-    /// `captured`, `given_back`, `disputed`, `sale`, `refund`, `called_off`, `released`, `fee`, `payout_sent` or
-    /// `payout_returned`.
-    kind: String,
-    /// What it is about: a kind and an id.
-    about: String,
-    /// Whose earnings it touches; null where they are nobody's but the shop's.
-    #[schema(format = "uuid")]
-    seller: Option<String>,
-    /// How much moved.
-    size: Amount,
-    /// On which day it happened, where the shop is.
-    #[schema(format = "date")]
-    day: String,
-    /// When it happened.
-    #[schema(format = "date-time")]
-    happened_at: String,
-    /// When it was booked.
-    #[schema(format = "date-time")]
-    booked_at: String,
-}
-
-fn transaction(one: Booked) -> TransactionBody {
-    TransactionBody {
-        id: one.id.to_string(),
-        kind: one.kind.code().to_owned(),
-        about: one.about.to_string(),
-        seller: one.seller.map(|seller| seller.to_string()),
-        size: one.size.into(),
-        day: one.day.to_string(),
-        happened_at: instant(one.happened_at),
-        booked_at: instant(one.booked_at),
-    }
 }
 
 async fn transactions(call: Call, Query(asked): Query<Paging>) -> Result<Listing<TransactionBody>, Problem> {
@@ -107,48 +76,49 @@ async fn transactions(call: Call, Query(asked): Query<Paging>) -> Result<Listing
     Ok(Listing::of(page, transaction))
 }
 
-/// What is paid to a seller at once.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = Payout, example = json!({
-    "id": "019a0000-0000-7000-8000-000000000022", "seller": "019a0000-0000-7000-8000-000000000023", "state": "sent",
-    "amount": { "minor": 18250, "currency": "EUR", "decimal": "182.50" }, "reference": "TR-2026-11",
-    "created_at": "2026-11-30T09:00:00Z", "sent_at": "2026-12-01T09:00:00Z", "ended_at": null,
-}))]
-struct PayoutBody {
-    /// Which one.
-    #[schema(format = "uuid")]
-    id: String,
-    /// To whom.
-    #[schema(format = "uuid")]
-    seller: String,
-    /// `proposed`, `sent`, `settled`, `returned` or `dropped`.
-    state: String,
-    /// How much.
-    amount: Amount,
-    /// By what it is found at the bank; empty until it was sent.
-    reference: String,
-    /// When it was proposed.
-    #[schema(format = "date-time")]
-    created_at: String,
-    /// When the money left; null until then.
-    #[schema(format = "date-time")]
-    sent_at: Option<String>,
-    /// When it arrived, came back or was given up; null until then.
-    #[schema(format = "date-time")]
-    ended_at: Option<String>,
+async fn all_earnings(call: Call, Query(asked): Query<Paging>) -> Result<Listing<EarningsBody>, Problem> {
+    let bounds = asked.bounds()?;
+    let page = call.read(async |snap| reads::sellers(snap, bounds.after.as_ref(), bounds.size).await).await?;
+    Ok(Listing::of(page, earnings))
 }
 
-fn payout(one: Payout) -> PayoutBody {
-    PayoutBody {
-        id: one.id.to_string(),
-        seller: one.seller.to_string(),
-        state: one.state.code().to_owned(),
-        amount: one.amount.into(),
-        reference: one.reference,
-        created_at: instant(one.created_at),
-        sent_at: one.sent_at.map(instant),
-        ended_at: one.ended_at.map(instant),
-    }
+/// Of which month.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// A year and a month: `2026-11`; the one that ended last if nothing is said.
+    month: Option<String>,
+    /// Where the page begins: `next` of the page before.
+    after: Option<String>,
+    /// How many there are on it at most.
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u32>,
+}
+
+async fn statements(call: Call, Query(asked): Query<Asked>) -> Result<Listing<StatementBody>, Problem> {
+    let bounds = Bounds::of(asked.after, asked.limit)?;
+    let this = Month::of(call.house().shop.face().zone.day(call.now()));
+    let month = match &asked.month {
+        None => this.before(),
+        Some(text) => {
+            Month::parse(text).ok_or_else(|| Problem::from(Fault::new("month", "webkit-api-field-unfit")))?
+        }
+    };
+    let (after, size) = (bounds.after.as_ref(), bounds.size);
+    let page = call.read(async |snap| reads::frozen_of(snap, month, after, size).await).await?;
+    Ok(Listing::of(page, statement))
+}
+
+async fn all_reports(call: Call) -> Result<Listing<ReportBody>, Problem> {
+    let all = call.read(async |snap| reads::reports(snap).await).await?;
+    Ok(Listing::whole(all.iter().map(report).collect()))
+}
+
+async fn one_report(call: Call, At(id): At<ReportId>) -> Result<Reply<WholeBody>, Problem> {
+    let found = call.read(async |snap| reads::report(snap, id).await).await?;
+    let (of, found) = found.ok_or(Problem::NotFound)?;
+    Ok(Reply::new(whole(&of, found)))
 }
 
 async fn payouts(call: Call, Query(asked): Query<Paging>) -> Result<Listing<PayoutBody>, Problem> {
@@ -156,4 +126,44 @@ async fn payouts(call: Call, Query(asked): Query<Paging>) -> Result<Listing<Payo
     let page =
         call.read(async |snap| reads::payouts(snap, None, bounds.after.as_ref(), bounds.size).await).await?;
     Ok(Listing::of(page, payout))
+}
+
+async fn find(call: &Call, id: PayoutId) -> Result<PayoutBody, Problem> {
+    let found = call.read(async |snap| reads::payout(snap, id).await).await?;
+    found.map(payout).ok_or(Problem::NotFound)
+}
+
+async fn one_payout(call: Call, At(id): At<PayoutId>) -> Result<Reply<PayoutBody>, Problem> {
+    Ok(Reply::new(find(&call, id).await?))
+}
+
+async fn propose(call: Call, Body(wish): Body<PayoutWish>) -> Result<Made<PayoutBody>, Problem> {
+    let (seller, currency) = wish.read()?;
+    let id = call.once(async |tx| steps::propose(tx, call.ctx(), seller, currency).await).await?;
+    Ok(Made::at(format!("{PAYOUTS}/{id}"), find(&call, id).await?))
+}
+
+async fn send(
+    call: Call,
+    At(id): At<PayoutId>,
+    Body(sent): Body<SentBody>,
+) -> Result<Reply<PayoutBody>, Problem> {
+    let reference = sent.reference.as_str();
+    call.once(async |tx| steps::send(tx, call.ctx(), id, reference).await).await?;
+    Ok(Reply::new(find(&call, id).await?))
+}
+
+async fn settle(call: Call, At(id): At<PayoutId>) -> Result<Reply<PayoutBody>, Problem> {
+    call.once(async |tx| steps::settle(tx, call.ctx(), id).await).await?;
+    Ok(Reply::new(find(&call, id).await?))
+}
+
+async fn come_back(call: Call, At(id): At<PayoutId>) -> Result<Reply<PayoutBody>, Problem> {
+    call.once(async |tx| steps::come_back(tx, call.ctx(), id).await).await?;
+    Ok(Reply::new(find(&call, id).await?))
+}
+
+async fn drop_it(call: Call, At(id): At<PayoutId>) -> Result<Reply<PayoutBody>, Problem> {
+    call.once(async |tx| steps::give_up(tx, call.ctx(), id).await).await?;
+    Ok(Reply::new(find(&call, id).await?))
 }

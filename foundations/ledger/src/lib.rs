@@ -1,4 +1,5 @@
-//! Every cent that moves, by double entry: whose it is, where it lies, and why; what sellers have earned, and what was paid to them.
+//! Every cent that moves, by double entry: whose it is, where it lies, and why; what sellers have earned, what was paid to them, and
+//! what the house has kept of each of their months.
 //!
 //! Nobody asks the ledger to book anything: it hears what payments and orders say. Moving money is the foundation `payments`', and
 //! what the shop keeps of others' sales is decided by the foundation `sellers`.
@@ -6,8 +7,14 @@
 pub mod actions;
 mod admin;
 mod api;
+mod csv;
 mod deadlines;
+mod files;
 pub mod model;
+mod names;
+mod pages;
+mod papers;
+mod patience;
 mod reactions;
 pub mod reads;
 pub mod rules;
@@ -16,10 +23,17 @@ mod store;
 
 use database::Migration;
 use kernel::{Lang, Right};
+use patience::Patience;
+use std::sync::Arc;
 use webkit::{Audience, Door, Group, Routes, Section};
 
-const MIGRATIONS: &[Migration] =
-    &[Migration::both("20261126_150200_ledger", include_str!("../migrations/20261126_150200_ledger.sql"))];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261126_150200_ledger", include_str!("../migrations/20261126_150200_ledger.sql")),
+    Migration::both(
+        "20261201_100500_statements",
+        include_str!("../migrations/20261201_100500_statements.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::Shop, title: "ledger-title", path: "/admin/ledger", icon: "sort" }];
@@ -34,6 +48,7 @@ const IMPERSONAL: &[&str] = &[
     "ledger_heard",
     "ledger_payout",
     "ledger_setting",
+    "ledger_statement",
     "ledger_report",
     "ledger_difference",
 ];
@@ -43,7 +58,7 @@ pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
-        routes: staff().merge(api::routes()),
+        routes: staff().merge(own()).merge(api::routes()).share(Arc::new(Patience::default())),
         sections: SECTIONS,
         reactions: reactions::all(),
         deadlines: deadlines::all(),
@@ -54,9 +69,20 @@ pub fn door() -> Door {
     }
 }
 
+/// What whoever sells here sees of their own money.
+fn own() -> Routes {
+    use pages::{money, statement};
+    Routes::new()
+        .only(Audience::Member)
+        .get("/account/selling/{id}/money", money::show)
+        .get("/account/selling/{id}/statement", statement::show)
+        .get("/account/selling/{id}/statement.csv", statement::table)
+        .get("/account/selling/{id}/statement.pdf", statement::paper)
+}
+
 /// What those who look after money have.
 fn staff() -> Routes {
-    use admin::{book, compare, days, files, payouts, sellers, settings};
+    use admin::{book, commissions, compare, dac7, days, files, payouts, sellers, settings};
     Routes::new()
         .only(Audience::Staff(Right::Sales))
         .get("/admin/ledger", days::show)
@@ -68,6 +94,7 @@ fn staff() -> Routes {
         .post("/admin/ledger/sellers/{id}/payouts", sellers::propose)
         .get("/admin/ledger/sellers/{id}/statement", sellers::statement)
         .get("/admin/ledger/sellers/{id}/statement.csv", files::statement)
+        .get("/admin/ledger/sellers/{id}/statement.pdf", files::paper)
         .get("/admin/ledger/payouts", payouts::list)
         .get("/admin/ledger/payouts/{id}", payouts::show)
         .post("/admin/ledger/payouts/{id}/send", payouts::send)
@@ -75,6 +102,10 @@ fn staff() -> Routes {
         .post("/admin/ledger/payouts/{id}/return", payouts::come_back)
         .post("/admin/ledger/payouts/{id}/drop", payouts::give_up)
         .post("/admin/ledger/payouts/transfers", files::transfers)
+        .get("/admin/ledger/commissions", commissions::show)
+        .post("/admin/ledger/commissions/file", files::commissions)
+        .get("/admin/sellers/dac7", dac7::show)
+        .post("/admin/sellers/dac7/file", files::dac7)
         .get("/admin/ledger/settings", settings::show)
         .post("/admin/ledger/settings", settings::send)
         .get("/admin/ledger/reconcile", compare::show)

@@ -9,9 +9,13 @@ use action::{Ctx, Reaction, Unheard, on, on_logged};
 use database::Tx;
 use events::Envelope;
 use orders_facts::{
-    OrderAllocated, OrderCancelled, OrderConfirmed, OrderDelivered, OrderExpired, OrderPaid, OrderRefunded,
+    OrderAllocated, OrderCancelled, OrderCompleted, OrderConfirmed, OrderDelivered, OrderExpired, OrderPaid,
+    OrderRefunded,
 };
-use payments_facts::{PaymentCaptured, PaymentDisputed, PaymentRefunded};
+use payments_facts::{
+    PaymentCaptured, PaymentDisputeEnded, PaymentDisputed, PaymentExtraGivenBack, PaymentExtraTaken,
+    PaymentRefunded,
+};
 use sellers_facts::{SellerChanged, SellerStateChanged};
 
 pub(crate) fn all() -> Vec<Reaction> {
@@ -19,6 +23,9 @@ pub(crate) fn all() -> Vec<Reaction> {
         on_logged::<PaymentCaptured, _>("ledger.captured", on_captured),
         on_logged::<PaymentRefunded, _>("ledger.given_back", on_given_back),
         on_logged::<PaymentDisputed, _>("ledger.disputed", on_disputed),
+        on_logged::<PaymentDisputeEnded, _>("ledger.dispute_ended", on_dispute_ended),
+        on_logged::<PaymentExtraTaken, _>("ledger.extra_taken", on_extra_taken),
+        on_logged::<PaymentExtraGivenBack, _>("ledger.extra_given_back", on_extra_given_back),
         on_logged::<OrderAllocated, _>("ledger.allocated", on_allocated),
         on_logged::<OrderConfirmed, _>("ledger.confirmed", on_confirmed),
         on_logged::<OrderPaid, _>("ledger.paid", on_paid),
@@ -26,6 +33,7 @@ pub(crate) fn all() -> Vec<Reaction> {
         on_logged::<OrderExpired, _>("ledger.expired", on_expired),
         on_logged::<OrderRefunded, _>("ledger.refunded", on_refunded),
         on_logged::<OrderDelivered, _>("ledger.delivered", on_delivered),
+        on_logged::<OrderCompleted, _>("ledger.completed", on_completed),
         on("ledger.seller_changed", on_seller_changed),
         on("ledger.seller_moved", on_seller_moved),
     ]
@@ -48,6 +56,22 @@ async fn on_given_back(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), 
 async fn on_disputed(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
     let PaymentDisputed { payment, about, amount } = logged.read()?;
     Ok(steps::disputed(tx, ctx, &Came { payment, about: &about, amount }, &heard(logged)).await?)
+}
+
+async fn on_dispute_ended(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
+    let PaymentDisputeEnded { payment, about, amount, is_won } = logged.read()?;
+    let came = Came { payment, about: &about, amount };
+    Ok(steps::dispute_ended(tx, ctx, &came, (&heard(logged), is_won)).await?)
+}
+
+async fn on_extra_taken(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
+    let PaymentExtraTaken { payment, about, amount } = logged.read()?;
+    Ok(steps::extra_taken(tx, ctx, &Came { payment, about: &about, amount }, &heard(logged)).await?)
+}
+
+async fn on_extra_given_back(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
+    let PaymentExtraGivenBack { payment, about, amount } = logged.read()?;
+    Ok(steps::extra_given_back(tx, ctx, &Came { payment, about: &about, amount }, &heard(logged)).await?)
 }
 
 async fn on_allocated(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
@@ -84,6 +108,11 @@ async fn on_refunded(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Un
 async fn on_delivered(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
     let OrderDelivered { order, delivered_at, .. } = logged.read()?;
     Ok(steps::hear(tx, ctx, order, &Event::Delivered(delivered_at), &heard(logged)).await?)
+}
+
+async fn on_completed(tx: &mut Tx, ctx: &Ctx, logged: &Envelope) -> Result<(), Unheard> {
+    let (OrderCompleted { order }, heard) = (logged.read()?, heard(logged));
+    Ok(steps::hear(tx, ctx, order, &Event::Completed(heard.at), &heard).await?)
 }
 
 async fn on_seller_changed(tx: &mut Tx, ctx: &Ctx, fact: &SellerChanged) -> Result<(), Unheard> {

@@ -1,8 +1,11 @@
 //! What pages and programs ask the ledger, and what others may: what a seller has earned, and their statement.
 
+mod dac7;
 mod statement;
 
-pub use statement::{statement, statement_lines};
+pub(crate) use dac7::typed_year;
+pub use dac7::{dac7, dac7_of};
+pub use statement::{frozen, frozen_of, statement, statement_lines};
 
 use crate::{
     model::{
@@ -15,7 +18,7 @@ use database::{Snapshot, StoreError};
 use jiff::civil::Date;
 use kernel::{Cursor, Money, PageOf, Timestamp};
 use payments::model::Way;
-use sellers::model::{PayoutTo, SellerShown};
+use sellers::model::{PayoutTo, Seller, SellerShown};
 use sellers_facts::SellerId;
 use std::collections::HashMap;
 
@@ -122,6 +125,22 @@ pub(crate) async fn names(
     sellers::reads::names(snap, ids).await
 }
 
+/// What is known of sellers, for a file that names them.
+pub(crate) async fn sellers_of(
+    snap: &mut Snapshot,
+    ids: Vec<SellerId>,
+) -> Result<HashMap<SellerId, Seller>, StoreError> {
+    let mut all = HashMap::new();
+    for id in ids {
+        if !all.contains_key(&id)
+            && let Some(seller) = sellers::reads::seller(snap, id).await?
+        {
+            all.insert(id, seller);
+        }
+    }
+    Ok(all)
+}
+
 /// A page of payouts in a state, or in any, the latest first.
 pub async fn payouts(
     snap: &mut Snapshot,
@@ -153,12 +172,12 @@ pub async fn settings(snap: &mut Snapshot) -> Result<Settings, StoreError> {
 }
 
 /// The latest reports, the latest first.
-pub(crate) async fn reports(snap: &mut Snapshot) -> Result<Vec<Report>, StoreError> {
+pub async fn reports(snap: &mut Snapshot) -> Result<Vec<Report>, StoreError> {
     store::reports::list(snap, REPORTS_MAX).await
 }
 
 /// One report and what stands in it.
-pub(crate) async fn report(
+pub async fn report(
     snap: &mut Snapshot,
     id: ReportId,
 ) -> Result<Option<(Report, Vec<Difference>)>, StoreError> {

@@ -2,10 +2,12 @@
 
 pub mod book;
 pub mod compare;
+pub mod dac7;
 pub mod earn;
 pub mod payout;
 pub mod sepa;
 pub mod settings;
+pub mod statement;
 pub mod time;
 
 pub use compare::CompareRejected;

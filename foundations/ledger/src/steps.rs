@@ -5,27 +5,41 @@ mod money;
 mod orders;
 mod payouts;
 mod settings;
+mod statements;
 mod transfers;
 
 pub(crate) use compare::keep_report;
-pub(crate) use money::{Came, captured, disputed, given_back};
+pub(crate) use money::{Came, captured, dispute_ended, disputed, extra_given_back, extra_taken, given_back};
 pub(crate) use orders::{RELEASE, hear, look};
 pub(crate) use payouts::{PAY, come_back, ensure_day, give_up, pay, propose, send, settle};
 pub(crate) use settings::put_settings;
+pub(crate) use statements::{FREEZE, freeze};
 pub(crate) use transfers::transfers;
 
 use crate::{
-    model::{NewBooking, Transaction, Unbalanced},
+    model::{Kind, NewBooking, Transaction, Unbalanced},
     store,
 };
-use action::Ctx;
+use action::{Change, Ctx};
 use database::{StoreError, Tx};
 use kernel::{Subject, Timestamp};
 use sellers_facts::SellerId;
+use serde_json::Value;
 
 /// A rule has made something that does not add up: ours to mend, and nothing of it is kept.
 fn broken(error: Unbalanced) -> StoreError {
     StoreError::Corrupt(error.to_string())
+}
+
+/// Somebody took a file along.
+pub(crate) async fn note_taken(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    verb: &'static str,
+    of: &str,
+) -> Result<(), StoreError> {
+    let (before, after) = (Value::Null, Value::Null);
+    ctx.audit(tx, &Change { verb, subject: Subject::all("ledger_statement"), label: of, before, after }).await
 }
 
 /// Why something is booked, and about what.
@@ -56,5 +70,9 @@ async fn book(
         happened_at: reason.happened_at,
         day,
     };
-    store::book::add(tx, ctx.id(), &new, ctx.now()).await
+    store::book::add(tx, ctx.id(), &new, ctx.now()).await?;
+    match new.seller.filter(|_| new.what.kind() != Kind::CommissionTax) {
+        Some(seller) => statements::ensure_freeze(tx, ctx, seller).await,
+        None => Ok(()),
+    }
 }

@@ -1,11 +1,13 @@
 //! SQL of the ledger. What was booked is only ever added: no statement here changes or takes away a transaction or an entry.
 
 pub(crate) mod book;
+pub(crate) mod dac7;
 pub(crate) mod lists;
 pub(crate) mod orders;
 pub(crate) mod payouts;
 pub(crate) mod reports;
 pub(crate) mod settings;
+pub(crate) mod statements;
 pub(crate) mod sums;
 
 use crate::model::Account;

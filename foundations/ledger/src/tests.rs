@@ -3,10 +3,14 @@
 mod api;
 mod checking;
 mod compare;
+mod dac7;
+mod extra;
 mod files;
 mod keeping;
 mod office;
+mod own;
 mod paying;
 mod rules;
 mod samples;
 mod selling;
+mod statements;

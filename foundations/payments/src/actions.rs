@@ -3,8 +3,8 @@
 pub use crate::model::Next;
 use crate::{
     model::{
-        Attempt, ContractWish, Delivery, NotHeard, Payment, Peer, Stage, State, TheirMovement, Tried, Way,
-        WayWish,
+        Attempt, CardUse, ContractWish, Delivery, NotHeard, Payment, Peer, SavedId, Stage, State,
+        TheirMovement, Tried, Way, WayWish,
     },
     providers::Providers,
     reads,
@@ -12,7 +12,8 @@ use crate::{
     steps,
 };
 use action::{Ctx, Failure, Made, Ran};
-use kernel::{Actor, Money, Subject, Timestamp};
+use database::StoreError;
+use kernel::{Actor, Money, Subject, Timestamp, rejection::Never};
 use payments_facts::{PaymentId, RefundId};
 use std::time::Duration;
 
@@ -143,6 +144,17 @@ pub async fn wait_for(ctx: &Ctx, refund: RefundId) -> Result<(), Failure<RefundR
     Ok(())
 }
 
+/// Somebody of the shop has money asked back once more that was taken beside what was asked for; the provider's answer is waited
+/// for, eight seconds at most.
+pub(crate) async fn ask_again(
+    ctx: &Ctx,
+    payment: PaymentId,
+    refund: RefundId,
+) -> Result<(), Failure<RefundRejected>> {
+    let again = ctx.write(async |tx| steps::ask_again(tx, ctx, payment, refund).await).await?;
+    wait_for(ctx, again).await
+}
+
 /// Somebody of the shop has sent money back.
 pub(crate) async fn give_back_by_hand(
     ctx: &Ctx,
@@ -188,7 +200,24 @@ pub(crate) async fn listen(
             house.write(async |tx| steps::hear_told(tx, house, way.peer(), told).await).await;
         heard.map_err(|failure| NotHeard::Later(failure.to_string()))?;
     }
+    if let Some((attempt, card)) = &provider.hear_card(house, brought).await? {
+        let kept: Result<(), StoreError> =
+            house.write(async |tx| steps::saved::kept(tx, house, *attempt, card).await).await;
+        kept.map_err(|error| NotHeard::Later(error.to_string()))?;
+    }
     Ok(())
+}
+
+/// Somebody goes on to the provider by a link: what somebody else has agreed to about their card does not count.
+pub(crate) async fn meet(ctx: &Ctx, attempt: Option<&Attempt>) -> Result<(), Failure<Never>> {
+    let Some(CardUse::Keep(card)) = attempt.map(|attempt| attempt.card) else { return Ok(()) };
+    ctx.write(async |tx| Ok(steps::saved::meet(tx, ctx, card).await?)).await
+}
+
+/// Whoever asks wants one of their cards forgotten.
+pub(crate) async fn remove_card(ctx: &Ctx, id: SavedId) -> Result<(), Failure<Never>> {
+    let person = ctx.person()?;
+    ctx.write(async |tx| steps::remove_card(tx, ctx, person, id).await).await
 }
 
 /// What the provider of a way says it has moved in a window of time, from its first instant to the first after it. It is asked

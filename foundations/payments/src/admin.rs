@@ -1,5 +1,6 @@
 //! The pages of payments in the back office, and what they share: how states are called, how instants are written.
 
+pub(crate) mod back;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod one;

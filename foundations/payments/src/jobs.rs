@@ -1,8 +1,10 @@
 //! Asking providers: for an attempt, to forget one, for money back, for what they have moved; and the provider that is none, which tells us. What they
-//! answer is kept together with the end of the job.
+//! answer is kept together with the end of the job. What is asked about cards that they keep is `cards`.
+
+mod cards;
 
 use crate::{
-    model::{Answer, Ask, AskBack, GivenBack, Reason, Said, Stage},
+    model::{Answer, Ask, AskBack, AskCard, Attempt, CardUse, GivenBack, Reason, Said, Stage},
     providers::{Provider, Providers},
     reads,
     steps::{self, Begin, GiveBack, LetGo, List, Take, stand_in::Tell},
@@ -18,7 +20,7 @@ type Ended<'a> = BoxFut<'a, Result<(), JobFailure>>;
 
 pub(crate) fn all(providers: &Providers) -> Vec<JobKind> {
     let [one, two, three, four, five] = [(); 5].map(|()| providers.clone());
-    vec![
+    let mut all = vec![
         job::<Begin, _>(beginning(move |job, work| Box::pin(begin(one.clone(), job, work)))).at_once(AT_ONCE),
         job::<LetGo, _>(letting_go(move |job, work| Box::pin(let_go(two.clone(), job, work))))
             .at_once(AT_ONCE),
@@ -27,7 +29,9 @@ pub(crate) fn all(providers: &Providers) -> Vec<JobKind> {
         job::<Take, _>(taking(move |job, work| Box::pin(take(five.clone(), job, work)))).at_once(AT_ONCE),
         job::<List, _>(listing(move |job, work| Box::pin(list(four.clone(), job, work)))),
         job(tell),
-    ]
+    ];
+    all.extend(cards::all(providers));
+    all
 }
 
 /// These only tell the compiler that what a closure gives lives as long as what it was given.
@@ -62,11 +66,17 @@ fn fresh(job: &JobCtx) -> Ctx {
 
 /// Asks for an attempt, unless it has gone on already. A provider that cannot is a refusal: whoever pays may try another way.
 async fn begin(providers: Providers, job: &JobCtx, work: &Begin) -> Result<(), JobFailure> {
-    let found = job.read(async |snap| reads::attempt(snap, work.attempt).await).await?;
-    let Some((payment, attempt)) = found else { return Ok(()) };
+    let found = job.read(async |snap| reads::attempt_to_ask(snap, work.attempt).await).await?;
+    let Some((payment, attempt, card)) = found else { return Ok(()) };
     let is_wanted = attempt.stage == Stage::Begun && payment.state.is_under_way();
     let Some(back) = payment.back.filter(|_| is_wanted) else { return Ok(()) };
-    let ask = Ask {
+    let provider = providers.of(attempt.way);
+    let is_charge = matches!(card, Some(AskCard::Charge { .. }));
+    let charged = match provider.filter(|_| !is_charge && job.attempt() > 1) {
+        Some(provider) => charged_before(provider, job, &attempt).await?,
+        None => None,
+    };
+    let ask = card.map(|card| Ask {
         attempt: attempt.id,
         reference: payment.reference,
         amount: payment.amount,
@@ -75,10 +85,14 @@ async fn begin(providers: Providers, job: &JobCtx, work: &Begin) -> Result<(), J
         secret: back.secret,
         begun_at: attempt.begun_at,
         is_again: job.attempt() > 1,
-    };
-    let answer = match providers.of(attempt.way) {
-        Some(provider) => asked(provider, job, &ask).await?,
-        None => unable("nobody here speaks to that provider"),
+        card,
+    });
+    let answer = match (charged, ask, provider) {
+        (Some(answer), ..) => answer,
+        (None, Some(ask), Some(provider)) => asked(provider, job, &ask).await?,
+        (None, Some(_), None) => unable("nobody here speaks to that provider"),
+        // Whoever pays must come: their card is not kept any more.
+        (None, None, _) => Answer { said: Said::Refuses(Reason::Authentication), their_ref: String::new() },
     };
     let (answer, ctx) = (&answer, &fresh(job));
     kept(
@@ -88,6 +102,22 @@ async fn begin(providers: Providers, job: &JobCtx, work: &Begin) -> Result<(), J
         })
         .await,
     )
+}
+
+/// What came of a kept card that was to be charged before and is not kept any more: its answer may have been lost, and nobody pays
+/// twice.
+async fn charged_before(
+    provider: &dyn Provider,
+    job: &JobCtx,
+    attempt: &Attempt,
+) -> Result<Option<Answer>, JobFailure> {
+    match attempt.card {
+        CardUse::Typed | CardUse::Keep(_) => Ok(None),
+        CardUse::Charge { .. } => {
+            let stands = provider.find(job, attempt).await?;
+            Ok(stands.filter(|answer| matches!(answer.said, Said::Takes(_) | Said::Holds(_))))
+        }
+    }
 }
 
 async fn asked(provider: &dyn Provider, job: &JobCtx, ask: &Ask) -> Result<Answer, JobFailure> {

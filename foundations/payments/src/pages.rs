@@ -1,6 +1,7 @@
-//! What whoever pays sees on their way: on to the provider, back from it, and the page of the provider that is none. And where
-//! providers tell us something.
+//! What whoever pays sees on their way: on to the provider, back from it, and the page of the provider that is none; the cards that
+//! are kept for them. And where providers tell us something.
 
+pub(crate) mod cards;
 pub(crate) mod notify;
 pub(crate) mod stand_in;
 pub(crate) mod way_back;

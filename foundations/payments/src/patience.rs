@@ -1,4 +1,4 @@
-//! How often somebody may bring what is not signed, or have a provider asked whether it knows us. What counts is `webkit::Turns`.
+//! How often somebody may bring what is not signed, have a provider asked whether it knows us, or have a card forgotten. What counts is `webkit::Turns`.
 
 use std::time::Duration;
 use webkit::{Rate, Turns};
@@ -8,15 +8,20 @@ const UNSIGNED: Rate = Rate { per_minute: 6, at_once: 30 };
 /// How often a provider is asked something that changes nothing.
 const TRIES: Rate = Rate { per_minute: 6, at_once: 6 };
 
+/// How often somebody has a card forgotten: each time the provider is told.
+const REMOVING: Rate = Rate { per_minute: 6, at_once: 20 };
+
 /// Counts who does.
 pub(crate) struct Patience {
     unsigned: Turns,
     tries: Turns,
+    /// Whoever has a card forgotten.
+    pub(crate) removing: Turns,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { unsigned: Turns::new(UNSIGNED), tries: Turns::new(TRIES) }
+        Self { unsigned: Turns::new(UNSIGNED), tries: Turns::new(TRIES), removing: Turns::new(REMOVING) }
     }
 }
 
@@ -43,5 +48,6 @@ mod tests {
         assert!(patience.wait_unsigned(Some(9)).is_some() && patience.wait_unsigned(Some(8)).is_none());
         assert!((0..99).all(|_| patience.wait_unsigned(None).is_none()), "this very machine");
         assert!((0..6).all(|_| patience.wait_to_try().is_none()) && patience.wait_to_try().is_some());
+        assert!((0..20).all(|_| patience.removing.wait(1).is_none()) && patience.removing.wait(1).is_some());
     }
 }

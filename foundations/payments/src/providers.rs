@@ -12,10 +12,11 @@ mod test;
 
 pub use places::Places;
 #[cfg(test)]
-pub(crate) use redsys::said_by_the_bank;
+pub(crate) use redsys::{charged_by_the_bank, said_by_the_bank};
 
 use crate::model::{
-    Answer, Ask, AskBack, Attempt, Delivery, GivenBack, NotHeard, Peer, TheirMovement, Told, Tried, Way,
+    Answer, Ask, AskBack, Attempt, AttemptId, Delivery, GivenBack, KeptCard, NotHeard, Peer, TheirMovement,
+    Told, Tried, Way,
 };
 use action::{BoxFut, Ctx, JobFailure};
 use kernel::{Money, Timestamp};
@@ -50,6 +51,31 @@ pub trait Provider: Send + Sync {
     /// What it says in something that was brought in its name. Whoever tells us nothing by itself signs nothing.
     fn hear<'a>(&'a self, _: &'a Ctx, _: &'a Delivery) -> BoxFut<'a, Result<Vec<Told>, NotHeard>> {
         Box::pin(async { Err(NotHeard::Unsigned) })
+    }
+
+    /// What it has kept of the card of an attempt that has paid; nothing where it keeps none, or tells it by itself.
+    fn card_of<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<Option<KeptCard>, JobFailure>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    /// What it must be told to tell us of, as its own settings call it.
+    fn tells_of(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// The card that it tells of in something that was brought in its name, and of which attempt it is.
+    fn hear_card<'a>(
+        &'a self,
+        _: &'a Ctx,
+        _: &'a Delivery,
+    ) -> BoxFut<'a, Result<Option<(AttemptId, KeptCard)>, NotHeard>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    /// Forgets a card, and whoever is named as its customer. Asked again, or for what it does not know, it has forgotten it. What is
+    /// of no use without the keys of the shop, and cannot be forgotten by a call, is forgotten by us alone.
+    fn forget_card<'a>(&'a self, _: &'a Ctx, _: &'a KeptCard) -> BoxFut<'a, Result<(), JobFailure>> {
+        Box::pin(async { Ok(()) })
     }
 
     /// What it has moved in a window of time, from the first instant to the first after it; nothing where it has no such list.

@@ -1,9 +1,14 @@
-//! What checkout, orders, pages and jobs ask about payments.
+//! What checkout, orders, pages and jobs ask about payments. The cards that providers keep are `cards`.
+
+mod cards;
+
+pub use cards::saved;
+pub(crate) use cards::{all_of, card, has_cards, has_customer_more};
 
 use crate::{
     model::{
-        Attempt, AttemptId, Contracted, MethodShown, OurMovement, Payment, Peer, Refund, RefundState,
-        StandIn, State, Terms, TheirMovement, TransferData, Way, WaySetting, folded,
+        AskCard, Attempt, AttemptId, CardUse, Contracted, MethodShown, OurMovement, Payment, Peer, Refund,
+        RefundState, StandIn, State, Terms, TheirMovement, TransferData, Way, WaySetting, Whole, folded,
     },
     rules, store,
 };
@@ -111,6 +116,23 @@ pub(crate) async fn attempt(
     Ok(payment.map(|payment| (payment, attempt)))
 }
 
+/// The same for whoever asks the provider for it, with the card that it is made with; without one where a kept card was forgotten
+/// in between and nobody is there.
+pub(crate) async fn attempt_to_ask(
+    snap: &mut Snapshot,
+    id: AttemptId,
+) -> Result<Option<(Payment, Attempt, Option<AskCard>)>, StoreError> {
+    let Some((payment, attempt)) = self::attempt(snap, id).await? else { return Ok(None) };
+    let card = match attempt.card {
+        CardUse::Typed => Some(AskCard::Typed),
+        CardUse::Keep(card) => {
+            Some(AskCard::Keep { customer: cards::customer(snap, card, attempt.way).await? })
+        }
+        CardUse::Charge { card, is_there } => cards::to_charge(snap, card, is_there).await?,
+    };
+    Ok(Some((payment, attempt, card)))
+}
+
 /// The job that asks for the attempt that counts.
 pub(crate) async fn job_of(snap: &mut Snapshot, payment: &Payment) -> Result<Option<Id<Job>>, StoreError> {
     store::attempts::job_of(snap, payment.id, payment.attempt).await
@@ -140,6 +162,20 @@ pub(crate) async fn refund_to_ask(
 /// Whether somebody of the shop may give it up by itself.
 pub(crate) fn may_give_up(payment: &Payment) -> bool {
     rules::may_give_up(payment).is_ok()
+}
+
+/// Whether a refund may be asked for once more, given all of its payment.
+pub(crate) fn may_ask_again(all: &[Refund], refund: &Refund) -> bool {
+    rules::may_ask_again(all, refund).is_ok()
+}
+
+/// One payment with its attempts, what went back of it, and what was moved by all that.
+pub(crate) async fn whole(snap: &mut Snapshot, id: PaymentId) -> Result<Option<Whole>, StoreError> {
+    let Some(payment) = store::payments::find(snap, id).await? else { return Ok(None) };
+    let attempts = store::attempts::of(snap, id).await?;
+    let refunds = store::refunds::of(snap, id).await?;
+    let moved = rules::moved(&payment, &attempts, &refunds);
+    Ok(Some(Whole { payment, attempts, refunds, moved }))
 }
 
 /// What the provider that is none remembers of an attempt.
@@ -176,6 +212,7 @@ pub async fn movements(
     let mut all = store::movements::charges(snap, way, (from, to)).await?;
     all.extend(store::movements::refunds(snap, way, (from, to)).await?);
     all.extend(store::movements::disputes(snap, way, (from, to)).await?);
+    all.extend(store::movements::disputes_won(snap, way, (from, to)).await?);
     all.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
     Ok(all)
 }

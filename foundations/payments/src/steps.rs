@@ -7,6 +7,7 @@ mod contracts;
 mod hear;
 mod listing;
 mod refund;
+pub(crate) mod saved;
 pub(crate) mod stand_in;
 mod start;
 mod ways;
@@ -21,13 +22,14 @@ pub(crate) use hear::{hear, hear_told, hear_within};
 pub(crate) use listing::{ask_for_list, listed};
 use refund::give_back_extra;
 pub use refund::refund;
-pub(crate) use refund::{give_back_by_hand, refund_ended};
+pub(crate) use refund::{ask_again, give_back_by_hand, refund_ended};
+pub use saved::remove as remove_card;
 pub(crate) use start::retry;
-pub use start::{hold, start};
+pub use start::{charge_later, hold, start};
 pub(crate) use ways::put as put_way;
 
 use crate::{
-    model::{Attempt, AttemptId, Payment, State, Way},
+    model::{Attempt, AttemptId, Payment, SavedId, State, Way},
     store,
 };
 use action::{Ctx, Failure, Work};
@@ -40,6 +42,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) const EXPIRE: &str = "payments.expire";
 /// The deadline after which nobody comes back from it any more.
 pub(crate) const FORGET: &str = "payments.forget";
+/// The deadline at which a kept card does not pay any more.
+pub(crate) const CARD_ENDS: &str = "payments.card_ends";
 /// For so many days after its end a buyer may come back from a payment.
 const BACK_DAYS: i64 = 3;
 /// For so many days after its beginning, where it has no end.
@@ -84,6 +88,26 @@ pub(crate) struct GiveBack {
 
 impl Work for GiveBack {
     const NAME: &'static str = "payments.give_back";
+}
+
+/// Asks the provider what it has kept of the card of an attempt.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct KeepCard {
+    pub(crate) attempt: AttemptId,
+}
+
+impl Work for KeepCard {
+    const NAME: &'static str = "payments.keep_card";
+}
+
+/// Has the provider forget a card.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct ForgetCard {
+    pub(crate) card: SavedId,
+}
+
+impl Work for ForgetCard {
+    const NAME: &'static str = "payments.forget_card";
 }
 
 /// Asks the provider of a way for what it has moved in a window of time.

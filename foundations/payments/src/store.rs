@@ -5,6 +5,7 @@ pub(crate) mod contracts;
 pub(crate) mod movements;
 pub(crate) mod payments;
 pub(crate) mod refunds;
+pub(crate) mod saved;
 pub(crate) mod stand_in;
 pub(crate) mod ways;
 

@@ -31,6 +31,8 @@ pricing-cause-oss = The VAT of the country of destination applies.
 pricing-cause-company = A company of another country of the Union buys: it accounts for the VAT itself.
 pricing-cause-export = The goods leave the territory of the tax: the price is without it. Taxes or customs may be due on arrival.
 pricing-cause-elsewhere = We do not know the taxes of the shop's country: prices stay as they are.
+pricing-proof = VAT number checked in VIES on { $day }.
+pricing-proof-number = VAT number checked in VIES on { $day }, consultation { $number }.
 
 pricing-gives-percent = { $percent } off
 pricing-gives-amount = { $amount } off
@@ -105,8 +107,9 @@ pricing-promotion-minimum = Minimum purchase
 pricing-promotion-minimum-hint = Of the products that it is for, before discounts. Empty if there is none.
 pricing-promotion-first = Only for the first order of somebody who is signed in
 pricing-promotion-skips-reduced = Without products that are already reduced
-pricing-promotion-group = Only for a group of customers
-pricing-promotion-group-hint = The word of the group. Empty if it is for everybody.
+pricing-promotion-group = For whom
+pricing-promotion-group-hint = Groups are made on a page of their own.
+pricing-promotion-group-none = For everybody
 pricing-promotion-categories = Categories
 pricing-promotion-brands = Brands
 pricing-promotion-products = Single products
@@ -136,10 +139,62 @@ pricing-promotion-days-unfit = The last day cannot be before the first.
 pricing-promotion-limit-unfit = Write a number above zero, or leave the field empty.
 pricing-promotion-priority-unfit = Write a number between -1000 and 1000.
 pricing-promotion-group-unfit = The group is one word of letters, digits, points or hyphens.
+pricing-promotion-group-unknown = There is no group of customers with that word.
 pricing-promotion-too-many-targets = At most { $count } of each kind.
 pricing-promotion-unknown-goods = You sell nothing under the reference { $sku }.
 pricing-promotion-too-many = There are as many promotions as there can be. Switch one off or remove it.
 pricing-promotion-used = It was used in an order already, so it stays. You can switch it off.
+
+pricing-groups = Groups of customers
+pricing-groups-lead = People for whom a promotion may be: members, schools, those who work here. It counts once they are signed in.
+pricing-groups-all = All groups
+pricing-groups-known = Your groups
+pricing-groups-none = There are none yet. Make one and put in whom you like.
+pricing-groups-new = New group
+pricing-group-make = Make the group
+pricing-group-name = Name
+pricing-group-name-hint = For example, Members of the workshop. Whoever is in it reads it when they ask for their data.
+pricing-group-code = Word
+pricing-group-code-hint = Promotions name it by this; it does not change later. Empty if we make it of the name.
+pricing-group-people-count = { $count ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+pricing-group-people = Who is in it
+pricing-group-people-none = Nobody yet.
+pricing-group-since = since { $day }
+pricing-group-more = More people
+pricing-group-take-out = Take out
+pricing-group-in = Put more people in
+pricing-group-emails = E-mail addresses
+pricing-group-emails-hint = Those of their accounts, one on a line; up to 200 at once.
+pricing-group-put-in = Put into the group
+pricing-group-own = The group
+pricing-group-remove = Remove the group
+pricing-group-remove-sure = Remove the group?
+pricing-group-remove-hint = Whoever is in it loses its promotions.
+pricing-group-leave = Leave it as it is
+pricing-group-done-made = The group is made. Now put in whom you like.
+pricing-group-done-in = { $count ->
+    [one] One person is in.
+   *[other] { $count } people are in.
+}
+pricing-group-done-out = They are not in the group any more.
+pricing-group-done-removed = The group is gone.
+pricing-group-unknown = { $count ->
+    [one] Nobody has an account with this address.
+   *[other] Nobody has an account with these addresses.
+}
+pricing-group-name-missing = Write a name.
+pricing-group-name-long = A name has { $most } letters at most.
+pricing-group-code-unfit = The word has letters, digits, points or hyphens, without blanks or accents; 40 at most.
+pricing-group-code-taken = There is a group with this word already.
+pricing-group-too-many = There are as many groups as there can be. Remove one.
+pricing-group-named = The promotion “{ $promotion }” is for this group and is on. Switch it off or change it first.
+pricing-group-nobody-typed = Write at least one address.
+pricing-group-too-many-at-once = { $most } at once at most.
+pricing-group-person-unknown = Nobody has an account with that address.
 
 pricing-taxes = Taxes
 pricing-taxes-lead = The prices that you write include the tax of the place of your shop. Decide here what happens when you sell elsewhere.
@@ -148,6 +203,8 @@ pricing-taxes-seat = Where the shop is
 pricing-taxes-seat-hint = It decides which tax your prices include.
 pricing-taxes-oss = I charge the VAT of the country of destination (one stop shop, OSS)
 pricing-taxes-oss-hint = Required if you sell more than €10,000 a year to consumers in other countries of the Union.
+pricing-taxes-roi = I sell without VAT to companies in other countries of the Union (in Spain: I am in the ROI)
+pricing-taxes-roi-hint = Whoever buys writes their VAT number, and it is checked in the register of the Union (VIES). Only if your shop is registered for trade within the Union.
 pricing-taxes-union = If the VAT of the destination is another
 pricing-taxes-union-hint = Only counts with the one stop shop.
 pricing-taxes-union-stay = The price is the same everywhere
@@ -189,9 +246,16 @@ pricing-audit-promotion-changed = Changed a promotion
 pricing-audit-promotion-switched = Switched a promotion on or off
 pricing-audit-promotion-removed = Removed a promotion
 pricing-audit-taxes-changed = Changed the taxes
+pricing-audit-promotion-ended = Ended a promotion
+pricing-audit-group-made = Made a group of customers
+pricing-audit-group-renamed = Renamed a group of customers
+pricing-audit-group-removed = Removed a group of customers
+pricing-audit-group-joined = Put somebody into a group of customers
+pricing-audit-group-left = Took somebody out of a group of customers
 
 pricing-personal-uses = Which promotions you have used, and in which order.
 pricing-personal-counts = How often you have used each promotion.
+pricing-personal-groups = Which groups of customers you are in, and since when.
 
 pricing-api-group = Promotions
 pricing-api-list-promotions = All promotions, the latest first.
@@ -199,3 +263,19 @@ pricing-api-create-promotion = Makes a promotion.
 pricing-api-get-promotion = One promotion.
 pricing-api-change-promotion = Changes the fields that are named.
 pricing-api-delete-promotion = Removes a promotion that nobody has used.
+pricing-api-end-promotion = Ends a promotion now. What was used of it stays.
+pricing-api-list-coupons = Promotions with a code, by their codes.
+pricing-api-get-coupon = The promotion of a code, however it is typed.
+pricing-api-groups = Groups of customers
+pricing-api-list-customer-groups = All groups of customers, by their words.
+pricing-api-create-customer-group = Makes a group of customers with nobody in it.
+pricing-api-get-customer-group = One group of customers.
+pricing-api-change-customer-group = Calls a group otherwise; its word stays.
+pricing-api-delete-customer-group = Removes a group that no promotion that is on is for.
+pricing-api-list-customer-group-people = Who is in a group.
+pricing-api-add-customer-group-person = Puts whoever has an account with that address into a group.
+pricing-api-remove-customer-group-person = Takes somebody out of a group.
+pricing-api-taxes = Taxes
+pricing-api-get-taxes = What the shop has decided about taxes.
+pricing-api-change-taxes = Changes the fields that are named.
+pricing-api-list-tax-rates = The rates that apply today, place by place.

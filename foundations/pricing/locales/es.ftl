@@ -31,6 +31,8 @@ pricing-cause-oss = Se aplica el IVA del país de destino.
 pricing-cause-company = Compra una empresa de otro país de la Unión: el IVA lo declara ella.
 pricing-cause-export = El envío sale del territorio del impuesto: el precio va sin él. Al recibirlo puede haber impuestos o aduana.
 pricing-cause-elsewhere = No conocemos los impuestos del país de la tienda: los precios se quedan como están.
+pricing-proof = NIF-IVA comprobado en VIES el { $day }.
+pricing-proof-number = NIF-IVA comprobado en VIES el { $day }, consulta { $number }.
 
 pricing-gives-percent = { $percent } menos
 pricing-gives-amount = { $amount } menos
@@ -105,8 +107,9 @@ pricing-promotion-minimum = Compra mínima
 pricing-promotion-minimum-hint = De los productos para los que vale, antes de descuentos. Vacío si no hay mínimo.
 pricing-promotion-first = Solo en el primer pedido de quien entra en su cuenta
 pricing-promotion-skips-reduced = Sin los productos que ya están rebajados
-pricing-promotion-group = Solo para un grupo de clientes
-pricing-promotion-group-hint = La palabra del grupo. Vacío si es para todo el mundo.
+pricing-promotion-group = Para quién
+pricing-promotion-group-hint = Los grupos se hacen en su propia página.
+pricing-promotion-group-none = Para todo el mundo
 pricing-promotion-categories = Categorías
 pricing-promotion-brands = Marcas
 pricing-promotion-products = Productos sueltos
@@ -136,10 +139,62 @@ pricing-promotion-days-unfit = El último día no puede ser anterior al primero.
 pricing-promotion-limit-unfit = Escribe un número mayor que cero, o deja el campo vacío.
 pricing-promotion-priority-unfit = Escribe un número entre -1000 y 1000.
 pricing-promotion-group-unfit = El grupo es una sola palabra, con letras, cifras, puntos o guiones.
+pricing-promotion-group-unknown = No hay ningún grupo de clientes con esa palabra.
 pricing-promotion-too-many-targets = Como mucho { $count } de cada clase.
 pricing-promotion-unknown-goods = No vendes nada con la referencia { $sku }.
 pricing-promotion-too-many = Ya hay tantas promociones como caben. Apaga o quita alguna.
 pricing-promotion-used = Ya se ha usado en algún pedido, así que se queda. Puedes apagarla.
+
+pricing-groups = Grupos de clientes
+pricing-groups-lead = Gente para la que puede ser una promoción: socios, escuelas, quien trabaja aquí. Solo cuenta cuando entran en su cuenta.
+pricing-groups-all = Todos los grupos
+pricing-groups-known = Tus grupos
+pricing-groups-none = Todavía no hay ninguno. Haz uno y pon dentro a quien quieras.
+pricing-groups-new = Nuevo grupo
+pricing-group-make = Hacer el grupo
+pricing-group-name = Nombre
+pricing-group-name-hint = Por ejemplo, Socios del taller. Quien está dentro lo lee si pide sus datos.
+pricing-group-code = Palabra
+pricing-group-code-hint = Con ella lo nombran las promociones; luego no cambia. Vacía si la sacamos del nombre.
+pricing-group-people-count = { $count ->
+    [0] sin nadie
+    [one] 1 persona
+   *[other] { $count } personas
+}
+pricing-group-people = Quién está dentro
+pricing-group-people-none = Todavía no hay nadie.
+pricing-group-since = desde el { $day }
+pricing-group-more = Más gente
+pricing-group-take-out = Sacar
+pricing-group-in = Meter a más gente
+pricing-group-emails = Correos
+pricing-group-emails-hint = Los de sus cuentas, uno por línea; hasta 200 de una vez.
+pricing-group-put-in = Meter en el grupo
+pricing-group-own = El grupo
+pricing-group-remove = Quitar el grupo
+pricing-group-remove-sure = ¿Quitar el grupo?
+pricing-group-remove-hint = Quien está dentro deja de tener sus promociones.
+pricing-group-leave = Dejarlo como está
+pricing-group-done-made = Grupo hecho. Ahora mete a quien quieras.
+pricing-group-done-in = { $count ->
+    [one] Una persona está dentro.
+   *[other] { $count } personas están dentro.
+}
+pricing-group-done-out = Ya no está en el grupo.
+pricing-group-done-removed = El grupo ya no está.
+pricing-group-unknown = { $count ->
+    [one] Con este correo no hay ninguna cuenta.
+   *[other] Con estos correos no hay ninguna cuenta.
+}
+pricing-group-name-missing = Escribe un nombre.
+pricing-group-name-long = El nombre puede tener { $most } letras como mucho.
+pricing-group-code-unfit = La palabra tiene letras, cifras, puntos o guiones, sin espacios ni acentos; 40 como mucho.
+pricing-group-code-taken = Ya hay un grupo con esta palabra.
+pricing-group-too-many = Ya hay tantos grupos como caben. Quita alguno.
+pricing-group-named = La promoción «{ $promotion }» es para este grupo y está encendida. Apágala o cámbiala antes.
+pricing-group-nobody-typed = Escribe al menos un correo.
+pricing-group-too-many-at-once = De una vez, { $most } como mucho.
+pricing-group-person-unknown = Con ese correo no hay ninguna cuenta.
 
 pricing-taxes = Impuestos
 pricing-taxes-lead = Los precios que escribes llevan dentro el impuesto de donde está tu tienda. Aquí decides qué pasa al vender fuera.
@@ -148,6 +203,8 @@ pricing-taxes-seat = Dónde está la tienda
 pricing-taxes-seat-hint = Decide qué impuesto llevan tus precios.
 pricing-taxes-oss = Cobro el IVA del país de destino (ventanilla única, OSS)
 pricing-taxes-oss-hint = Obligatorio si vendes a particulares de otros países de la Unión más de 10 000 € al año.
+pricing-taxes-roi = Vendo sin IVA a empresas de otros países de la Unión (estoy en el ROI)
+pricing-taxes-roi-hint = Quien compra escribe su NIF-IVA y se comprueba en el registro de la Unión (VIES). Solo si tu tienda está dada de alta en el registro de operadores intracomunitarios.
 pricing-taxes-union = Si el IVA de destino es otro
 pricing-taxes-union-hint = Solo cuenta con la ventanilla única.
 pricing-taxes-union-stay = El precio es el mismo en todas partes
@@ -189,9 +246,16 @@ pricing-audit-promotion-changed = Cambió una promoción
 pricing-audit-promotion-switched = Encendió o apagó una promoción
 pricing-audit-promotion-removed = Quitó una promoción
 pricing-audit-taxes-changed = Cambió los impuestos
+pricing-audit-promotion-ended = Terminó una promoción
+pricing-audit-group-made = Hizo un grupo de clientes
+pricing-audit-group-renamed = Cambió el nombre de un grupo de clientes
+pricing-audit-group-removed = Quitó un grupo de clientes
+pricing-audit-group-joined = Metió a alguien en un grupo de clientes
+pricing-audit-group-left = Sacó a alguien de un grupo de clientes
 
 pricing-personal-uses = Qué promociones has usado y en qué pedido.
 pricing-personal-counts = Cuántas veces has usado cada promoción.
+pricing-personal-groups = En qué grupos de clientes estás y desde cuándo.
 
 pricing-api-group = Promociones
 pricing-api-list-promotions = Todas las promociones, las últimas primero.
@@ -199,3 +263,19 @@ pricing-api-create-promotion = Crea una promoción.
 pricing-api-get-promotion = Una promoción.
 pricing-api-change-promotion = Cambia los campos que se nombran.
 pricing-api-delete-promotion = Quita una promoción que nadie ha usado.
+pricing-api-end-promotion = Termina ahora una promoción. Lo que ya se usó se queda.
+pricing-api-list-coupons = Las promociones con código, por su código.
+pricing-api-get-coupon = La promoción de un código, se escriba como se escriba.
+pricing-api-groups = Grupos de clientes
+pricing-api-list-customer-groups = Todos los grupos de clientes, por su palabra.
+pricing-api-create-customer-group = Hace un grupo de clientes sin nadie dentro.
+pricing-api-get-customer-group = Un grupo de clientes.
+pricing-api-change-customer-group = Cambia el nombre de un grupo; su palabra se queda.
+pricing-api-delete-customer-group = Quita un grupo que no usa ninguna promoción encendida.
+pricing-api-list-customer-group-people = Quién está en un grupo.
+pricing-api-add-customer-group-person = Mete en un grupo a quien tiene cuenta con ese correo.
+pricing-api-remove-customer-group-person = Saca a alguien de un grupo.
+pricing-api-taxes = Impuestos
+pricing-api-get-taxes = Lo que la tienda ha decidido sobre impuestos.
+pricing-api-change-taxes = Cambia los campos que se nombran.
+pricing-api-list-tax-rates = Los tipos que se aplican hoy en cada sitio.

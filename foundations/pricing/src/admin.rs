@@ -1,6 +1,8 @@
-//! The pages of promotions and taxes in the back office, and what they share.
+//! The pages of promotions, groups of people and taxes in the back office, and what they share.
 
 pub(crate) mod form;
+pub(crate) mod group;
+pub(crate) mod groups;
 pub(crate) mod list;
 pub(crate) mod one;
 pub(crate) mod taxes;

@@ -1,6 +1,9 @@
-//! What programs read and change of promotions. The words of it are in `bodies`.
+//! What programs read and change of promotions and their codes. The words of it are in `bodies`; groups of people and taxes have
+//! files of their own.
 
 mod bodies;
+mod groups;
+mod taxes;
 
 use crate::{
     model::{Promotion, PromotionId},
@@ -8,7 +11,8 @@ use crate::{
 };
 use action::Failure;
 use bodies::{ChangeBody, NewBody, PromotionBody, body};
-use kernel::{Currency, PageOf, Right};
+use database::Snapshot;
+use kernel::{Currency, PageOf, Right, Timestamp};
 use webkit::{
     Audience, Problem, Routes,
     api::{At, Body, Call, Done, Listing, Made, Operation, Paging, Query, Reply, Seen},
@@ -17,6 +21,9 @@ use webkit::{
 const GROUP: &str = "pricing-api-group";
 const ALL: &str = "/api/v1/admin/promotions";
 const ONE: &str = "/api/v1/admin/promotions/{promotion}";
+const END: &str = "/api/v1/admin/promotions/{promotion}/end";
+const COUPONS: &str = "/api/v1/admin/coupons";
+const COUPON: &str = "/api/v1/admin/coupons/{code}";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -26,6 +33,11 @@ pub(crate) fn routes() -> Routes {
         .api(Operation::get(ONE, "pricing-api-get-promotion").of(GROUP), one)
         .api(Operation::patch(ONE, "pricing-api-change-promotion").of(GROUP), change)
         .api(Operation::delete(ONE, "pricing-api-delete-promotion").of(GROUP), remove)
+        .api(Operation::post(END, "pricing-api-end-promotion").of(GROUP), end)
+        .api(Operation::get(COUPONS, "pricing-api-list-coupons").of(GROUP), coupons)
+        .api(Operation::get(COUPON, "pricing-api-get-coupon").of(GROUP), coupon)
+        .merge(groups::routes())
+        .merge(taxes::routes())
 }
 
 fn currency(call: &Call) -> Currency {
@@ -46,20 +58,42 @@ async fn find(call: &Call, id: PromotionId) -> Result<(PromotionBody, i64), Prob
     Ok((body(&known, uses, now), known.version))
 }
 
+/// A page of them with how often each was used.
+async fn used(snap: &mut Snapshot, page: PageOf<Promotion>) -> Result<PageOf<(Promotion, i64)>, Problem> {
+    let mut items: Vec<(Promotion, i64)> = Vec::with_capacity(page.items.len());
+    for known in page.items {
+        let uses = reads::uses(snap, &known).await?;
+        items.push((known, uses));
+    }
+    Ok(PageOf { items, next: page.next })
+}
+
+fn shown(page: PageOf<(Promotion, i64)>, now: Timestamp) -> Listing<PromotionBody> {
+    Listing::of(page, |(known, uses)| body(&known, uses, now))
+}
+
 async fn list(call: Call, Query(paging): Query<Paging>) -> Result<Listing<PromotionBody>, Problem> {
-    let (bounds, now) = (paging.bounds()?, call.now());
-    let page = call
-        .read(async |snap| {
-            let page = reads::promotions(snap, bounds.after.as_ref(), bounds.size).await?;
-            let mut items: Vec<(Promotion, i64)> = Vec::with_capacity(page.items.len());
-            for known in page.items {
-                let uses = reads::uses(snap, &known).await?;
-                items.push((known, uses));
-            }
-            Ok::<_, Problem>(PageOf { items, next: page.next })
-        })
-        .await?;
-    Ok(Listing::of(page, |(known, uses)| body(&known, uses, now)))
+    let bounds = paging.bounds()?;
+    let page = call.read(async |snap| {
+        let page = reads::promotions(snap, bounds.after.as_ref(), bounds.size).await?;
+        used(snap, page).await
+    });
+    Ok(shown(page.await?, call.now()))
+}
+
+async fn coupons(call: Call, Query(paging): Query<Paging>) -> Result<Listing<PromotionBody>, Problem> {
+    let bounds = paging.bounds()?;
+    let page = call.read(async |snap| {
+        let page = reads::coupons(snap, bounds.after.as_ref(), bounds.size).await?;
+        used(snap, page).await
+    });
+    Ok(shown(page.await?, call.now()))
+}
+
+async fn coupon(call: Call, At(code): At<String>) -> Result<Reply<PromotionBody>, Problem> {
+    let known = call.read(async |snap| reads::coupon(snap, &code).await).await?;
+    let id = known.ok_or(Problem::NotFound)?.id;
+    one(call, At(id)).await
 }
 
 async fn create(call: Call, Body(wanted): Body<NewBody>) -> Result<Made<PromotionBody>, Problem> {
@@ -100,4 +134,9 @@ async fn change(
 async fn remove(call: Call, At(id): At<PromotionId>) -> Result<Done, Problem> {
     call.once(async |tx| steps::remove(tx, call.ctx(), id).await).await?;
     Ok(Done)
+}
+
+async fn end(call: Call, At(id): At<PromotionId>) -> Result<Reply<PromotionBody>, Problem> {
+    call.once(async |tx| steps::end(tx, call.ctx(), id).await).await?;
+    one(call, At(id)).await
 }

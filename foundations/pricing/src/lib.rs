@@ -1,4 +1,5 @@
-//! What a basket costs: tax by place and class, promotions and coupons, and the sum to the cent with its reasons.
+//! What a basket costs: tax by place and class, promotions and coupons, and the sum to the cent with its reasons; and the groups of
+//! people for whom a promotion may be.
 //!
 //! Whoever asks brings the goods with their prices as they are shown; what is in a basket, what delivery costs, who buys and
 //! whether anything is left of it is others' to know. Orders keep what came out.
@@ -20,11 +21,19 @@ use database::Migration;
 use kernel::{Lang, Right};
 use webkit::{Audience, Door, Group, Routes, Section};
 
-const MIGRATIONS: &[Migration] =
-    &[Migration::both("20261124_140200_pricing", include_str!("../migrations/20261124_140200_pricing.sql"))];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261124_140200_pricing", include_str!("../migrations/20261124_140200_pricing.sql")),
+    Migration::both("20261201_100701_groups", include_str!("../migrations/20261201_100701_groups.sql")),
+    Migration::each(
+        "20261201_100702_promotion_groups",
+        include_str!("../migrations/20261201_100702_promotion_groups.lite.sql"),
+        include_str!("../migrations/20261201_100702_promotion_groups.pg.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] = &[
     Section { group: Group::Shop, title: "pricing-promotions", path: "/admin/promotions", icon: "gift" },
+    Section { group: Group::Customers, title: "pricing-groups", path: "/admin/groups", icon: "people" },
     Section { group: Group::House, title: "pricing-taxes", path: "/admin/taxes", icon: "globe" },
 ];
 
@@ -46,7 +55,7 @@ pub fn door() -> Door {
 
 /// What whoever decides about money has.
 fn office() -> Routes {
-    use admin::{list, one, taxes};
+    use admin::{group, groups, list, one, taxes};
     Routes::new()
         .only(Audience::Staff(Right::Sales))
         .get("/admin/promotions", list::show)
@@ -56,6 +65,13 @@ fn office() -> Routes {
         .post("/admin/promotions/{id}", one::change)
         .post("/admin/promotions/{id}/switch", one::switch)
         .post("/admin/promotions/{id}/remove", one::remove)
+        .get("/admin/groups", groups::show)
+        .post("/admin/groups", groups::make)
+        .get("/admin/groups/{id}", group::show)
+        .post("/admin/groups/{id}", group::rename)
+        .post("/admin/groups/{id}/people", group::put_in)
+        .post("/admin/groups/{id}/out", group::take_out)
+        .post("/admin/groups/{id}/remove", group::remove)
         .get("/admin/taxes", taxes::show)
         .post("/admin/taxes", taxes::send)
 }

@@ -1,13 +1,15 @@
 //! The words of pricing: a rate, what is to be priced, for whom and where to. What comes out is in `priced`, promotions are
-//! in `promotion` (as they are typed in `written`), what the shop decides about taxes in `tax`.
+//! in `promotion` (as they are typed in `written`), what the shop decides about taxes in `tax`, groups of people in `group`.
 
+mod group;
 mod priced;
 mod promotion;
 mod tax;
 mod written;
 
+pub use group::{Group, GroupId, GroupWanted, Grouped, PutIn};
 pub use priced::{
-    Cause, CodeSaid, Priced, PricedCharge, PricedLine, Said, Share, TaxKind, TaxTotal, Why, WhyLine,
+    Cause, CodeSaid, Priced, PricedCharge, PricedLine, Said, Share, TaxKind, TaxTotal, VatProof, Why, WhyLine,
 };
 pub use promotion::{Draft, Gives, GivesKind, Promotion, PromotionId, State, Tier, Wants};
 pub use tax::{Exports, OwnRates, Prices, Rates, Seat, TaxSettings};
@@ -83,8 +85,10 @@ pub struct Buyer {
     pub groups: Vec<String>,
     /// A retailer who pays the equivalence surcharge of Spain.
     pub has_surcharge: bool,
-    /// A company with a valid VAT number of another country of the Union.
+    /// A company with a valid VAT number of another country of the Union. [`crate::reads::as_company`] says so.
     pub vat_id: bool,
+    /// When that was looked up, for an order to keep.
+    pub vat_proof: Option<VatProof>,
 }
 
 /// What is to be priced.

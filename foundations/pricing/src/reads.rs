@@ -1,21 +1,25 @@
 //! What pages, programs and other crates ask: what something costs, which promotions there are, what the law says.
 
+mod groups;
 mod office;
+
+pub use groups::{group, group_people, groups, groups_of};
 
 pub(crate) use office::{
     InForce, Target, Targets, TaxesShown, Tried, countries_by_name, in_force, targets, tried, written,
 };
 
 use crate::{
-    model::{Priced, Promotion, PromotionId, TaxSettings, ToPrice},
+    model::{Buyer, Priced, Promotion, PromotionId, TaxSettings, ToPrice},
     rules::{
         self, Offer, PricingRejected,
-        law::Regime,
+        law::{self, Regime},
         promotion::{self, AUTOMATIC_MAX},
     },
     store,
 };
 use action::Failure;
+use addresses::model::VatChecked;
 use database::{Snapshot, StoreError};
 use kernel::{Cursor, PageOf, PersonId, Timestamp};
 use shop::model::Profile;
@@ -69,6 +73,23 @@ pub async fn promotions(
     store::promotions::list(snap, after, size).await
 }
 
+/// A page of those with a code, by their codes.
+pub async fn coupons(
+    snap: &mut Snapshot,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<Promotion>, StoreError> {
+    store::promotions::coded(snap, after, size).await
+}
+
+/// The one of a code, however it is typed.
+pub async fn coupon(snap: &mut Snapshot, typed: &str) -> Result<Option<Promotion>, StoreError> {
+    match promotion::code(typed) {
+        Some(code) => store::promotions::of_code(snap, &code).await,
+        None => Ok(None),
+    }
+}
+
 /// One of them.
 pub async fn promotion(snap: &mut Snapshot, id: PromotionId) -> Result<Option<Promotion>, StoreError> {
     store::promotions::find(snap, id).await
@@ -85,4 +106,31 @@ pub async fn uses(snap: &mut Snapshot, promotion: &Promotion) -> Result<i64, Sto
 /// What the shop decided about taxes, and how often it did.
 pub async fn taxes(snap: &mut Snapshot) -> Result<(TaxSettings, i64), StoreError> {
     store::taxes::find(snap).await
+}
+
+/// Whether companies of other countries of the Union are asked for their number: the shop has said that it may sell to them without
+/// tax, and its own place has value added tax.
+pub async fn asks_vat(snap: &mut Snapshot) -> Result<bool, StoreError> {
+    let (settings, _) = store::taxes::find(snap).await?;
+    let country = shop::reads::profile(snap).await?.country;
+    Ok(law::sells_to_companies(&settings, &country))
+}
+
+/// Whoever buys, with what the register of the Union said about their number. It counts only where the shop asks for it, while the
+/// answer is fresh, and for a number of another country than the shop's (RULES section 2 row 20).
+///
+/// ```ignore
+/// let checked = addresses::reads::vat_number(snap, &place.country, &typed).await?;
+/// let buyer = pricing::reads::as_company(snap, ctx.now(), buyer, checked.as_ref()).await?;
+/// ```
+pub async fn as_company(
+    snap: &mut Snapshot,
+    now: Timestamp,
+    buyer: Buyer,
+    checked: Option<&VatChecked>,
+) -> Result<Buyer, StoreError> {
+    let Some(checked) = checked else { return Ok(buyer) };
+    let (settings, _) = store::taxes::find(snap).await?;
+    let country = shop::reads::profile(snap).await?.country;
+    Ok(rules::company::of(buyer, checked, (&settings, &country), now))
 }

@@ -1,5 +1,6 @@
 //! SQL of pricing. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
+pub(crate) mod groups;
 pub(crate) mod promotions;
 pub(crate) mod taxes;
 pub(crate) mod uses;

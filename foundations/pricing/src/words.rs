@@ -1,7 +1,7 @@
 //! Prices in words, for whoever prints them: why something costs less, what a promotion gives, what became
 //! of a code, which tax it is.
 
-use crate::model::{Cause, CodeSaid, Gives, Rate, Said, TaxKind, TaxTotal, Why};
+use crate::model::{Cause, CodeSaid, Gives, Rate, Said, TaxKind, TaxTotal, VatProof, Why};
 use kernel::Word;
 use webkit::Say;
 
@@ -74,6 +74,15 @@ pub fn cause(say: &Say, cause: Cause) -> Option<String> {
         Cause::Company => Some(say.t("pricing-cause-company")),
         Cause::Export => Some(say.t("pricing-cause-export")),
         Cause::Elsewhere => Some(say.t("pricing-cause-elsewhere")),
+    }
+}
+
+/// That a company's number was looked up, for whoever looks after the taxes.
+pub fn proof(say: &Say, proof: &VatProof) -> String {
+    let day = ("day", Word::At(proof.checked_at));
+    match proof.proof.as_str() {
+        "" => say.with("pricing-proof", &[day]),
+        number => say.with("pricing-proof-number", &[day, ("number", Word::Text(number))]),
     }
 }
 

@@ -22,6 +22,16 @@ pub async fn fill(
     ctx.write(async |tx| steps::fill(tx, ctx, id, version, written).await.map(drop)).await
 }
 
+/// Keeps what a seller says of themselves, if nobody has written anything in between.
+pub(crate) async fn fill_own(
+    ctx: &Ctx,
+    id: SellerId,
+    version: i64,
+    written: &SellerWritten,
+) -> Result<(), Failure<SellerRejected>> {
+    ctx.write(async |tx| steps::fill_own(tx, ctx, id, version, written).await).await
+}
+
 /// Does with a seller what somebody wants, if they are still in this version.
 pub async fn turn(
     ctx: &Ctx,

@@ -2,7 +2,7 @@
 
 pub(crate) mod commission;
 pub(crate) mod commissions;
-mod form;
+pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod one;
 
@@ -13,7 +13,7 @@ use webkit::{Problem, Refusal, Say};
 pub(crate) type Pairs = Vec<(String, String)>;
 
 /// The value of a name; empty if it is not there.
-fn value<'p>(pairs: &'p Pairs, name: &str) -> &'p str {
+pub(crate) fn value<'p>(pairs: &'p Pairs, name: &str) -> &'p str {
     pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
 }
 
@@ -22,7 +22,7 @@ fn is_ticked(pairs: &Pairs, name: &str) -> bool {
 }
 
 /// The version that a form was made of.
-fn version(pairs: &Pairs) -> Result<i64, Problem> {
+pub(crate) fn version(pairs: &Pairs) -> Result<i64, Problem> {
     value(pairs, "version").parse().map_err(|_| Problem::Unreadable)
 }
 

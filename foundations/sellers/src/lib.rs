@@ -4,6 +4,7 @@
 
 pub mod actions;
 mod admin;
+mod api;
 mod deadlines;
 mod feature;
 mod letters;
@@ -11,16 +12,20 @@ pub mod model;
 mod names;
 mod pages;
 mod panels;
+mod patience;
 mod personal;
 pub mod reads;
 pub mod rules;
 pub mod steps;
 mod store;
+pub mod words;
 
 pub use feature::SELLERS;
 
 use database::Migration;
-use kernel::{Lang, Right};
+use kernel::{Lang, NoticeGroup, NoticeKind, Right};
+use patience::Patience;
+use std::sync::Arc;
 use webkit::{Audience, Door, Group, Routes, Section, panel};
 
 const MIGRATIONS: &[Migration] =
@@ -29,14 +34,32 @@ const MIGRATIONS: &[Migration] =
 const SECTIONS: &[Section] =
     &[Section { group: Group::Shop, title: "sellers-title", path: "/admin/sellers", icon: "store" }];
 
+/// Somebody has to compare what a seller says.
+pub(crate) const CHECK: NoticeKind = NoticeKind {
+    name: "sellers-notice-check",
+    why: "sellers-notice-check-why",
+    group: NoticeGroup::Work,
+    site: true,
+    mail: true,
+    duty: false,
+};
+
+const NOTICES: &[NoticeKind] = &[CHECK];
+
 /// The door of sellers. Behind it nothing is seen until its feature is open.
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
         feature: Some(SELLERS),
-        routes: Routes::new().get("/sellers/{slug}", pages::show).merge(office()),
+        routes: Routes::new()
+            .get("/sellers/{slug}", pages::show)
+            .merge(own())
+            .merge(office())
+            .merge(api::routes())
+            .share(Arc::new(Patience::default())),
         sections: SECTIONS,
+        notices: NOTICES,
         panels: vec![panel("product.proof", "sellers", panels::sold_by)],
         deadlines: deadlines::all(),
         migrations: MIGRATIONS,
@@ -45,6 +68,15 @@ pub fn door() -> Door {
         texts,
         ..Door::new("sellers")
     }
+}
+
+/// What somebody who sells here says of themselves.
+fn own() -> Routes {
+    use pages::own::{send, show};
+    Routes::new()
+        .only(Audience::Member)
+        .get("/account/selling/{id}/data", show)
+        .post("/account/selling/{id}/data", send)
 }
 
 /// What whoever decides about money has.

@@ -8,7 +8,7 @@ pub use commission::{Commission, Rule, RuleDraft, Takes, ToCommission, Track};
 pub use sellers_facts::{RuleId, SellerId, SellerState as State};
 pub use written::{RuleWritten, SellerWritten};
 
-use addresses::model::PostalAddress;
+use addresses::model::{Place, PostalAddress};
 use jiff::civil::Date;
 use kernel::{PersonId, Personal, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -65,7 +65,7 @@ pub struct Trader {
     pub register_no: String,
     /// The account to which they are paid, without blanks.
     pub iban: String,
-    /// When a private person was born.
+    /// When somebody without a company was born.
     pub born: Option<Date>,
 }
 
@@ -196,4 +196,26 @@ pub struct PayoutTo {
     pub every_days: Option<u32>,
     /// Whether anything may be paid to them now: not before they were verified, nor while they are suspended.
     pub is_open: bool,
+}
+
+/// Where a seller counts as being, for the tax on what the house keeps of their sales.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaxHome {
+    /// Where they are; empty where nobody knows.
+    pub place: Place,
+    /// Whether they are a business with a number for the tax of their country.
+    pub has_vat_number: bool,
+}
+
+/// What a seller is asked for before they may sell or be paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Who they are and where they are paid.
+    Data,
+    /// That they stand for what they offer.
+    Certificate,
+    /// Nothing; the house has to compare what they say.
+    Check,
+    /// Nothing; they may begin when the house lets them.
+    Start,
 }

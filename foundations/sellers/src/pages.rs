@@ -1,5 +1,7 @@
 //! The page of a seller as everybody sees it: who sells, whether by profession, and what that means for whoever buys (RULES 2, rows 12
-//! and 14).
+//! and 14). What they see of themselves is in `own`.
+
+pub(crate) mod own;
 
 use crate::{
     model::{Seller, State, Trader},

@@ -49,7 +49,13 @@ fn sellers(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                 "register_no": trader.register_no,
                 "iban": rules::shown(&trader.iban),
                 "born": trader.born.map(|day| day.to_string()),
+                "preparation_days": one.preparation_days,
+                "payout_days": one.payout_days,
+                "certified_at": one.certified_at.map(|at| at.to_string()),
+                "verified_at": one.verified_at.map(|at| at.to_string()),
                 "verified_by": one.verified_by,
+                "closes_at": one.closes_at.map(|at| at.to_string()),
+                "closed_at": one.closed_at.map(|at| at.to_string()),
                 "created_at": one.created_at.to_string(),
             })
         });
@@ -68,6 +74,7 @@ fn turns(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                     "at": turned.at.to_string(),
                     "from": turned.from.code(),
                     "to": turned.to.code(),
+                    "command": turned.command,
                     "said": turned.said.reveal(),
                 })
             }));

@@ -1,9 +1,13 @@
 //! What pages and others ask about sellers, and what the house keeps of what they sell.
 
+pub use crate::rules::asked;
 pub(crate) use crate::rules::{allowed, show as rule_written, shown as iban_shown};
 
 use crate::{
-    model::{Commission, PayoutTo, Rule, RuleId, Seller, SellerId, SellerShown, State, ToCommission, Turned},
+    model::{
+        Commission, PayoutTo, Rule, RuleId, Seller, SellerId, SellerShown, State, TaxHome, ToCommission,
+        Turned,
+    },
     rules::{self, RULES_MAX},
     store::{self, sellers, turns},
 };
@@ -70,16 +74,24 @@ pub async fn payout_to(snap: &mut Snapshot, id: SellerId) -> Result<Option<Payou
         return Ok(None);
     }
     let holder = Some(&trader.address.company).filter(|company| !company.is_empty());
-    let is_open = match seller.state {
+    let may_be_paid = match seller.state {
         State::Active | State::Paused | State::Closed => true,
         State::Draft | State::Identified | State::Verified | State::Suspended => false,
     };
+    let is_open = may_be_paid && seller.verified_at.is_some();
     Ok(Some(PayoutTo {
         holder: Personal::new(holder.unwrap_or(&trader.address.name).clone()),
         iban: Personal::new(trader.iban.clone()),
         every_days: seller.payout_days,
         is_open,
     }))
+}
+
+/// Where a seller counts as being, for the tax on what the house keeps; nowhere once they are forgotten.
+pub async fn tax_home(snap: &mut Snapshot, id: SellerId) -> Result<TaxHome, StoreError> {
+    let Some(seller) = sellers::find(snap, id).await? else { return Ok(TaxHome::default()) };
+    let address = &seller.trader.reveal().address;
+    Ok(TaxHome { place: address.place(), has_vat_number: seller.is_trader && !address.tax_id.is_empty() })
 }
 
 /// One rule.

@@ -8,11 +8,11 @@ mod rule;
 mod turn;
 
 pub use commission::commissions;
-pub use data::{Checked, check, is_identity};
+pub use data::{Checked, check, is_identity, is_somebody_else};
 pub use iban::{iban, shown};
 pub use rejected::SellerRejected;
 pub use rule::{RULES_MAX, RuleRejected, read, show};
-pub use turn::{NOTICE_DAYS, RETAIN_DAYS, allowed, filled, turn};
+pub use turn::{NOTICE_DAYS, RETAIN_DAYS, allowed, asked, filled, filled_by_them, forget_at, turn};
 
 /// The longest name of a seller or of a rule, in characters.
 pub const NAME_MAX: usize = 80;

@@ -1,10 +1,12 @@
-//! Sellers: what may become of them, what they must say, what the house keeps, and the pages.
+//! Sellers: what may become of them, what they must say, what the house keeps, the pages, and what programs do.
 
+mod api;
 mod commission;
 mod data;
 mod faults;
 mod leaving;
 mod office;
+mod own;
 mod rules_office;
 mod samples;
 mod turns;

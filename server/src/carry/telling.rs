@@ -115,20 +115,17 @@ impl<'v> Telling<'v> {
     }
 
     /// Prints what became of the file.
-    pub(super) fn sum_up(&self, report: &Report, is_trial: bool) {
-        let products = [
+    pub(super) fn sum_up(&self, report: &Report, is_trial: bool, is_catalogue: bool) {
+        let many = [
             ("created", counted(report.created)),
             ("changed", counted(report.changed)),
             ("same", counted(report.same)),
             ("refused", counted(report.refused)),
         ];
-        println!("{}", self.voice.with("exchange-sum-products", &products));
-        let more = [
-            ("variants", counted(report.variants)),
-            ("categories", counted(report.categories)),
-            ("brands", counted(report.brands)),
-        ];
-        println!("{}", self.voice.with("exchange-sum-more", &more));
+        match is_catalogue {
+            true => self.sum_up_catalogue(report, &many),
+            false => println!("{}", self.voice.with("exchange-sum-was", &many)),
+        }
         if let Some(path) = self.rejects_path.as_ref().filter(|_| report.refused > 0) {
             println!("{}", self.voice.with("exchange-sum-rejects", &[("file", Word::Text(path))]));
         }
@@ -138,6 +135,16 @@ impl<'v> Telling<'v> {
         if is_trial {
             println!("{}", self.voice.t("exchange-sum-trial"));
         }
+    }
+
+    fn sum_up_catalogue(&self, report: &Report, products: &[(&str, Word<'_>)]) {
+        println!("{}", self.voice.with("exchange-sum-products", products));
+        let more = [
+            ("variants", counted(report.variants)),
+            ("categories", counted(report.categories)),
+            ("brands", counted(report.brands)),
+        ];
+        println!("{}", self.voice.with("exchange-sum-more", &more));
     }
 }
 

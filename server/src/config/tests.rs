@@ -125,13 +125,17 @@ fn a_server_for_letters_needs_a_sender_and_keeps_its_password() {
 fn providers_of_payments_are_where_they_are_said_to_be() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().display().to_string();
-    std::fs::write(folder.path().join("plaza.toml"), "[payments]\nredsys = 'http://bank.lan:9'")
-        .expect("a file");
+    std::fs::write(
+        folder.path().join("plaza.toml"),
+        "[payments]\nredsys = 'http://bank.lan:9'\n[taxes]\nvies = 'http://vies.lan'",
+    )
+    .expect("a file");
     let common = Common { data: Some(data.clone()), ..Common::default() };
     let settings = table(&common, &[("PLAZA_PAYMENTS_STRIPE", "http://127.0.0.1:4100")]);
     for line in [
         "payments.stripe = \"http://127.0.0.1:4100\"  # variable PLAZA_PAYMENTS_STRIPE".to_owned(),
         format!("payments.redsys = \"http://bank.lan:9\"  # file {data}/plaza.toml"),
+        format!("taxes.vies = \"http://vies.lan\"  # file {data}/plaza.toml"),
     ] {
         assert!(settings.lines().any(|said| said == line), "{settings}");
     }

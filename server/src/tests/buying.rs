@@ -14,9 +14,9 @@ use webkit::SessionCookie;
 const ADDRESS: &str = "compra@personas.example";
 
 /// A browser that keeps its cookies.
-struct Browser<'w> {
-    world: &'w World,
-    cookies: Vec<String>,
+pub(super) struct Browser<'w> {
+    pub(super) world: &'w World,
+    pub(super) cookies: Vec<String>,
 }
 
 impl Browser<'_> {
@@ -26,12 +26,12 @@ impl Browser<'_> {
         answer
     }
 
-    async fn get(&mut self, path: &str) -> Answer {
+    pub(super) async fn get(&mut self, path: &str) -> Answer {
         let answer = self.world.carrying(&self.cookies.join("; ")).get(path).await;
         self.keep(answer)
     }
 
-    async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(super) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.world.carrying(&self.cookies.join("; ")).post(path, fields).await;
         self.keep(answer)
     }
@@ -48,7 +48,7 @@ impl Browser<'_> {
 }
 
 /// Somebody with an account, and what their browser carries.
-async fn somebody(world: &World, address: &str, role: Role) -> (PersonId, String) {
+pub(super) async fn somebody(world: &World, address: &str, role: Role) -> (PersonId, String) {
     world.house.receive(Arc::new(Guests));
     let ctx = &world.operator();
     let secret = accounts::actions::invite_link(ctx, address, "Eva", role, Lang::Es).await.unwrap();

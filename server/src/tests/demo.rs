@@ -1,5 +1,6 @@
 //! `plaza demo`: into which shop it puts goods and people.
 
+use super::registry::doors;
 use crate::commands::fill_demo;
 use action::Ctx;
 use database::StoreError;
@@ -7,10 +8,7 @@ use shop::{actions::set_profile, model::Profile};
 use testing::{Engine, World, both};
 
 async fn world(engine: Engine) -> World {
-    let people = [accounts::door(), media::door(), notifications::door(), profiles::door()];
-    let sale = [addresses::door(), pricing::door(), payments::door(), shipping::door()];
-    let doors = [shop::door(), catalog::door()].into_iter().chain(people).chain(sale);
-    World::on(engine, doors.collect()).await
+    World::on(engine, doors()).await
 }
 
 async fn has_owner(ctx: &Ctx) -> bool {

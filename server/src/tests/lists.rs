@@ -28,12 +28,18 @@ const NARROWED: &[&str] = &[
     "/admin/orders?state=to_send",
     "/admin/orders?q=ana+gar&state=to_pay",
     "/admin/orders?after=019a0000-0000-7000-8000-000000000001",
+    "/admin/orders?seller=house",
+    "/admin/orders?seller=019a0000-0000-7000-8000-000000000001&state=to_send",
+    "/admin/orders?source=instagram",
+    "/admin/orders?source=instagram&after=019a0000-0000-7000-8000-000000000001",
     "/admin/payments?state=declined",
     "/admin/payments?after=019a0000-0000-7000-8000-000000000001",
     "/admin/links?after=019a0000-0000-7000-8000-000000000001",
     "/admin/evidence?after=019a0000-0000-7000-8000-000000000001",
     "/admin/returns?after=019a0000-0000-7000-8000-000000000001",
     "/admin/ledger/payouts?after=019a0000-0000-7000-8000-000000000001",
+    "/admin/ledger/commissions?month=2026-11",
+    "/admin/sellers/dac7?year=2026",
     "/admin/promotions?after=019a0000-0000-7000-8000-000000000001",
     "/admin/mail?state=refused",
     "/admin/mail?q=ana@example.com&state=sent",
@@ -73,7 +79,7 @@ const LITTLE: &[(&str, &str)] = &[
     ("webhook_endpoint", "LIMIT"),
 ];
 /// What statements make on the way and name themselves: as small as what it was made of.
-const MADE: &[&str] = &["aside", "counted", "down", "few", "found", "nearest", "unread"];
+const MADE: &[&str] = &["aside", "counted", "down", "few", "found", "known", "nearest", "unread"];
 
 /// The table that a step of a statement reads from its beginning to its end. Whoever walks along an index and stops after so
 /// many does not.

@@ -1,7 +1,8 @@
-//! How each deed is done: as the pages, the bank and the staff of a shop would.
+//! How each deed is done: as the pages, the bank and the staff of a shop would. What happens once something was bought is in
+//! `after`.
 
 use super::{
-    deeds::{BUYERS, Deed},
+    deeds::{BUYERS, Deed, GOODS},
     stall::{Sent, Stall},
 };
 use action::Failure;
@@ -38,6 +39,15 @@ impl Stall {
             Deed::Confirm => self.confirm().await,
             Deed::CallOff => self.by_staff("cancel", &[]).await,
             Deed::GiveBack => self.by_staff("refund", &[("amount", "2,50")]).await,
+            Deed::Office { fault } => self.presses(*fault).await,
+            Deed::Own { fault } => self.presses_own(*fault).await,
+            Deed::Withdraw { fault } => self.withdraw(*fault).await,
+            Deed::LookAfter { fault } => self.looks_after(*fault).await,
+            Deed::Dispute => self.dispute().await,
+            Deed::Judge { is_won } => {
+                self.judge(*is_won);
+                Ok(())
+            }
             Deed::SeeTo { fault } => self.see_to(*fault).await,
             Deed::Wait(minutes) => {
                 self.pass(minutes * 60);
@@ -84,7 +94,16 @@ impl Stall {
     }
 
     async fn place(&mut self, buyer: u8, pay: &str, how: (Option<i64>, bool)) -> Result<(), String> {
-        let Some(wish) = self.look(buyer, pay).await? else { return Ok(()) };
+        let wish = match self.look(buyer, pay).await? {
+            Some(wish) => Some(wish),
+            // With nothing in their basket they take something on the way.
+            None => {
+                let goods = usize::try_from(self.dice(GOODS.len() as u64)).unwrap();
+                self.fill(buyer, goods, 1 + u32::try_from(self.dice(2)).unwrap()).await?;
+                self.look(buyer, pay).await?
+            }
+        };
+        let Some(wish) = wish else { return Ok(()) };
         let sent = Sent { buyer, wish, mark: format!("form-{}", self.sent.len()) };
         self.sent.push(sent.clone());
         self.send(&sent, how).await
@@ -104,9 +123,10 @@ impl Stall {
         let made = checkout::actions::place(&ctx, &whose(sent.buyer), &sent.wish, &about).await;
         let Some(made) = self.ended(fault, made)? else { return Ok(()) };
         let payment = made.what.payment;
-        if made.told.is_some() {
+        if let Some(bought) = made.told {
             self.report.placed += 1;
             self.placed.push(made.what);
+            self.links.push(bought.secret);
         }
         if goes_on {
             let gone = payments::actions::go(&self.visitor(), payment).await;
@@ -141,20 +161,25 @@ impl Stall {
         let known: Result<_, StoreError> =
             ctx.read(async |snap| payments::reads::one(snap, placed.payment).await).await;
         let known = known.map_err(|error| error.to_string())?;
-        let back = known.and_then(|payment| payment.back).filter(|_| self.dice(2) == 0);
+        let (way, back) = (self.dice(3), known.and_then(|payment| payment.back));
         faults::fail_at(fault.unwrap_or(0));
-        let Some(back) = back else {
+        let Some(back) = back.filter(|_| way > 0) else {
             let gone = payments::actions::go(&ctx, placed.payment).await;
             self.ended(fault, gone)?;
             faults::end();
             return Ok(());
         };
-        let answer = self.world.get(&format!("/pay/back/{}", back.secret.reveal())).await;
+        let secret = back.secret.reveal();
+        let answer = match way {
+            1 => self.world.get(&format!("/pay/back/{secret}")).await,
+            // Another attempt, where the last one was refused.
+            _ => self.world.post(&format!("/pay/again/{secret}"), "").await,
+        };
         self.answered(fault, answer.status.as_u16())
     }
 
     /// A page during which the store may have failed.
-    fn answered(&mut self, fault: Option<i64>, status: u16) -> Result<(), String> {
+    pub(super) fn answered(&mut self, fault: Option<i64>, status: u16) -> Result<(), String> {
         let failed = faults::end() && fault.is_some();
         self.report.crashed += u32::from(failed);
         match status {
@@ -189,12 +214,7 @@ impl Stall {
     /// Somebody of the shop presses a button on the page of an order.
     async fn by_staff(&mut self, verb: &str, fields: &[(&str, &str)]) -> Result<(), String> {
         let Some(placed) = self.one_of(&self.placed) else { return Ok(()) };
-        let group = placed.group;
-        let all: Result<_, StoreError> =
-            self.visitor().read(async |snap| orders::reads::all_of(snap, group).await).await;
-        let all = all.map_err(|error| error.to_string())?;
-        let ids: Vec<_> = all.iter().map(|whole| whole.order.id).collect();
-        let order = self.one_of(&ids).ok_or("an order is gone")?;
+        let order = self.order_of(&placed).await?;
         let path = format!("/admin/orders/{order}/{verb}");
         let answer = self.world.as_(Role::Owner).post(&path, fields).await;
         self.report.undone += u32::from(answer.status == 303);

@@ -1,6 +1,7 @@
 //! The bank of a play: it does what it is asked, but not always when, not always once, and its answers get lost. Its own books
-//! are what the shop's are compared with. And ways to pay that nobody has to be asked for.
+//! are what the shop's are compared with.
 
+use super::charge::{Charge, Dispute, Standing};
 use action::{BoxFut, Ctx, JobFailure};
 use kernel::{Money, Personal};
 use payments::{
@@ -14,36 +15,6 @@ use std::{
     collections::BTreeMap,
     sync::{Mutex, MutexGuard, PoisonError},
 };
-
-/// How an attempt stands at the bank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// The buyer may pay.
-    Open,
-    /// The money is taken.
-    Paid,
-    /// It was refused.
-    Refused,
-    /// The shop does not want it any more.
-    Dropped,
-}
-
-/// An attempt in the bank's books.
-#[derive(Clone, Debug)]
-pub(crate) struct Charge {
-    pub(crate) amount: Money,
-    pub(crate) standing: Standing,
-    /// What went back, by what the shop calls it.
-    pub(crate) given: BTreeMap<String, i64>,
-}
-
-impl Charge {
-    /// What the bank holds of it for the shop.
-    pub(crate) fn net(&self) -> i64 {
-        let taken = if self.standing == Standing::Paid { self.amount.minor } else { 0 };
-        taken - self.given.values().sum::<i64>()
-    }
-}
 
 #[derive(Default)]
 struct Books {
@@ -131,6 +102,28 @@ impl Bank {
         books.tell(attempt, &said);
     }
 
+    /// Somebody says that they did not pay something that the bank has taken.
+    pub(crate) fn dispute(&self, attempt: AttemptId) {
+        let mut books = self.books();
+        let Some(charge) = books.charges.get_mut(&attempt) else { return };
+        if charge.standing == Standing::Paid && charge.dispute.is_none() {
+            charge.dispute = Some(Dispute::Open);
+            let said = Said::Disputes(charge.amount);
+            books.tell(attempt, &said);
+        }
+    }
+
+    /// The bank decides about that.
+    pub(crate) fn judge(&self, attempt: AttemptId, is_won: bool) {
+        let mut books = self.books();
+        let Some(charge) = books.charges.get_mut(&attempt) else { return };
+        if charge.dispute == Some(Dispute::Open) {
+            charge.dispute = Some(if is_won { Dispute::Won } else { Dispute::Lost });
+            let said = Said::DisputeEnds { amount: charge.amount, is_won };
+            books.tell(attempt, &said);
+        }
+    }
+
     /// How much it has to tell by itself.
     pub(crate) fn news(&self) -> usize {
         self.books().news.len()
@@ -146,9 +139,12 @@ impl Bank {
         match said {
             Said::Takes(amount) => format!("{attempt} takes {}", amount.minor).into_bytes(),
             Said::Refuses(_) => format!("{attempt} refuses").into_bytes(),
-            Said::Waits | Said::Asks(_) | Said::Holds(_) | Said::Disputes(_) => {
-                format!("{attempt} waits").into_bytes()
+            Said::Disputes(amount) => format!("{attempt} disputes {}", amount.minor).into_bytes(),
+            Said::DisputeEnds { amount, is_won } => {
+                let end = if is_won { "won" } else { "lost" };
+                format!("{attempt} {end} {}", amount.minor).into_bytes()
             }
+            Said::Waits | Said::Asks(_) | Said::Holds(_) => format!("{attempt} waits").into_bytes(),
         }
     }
 }
@@ -158,9 +154,13 @@ fn read(body: &[u8]) -> Option<Told> {
     let text = std::str::from_utf8(body).ok()?;
     let mut words = text.split(' ');
     let attempt: AttemptId = words.next()?.parse().ok()?;
-    let said = match words.next()? {
-        "takes" => Said::Takes(Money::eur(words.next()?.parse().ok()?)),
-        "refuses" => Said::Refuses(Reason::Declined),
+    let word = words.next()?;
+    let amount = words.next().map(|amount| amount.parse().map(Money::eur)).transpose().ok()?;
+    let said = match (word, amount) {
+        ("takes", Some(amount)) => Said::Takes(amount),
+        ("disputes", Some(amount)) => Said::Disputes(amount),
+        ("won" | "lost", Some(amount)) => Said::DisputeEnds { amount, is_won: word == "won" },
+        ("refuses", None) => Said::Refuses(Reason::Declined),
         _ => Said::Waits,
     };
     Some(Told { attempt, answer: answer(attempt, said) })
@@ -182,7 +182,7 @@ impl Provider for Bank {
                 1 => Standing::Refused,
                 _ => Standing::Open,
             };
-            let new = Charge { amount: ask.amount, standing, given: BTreeMap::new() };
+            let new = Charge { amount: ask.amount, standing, dispute: None, given: BTreeMap::new() };
             let known = books.charges.entry(ask.attempt).or_insert(new).clone();
             if books.fails() {
                 return Err(dead());
@@ -243,31 +243,5 @@ impl Provider for Bank {
 
     fn hear<'a>(&'a self, _: &'a Ctx, brought: &'a Delivery) -> BoxFut<'a, Result<Vec<Told>, NotHeard>> {
         Box::pin(async move { read(&brought.body).map(|told| vec![told]).ok_or(NotHeard::Unsigned) })
-    }
-}
-
-/// A way by which somebody of the shop sees the money.
-pub(crate) struct ByHand(pub(crate) Way);
-
-impl Provider for ByHand {
-    fn way(&self) -> Way {
-        self.0
-    }
-
-    fn begin<'a>(&'a self, _: &'a Ctx, ask: &'a Ask) -> BoxFut<'a, Result<Answer, JobFailure>> {
-        let said = if self.0 == Way::Transfer { Said::Asks(None) } else { Said::Holds(ask.amount) };
-        Box::pin(async move { Ok(Answer { said, their_ref: String::new() }) })
-    }
-
-    fn find<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<Option<Answer>, JobFailure>> {
-        Box::pin(async { Ok(None) })
-    }
-
-    fn let_go<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<(), JobFailure>> {
-        Box::pin(async { Ok(()) })
-    }
-
-    fn give_back<'a>(&'a self, _: &'a Ctx, _: &'a AskBack) -> BoxFut<'a, Result<GivenBack, JobFailure>> {
-        Box::pin(async { Ok(GivenBack::ByHand) })
     }
 }

@@ -1,7 +1,7 @@
 //! What must hold after every step, what must hold once everybody was told everything, and what must hold at the end. It is
 //! asked of the tables themselves, behind the back of those who keep them.
 
-use super::{bank::Charge, stall::Stall};
+use super::{charge::Charge, stall::Stall};
 use database::StoreError;
 use payments::model::AttemptId;
 use payments_facts::PaymentId;
@@ -19,14 +19,20 @@ const ALWAYS: &[(&str, &str)] = &[
          FROM stock_hold h WHERE h.variant_id = s.variant_id AND h.location_id = s.location_id)",
     ),
     (
+        "piles of which something else was sold than orders say",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM stock_sold s WHERE s.quantity <> (SELECT COALESCE(SUM(l.quantity), 0)
+         FROM order_line l JOIN order_head h ON h.id = l.order_id
+         WHERE l.variant_id = s.variant_id AND s.owner_id IN (h.id, h.group_id))",
+    ),
+    (
         "payments of which more was taken than promised, or more went back than was taken",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM payment WHERE captured < 0 OR refunded < 0 OR captured > authorised
          OR authorised > amount OR refunded > captured",
     ),
     (
-        "things that are paid twice at once",
+        "things of which two payments are under way at once",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT about_id FROM payment
-         WHERE state IN ('started', 'action_needed', 'authorised', 'captured') AND captured - refunded < amount
+         WHERE state IN ('started', 'action_needed', 'authorised')
          GROUP BY about_kind, about_id HAVING COUNT(*) > 1) AS found",
     ),
     (
@@ -58,6 +64,22 @@ const ALWAYS: &[(&str, &str)] = &[
         "SELECT CAST(COUNT(*) AS BIGINT) FROM order_head WHERE tax < 0 OR tax > total OR refunded > paid",
     ),
     (
+        "lines of which more was sent, given up or given back than was bought",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM order_line l WHERE l.sent < 0 OR l.dropped < 0
+         OR l.sent + l.dropped > l.quantity
+         OR l.quantity < (SELECT COALESCE(SUM(t.taken), 0) FROM return_taken t WHERE t.line_id = l.id)",
+    ),
+    (
+        "lines of which more is on sale again than was sent",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM order_line l
+         WHERE l.sent < (SELECT COALESCE(SUM(b.restocked), 0) FROM return_line b WHERE b.line_id = l.id)",
+    ),
+    (
+        "orders of which more is on its way back than came",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM order_head h WHERE h.paid < (SELECT COALESCE(SUM(r.amount), 0)
+         FROM order_refund r WHERE r.order_id = h.id AND r.state <> 'failed')",
+    ),
+    (
         "transactions of the ledger that do not add up to nothing",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT e.transaction_id FROM ledger_entry e
          GROUP BY e.transaction_id HAVING SUM(e.amount) <> 0) AS found",
@@ -72,6 +94,11 @@ const ALWAYS: &[(&str, &str)] = &[
 /// The same once everybody was told everything.
 const AT_REST: &[(&str, &str)] = &[
     (
+        "things that were paid twice, and neither goes back",
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT about_id FROM payment
+         GROUP BY about_kind, about_id HAVING SUM(captured - refunded) > MAX(amount)) AS found",
+    ),
+    (
         "payments that were taken and of which no order knows",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM payment p WHERE p.state = 'captured' AND p.amount > 0
          AND NOT EXISTS (SELECT 1 FROM order_head h WHERE h.group_id = p.about_id AND h.paid > 0)",
@@ -84,7 +111,9 @@ const AT_REST: &[(&str, &str)] = &[
     (
         "orders that are over and keep money that nobody is to send back",
         "SELECT CAST(COUNT(*) AS BIGINT) FROM order_head h WHERE h.state IN ('cancelled', 'expired')
-         AND h.paid > h.refunded AND h.shelf <> 'to_refund'",
+         AND h.paid > h.refunded AND h.shelf <> 'to_refund'
+         -- Of what a bank has taken back by itself nothing is left that could go.
+         AND NOT EXISTS (SELECT 1 FROM order_group g WHERE g.id = h.group_id AND g.dispute_is_won = FALSE)",
     ),
     (
         "groups that hold goods and are over",
@@ -115,6 +144,17 @@ const CLOSED: &[(&str, &str)] = &[
     ),
 ];
 
+/// Pieces that lie in the shop, and those that are with whoever bought them or on the way: of an order that was sold, all that is
+/// not given up and did not come back; of one that is over without having been sent as a whole, what was sent of it.
+const PIECES: &str = "SELECT CAST((SELECT COALESCE(SUM(quantity), 0) FROM stock)
+    + (SELECT COALESCE(SUM(CASE WHEN h.state IN ('cancelled', 'expired') OR h.payment = 'refunded' THEN l.sent
+                                ELSE l.quantity - l.dropped END), 0)
+       FROM order_line l JOIN order_head h ON h.id = l.order_id
+       WHERE EXISTS (SELECT 1 FROM stock_sold s WHERE s.owner_id IN (h.id, h.group_id)))
+    - (SELECT COALESCE(SUM(b.restocked), 0) FROM return_line b JOIN order_line l ON l.id = b.line_id
+       JOIN order_head h ON h.id = l.order_id
+       WHERE EXISTS (SELECT 1 FROM stock_sold s WHERE s.owner_id IN (h.id, h.group_id))) AS BIGINT)";
+
 async fn none_of(stall: &Stall, all: &[(&str, &'static str)]) -> Result<(), String> {
     for (what, sql) in all {
         let asked: Result<(i64,), StoreError> =
@@ -130,9 +170,7 @@ async fn none_of(stall: &Stall, all: &[(&str, &'static str)]) -> Result<(), Stri
 /// After every step.
 pub(crate) async fn add_up(stall: &Stall) -> Result<(), String> {
     none_of(stall, ALWAYS).await?;
-    let sql = "SELECT CAST((SELECT COALESCE(SUM(quantity), 0) FROM stock)
-                         + (SELECT COALESCE(SUM(quantity), 0) FROM stock_sold) AS BIGINT)";
-    let (pieces,) = one::<(i64,)>(stall, sql).await?;
+    let (pieces,) = one::<(i64,)>(stall, PIECES).await?;
     if pieces != stall.pieces {
         return Err(format!("there were {} pieces, and {pieces} are left or sold", stall.pieces));
     }
@@ -181,9 +219,23 @@ pub(crate) async fn agree(stall: &Stall) -> Result<(), String> {
     Ok(())
 }
 
-/// At the end.
+/// At the end: what lies with the bank is what the ledger says lies there.
 pub(crate) async fn are_closed(stall: &Stall) -> Result<(), String> {
-    none_of(stall, CLOSED).await
+    none_of(stall, CLOSED).await?;
+    let charges = stall.bank.charges();
+    let sql = "SELECT CAST(COALESCE(SUM(balance), 0) AS BIGINT) FROM ledger_account WHERE code LIKE 'provider.test.%'";
+    let (booked,) = one::<(i64,)>(stall, sql).await?;
+    let lies: i64 = charges.values().map(|charge| charge.net() - charge.taken_back()).sum();
+    if booked != lies {
+        return Err(format!("{lies} lies with the bank, and {booked} is booked there"));
+    }
+    let disputes = "SELECT id FROM payment_attempt WHERE payment_id IN
+                    (SELECT id FROM payment WHERE disputed_at IS NOT NULL AND NOT is_dispute_won)";
+    let known = all::<(AttemptId,)>(stall, disputes).await?;
+    match charges.iter().find(|(id, one)| one.taken_back() > 0 && !known.contains(&(**id,))) {
+        Some((attempt, charge)) => Err(format!("nobody knows that {attempt} is disputed: {charge:?}")),
+        None => Ok(()),
+    }
 }
 
 /// How many purchases were paid.

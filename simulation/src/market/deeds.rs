@@ -5,7 +5,7 @@ use super::stall::Stall;
 /// Buyers who come by. None of them has an account.
 pub(crate) const BUYERS: u8 = 6;
 /// What is sold: reference, price and how many there are.
-pub(crate) const GOODS: [(&str, i64, i64); 3] = [("TAZA", 1_299, 5), ("PLATO", 750, 7), ("JARRA", 3_399, 3)];
+pub(crate) const GOODS: [(&str, i64, i64); 3] = [("TAZA", 1_299, 8), ("PLATO", 750, 10), ("JARRA", 3_399, 5)];
 /// Ways to pay, the most usual one more often.
 const WAYS: [&str; 5] = ["test", "test", "test", "transfer", "cash_on_delivery"];
 /// Further than this no deed calls the store.
@@ -57,6 +57,33 @@ pub(crate) enum Deed {
     CallOff,
     /// Somebody of the shop gives a part back.
     GiveBack,
+    /// Somebody of the shop opens an order and presses one of its buttons.
+    Office {
+        /// The call of the store that fails.
+        fault: Option<i64>,
+    },
+    /// A buyer opens their order and presses one of its buttons: they pay by another way, or call it off.
+    Own {
+        /// The call of the store that fails.
+        fault: Option<i64>,
+    },
+    /// A buyer goes back on the contract, by the link to their order.
+    Withdraw {
+        /// The call of the store that fails.
+        fault: Option<i64>,
+    },
+    /// Somebody of the shop opens something that goes back and presses one of its buttons.
+    LookAfter {
+        /// The call of the store that fails.
+        fault: Option<i64>,
+    },
+    /// Somebody tells the bank that they did not pay.
+    Dispute,
+    /// The bank decides about that.
+    Judge {
+        /// Whether the shop keeps the money.
+        is_won: bool,
+    },
     /// The house sees to its duties.
     SeeTo {
         /// The call of the store that fails.
@@ -76,7 +103,7 @@ impl Deed {
 
 pub(crate) fn choose(stall: &Stall) -> Deed {
     let buyer = u8::try_from(stall.dice(BUYERS.into())).unwrap();
-    match stall.dice(36) {
+    match stall.dice(54) {
         0..8 => Deed::Fill {
             buyer,
             goods: usize::try_from(stall.dice(GOODS.len() as u64)).unwrap(),
@@ -98,6 +125,12 @@ pub(crate) fn choose(stall: &Stall) -> Deed {
         29..32 => Deed::SeeTo { fault: fault(stall) },
         32 => Deed::Wait(1 + i64::try_from(stall.dice(30)).unwrap()),
         33 => Deed::Wait(60 * i64::try_from(stall.dice(24 * 7)).unwrap()),
+        34..40 => Deed::Office { fault: fault(stall) },
+        40..43 => Deed::Withdraw { fault: fault(stall) },
+        43..47 => Deed::LookAfter { fault: fault(stall) },
+        47 => Deed::Dispute,
+        48 => Deed::Judge { is_won: stall.dice(2) == 0 },
+        49..51 => Deed::Own { fault: fault(stall) },
         _ => Deed::Rest,
     }
 }

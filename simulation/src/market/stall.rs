@@ -1,11 +1,6 @@
 //! The stall: a whole house that sells, its bank, and what the play has done there so far.
 
-use super::{
-    Traded,
-    bank::{Bank, ByHand},
-    deeds::GOODS,
-    tenant,
-};
+use super::{Traded, bank::Bank, by_hand::ByHand, deeds::GOODS, tenant};
 use action::{Ctx, Deadlines, Duties, Reactions, Workers};
 use catalog::model::{ProductDraft, VariantDraft};
 use catalog_facts::{ProductId, VariantId};
@@ -40,6 +35,8 @@ pub(crate) struct Stall {
     pub(super) sent: Vec<Sent>,
     /// What came of those that were kept.
     pub(crate) placed: Vec<Placed>,
+    /// The links by which those who bought see their orders.
+    pub(super) links: Vec<String>,
 }
 
 fn doors(bank: &Arc<Bank>) -> Vec<Door> {
@@ -65,7 +62,9 @@ fn doors(bank: &Arc<Bank>) -> Vec<Door> {
         shipping::door(),
         baskets::door(),
         orders::door(),
+        returns::door(),
         checkout::door(),
+        returning::door(),
     ]
 }
 
@@ -94,6 +93,7 @@ impl Stall {
             pieces: GOODS.iter().map(|(.., stock)| stock).sum(),
             sent: Vec::new(),
             placed: Vec::new(),
+            links: Vec::new(),
         }
     }
 

@@ -39,6 +39,8 @@ async fn whoever_tampers_with_the_books_is_found_out() {
         ("UPDATE order_head SET total = total + 1", "UPDATE order_head SET total = total - 1"),
         ("UPDATE order_head SET fee = fee + 1", "UPDATE order_head SET fee = fee - 1"),
         ("UPDATE order_line SET total = total + 1", "UPDATE order_line SET total = total - 1"),
+        ("UPDATE order_line SET sent = sent - 1", "UPDATE order_line SET sent = sent + 1"),
+        ("UPDATE order_line SET dropped = dropped + 1", "UPDATE order_line SET dropped = dropped - 1"),
         ("UPDATE order_head SET paid = 0", "UPDATE order_head SET paid = total WHERE state <> 'expired'"),
         ("UPDATE ledger_entry SET amount = amount + 1", "UPDATE ledger_entry SET amount = amount - 1"),
         (

@@ -1,7 +1,8 @@
 //! Redsys as it publishes itself: a form brings the buyer, a page takes their card or their telephone, the shop is told by
-//! another form, and money goes back by a call of its own. Nothing here speaks HTTP.
+//! another form, money goes back by a call of its own, and cards are kept under a reference. Nothing here speaks HTTP.
 
 mod asked;
+mod kept;
 mod paying;
 mod query;
 mod told;
@@ -32,6 +33,8 @@ struct Order {
     back: i64,
     /// Whether it went through a preauthorisation that is not taken yet.
     is_held: bool,
+    /// The card that was typed, or kept and charged.
+    card: String,
 }
 
 /// Everything Redsys knows of one merchant.
@@ -39,6 +42,7 @@ pub(crate) struct Book {
     key: String,
     merchant: String,
     orders: Vec<Order>,
+    kept: Vec<kept::Kept>,
     late: Vec<(i64, String)>,
     late_s: i64,
     outbox: Vec<Notice>,
@@ -47,7 +51,8 @@ pub(crate) struct Book {
 impl Book {
     pub(crate) fn new(key: String, merchant: String, late_s: u64) -> Self {
         let late_s = i64::try_from(late_s).unwrap_or(i64::MAX);
-        Self { key, merchant, orders: Vec::new(), late: Vec::new(), late_s, outbox: Vec::new() }
+        let (orders, kept, late, outbox) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { key, merchant, orders, kept, late, late_s, outbox }
     }
 
     /// What the shop is to be told. It is told once.

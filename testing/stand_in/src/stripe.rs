@@ -92,7 +92,7 @@ pub(crate) fn call(book: &mut Book, call: &Call<'_>, now: i64) -> Answer {
         ("POST", ["payment_intents"]) => intents::create(book, says, now),
         ("GET", ["payment_intents"]) => Ok(intents::list(book, says)),
         ("GET", ["payment_intents", "search"]) => intents::search(book, says),
-        ("GET", ["payment_intents", id]) => intents::retrieve(book, id),
+        ("GET", ["payment_intents", id]) => intents::shown(book, id, says),
         ("POST", ["payment_intents", id, "capture"]) => intents::capture(book, id, says, now),
         ("POST", ["payment_intents", id, "cancel"]) => intents::cancel(book, id, now),
         ("POST", ["refunds"]) => refunds::create(book, says, now),
@@ -107,6 +107,9 @@ pub(crate) fn call(book: &mut Book, call: &Call<'_>, now: i64) -> Answer {
             Ok(json!({ "id": "acct_standin", "object": "account", "charges_enabled": true, "country": "ES" }))
         }
         ("POST", ["customers"]) => intents::customer(book, says, now),
+        ("POST", ["customers", id]) => {
+            Ok(json!({ "id": id, "object": "customer", "email": says.get("email") }))
+        }
         ("GET", ["payment_methods", id]) => intents::method(book, id),
         ("POST", ["payment_methods", id, "detach"]) => intents::detach(book, id),
         ("GET", ["events"]) => Ok(events::list(book, says)),

@@ -2,6 +2,7 @@
 //! what goes wrong when it is asked to.
 
 mod faults;
+mod kept;
 mod keys;
 mod orders;
 mod samples;

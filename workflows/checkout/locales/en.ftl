@@ -33,6 +33,9 @@ checkout-invoice = I need an invoice
 
 checkout-payment = How to pay
 checkout-no-methods = We cannot take payment for this order just now. Write to us and we will sort it out.
+checkout-keep-card = Keep this card for the next time
+checkout-vat-hint = If you buy as a company from another country of the Union and your VAT number is in the VIES register, you pay without VAT.
+checkout-vat-not-here = The number is valid, but this purchase carries VAT.
 checkout-note = Anything we should know (optional)
 
 checkout-summary = Your order
@@ -83,3 +86,20 @@ checkout-price-changed = The total is now { $total }. Look at it and confirm aga
 checkout-changed-goods = Items: { $was } before, { $now } now
 checkout-changed-delivery = Delivery and payment: { $was } before, { $now } now
 checkout-changed-total = Total: { $was } before, { $now } now
+
+# Programs that buy for somebody.
+checkout-api-group = Checkouts
+checkout-api-create-checkout = Prepares a purchase for the person, with a basket of its own
+checkout-api-get-checkout = How a purchase stands: what it costs, what there is to choose, what is missing
+checkout-api-change-checkout = Changes something of a purchase that is still open
+checkout-api-complete-checkout = Places the order, with obligation to pay, and says where it is paid
+checkout-api-cancel-checkout = Calls a purchase off that is still open
+checkout-left-to-buyer = This purchase must be finished by the person in the shop.
+checkout-continue = A purchase prepared for you
+checkout-continue-what = { $count ->
+    [one] A program that you use has prepared 1 product.
+   *[other] A program that you use has prepared { $count } products.
+}
+checkout-continue-how = If you go on, they come into your basket and you decide.
+checkout-continue-go = Go on with the purchase
+checkout-continue-not = See my basket without them

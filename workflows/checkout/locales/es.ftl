@@ -33,6 +33,9 @@ checkout-invoice = Necesito factura
 
 checkout-payment = Forma de pago
 checkout-no-methods = Ahora mismo no podemos cobrar este pedido. Escríbenos y lo resolvemos.
+checkout-keep-card = Guardar esta tarjeta para la próxima vez
+checkout-vat-hint = Si compras como empresa de otro país de la Unión y tu número de IVA está en el registro VIES, pagas sin IVA.
+checkout-vat-not-here = El número es válido, pero esta compra lleva IVA.
 checkout-note = Algo que debamos saber (opcional)
 
 checkout-summary = Tu pedido
@@ -83,3 +86,20 @@ checkout-price-changed = El total ahora es { $total }. Míralo y confírmalo otr
 checkout-changed-goods = Productos: antes { $was }, ahora { $now }
 checkout-changed-delivery = Envío y pago: antes { $was }, ahora { $now }
 checkout-changed-total = Total: antes { $was }, ahora { $now }
+
+# Programas que compran para alguien.
+checkout-api-group = Compras
+checkout-api-create-checkout = Prepara una compra para la persona, con su propia cesta
+checkout-api-get-checkout = Cómo va una compra: qué cuesta, qué se puede elegir y qué falta
+checkout-api-change-checkout = Cambia algo de una compra que sigue abierta
+checkout-api-complete-checkout = Hace el pedido, con obligación de pago, y dice dónde se paga
+checkout-api-cancel-checkout = Cancela una compra que sigue abierta
+checkout-left-to-buyer = Esta compra tiene que terminarla la persona en la tienda.
+checkout-continue = Una compra preparada para ti
+checkout-continue-what = { $count ->
+    [one] Un programa que usas ha preparado 1 producto.
+   *[other] Un programa que usas ha preparado { $count } productos.
+}
+checkout-continue-how = Si sigues, pasan a tu cesta y decides tú.
+checkout-continue-go = Seguir con la compra
+checkout-continue-not = Ver mi cesta sin ellos

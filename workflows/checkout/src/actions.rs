@@ -6,8 +6,12 @@ use crate::{
     steps::{self, About, Bought},
 };
 use action::{Ctx, Failure, Made};
-use baskets::model::Holder;
+use baskets::{
+    model::{CheckoutId, Holder},
+    rules::CheckoutRejected,
+};
 use database::{StoreError, Tx};
+use kernel::PersonId;
 
 /// Places what stands in the basket. A form places one order, however often it is sent. Those who want the last of one thing
 /// stand in line for it.
@@ -25,4 +29,17 @@ pub async fn place(
         Err(Failure::Broken(StoreError::Taken(_))) => ctx.write_on(scarce, once).await,
         ended => ended,
     }
+}
+
+/// Whoever a program has prepared a purchase for goes on with it by themselves.
+pub(crate) async fn take_over(
+    ctx: &Ctx,
+    person: PersonId,
+    id: CheckoutId,
+) -> Result<(), Failure<CheckoutRejected>> {
+    ctx.write(async |tx| {
+        let one = baskets::reads::checkout(tx, person, id).await?.ok_or(Failure::NotFound)?;
+        baskets::steps::take_over_checkout(tx, ctx, &one).await
+    })
+    .await
 }

@@ -4,6 +4,7 @@
 //! It owns no table. What is bought stands in `baskets`, what was bought in `orders`; how it is paid is `payments`.
 
 pub mod actions;
+mod api;
 pub mod model;
 mod pages;
 mod patience;
@@ -14,13 +15,14 @@ pub mod steps;
 use kernel::Lang;
 use patience::Patience;
 use std::sync::Arc;
-use webkit::{Door, Routes};
+use webkit::{Audience, Door, Routes};
 
 /// The door of the checkout.
 pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
-    Door { routes: routes(), texts, ..Door::new("checkout") }
+    let routes = routes().merge(own()).merge(api::routes()).share(Arc::new(Patience::default()));
+    Door { routes, texts, ..Door::new("checkout") }
 }
 
 fn routes() -> Routes {
@@ -30,7 +32,15 @@ fn routes() -> Routes {
         .post("/checkout", look::again)
         .post("/checkout/line", look::fewer)
         .post("/checkout/place", place::send)
-        .share(Arc::new(Patience::default()))
+}
+
+/// Whoever is signed in goes on with what a program has prepared.
+fn own() -> Routes {
+    use pages::take_over;
+    Routes::new()
+        .only(Audience::Member)
+        .get("/checkout/continue/{id}", take_over::show)
+        .post("/checkout/continue/{id}", take_over::send)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use addresses::model::{AddressId, PostalAddress};
 use baskets_facts::BasketId;
 use kernel::Personal;
 use orders_facts::GroupId;
-use payments_facts::PaymentId;
+use payments_facts::{PaymentId, SavedId};
 use serde::{Deserialize, Serialize};
 
 /// The longest note to the shop, in characters.
@@ -40,8 +40,12 @@ pub struct Wish {
     pub wants_invoice: bool,
     /// The other address; company and tax number of an invoice stand in it too.
     pub billing: Personal<PostalAddress>,
-    /// The code of a way to pay; empty where none was chosen.
+    /// The code of a way to pay; empty where none was chosen, or a card that is kept.
     pub pay: String,
+    /// A card that is kept for them.
+    pub saved: Option<SavedId>,
+    /// Whether the card that they pay with shall be kept.
+    pub keeps_card: bool,
     /// What they tell the shop.
     pub note: Personal<String>,
     /// What it cost when they pressed the button.

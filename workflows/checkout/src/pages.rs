@@ -5,6 +5,7 @@ pub(crate) mod look;
 mod parts;
 pub(crate) mod place;
 mod summary;
-mod troubles;
+pub(crate) mod take_over;
+pub(crate) mod troubles;
 mod view;
 mod words;

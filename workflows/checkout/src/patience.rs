@@ -1,6 +1,7 @@
 //! How often somebody may order. What counts is `webkit::Turns`. An order holds goods until it is paid, so nobody may hold all
 //! there are by ordering and not paying.
 
+use addresses::VatTurns;
 use std::time::Duration;
 use webkit::{Rate, Turns};
 
@@ -13,15 +14,21 @@ const ADDRESS: Rate = Rate { per_minute: 2, at_once: 10 };
 pub(crate) struct Patience {
     household: Turns,
     address: Turns,
+    numbers: VatTurns,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { household: Turns::new(HOUSEHOLD), address: Turns::new(ADDRESS) }
+        Self { household: Turns::new(HOUSEHOLD), address: Turns::new(ADDRESS), numbers: VatTurns::default() }
     }
 }
 
 impl Patience {
+    /// Whether the register may be asked for a number now.
+    pub(crate) fn may_look_up(&self, household: Option<u128>, number: &str) -> bool {
+        self.numbers.may_ask(household, number)
+    }
+
     /// How long whoever orders must wait first, if at all.
     pub(crate) fn wait(&self, household: Option<u128>, address: &str) -> Option<Duration> {
         let address = address.trim().to_ascii_lowercase();

@@ -1,6 +1,9 @@
 //! What is known when somebody buys. The page and the order ask the same question, so that what is shown is what is charged.
 
+mod buyer;
 mod senders;
+
+pub(crate) use buyer::number;
 
 use crate::{
     model::{Line, No, Refused, Scene, Sender, Wish},
@@ -14,7 +17,8 @@ use catalog_facts::VariantId;
 use database::{Snapshot, StoreError};
 use kernel::{PersonId, Personal};
 use orders::model::ON_DELIVERY;
-use pricing::model::{Buyer, Cause, Priced, ToPrice};
+use payments::model::{MethodShown, SavedCard};
+use pricing::model::{Cause, Priced, ToPrice};
 use shipping::model::{Kind, Quote};
 
 /// What is known about the basket of this browser; nothing where there is nothing in it that is sold.
@@ -41,12 +45,14 @@ pub async fn scene(
         delivery: None,
         fee: None,
         place: (!is_place_assumed).then(|| place.clone()),
-        buyer: buyer(snap, ctx, email.as_ref()).await?,
+        buyer: buyer::buyer(snap, ctx, email.as_ref(), (wish, &place)).await?,
         codes: basket.codes.clone(),
     };
     let offered = offered(snap, ctx, wish, (goods, &lines, &place)).await?;
+    let asks_vat = buyer::asks_vat(snap, ctx, (&place, is_place_assumed)).await?;
     Ok(Some(Scene {
         basket: basket.id,
+        came: basket.came,
         needs_delivery: rules::needs_delivery(&lines),
         lines,
         email,
@@ -57,12 +63,17 @@ pub async fn scene(
         senders: offered.senders,
         quotes: offered.quotes,
         way: offered.way,
+        asks_vat,
+        cards: offered.cards,
+        card: offered.card,
         methods: offered.methods,
         pay: offered.pay,
         priced: offered.priced,
     }))
 }
 
+/// What may be agreed on, with which card, and what all of it is in amounts.
+pub(crate) use crate::rules::{TotalKind, agree, keeps_card, pays, totals, totals_of};
 /// Whether it must be known where somebody lives, and lines of which fewer are left than are wanted.
 pub use crate::rules::{asks_street, shortages};
 
@@ -96,29 +107,15 @@ async fn own(
     Ok((email, addresses::reads::of_person(snap, id).await?))
 }
 
-/// Who buys, as far as it changes what they pay. Whether it is a first order is asked only of whoever is signed in, about the address
-/// that they have confirmed: an address that a guest types would tell who has bought here. A number of a company is not looked up
-/// anywhere, so nobody goes without tax by it.
-async fn buyer(
-    snap: &mut Snapshot,
-    ctx: &Ctx,
-    email: Option<&Personal<String>>,
-) -> Result<Buyer, StoreError> {
-    let person = ctx.actor().person();
-    let is_first_order = match (person, email) {
-        (Some(_), Some(email)) => orders::reads::is_first(snap, person, email.reveal()).await?,
-        _ => false,
-    };
-    Ok(Buyer { person, is_first_order, ..Buyer::default() })
-}
-
 /// What there is to choose from, and what it costs with what was chosen.
 struct Offered {
     senders: Vec<Sender>,
     quotes: Vec<Quote>,
     way: Option<Quote>,
-    methods: Vec<payments::model::MethodShown>,
-    pay: Option<payments::model::MethodShown>,
+    methods: Vec<MethodShown>,
+    cards: Vec<SavedCard>,
+    card: Option<SavedCard>,
+    pay: Option<MethodShown>,
     priced: Priced,
 }
 
@@ -148,13 +145,27 @@ async fn offered(
         // What several bring is not paid at one door.
         methods.retain(|method| method.code != ON_DELIVERY);
     }
-    let pay = rules::pay_of(&methods, &wish.pay).cloned();
+    let cards = cards(snap, ctx, &methods).await?;
+    let card = rules::card_of(&cards, &methods, wish).cloned();
+    let pay = rules::pay_of(&methods, card.as_ref(), &wish.pay).cloned();
     if let Some(fee) = pay.as_ref().and_then(|pay| pay.fee) {
         wanted.fee = Some(fee);
         priced = price(snap, ctx, &wanted).await?;
     }
     let senders = sent.with_delivery(way.as_ref(), &priced);
-    Ok(Offered { senders, quotes, way, methods, pay, priced })
+    Ok(Offered { senders, quotes, way, methods, cards, card, pay, priced })
+}
+
+/// Cards that are kept for whoever is signed in, and can pay this.
+async fn cards(
+    snap: &mut Snapshot,
+    ctx: &Ctx,
+    methods: &[MethodShown],
+) -> Result<Vec<SavedCard>, StoreError> {
+    let Some(person) = ctx.actor().person() else { return Ok(Vec::new()) };
+    let mut cards = payments::reads::saved(snap, person).await?;
+    cards.retain(|card| methods.iter().any(|method| rules::pays(method, card)));
+    Ok(cards)
 }
 
 /// Where the goods change hands, which is where they are taxed: at the door, at the shop (nothing stands for its place), or at the

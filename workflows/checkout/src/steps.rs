@@ -1,4 +1,9 @@
-//! The walk from the basket to the order, inside one transaction: all of it is kept, or nothing.
+//! The walk from the basket to the order, inside one transaction: all of it is kept, or nothing. What a program prepares is completed
+//! in `prepared`.
+
+mod prepared;
+
+pub(crate) use prepared::{Asked, complete};
 
 use crate::{
     model::{Agreed, No, Placed, Refused, Scene, Wish},
@@ -8,9 +13,9 @@ use action::{Ctx, Failure, Made};
 use baskets::model::Holder;
 use catalog::steps::stock::{self, StockRejected};
 use catalog_facts::VariantId;
-use database::Tx;
+use database::{Snapshot, StoreError, Tx};
 use kernel::{Lang, PersonId, Subject, time::seconds_after};
-use orders::model::{ChosenDelivery, Kind, NewGroup, NewItem, Source};
+use orders::model::{AGREED, ChosenDelivery, Kind, NewGroup, NewItem, Source};
 use orders_facts::GroupId;
 use payments::model::NewPayment;
 use sellers::model::Commission;
@@ -36,7 +41,7 @@ pub struct Bought {
 pub struct About {
     /// The language in which they are spoken to.
     pub lang: Lang,
-    /// Where they came from.
+    /// Where they came from, where whoever asks knows it better than the basket.
     pub source: Source,
 }
 
@@ -71,6 +76,7 @@ async fn place(
     stock::hold(tx, ctx, &owner, &wanted(&scene)).await.map_err(|failure| failure.widen(short(&scene)))?;
     let kept = sellers::reads::commissions(tx, &rules::to_commission(&scene)).await?;
     let new = new_group(ctx, group, (&scene, kept), (wish, &agreed, about));
+    let new = NewGroup { terms: terms(tx, ctx, about.lang).await?, ..new };
     let placed = orders::steps::place(tx, ctx, &new).await;
     let placed = placed.map_err(|failure| failure.widen(|no| Refused::one(No::Order(no))))?;
     let person = ctx.actor().person();
@@ -88,6 +94,7 @@ async fn place(
         reference: placed.code.clone(),
         amount: scene.priced.total,
         method: new.method.clone(),
+        card: new.card,
         back_to: order.clone(),
         lang: about.lang,
         expires_at: Some(seconds_after(ctx.now(), PAGE_S)),
@@ -135,15 +142,6 @@ fn new_group(
         let (seller, commissions) = (item.seller, kept.remove(&key).unwrap_or_default());
         Some(NewItem { key, item, seller, commissions })
     });
-    let delivery = scene.way.as_ref().map(|way| ChosenDelivery {
-        key: way.key.clone(),
-        name: way.name.clone(),
-        kind: Kind::of(way.kind.code()),
-        carrier: way.carrier.clone(),
-        earliest: way.window.earliest,
-        latest: way.window.latest,
-        point: way.point.as_ref().map(|point| point.words()),
-    });
     NewGroup {
         id,
         person: ctx.actor().person(),
@@ -155,9 +153,44 @@ fn new_group(
         note: agreed.note.clone(),
         priced: scene.priced.clone(),
         items: items.collect(),
-        delivery,
+        delivery: delivery(scene),
         delivery_of: scene.senders.iter().map(|sender| (sender.seller, sender.delivery)).collect(),
         method: scene.pay.as_ref().map(|pay| pay.code.clone()).unwrap_or_default(),
-        source: about.source.clone(),
+        card: rules::card_wish(wish, scene),
+        terms: Vec::new(),
+        source: source(scene, about),
     }
+}
+
+/// What they agree to besides, as it stands today (Directive 2011/83, article 8: on a durable medium).
+async fn terms(snap: &mut Snapshot, ctx: &Ctx, lang: Lang) -> Result<Vec<String>, StoreError> {
+    let mut all = Vec::with_capacity(AGREED.len());
+    for name in AGREED {
+        all.push(storefront::said(snap, ctx.house(), name, lang).await?);
+    }
+    Ok(all)
+}
+
+/// The way of delivery that was chosen, as it is now.
+fn delivery(scene: &Scene) -> Option<ChosenDelivery> {
+    let way = scene.way.as_ref()?;
+    let charged = scene.priced.delivery.as_ref().map(|charge| charge.gross);
+    Some(ChosenDelivery {
+        key: way.key.clone(),
+        name: way.name.clone(),
+        kind: Kind::of(way.kind.code()),
+        carrier: way.carrier.clone(),
+        earliest: way.window.earliest,
+        latest: way.window.latest,
+        point: way.point.as_ref().map(|point| point.words()),
+        standard: charged.and_then(|charged| rules::standard(&scene.quotes, way, charged)),
+    })
+}
+
+/// From where they came: what whoever asks knows of it, or else the basket.
+fn source(scene: &Scene, about: &About) -> Source {
+    if about.source != Source::default() {
+        return about.source.clone();
+    }
+    Source { referrer: scene.came.host.clone(), share: scene.came.share.clone() }
 }

@@ -2,11 +2,15 @@
 
 mod agreeing;
 mod buying;
+mod cards;
+mod companies;
 mod fetching;
 mod page;
+mod programs;
 mod samples;
 mod scenes;
 mod sellers;
+mod standard;
 mod stock;
 mod sums;
 mod taxing;

@@ -3,6 +3,8 @@
 
 pub mod actions;
 mod admin;
+mod api;
+pub mod demo;
 mod model;
 mod pages;
 mod panels;
@@ -25,7 +27,11 @@ pub fn door() -> Door {
     let texts =
         vec![(Lang::Es, include_str!("../locales/es.ftl")), (Lang::En, include_str!("../locales/en.ftl"))];
     Door {
-        routes: theirs().merge(own()).merge(staff()).share(Arc::new(Patience::default())),
+        routes: theirs()
+            .merge(own())
+            .merge(staff())
+            .merge(api::routes())
+            .share(Arc::new(Patience::default())),
         addresses: ADDRESSES,
         panels: vec![
             panel("order.after", "returning", panels::of_order),

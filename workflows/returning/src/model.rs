@@ -1,7 +1,10 @@
 //! What somebody asks for, as it was typed, and the order that it is about.
 
-use orders::model::{LineId, Whole};
-use returns::model::{self as back, Kind, Wish};
+use orders::{
+    model::{Line, LineId, Whole},
+    rules::goods::to_send,
+};
+use returns::model::{self as back, Kind, ReturnId, Wish};
 
 /// What somebody asks for.
 #[derive(Clone, Debug)]
@@ -28,10 +31,48 @@ pub struct Bought {
 }
 
 impl Bought {
-    /// How many of a line may still go back: what is not sent any more never comes.
-    pub fn left(&self, line: &orders::model::Line) -> u32 {
+    /// A line of it.
+    pub fn line(&self, id: LineId) -> Option<&Line> {
+        self.whole.lines.iter().find(|line| line.id == id)
+    }
+
+    /// The same, if it is one that is sent at all.
+    pub fn sendable(&self, id: LineId) -> Option<&Line> {
+        to_send(&self.whole.lines).into_iter().find(|line| line.id == id)
+    }
+
+    /// How many of a line the order gave up of itself: not sent any more, and not because of a return.
+    pub fn given_up(&self, line: &Line) -> u32 {
+        let of = self.rows(line.id).map(|(_, one)| one.unsent);
+        line.dropped.saturating_sub(of.fold(0, u32::saturating_add))
+    }
+
+    /// How many of a line may still go back.
+    pub fn left(&self, line: &Line) -> u32 {
         let taken = self.taken.iter().find(|(id, _)| *id == line.id).map_or(0, |(_, taken)| *taken);
-        line.quantity.saturating_sub(line.dropped).saturating_sub(taken)
+        line.quantity.saturating_sub(self.given_up(line)).saturating_sub(taken)
+    }
+
+    /// The same by a right: one goes back on what was never sent, and complains only of what was.
+    pub fn left_by(&self, kind: Kind, line: &Line) -> u32 {
+        let left = self.left(line);
+        match kind {
+            Kind::Withdrawal => left,
+            Kind::Allowed | Kind::Conformity if self.sendable(line.id).is_none() => left,
+            Kind::Allowed | Kind::Conformity => left.min(self.held(line, None)),
+        }
+    }
+
+    /// How many of a line were sent and are in no other return of which it is known which pieces it takes.
+    pub fn held(&self, line: &Line, but: Option<ReturnId>) -> u32 {
+        let others = self.rows(line.id).filter(|(ret, _)| Some(ret.id) != but && is_settled(ret));
+        let gone = others.map(|(_, one)| one.pieces().saturating_sub(one.unsent));
+        line.sent.saturating_sub(gone.fold(0, u32::saturating_add))
+    }
+
+    fn rows(&self, line: LineId) -> impl Iterator<Item = (&back::Return, &back::Line)> {
+        let all = self.before.iter().flat_map(|whole| whole.lines.iter().map(move |one| (&whole.ret, one)));
+        all.filter(move |(_, one)| one.line == line)
     }
 
     /// The withdrawals whose money goes back or has gone: what was refused gives nothing.
@@ -59,7 +100,15 @@ impl Bought {
 
     /// How many of a line are on sale again by returns that came before.
     pub fn restocked(&self, line: LineId) -> u32 {
-        let of = self.before.iter().flat_map(|whole| &whole.lines).filter(|one| one.line == line);
-        of.fold(0, |sum: u32, one| sum.saturating_add(one.restocked))
+        self.rows(line).fold(0, |sum: u32, (_, one)| sum.saturating_add(one.restocked))
+    }
+}
+
+/// Whether it is known which pieces a return takes: a withdrawal takes those that were never sent, until it is paid or
+/// something of it has come.
+fn is_settled(ret: &back::Return) -> bool {
+    match ret.kind {
+        Kind::Withdrawal => ret.received_at.is_some() || ret.has_money(),
+        Kind::Allowed | Kind::Conformity => ret.state.is_open() || ret.has_money(),
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod ask;
 pub(crate) mod came;
 pub(crate) mod choose;
 pub(crate) mod received;
+mod terms;
 pub(crate) mod withdraw;
 mod words;
 

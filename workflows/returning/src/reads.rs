@@ -3,16 +3,16 @@
 use crate::{
     model::Bought,
     rules::{
-        ClaimRejected, claims,
+        ClaimRejected, claims, pieces,
         rights::{self, Law, RightRejected},
     },
 };
 use action::Ctx;
 use database::{Snapshot, StoreError};
 use jiff::civil::Date;
-use kernel::{Localized, Timestamp, Zone};
+use kernel::{Lang, Localized, PersonId, Timestamp, Zone};
 use orders::model::{Line, LineId, OrderId, Whole};
-use returns::model::{Kind, NewLine, Policy};
+use returns::model::{self as back, Kind, NewWithdrawal, Policy};
 use shop::rules::{Guarantee, guarantee};
 
 /// An order with what of it goes back already.
@@ -35,9 +35,28 @@ pub async fn bought_of(snap: &mut Snapshot, id: OrderId) -> Result<Option<Bought
     }
 }
 
-/// The lines that somebody asks to send back, if so many are left.
-pub fn chosen(bought: &Bought, asked: &[(LineId, u32)]) -> Result<Vec<NewLine>, ClaimRejected> {
-    claims::chosen(bought, asked)
+/// How many pieces of each line of a return were never sent.
+pub(crate) fn unsent(whole: &back::Whole, bought: &Bought, is_back: bool) -> Vec<(LineId, u32)> {
+    pieces::unsent(whole, bought, is_back)
+}
+
+/// The lines of a return as far as their money is still its own.
+pub(crate) fn owing(whole: &back::Whole, bought: &Bought) -> Vec<back::Line> {
+    pieces::owing(whole, bought)
+}
+
+/// A declaration by whoever comes by an order's own page.
+pub(crate) fn declared(
+    bought: &Bought,
+    who: (Option<PersonId>, Lang),
+    asked: &[(LineId, u32)],
+) -> Result<NewWithdrawal, ClaimRejected> {
+    claims::declared(bought, who, asked)
+}
+
+/// All that is left of an order.
+pub(crate) fn all(bought: &Bought) -> Vec<(LineId, u32)> {
+    claims::all(bought)
 }
 
 /// What a line was called, with what was chosen of it.
@@ -90,10 +109,11 @@ impl Rights {
     /// Whether anything of an order may.
     pub fn may_any(&self, kind: Kind, bought: &Bought) -> Result<(), RightRejected> {
         let whole = &bought.whole;
-        let mut why = RightRejected::Unsold;
+        let mut why = RightRejected::Gone;
         for line in whole.lines.iter().filter(|line| bought.left(line) > 0) {
             match self.may(kind, whole, line) {
-                Ok(()) => return Ok(()),
+                Ok(()) if bought.left_by(kind, line) > 0 => return Ok(()),
+                Ok(()) => why = RightRejected::Early,
                 Err(no) => why = no,
             }
         }

@@ -1,8 +1,8 @@
 //! What there is in the shop that is tried, by the addresses of the operations: ids are made of chance, so whoever reads the
 //! document cannot know one that is good.
 
-use super::operations;
 use super::shop::Shop;
+use super::{lived, operations};
 use crate::shell::Done;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -13,6 +13,8 @@ const TRIED: usize = 4;
 const FRESH: usize = 3;
 /// Where the things of an address are listed that has no list of its own.
 const LISTED: [(&str, &str); 1] = [("/api/v1/admin/variants", "/api/v1/admin/products")];
+/// A day on which the shop may be closed, as examples have it.
+const DAY: &str = "2026-12-24";
 /// People of the demo, by their handles: whoever owns it knows them by no list.
 const HANDLES: [&str; 3] = ["marta_ruiz", "tombaker", "lucia_prado"];
 
@@ -36,6 +38,8 @@ pub(super) fn of(shop: &Shop, document: &Value) -> Done<Vec<Place>> {
         let name = rest.split('}').next().unwrap_or_default().to_owned();
         let values = match (method.as_str(), list) {
             ("DELETE", "/api/v1/me/sessions") => ids(shop, list, &name)?,
+            (_, "/api/v1/shipping/days") => vec![DAY.to_owned()],
+            (_, "/api/v1/checkouts") => shop.lived().checkouts.clone(),
             ("DELETE", _) => fresh(shop, document, list)?,
             (_, "/api/v1/me/people") => HANDLES.map(str::to_owned).to_vec(),
             (_, "/api/v1/admin/webhook-deliveries") => {
@@ -77,8 +81,9 @@ fn fresh(shop: &Shop, document: &Value, list: &str) -> Done<Vec<String>> {
     let post = &document["paths"][list]["post"];
     let example = &post["requestBody"]["content"]["application/json"]["example"];
     let mut made = Vec::new();
+    let example = lived::real(example, &format!("POST {list}"), &shop.lived().real);
     for number in 0..FRESH {
-        made.extend(an_id(&shop.send_json("POST", list, &other(example, number))?));
+        made.extend(an_id(&shop.send_json("POST", list, &other(&example, number))?));
     }
     Ok(made)
 }

@@ -1,6 +1,7 @@
 //! The demo that is tried: started on a free port with data of its own and an owner's token, and lived in by hand, so that
 //! there is something of everything.
 
+use super::lived::{self, Lived};
 use super::places::an_id;
 use crate::e2e::{free_address, is_ready};
 use crate::house;
@@ -35,6 +36,7 @@ pub(super) struct Shop {
     log: PathBuf,
     data: TempDir,
     token: String,
+    lived: Lived,
 }
 
 impl Shop {
@@ -56,7 +58,8 @@ impl Shop {
             .stderr(more_words)
             .spawn()
             .while_("starting the shop")?;
-        let mut shop = Self { server, address, program, log, data, token: String::new() };
+        let (token, lived) = (String::new(), Lived::default());
+        let mut shop = Self { server, address, program, log, data, token, lived };
         shop.wait_until_ready()?;
         Ok(shop)
     }
@@ -85,6 +88,11 @@ impl Shop {
         lines[lines.len().saturating_sub(30)..].join("\n")
     }
 
+    /// What was bought in it.
+    pub(super) fn lived(&self) -> &Lived {
+        &self.lived
+    }
+
     /// What a program shows that may do everything for the owner.
     pub(super) fn token(&self) -> &str {
         &self.token
@@ -104,7 +112,7 @@ impl Shop {
             "orders",
             "sales",
         ];
-        let scopes = parts.map(|part| format!("{part}:write")).join(",");
+        let scopes = parts.map(|part| format!("{part}:write")).join(",") + ",reports:read";
         let told =
             self.plaza(&["user", "token", OWNER, "--name", "contract", "--days", "1", "--scopes", &scopes])?;
         let token = told.lines().rev().find(|line| line.starts_with("plz_")).map(str::to_owned);
@@ -134,7 +142,7 @@ impl Shop {
     }
 
     /// Something happens here, so that there is one of each thing to look at: a question, a file that was brought, browsers
-    /// that are signed in, a webhook with its log.
+    /// that are signed in, an order that waits for its money, a webhook with its log.
     pub(super) fn be_lived_in(&mut self) -> Done {
         let form = "name=Lucia&address=lucia%40mail.example&matter=other&text=Una+pregunta+larga&consent=yes";
         self.send_form("/contact/write", form, "")?;
@@ -151,6 +159,7 @@ impl Shop {
         }
         self.bring_a_file(&cookie)?;
         self.send_json("POST", "/api/v1/me/invitations", &Value::Null)?;
+        self.lived = lived::buy(self, self.address)?;
         let hook = json!({
             "name": "Almacén", "address": "https://receiver.example/plaza", "kinds": ["catalog.product_created"],
         });

@@ -3,7 +3,8 @@
 use super::shop::Shop;
 use crate::shell::{Done, Stop};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 /// Pages of the list of orders hold so many.
 const PAGE: &str = "100";
@@ -19,9 +20,33 @@ struct Order {
 /// What the provider has of one order, in minor units: what each payment took and what of it went back.
 type Taken = Vec<(i64, i64)>;
 
+/// What there was.
+pub(super) struct Counted {
+    /// Orders.
+    pub(super) orders: usize,
+    /// Those that are paid.
+    pub(super) paid: usize,
+    /// Payments, whether their money was kept or went back.
+    pub(super) taken: usize,
+    /// Payments whose money went back whole.
+    pub(super) back: usize,
+}
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { orders, paid, back, .. } = self;
+        write!(
+            f,
+            "{orders} orders, {paid} paid once, the others not at all, {back} payments given back whole, none missing at \
+             the provider"
+        )
+    }
+}
+
 /// Compares both. Gives what there was, or the first thing that is not as it must be.
-pub(super) fn compare(shop: &Shop) -> Done<String> {
-    let orders = orders(shop)?;
+pub(super) fn compare(shop: &Shop) -> Done<Counted> {
+    let mut orders = orders(shop)?;
+    orders.retain(|order| !shop.had(&order.code));
     let mut taken: BTreeMap<String, Taken> = BTreeMap::new();
     for payment in shop.taken()? {
         let what = payment["what"].as_str().unwrap_or_default();
@@ -35,12 +60,13 @@ pub(super) fn compare(shop: &Shop) -> Done<String> {
     for order in &orders {
         judge(order, taken.get(&order.code).unwrap_or(&nothing)).map_err(Stop::failed)?;
     }
-    let paid = orders.iter().filter(|order| order.payment == "paid").count();
-    let back = taken.values().flatten().filter(|(taken, back)| taken == back).count();
-    Ok(format!(
-        "{} orders, {paid} paid once, the others not at all, {back} payments given back whole, none missing at the provider",
-        orders.len()
-    ))
+    let payments = || taken.values().flatten();
+    Ok(Counted {
+        orders: orders.len(),
+        paid: orders.iter().filter(|order| order.payment == "paid").count(),
+        taken: payments().count(),
+        back: payments().filter(|(taken, back)| taken == back).count(),
+    })
 }
 
 /// Whether an order and what was taken for it say the same.
@@ -55,6 +81,11 @@ fn judge(order: &Order, taken: &Taken) -> Result<(), String> {
         true => Ok(()),
         false => Err(format!("{order:?}, and the provider has {taken:?}")),
     }
+}
+
+/// The codes of all orders that there are.
+pub(super) fn codes(shop: &Shop) -> Done<BTreeSet<String>> {
+    Ok(orders(shop)?.into_iter().map(|order| order.code).collect())
 }
 
 fn orders(shop: &Shop) -> Done<Vec<Order>> {

@@ -11,6 +11,8 @@ kernel::tags! {
     Line = "basket_line", LineId;
     /// Marks the id of a link that the shop has made for somebody.
     Link = "basket_link", LinkId;
+    /// Marks the id of a purchase that a program prepares.
+    Checkout = "basket_checkout", CheckoutId;
 }
 
 events::facts! {

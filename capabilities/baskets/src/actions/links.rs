@@ -1,7 +1,7 @@
 //! What the shop does with payment links, and whoever has one.
 
 use crate::{
-    model::{Holder, LinkId, LinkWish, SecretHash},
+    model::{Came, Holder, LinkId, LinkWish, SecretHash},
     rules::LinkRejected,
     secret, steps,
 };
@@ -31,19 +31,19 @@ pub(crate) async fn open(ctx: &Ctx, id: LinkId) -> Result<(), StoreError> {
     ctx.write(async |tx| steps::links::open(tx, ctx, id).await).await
 }
 
-/// Puts what is in a link into somebody's basket, `only` that if they want so. Gives the secret of a guest's new basket, this
-/// once.
+/// Puts what is in a link into somebody's basket, that alone if they want so; they came from there. Gives the secret of a guest's new
+/// basket, this once.
 pub(crate) async fn take(
     ctx: &Ctx,
     link: &SecretHash,
     holder: Option<&Holder>,
-    only: bool,
+    wish: (bool, &Came),
 ) -> Done<Option<String>> {
     let (secret, fresh) = secret::mint(&*ctx.house().machine);
     let whose = (holder, &fresh);
-    let is_new = match follow(ctx, link, whose, only).await {
+    let is_new = match follow(ctx, link, whose, wish).await {
         // Another basket of theirs was begun within the same moment: now it is there.
-        Err(Failure::Broken(StoreError::Taken(_))) => follow(ctx, link, whose, only).await?,
+        Err(Failure::Broken(StoreError::Taken(_))) => follow(ctx, link, whose, wish).await?,
         ended => ended?,
     };
     let is_guests = is_new && holder.and_then(Holder::person).is_none();
@@ -54,7 +54,7 @@ async fn follow(
     ctx: &Ctx,
     link: &SecretHash,
     whose: (Option<&Holder>, &SecretHash),
-    only: bool,
+    wish: (bool, &Came),
 ) -> Done<bool> {
-    ctx.write(async |tx| steps::links::take(tx, ctx, link, whose, only).await).await
+    ctx.write(async |tx| steps::links::take(tx, ctx, link, whose, wish).await).await
 }

@@ -13,7 +13,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use catalog::reads::sale::SaleItem;
-use catalog_facts::VariantId;
 use kernel::Timestamp;
 use look::{Button, FormError, Icon};
 use webkit::{Html, Page, Problem, Refusal, Say, SeeOther, Web};
@@ -62,14 +61,7 @@ async fn page(
 ) -> Result<Page, Problem> {
     let say = &web.say;
     let currency = web.house().shop.face().currency;
-    let found = web
-        .read(async |snap| {
-            let Some((link, lines)) = reads::links::one(snap, id).await? else { return Ok(None) };
-            let variants: Vec<VariantId> = lines.iter().map(|line| line.variant).collect();
-            let items = reads::named(snap, &variants, currency).await?;
-            Ok::<_, Problem>(Some((link, lines, items)))
-        })
-        .await?;
+    let found = web.read(async |snap| reads::links::whole(snap, id, currency).await).await?;
     let (link, lines, items) = found.ok_or(Problem::NotFound)?;
     let now = stands::state(&link, web.now());
     let (state, badge) = state(say, now);

@@ -2,6 +2,7 @@
 
 use super::{
     basket::{Said, page},
+    came::came,
     whose,
 };
 use crate::{
@@ -30,6 +31,8 @@ pub(super) const NAMED_MAX: usize = 20;
 pub(crate) struct Put {
     variant: String,
     quantity: Option<String>,
+    /// The host that led to the page, where a script has filled it in.
+    from: String,
 }
 
 /// How many of a line: a number, and perhaps one more or one less than that.
@@ -61,7 +64,7 @@ pub(crate) async fn add(
     let quantity = put.quantity.as_deref().unwrap_or("1");
     let wish = actions::read_wish(&put.variant, quantity);
     let added = match wish {
-        Ok(wish) => actions::add(web.ctx(), holder.as_ref(), wish).await,
+        Ok(wish) => actions::add(web.ctx(), holder.as_ref(), wish, &came(&web, &headers, &put.from)).await,
         Err(failure) => Err(failure),
     };
     match added {
@@ -84,7 +87,7 @@ pub(crate) async fn add_many(
     let lines = sent.into_iter().filter(|(name, _)| name == "line").map(|(_, line)| line);
     let lines: Vec<String> = lines.collect();
     let added = match actions::read_wishes(&lines) {
-        Ok(wishes) => actions::add_many(web.ctx(), holder.as_ref(), &wishes).await,
+        Ok(wishes) => actions::add_many(web.ctx(), holder.as_ref(), &wishes, &came(&web, &headers, "")).await,
         Err(failure) => Err(failure),
     };
     match added {

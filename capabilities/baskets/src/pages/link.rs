@@ -1,6 +1,7 @@
 //! What somebody finds who was sent a payment link: what is in it, what it costs, and the way on.
 
 use super::{
+    came::{self, came},
     changing::{Patient, onward, settle_to_put},
     looker, view, whose,
 };
@@ -19,11 +20,12 @@ use kernel::Right;
 use serde::Deserialize;
 use webkit::{Form, Meta, Page, Problem, Refusal, Web};
 
-/// Whether only what is in the link is to be bought.
+/// Whether only what is in the link is to be bought, and the host that led to its page.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Followed {
     only: String,
+    from: String,
 }
 
 /// A secret, and what is kept of it.
@@ -68,6 +70,7 @@ async fn page(web: &Web, headers: &HeaderMap, key: &Key, refusal: Option<&Refusa
         action: web.say.link(&format!("/basket/link/{}", key.secret)),
         state: reads::links::state(&link, web.now()),
         until: link.until,
+        from: came::host(web, headers),
         others: others(web, headers, &lines).await?,
         refusal,
     };
@@ -97,8 +100,8 @@ pub(crate) async fn send(
     patience.follow(whose(&web))?;
     let key = key(secret)?;
     let holder = settle_to_put(&web, &patience, &headers).await?;
-    let only = followed.only == "yes";
-    match actions::links::take(web.ctx(), &key.hash, holder.as_ref(), only).await {
+    let wish = (followed.only == "yes", &came(&web, &headers, &followed.from));
+    match actions::links::take(web.ctx(), &key.hash, holder.as_ref(), wish).await {
         Ok(fresh) => Ok(onward(&web, &headers, "/checkout".into(), fresh.as_deref())),
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;

@@ -42,6 +42,18 @@ pub(crate) async fn one(
     }
 }
 
+/// The same with what the catalogue says of everything in it.
+pub(crate) async fn whole(
+    snap: &mut Snapshot,
+    id: LinkId,
+    currency: Currency,
+) -> Result<Option<(Link, Vec<LinkLine>, Vec<SaleItem>)>, StoreError> {
+    let Some((link, lines)) = one(snap, id).await? else { return Ok(None) };
+    let variants: Vec<VariantId> = lines.iter().map(|line| line.variant).collect();
+    let items = sale::items(snap, &variants, currency).await?;
+    Ok(Some((link, lines, items)))
+}
+
 /// The one to which a secret leads, with what is in it.
 pub(crate) async fn by_secret(
     snap: &mut Snapshot,

@@ -6,6 +6,9 @@ use catalog_facts::VariantId;
 /// The member's basket with all that was in the guest's. What stands in both is added up, as far as so many are left; nobody
 /// loses what they had chosen in one of them. What finds no room is left out, the latest first.
 pub fn merge(mut member: Basket, guest: Basket, offer: impl Fn(VariantId) -> Option<Offer>) -> Basket {
+    if member.lines.is_empty() {
+        member.came = guest.came;
+    }
     for line in guest.lines {
         let has_room = member.lines.len() < LINES_MAX;
         match member.lines.iter_mut().find(|known| known.variant == line.variant) {

@@ -2,8 +2,8 @@
 
 use super::{basket_of, begin, items, keep};
 use crate::{
-    model::{Holder, LineId, SecretHash},
-    rules::{BasketRejected, codes, lines, price},
+    model::{Came, Holder, LineId, SecretHash},
+    rules::{BasketRejected, came, codes, lines, price},
     store,
 };
 use action::{Ctx, Failure};
@@ -36,6 +36,7 @@ pub(crate) async fn add(
     ctx: &Ctx,
     (holder, fresh): (Option<&Holder>, &SecretHash),
     wish: Wish,
+    from: &Came,
 ) -> Done<Added> {
     let (before, is_new) = basket_of(tx, ctx, holder).await?;
     let items = items(tx, ctx, &[wish.variant]).await?;
@@ -45,6 +46,7 @@ pub(crate) async fn add(
     if is_new {
         begin(tx, ctx, &before, holder, fresh).await?;
     }
+    let after = came::begun(&before, after, from);
     keep(tx, &before, &after).await?;
     let line = after.line_of(wish.variant).map_or(put.line, |line| line.id);
     let product = price::find(&items, wish.variant).ok_or(Failure::NotFound)?.product;
@@ -78,7 +80,7 @@ pub(crate) async fn set(
     match line {
         Some(line) => change(tx, ctx, holder, (line, wish.quantity)).await,
         None if wish.quantity == 0 => Ok(()),
-        None => add(tx, ctx, (Some(holder), fresh), wish).await.map(drop),
+        None => add(tx, ctx, (Some(holder), fresh), wish, &Came::default()).await.map(drop),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{basket_of, begin, items, keep};
 use crate::{
-    model::{Holder, Link, LinkId, LinkLine, LinkWish, REMOVED_AFTER_DAYS, SecretHash},
+    model::{Came, Holder, Link, LinkId, LinkLine, LinkWish, REMOVED_AFTER_DAYS, SecretHash},
     rules::{
-        LinkRejected,
+        LinkRejected, came,
         gather::{self, Wanted},
         links as rule, price,
     },
@@ -90,7 +90,7 @@ pub(crate) async fn take(
     ctx: &Ctx,
     hash: &SecretHash,
     (holder, fresh): (Option<&Holder>, &SecretHash),
-    only: bool,
+    (only, from): (bool, &Came),
 ) -> Done<bool> {
     let link = store::links::by_secret(tx, hash).await?.ok_or(Failure::NotFound)?;
     if !rule::is_open(rule::state(&link, ctx.now())) {
@@ -109,7 +109,7 @@ pub(crate) async fn take(
     if is_new {
         begin(tx, ctx, &before, holder, fresh).await?;
     }
-    keep(tx, &before, &gathered.basket).await?;
+    keep(tx, &before, &came::begun(&before, gathered.basket, from)).await?;
     store::links::take(tx, link.id, before.id, ctx.now()).await?;
     Ok(is_new)
 }

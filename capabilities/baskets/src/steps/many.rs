@@ -2,9 +2,9 @@
 
 use super::{Wish, basket_of, begin, items, keep};
 use crate::{
-    model::{Holder, LINES_MAX, SecretHash},
+    model::{Came, Holder, LINES_MAX, SecretHash},
     rules::{
-        BasketRejected,
+        BasketRejected, came,
         gather::{self, Missed, Wanted},
         price,
     },
@@ -30,6 +30,7 @@ pub(crate) async fn add_many(
     ctx: &Ctx,
     (holder, fresh): (Option<&Holder>, &SecretHash),
     wishes: &[Wish],
+    from: &Came,
 ) -> Result<AddedMany, Failure<BasketRejected>> {
     if wishes.len() > LINES_MAX {
         return Err(Failure::Rejected(BasketRejected::Full));
@@ -46,7 +47,7 @@ pub(crate) async fn add_many(
         begin(tx, ctx, &before, holder, fresh).await?;
     }
     if has_any {
-        keep(tx, &before, &gathered.basket).await?;
+        keep(tx, &before, &came::begun(&before, gathered.basket.clone(), from)).await?;
     }
     let is_in = |item: &&catalog::reads::sale::SaleItem| gathered.basket.line_of(item.variant).is_some();
     let products = items.iter().filter(is_in).map(|item| item.product).collect();

@@ -1,6 +1,6 @@
 //! Rows of baskets and of their lines. A basket is read and kept whole.
 
-use crate::model::{Basket, BasketId, BasketLine, Holder, LineId};
+use crate::model::{Basket, BasketId, BasketLine, Came, Holder, LineId};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, Value, args};
 use kernel::{Money, PersonId, Timestamp};
 
@@ -10,6 +10,7 @@ struct Head {
     codes: Vec<String>,
     has_ordered: bool,
     version: i64,
+    came: Came,
 }
 
 impl FromRow for Head {
@@ -17,7 +18,8 @@ impl FromRow for Head {
         let codes: String = row.get(1)?;
         let codes = serde_json::from_str(&codes).map_err(|error| StoreError::Corrupt(error.to_string()))?;
         let ordered_at: Option<Timestamp> = row.get(2)?;
-        Ok(Self { id: row.get(0)?, codes, has_ordered: ordered_at.is_some(), version: row.get(3)? })
+        let came = Came { host: row.get(4)?, share: row.get(5)? };
+        Ok(Self { id: row.get(0)?, codes, has_ordered: ordered_at.is_some(), version: row.get(3)?, came })
     }
 }
 
@@ -37,11 +39,13 @@ impl FromRow for BasketLine {
 pub(crate) async fn of(snap: &mut Snapshot, holder: &Holder) -> Result<Option<Basket>, StoreError> {
     let head: Option<Head> = match holder {
         Holder::Person(person) => {
-            let sql = "SELECT id, codes, ordered_at, version FROM basket WHERE person_id = $1";
+            let sql =
+                "SELECT id, codes, ordered_at, version, referrer, share FROM basket WHERE person_id = $1";
             snap.opt(sql, args![*person]).await?
         }
         Holder::Cookie(hash) => {
-            let sql = "SELECT id, codes, ordered_at, version FROM basket WHERE secret_hash = $1";
+            let sql =
+                "SELECT id, codes, ordered_at, version, referrer, share FROM basket WHERE secret_hash = $1";
             snap.opt(sql, args![hash[..]]).await?
         }
     };
@@ -53,7 +57,7 @@ pub(crate) async fn of(snap: &mut Snapshot, holder: &Holder) -> Result<Option<Ba
 
 /// A basket by its id.
 pub(crate) async fn find(snap: &mut Snapshot, id: BasketId) -> Result<Option<Basket>, StoreError> {
-    let sql = "SELECT id, codes, ordered_at, version FROM basket WHERE id = $1";
+    let sql = "SELECT id, codes, ordered_at, version, referrer, share FROM basket WHERE id = $1";
     match snap.opt(sql, args![id]).await? {
         Some(head) => whole(snap, head).await.map(Some),
         None => Ok(None),
@@ -64,8 +68,8 @@ async fn whole(snap: &mut Snapshot, head: Head) -> Result<Basket, StoreError> {
     let sql = "SELECT id, variant_id, quantity, added_minor, added_currency, added_at FROM basket_line
                WHERE basket_id = $1 ORDER BY added_at, id";
     let lines = snap.all(sql, args![head.id]).await?;
-    let Head { id, codes, has_ordered, version } = head;
-    Ok(Basket { id, lines, codes, has_ordered, version })
+    let Head { id, codes, has_ordered, version, came } = head;
+    Ok(Basket { id, lines, codes, has_ordered, came, version })
 }
 
 /// How many pieces are in somebody's basket; nothing where there is none.
@@ -118,8 +122,10 @@ pub(crate) async fn save(tx: &mut Tx, before: &Basket, after: &Basket) -> Result
         serde_json::to_string(&after.codes).map_err(|error| StoreError::Corrupt(error.to_string()))?;
     let at = tx.stamp().at;
     let sql =
-        "UPDATE basket SET codes = $1, changed_at = $2, version = version + 1 WHERE id = $3 AND version = $4";
-    if tx.exec(sql, args![codes, at, before.id, before.version]).await? != 1 {
+        "UPDATE basket SET codes = $1, changed_at = $2, referrer = $3, share = $4, version = version + 1
+               WHERE id = $5 AND version = $6";
+    let came = &after.came;
+    if tx.exec(sql, args![codes, at, came.host, came.share, before.id, before.version]).await? != 1 {
         return Ok(false);
     }
     for line in before.lines.iter().filter(|line| after.line(line.id).is_none()) {
@@ -163,11 +169,12 @@ pub(crate) async fn hand_over(tx: &mut Tx, basket: &Basket, to: PersonId) -> Res
     Ok(tx.exec(sql, args![to, basket.id, basket.version]).await? == 1)
 }
 
-/// What is in it was ordered: it is empty, without codes, and knows that somebody has ordered.
+/// What is in it was ordered: it is empty, without codes, and knows that somebody has ordered. From where they came counts no more.
 pub(crate) async fn empty(tx: &mut Tx, id: BasketId) -> Result<(), StoreError> {
     let at = tx.stamp().at;
     tx.exec("DELETE FROM basket_line WHERE basket_id = $1", args![id]).await?;
-    let sql = "UPDATE basket SET codes = '[]', ordered_at = $1, changed_at = $1, version = version + 1 WHERE id = $2";
+    let sql = "UPDATE basket SET codes = '[]', referrer = '', share = '', ordered_at = $1, changed_at = $1,
+                      version = version + 1 WHERE id = $2";
     tx.exec(sql, args![at, id]).await.map(drop)
 }
 

@@ -16,6 +16,16 @@ pub(crate) async fn baskets(tx: &mut Tx, person: PersonId) -> Result<(), StoreEr
     tx.exec("DELETE FROM basket WHERE person_id = $1", args![person]).await.map(drop)
 }
 
+/// What programs prepare for somebody, with the baskets of it: those name nobody, so they are found from here.
+pub(crate) async fn checkouts(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
+    for one in super::checkouts::of_person(tx, person).await? {
+        if let Some(basket) = super::baskets::of(tx, &one.holder()).await? {
+            super::baskets::remove(tx, basket.id).await?;
+        }
+    }
+    tx.exec("DELETE FROM basket_checkout WHERE person_id = $1", args![person]).await.map(drop)
+}
+
 /// What is in the links that they made is the shop's, and so is until when they lead somewhere.
 pub(crate) async fn links(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
     let sql = "UPDATE basket_link SET person_id = NULL, person_name = '', note = '' WHERE person_id = $1";

@@ -1,7 +1,7 @@
 //! What happens by itself, and what is handed over and taken away.
 
 use super::samples::{basket, basket_of, goods, guest, member, world};
-use crate::{actions, personal, steps::Wish};
+use crate::{actions, model::Came, personal, steps::Wish};
 use database::StoreError;
 use kernel::Role;
 use serde_json::Value;
@@ -12,7 +12,9 @@ async fn a_guests_basket_is_forgotten_sixty_days_after_it_was_last_touched(engin
     let world = world(engine).await;
     let mug = goods(&world, "MUG", 900, Some(9)).await;
     let cookie = guest(&world, mug, "1").await;
-    actions::add(&world.operator(), Some(&member()), Wish { variant: mug, quantity: 1 }).await.unwrap();
+    actions::add(&world.operator(), Some(&member()), Wish { variant: mug, quantity: 1 }, &Came::default())
+        .await
+        .unwrap();
     world.pass_days(40);
     let line = basket_of(&world, &cookie).await.unwrap().lines[0].id.to_string();
     world.carrying(&cookie).post("/basket/change", &[("line", &line), ("quantity", "2")]).await.expect(303);
@@ -47,7 +49,7 @@ async fn a_member_is_handed_their_basket_and_leaves_nothing_behind(engine: Engin
     let world = world(engine).await;
     let mug = goods(&world, "MUG", 900, Some(9)).await;
     let ctx = world.operator();
-    actions::add(&ctx, Some(&member()), Wish { variant: mug, quantity: 2 }).await.unwrap();
+    actions::add(&ctx, Some(&member()), Wish { variant: mug, quantity: 2 }, &Came::default()).await.unwrap();
     actions::add_code(&ctx, &member(), "hola").await.unwrap();
     let other = guest(&world, mug, "1").await;
     let told = handed_over(&world).await;

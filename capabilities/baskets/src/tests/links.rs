@@ -6,7 +6,7 @@ use super::samples::{
 };
 use crate::{
     actions,
-    model::{Link, LinkId, LinkState, LinkWish, SecretHash},
+    model::{Came, Link, LinkId, LinkState, LinkWish, SecretHash},
     reads,
     rules::links as rule,
     secret, steps,
@@ -241,8 +241,9 @@ async fn a_link_is_kept_whole_or_not_at_all(engine: Engine) {
     assert!(calls.await >= 4, "goods, link, line, deadline, fact");
     let (id, secret) = made(&world, &[(mug, "1")]).await;
     let hash: SecretHash = secret::hash_short(&secret).unwrap();
-    let calls =
-        sweep(&world, async |ctx| actions::links::take(ctx, &hash, Some(&member()), false).await.map(drop));
+    let calls = sweep(&world, async |ctx| {
+        actions::links::take(ctx, &hash, Some(&member()), (false, &Came::default())).await.map(drop)
+    });
     assert!(calls.await >= 7, "link, lines, basket, goods, the basket's rows, the link's");
     sweep(&world, async |ctx| actions::links::renew(ctx, id).await.map(drop)).await;
     let known = basket(&world, &member()).await.unwrap().id;

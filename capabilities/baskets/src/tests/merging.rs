@@ -3,7 +3,7 @@
 use super::samples::{
     a_second, basket, basket_of, draft, goods, guest, hash_of, member, put, quantities, signed_in, world,
 };
-use crate::{actions, steps::Wish};
+use crate::{actions, model::Came, steps::Wish};
 use action::Ctx;
 use kernel::Role;
 use testing::{Engine, both, person_of};
@@ -29,7 +29,7 @@ async fn what_stands_in_both_is_added_up_as_far_as_it_goes_and_once(engine: Engi
     let world = world(engine).await;
     let (mug, jug) = (goods(&world, "MUG", 900, Some(5)).await, goods(&world, "JUG", 2_000, Some(5)).await);
     let ctx = world.operator();
-    actions::add(&ctx, Some(&member()), Wish { variant: mug, quantity: 3 }).await.unwrap();
+    actions::add(&ctx, Some(&member()), Wish { variant: mug, quantity: 3 }, &Came::default()).await.unwrap();
     actions::add_code(&ctx, &member(), "uno").await.unwrap();
     a_second(&world);
     let cookie = guest(&world, mug, "4").await;
@@ -53,7 +53,9 @@ async fn what_stands_in_both_is_added_up_as_far_as_it_goes_and_once(engine: Engi
 async fn what_is_sold_out_by_now_is_still_there_to_be_told_of(engine: Engine) {
     let world = world(engine).await;
     let mug = goods(&world, "MUG", 900, Some(5)).await;
-    actions::add(&world.operator(), Some(&member()), Wish { variant: mug, quantity: 2 }).await.unwrap();
+    actions::add(&world.operator(), Some(&member()), Wish { variant: mug, quantity: 2 }, &Came::default())
+        .await
+        .unwrap();
     let cookie = guest(&world, mug, "3").await;
     put(&world, &draft("MUG", 900, Some(0))).await;
     let seen = signed_in(&world, &cookie).get("/basket").await.expect(200).body;
@@ -65,7 +67,9 @@ async fn what_is_sold_out_by_now_is_still_there_to_be_told_of(engine: Engine) {
 async fn two_pages_that_open_at_once_bring_the_baskets_together_once(engine: Engine) {
     let world = world(engine).await;
     let mug = goods(&world, "MUG", 900, Some(50)).await;
-    actions::add(&world.operator(), Some(&member()), Wish { variant: mug, quantity: 1 }).await.unwrap();
+    actions::add(&world.operator(), Some(&member()), Wish { variant: mug, quantity: 1 }, &Came::default())
+        .await
+        .unwrap();
     let cookie = guest(&world, mug, "10").await;
     let (marina, hash) = (person_of(Role::Member), hash_of(&cookie));
     let [a, b, c] = [(); 3].map(|()| world.operator());

@@ -3,7 +3,7 @@
 use super::samples::{a_second, basket, basket_of, goods, guest, hash_of, member, quantities, world};
 use crate::{
     actions,
-    model::Holder,
+    model::{Came, Holder},
     steps::{self, Wish},
 };
 use action::Ctx;
@@ -21,7 +21,9 @@ async fn a_basket_comes_back_as_it_was_kept(engine: Engine) {
     let (mug, jug) = (goods(&world, "MUG", 900, Some(5)).await, goods(&world, "JUG", 2_000, None).await);
     for (variant, quantity) in [(mug, 2), (jug, 700), (mug, 1)] {
         a_second(&world);
-        actions::add(&world.operator(), Some(&member()), wish(variant, quantity)).await.unwrap();
+        actions::add(&world.operator(), Some(&member()), wish(variant, quantity), &Came::default())
+            .await
+            .unwrap();
     }
     let ctx = world.operator();
     actions::add_code(&ctx, &member(), " hola ").await.unwrap();
@@ -44,9 +46,13 @@ async fn a_basket_comes_back_as_it_was_kept(engine: Engine) {
 async fn everything_is_kept_whole_or_not_at_all(engine: Engine) {
     let world = world(engine).await;
     let mug = goods(&world, "MUG", 900, Some(5)).await;
-    let first = sweep(&world, async |ctx| actions::add(ctx, None, wish(mug, 1)).await.map(drop)).await;
+    let first =
+        sweep(&world, async |ctx| actions::add(ctx, None, wish(mug, 1), &Came::default()).await.map(drop))
+            .await;
     assert!(first >= 5, "{first}: goods, basket, deadline, version, line");
-    let theirs = sweep(&world, async |ctx| actions::add(ctx, Some(&member()), wish(mug, 1)).await.map(drop));
+    let theirs = sweep(&world, async |ctx| {
+        actions::add(ctx, Some(&member()), wish(mug, 1), &Came::default()).await.map(drop)
+    });
     assert!(theirs.await >= 5);
     let cookie = guest(&world, mug, "2").await;
     let (marina, hash) = (person_of(Role::Member), hash_of(&cookie));
@@ -92,7 +98,7 @@ async fn what_is_put_in_within_one_moment_is_all_there(engine: Engine) {
     let world = world(engine).await;
     let mug = goods(&world, "MUG", 900, Some(50)).await;
     let [a, b, c, d] = [(); 4].map(|()| world.operator());
-    let put = async |ctx: Ctx| actions::add(&ctx, Some(&member()), wish(mug, 1)).await;
+    let put = async |ctx: Ctx| actions::add(&ctx, Some(&member()), wish(mug, 1), &Came::default()).await;
     let (a, b, c, d) = tokio::join!(put(a), put(b), put(c), put(d));
     assert!([a, b, c, d].iter().all(Result::is_ok));
     assert_eq!(quantities(basket(&world, &member()).await.as_ref()), [(mug, 4)]);

@@ -9,6 +9,7 @@ use crate::{
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::Rejection;
+use std::time::Duration;
 
 /// Things that are kept together.
 #[derive(Default)]
@@ -129,6 +130,11 @@ async fn keep_boldly(ctx: &Ctx, batch: &Batch, is_trial: bool) -> Result<Option<
     }
 }
 
+/// Waits, the longer the more often it was waited for.
+pub(super) async fn stand_back(attempt: u32) {
+    tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt))).await;
+}
+
 /// Machine time, in microseconds since 1970.
 pub(super) fn machine_us(ctx: &Ctx) -> i64 {
     ctx.house().machine.now().as_microsecond()
@@ -172,7 +178,7 @@ async fn one(tx: &mut Tx, ctx: &Ctx, parcel: &Parcel, needs: &[Need]) -> Result<
 }
 
 /// What is to be said against this one thing; anything else ends the whole group.
-fn refusal(failure: Refused) -> Result<Refusal, StoreError> {
+pub(super) fn refusal(failure: Refused) -> Result<Refusal, StoreError> {
     match failure {
         Failure::Rejected(why) => Ok(Refusal::Rule(why)),
         Failure::NotFound | Failure::Forbidden => Ok(Refusal::Moved),

@@ -1,9 +1,9 @@
 //! From a file into the catalogue: groups that fit into a short transaction, several under way at once, pauses between.
 
 use super::{
-    batch::{self, Batch, Manner, Refusal, Settled, machine_us},
+    batch::{self, Batch, Manner, Refusal, Settled, machine_us, stand_back},
     shelf::Shelf,
-    watch::{Run, Stopped, Watch},
+    watch::{Run, Stopped, Watch, ended},
 };
 use crate::{
     files::{self, Opened},
@@ -52,12 +52,7 @@ pub async fn import(
         import.hear(event).await?;
     }
     import.finish().await?;
-    let report = import.report;
-    match reading.await {
-        Ok(Ok(())) => Ok(report),
-        Ok(Err(unreadable)) => Err(Stopped::File(unreadable)),
-        Err(panicked) => Err(Stopped::Reader(panicked.to_string())),
-    }
+    ended(reading, import.report).await
 }
 
 type Done = (Batch, Result<Settled, StoreError>);
@@ -197,7 +192,7 @@ impl<'i> Import<'i> {
                 Ok(kept) => self.count(parcel, kept),
                 Err(why) => {
                     self.careful = CAREFUL;
-                    self.refuse(&remark_of(parcel, why), &parcel.sources);
+                    self.refuse(&remark_of(parcel.line(), why), &parcel.sources);
                 }
             }
         }
@@ -267,9 +262,7 @@ impl<'i> Import<'i> {
 async fn keep_patiently(ctx: &Ctx, batch: &Batch, manner: Manner) -> Result<Settled, StoreError> {
     for attempt in 0..TRIES {
         match batch::keep(ctx, batch, manner).await {
-            Err(StoreError::SlowDown | StoreError::TooSlow) => {
-                tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt + 1))).await;
-            }
+            Err(StoreError::SlowDown | StoreError::TooSlow) => stand_back(attempt + 1).await,
             other => return other,
         }
     }
@@ -280,16 +273,16 @@ fn remark(line: u64, code: &'static str, words: Vec<(&'static str, String)>) -> 
     Remark { weight: Weight::Refusal, line, column: None, code, words }
 }
 
-fn remark_of(parcel: &Parcel, why: Refusal) -> Remark {
+pub(super) fn remark_of(line: u64, why: Refusal) -> Remark {
     match why {
-        Refusal::Rule(why) => ruled(parcel, &*why),
-        Refusal::Taken => remark(parcel.line(), "exchange-store-taken", vec![]),
-        Refusal::Moved => remark(parcel.line(), "exchange-store-moved", vec![]),
-        Refusal::Store(why) => remark(parcel.line(), "exchange-store-refused", vec![("why", why)]),
+        Refusal::Rule(why) => ruled(line, &*why),
+        Refusal::Taken => remark(line, "exchange-store-taken", vec![]),
+        Refusal::Moved => remark(line, "exchange-store-moved", vec![]),
+        Refusal::Store(why) => remark(line, "exchange-store-refused", vec![("why", why)]),
     }
 }
 
-fn ruled(parcel: &Parcel, why: &dyn Rejection) -> Remark {
+fn ruled(line: u64, why: &dyn Rejection) -> Remark {
     let text = |word: Word<'_>| match word {
         Word::Text(text) => text.to_owned(),
         Word::Count(count) => count.to_string(),
@@ -297,5 +290,5 @@ fn ruled(parcel: &Parcel, why: &dyn Rejection) -> Remark {
         Word::At(at) => at.to_string(),
     };
     let words = why.words().into_iter().map(|(name, word)| (name, text(word))).collect();
-    Remark { column: why.field().map(str::to_owned), ..remark(parcel.line(), why.code(), words) }
+    Remark { column: why.field().map(str::to_owned), ..remark(line, why.code(), words) }
 }

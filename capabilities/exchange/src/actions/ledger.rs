@@ -116,11 +116,15 @@ impl Watch for Ledger {
     }
 
     fn taken(&mut self, draft: &ProductDraft) {
+        let price = draft.variants.first().map_or(0, |variant| variant.price);
+        let (name, variants) = (draft.name.show(self.lang).to_owned(), draft.variants.len() as u64);
+        self.sampled(Sample { name, price, variants });
+    }
+
+    fn sampled(&mut self, sample: Sample) {
         let mut heard = open(&self.shared);
         if heard.told.samples.len() < SAMPLES {
-            let price = draft.variants.first().map_or(0, |variant| variant.price);
-            let variants = draft.variants.len() as u64;
-            heard.told.samples.push(Sample { name: draft.name.show(self.lang).to_owned(), price, variants });
+            heard.told.samples.push(sample);
         }
     }
 

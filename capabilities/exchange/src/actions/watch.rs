@@ -2,11 +2,12 @@
 
 use crate::{
     files::Unreadable,
-    model::{Heading, Remark, Report, Source},
+    model::{Heading, Remark, Report, Sample, Source},
 };
 use catalog::model::{ProductDraft, Put};
 use database::StoreError;
 use std::fmt;
+use tokio::task::JoinHandle;
 
 /// How the import is to run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,6 +53,18 @@ impl From<Unreadable> for Stopped {
     }
 }
 
+/// What became of a file, once whoever reads it has come to an end.
+pub(super) async fn ended(
+    reading: JoinHandle<Result<(), Unreadable>>,
+    report: Report,
+) -> Result<Report, Stopped> {
+    match reading.await {
+        Ok(Ok(())) => Ok(report),
+        Ok(Err(unreadable)) => Err(Stopped::File(unreadable)),
+        Err(panicked) => Err(Stopped::Reader(panicked.to_string())),
+    }
+}
+
 /// Whoever looks on while a file is carried in.
 pub trait Watch: Send {
     /// The file is a table with this header; without names if it has none.
@@ -64,6 +77,8 @@ pub trait Watch: Send {
     fn kept(&mut self, key: &str, put: Put);
     /// This product can be kept: in a trial, where nothing is, this is all that is said of it.
     fn taken(&mut self, _draft: &ProductDraft) {}
+    /// This was kept, or can be: what a list of the first of them shows.
+    fn sampled(&mut self, _sample: Sample) {}
     /// So many bytes are read, and so much has become of them.
     fn read(&mut self, bytes: u64, report: &Report);
     /// Whether somebody else may want to write to the same file now: then the import stands back now and then.

@@ -4,7 +4,7 @@
 use super::{
     Opened, Unreadable,
     delimited::Delimited,
-    gathering::{Gathering, Taken, Unread, refused, remark, short},
+    gathering::{Catalogued, Gathering, Taken, Unread, refused, remark, short},
     reading::{Hear, separator_of_file},
 };
 use crate::{
@@ -44,7 +44,7 @@ pub(super) fn read<R: BufRead>(
     };
     let (mut members, notes) = survey(&table, &mut rows, other_separator)?;
     hear(Event::Header(heading));
-    let mut gathering = Gathering::new(&table, hear);
+    let mut gathering = Gathering::new(Catalogued::new(&table), hear);
     notes.into_iter().for_each(|note| gathering.say(note));
     while let Some((line, record)) = records.next()? {
         let taken = Taken::of(line, record, separator);

@@ -4,7 +4,7 @@
 use super::{
     Opened, Unreadable,
     delimited::Delimited,
-    gathering::{Gathering, Taken, short},
+    gathering::{Catalogued, Gathering, Taken, short},
 };
 use crate::{
     model::Row,
@@ -72,7 +72,7 @@ pub(super) fn read<R: BufRead>(
     hear: super::reading::Hear<'_>,
 ) -> Result<(), Unreadable> {
     let mut members = survey(opened, separator, &mut table)?;
-    let mut gathering = Gathering::new(&table, hear);
+    let mut gathering = Gathering::new(Catalogued::new(&table), hear);
     let mut count = 0_u64;
     while let Some((line, record)) = records.next()? {
         count += 1;

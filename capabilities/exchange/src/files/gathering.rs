@@ -1,4 +1,5 @@
-//! Rows on their way to become products: what belongs together, what came before, columns that nobody reads.
+//! Rows on their way to become products, or whatever else they make: what belongs together, what came before, columns that
+//! nobody reads.
 //!
 //! A row that is broken spoils the product it belongs to: half a product would take the place of a whole one, and the other
 //! half, once it is corrected, would take the place of the first.
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Event, Item, Parcel, Remark, Row, Source, Weight},
-    rules::{Table, Told},
+    rules::{Header, Rows, Table, Told},
 };
 
 /// Most rows of one product.
@@ -21,7 +22,7 @@ const ROWS_MAX: usize = 5_000;
 /// Most bytes of one product.
 const BYTES_MAX: usize = 32 << 20;
 
-pub(super) fn refused(why: Remark, sources: Vec<Source>) -> Event {
+pub(super) fn refused<I>(why: Remark, sources: Vec<Source>) -> Event<I> {
     Event::Refused { why, sources }
 }
 
@@ -75,35 +76,60 @@ enum Run {
     },
 }
 
+/// The rows of a catalogue's table, and the keys and SKUs that came before.
+pub(super) struct Catalogued<'t> {
+    table: &'t dyn Table,
+    seen: Seen,
+}
+
+impl<'t> Catalogued<'t> {
+    pub(super) fn new(table: &'t dyn Table) -> Self {
+        Self { table, seen: Seen::default() }
+    }
+}
+
+impl Rows for Catalogued<'_> {
+    type Thing = Item;
+
+    fn header(&self) -> &Header {
+        self.table.header()
+    }
+
+    fn goes_on(&self, first: &Row, next: &Row) -> bool {
+        self.table.goes_on(first, next)
+    }
+
+    fn thing(&mut self, rows: &[Row], beside: &[Row], told: &mut Told) -> Result<Option<Item>, Remark> {
+        let goods = match beside {
+            [] => self.table.product(rows, told),
+            beside => self.table.product_with(rows, beside, told),
+        };
+        // A key that is refused for something else may come again.
+        let Some(goods) = goods.filter(|_| told.refusal().is_none()) else { return Ok(None) };
+        let first = rows.first().map_or(0, |row| row.line);
+        self.seen.check(first, Item::Product(Box::new(goods)), &mut told.remarks).map(Some)
+    }
+}
+
 /// Rows on their way to become products.
-pub(super) struct Gathering<'g> {
-    table: &'g dyn Table,
-    hear: Hear<'g>,
+pub(super) struct Gathering<'g, R: Rows> {
+    rows: R,
+    hear: Hear<'g, R::Thing>,
     run: Run,
     size: usize,
-    seen: Seen,
     unread: Unread,
     /// Rows of another table that say more of the product so far.
     beside: Vec<Row>,
     pub(super) is_over: bool,
 }
 
-impl<'g> Gathering<'g> {
-    pub(super) fn new(table: &'g dyn Table, hear: Hear<'g>) -> Self {
-        let unread = Unread::of(table.header());
-        Self {
-            table,
-            hear,
-            run: Run::Empty,
-            size: 0,
-            seen: Seen::default(),
-            unread,
-            beside: Vec::new(),
-            is_over: false,
-        }
+impl<'g, R: Rows> Gathering<'g, R> {
+    pub(super) fn new(rows: R, hear: Hear<'g, R::Thing>) -> Self {
+        let unread = Unread::of(rows.header());
+        Self { rows, hear, run: Run::Empty, size: 0, unread, beside: Vec::new(), is_over: false }
     }
 
-    pub(super) fn say(&mut self, event: Event) {
+    pub(super) fn say(&mut self, event: Event<R::Thing>) {
         if !self.is_over {
             self.is_over = !(self.hear)(event);
         }
@@ -113,8 +139,8 @@ impl<'g> Gathering<'g> {
     pub(super) fn take(&mut self, taken: Taken) {
         let goes_on = match &self.run {
             Run::Empty => false,
-            Run::Good(rows) => rows.first().is_some_and(|first| self.table.goes_on(first, &taken.row)),
-            Run::Spoiled { first, .. } => self.table.goes_on(first, &taken.row),
+            Run::Good(rows) => rows.first().is_some_and(|first| self.rows.goes_on(first, &taken.row)),
+            Run::Spoiled { first, .. } => self.rows.goes_on(first, &taken.row),
         };
         if !goes_on {
             self.product();
@@ -169,7 +195,7 @@ impl<'g> Gathering<'g> {
         if taken.torn.is_some() {
             return Some(remark(taken.row.line, "exchange-quotes-open", vec![]));
         }
-        let width = self.table.header().names().len();
+        let width = self.rows.header().names().len();
         let cells = &taken.row.cells;
         let is_wide = cells.get(width..).is_some_and(|more| more.iter().any(|cell| !cell.is_empty()));
         is_wide.then(|| {
@@ -215,15 +241,12 @@ impl<'g> Gathering<'g> {
         };
         let first = rows.first().map_or(0, |row| row.line);
         let mut told = Told::default();
-        let goods = match beside.as_slice() {
-            [] => self.table.product(&rows, &mut told),
-            beside => self.table.product_with(&rows, beside, &mut told),
-        };
-        let refusal = told.remarks.iter().find(|remark| remark.weight == Weight::Refusal).cloned();
-        let checked = match (refusal, goods) {
-            (Some(why), _) => Err(why),
-            (None, None) => Err(remark(first, "exchange-row-unfit", vec![])),
-            (None, Some(goods)) => self.seen.check(first, Item::Product(Box::new(goods)), &mut told.remarks),
+        let thing = self.rows.thing(&rows, &beside, &mut told);
+        let checked = match (told.refusal(), thing) {
+            (Some(why), _) => Err(why.clone()),
+            (None, Ok(None)) => Err(remark(first, "exchange-row-unfit", vec![])),
+            (None, Ok(Some(thing))) => Ok(thing),
+            (None, Err(why)) => Err(why),
         };
         let sources = rows.into_iter().map(Source::Row).collect();
         match checked {
@@ -237,7 +260,7 @@ impl<'g> Gathering<'g> {
 
     pub(super) fn end(&mut self) {
         self.product();
-        let notes = std::mem::take(&mut self.unread).notes(self.table.header());
+        let notes = std::mem::take(&mut self.unread).notes(self.rows.header());
         notes.into_iter().for_each(|note| self.say(note));
     }
 }

@@ -6,7 +6,7 @@ use kernel::{Rejection, Word};
 use std::{
     fmt,
     fs::File,
-    io::{self, BufReader, Read, Seek, SeekFrom, Write},
+    io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write},
     path::Path,
 };
 
@@ -138,6 +138,13 @@ impl Read for Place<'_> {
 }
 
 impl Opened {
+    /// Its first line, or what is looked at of a long one.
+    pub(crate) fn first_line(&self) -> Result<String, Unreadable> {
+        let mut line = Vec::new();
+        self.reader().take(SAMPLE as u64).read_until(b'\n', &mut line)?;
+        Ok(String::from_utf8_lossy(&line).into_owned())
+    }
+
     /// Reads it from its beginning.
     pub(crate) fn reader(&self) -> BufReader<Place<'_>> {
         BufReader::with_capacity(128 << 10, Place { file: &self.file, at: self.start })

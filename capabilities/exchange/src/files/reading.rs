@@ -4,11 +4,11 @@ use super::{
     Opened, Unreadable, combined,
     delimited::{Delimited, Record, separator_of},
     families,
-    gathering::{Gathering, Seen, Taken, refused, remark},
+    gathering::{Catalogued, Gathering, Seen, Taken, refused, remark},
 };
 use crate::{
     model::{Event, Format, Heading, Item, Options, Parcel, Remark, Row, Source},
-    rules,
+    rules::{self, Header, Rows},
 };
 use encoding_rs::WINDOWS_1252;
 use std::{
@@ -22,7 +22,7 @@ const LINE_MAX: u64 = 16 << 20;
 const TELL_EVERY: u64 = 500;
 
 /// Whoever hears what is read tells whether to go on.
-pub(crate) type Hear<'h> = &'h mut dyn FnMut(Event) -> bool;
+pub(crate) type Hear<'h, I = Item> = &'h mut dyn FnMut(Event<I>) -> bool;
 
 /// Reads a file to its end, or until nobody listens.
 pub(crate) fn read(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), Unreadable> {
@@ -96,9 +96,7 @@ fn line(number: u64, text: &str, seen: &mut Seen, notes: &mut Vec<Remark>) -> Re
 
 /// What parts the cells of a file.
 pub(super) fn separator_of_file(opened: &Opened) -> Result<u8, Unreadable> {
-    let mut head = Vec::new();
-    opened.reader().take(64 << 10).read_until(b'\n', &mut head)?;
-    Ok(separator_of(&String::from_utf8_lossy(&head)))
+    Ok(separator_of(&opened.first_line()?))
 }
 
 /// The records of a table, whatever they mean, and what parts their cells.
@@ -108,19 +106,8 @@ pub(crate) fn records(opened: &Opened) -> Result<(Delimited<impl BufRead>, u8), 
 }
 
 fn read_table(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), Unreadable> {
-    let separator = separator_of_file(opened)?;
-    let mut records = Delimited::new(opened.reader(), separator);
-    let header = match records.next()? {
-        Some((line, Record::Cells(cells))) => Row { line, cells },
-        Some((line, Record::Broken(text))) => {
-            hear(refused(remark(line, "exchange-quotes-open", vec![]), vec![Source::Line { line, text }]));
-            return Ok(());
-        }
-        None => {
-            hear(refused(remark(1, "exchange-file-empty", vec![]), Vec::new()));
-            return Ok(());
-        }
-    };
+    let (mut records, separator) = self::records(opened)?;
+    let Some(header) = header(&mut records, hear)? else { return Ok(()) };
     let heading = Heading { names: header.cells.clone(), separator };
     if options.format == Format::Woocommerce {
         match rules::woocommerce(options, header, separator) {
@@ -145,7 +132,55 @@ fn read_table(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result<(), 
         }
     };
     hear(Event::Header(heading));
-    let mut gathering = Gathering::new(&*table, hear);
+    gather(&mut records, separator, Catalogued::new(&*table), hear)
+}
+
+/// The header of a table; nothing, if there is none that can be read.
+fn header<R: BufRead, I>(records: &mut Delimited<R>, hear: Hear<'_, I>) -> Result<Option<Row>, Unreadable> {
+    match records.next()? {
+        Some((line, Record::Cells(cells))) => return Ok(Some(Row { line, cells })),
+        Some((line, Record::Broken(text))) => {
+            hear(refused(remark(line, "exchange-quotes-open", vec![]), vec![Source::Line { line, text }]));
+        }
+        None => {
+            hear(refused(remark(1, "exchange-file-empty", vec![]), Vec::new()));
+        }
+    }
+    Ok(None)
+}
+
+/// Reads a table that says nothing of the catalogue; what its rows make is for whoever gives the rules for its header.
+pub fn read_rows<R: Rows>(
+    opened: &Opened,
+    rules_of: impl FnOnce(Header, u8, u64) -> Result<R, Remark>,
+    hear: Hear<'_, R::Thing>,
+) -> Result<(), Unreadable> {
+    for note in &opened.notes {
+        hear(Event::Note(note.clone()));
+    }
+    let (mut records, separator) = self::records(opened)?;
+    let Some(header) = header(&mut records, hear)? else { return Ok(()) };
+    let heading = Heading { names: header.cells.clone(), separator };
+    match rules_of(Header::new(header.cells), separator, header.line) {
+        Ok(rows) => {
+            hear(Event::Header(heading));
+            gather(&mut records, separator, rows, hear)
+        }
+        Err(why) => {
+            hear(refused(why, Vec::new()));
+            Ok(())
+        }
+    }
+}
+
+/// Brings the rows together that stand one behind the other, to the end of the file or until nobody listens.
+fn gather<B: BufRead, R: Rows>(
+    records: &mut Delimited<B>,
+    separator: u8,
+    rows: R,
+    hear: Hear<'_, R::Thing>,
+) -> Result<(), Unreadable> {
+    let mut gathering = Gathering::new(rows, hear);
     let mut count = 0;
     while let Some((line, record)) = records.next()? {
         gathering.take(Taken::of(line, record, separator));

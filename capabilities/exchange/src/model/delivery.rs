@@ -1,7 +1,7 @@
 //! A file that somebody brought in a browser: how it is to be understood, how far it is, what was said about it.
 
 use super::{Format, Report};
-use kernel::{Id, Lang, Tag, Timestamp, Word};
+use kernel::{Id, Lang, Right, Tag, Timestamp, Word};
 use serde::{Deserialize, Serialize};
 
 /// Marks the id of a delivery.
@@ -68,6 +68,29 @@ impl Stage {
     }
 }
 
+kernel::codes! {
+    /// What a file is about.
+    Matter {
+        /// Products and what they stand on.
+        Catalogue = "catalogue",
+        /// Whoever bought at another program.
+        Customers = "customers",
+        /// What they bought there.
+        Orders = "orders",
+    }
+}
+
+impl Matter {
+    /// What somebody must hold, beside the right to the catalogue, who sees what such a file says.
+    pub fn right(self) -> Right {
+        match self {
+            Self::Catalogue => Right::Catalogue,
+            Self::Customers => Right::People,
+            Self::Orders => Right::Sales,
+        }
+    }
+}
+
 /// How a file is to be understood, as somebody said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wish {
@@ -83,6 +106,9 @@ pub struct Wish {
     pub tax: String,
     /// Whether another file belongs to it.
     pub has_beside: bool,
+    /// What it is about; none: to be found out.
+    #[serde(default)]
+    pub matter: Option<Matter>,
 }
 
 /// A remark as it is kept.
@@ -109,14 +135,14 @@ impl Note {
     }
 }
 
-/// One of the first products of a file.
+/// One of the first products of a file, or one of its first orders. It says nothing of who bought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sample {
-    /// What it is called.
+    /// What it is called; of an order its number.
     pub name: String,
-    /// The price of its first variant, in minor units of the shop's currency.
+    /// The price of its first variant, or what the order cost, in minor units of the shop's currency.
     pub price: i64,
-    /// How many variants it has.
+    /// How many variants it has, or how many lines.
     pub variants: u64,
 }
 
@@ -150,8 +176,22 @@ pub struct Told {
     pub length: u64,
     /// Which program wrote the file, once that is known.
     pub format: Option<Format>,
+    /// The same of a file that is not a catalogue.
+    pub program: Option<String>,
     /// Why it could not be read on: a text and what fills it.
     pub failed: Option<Note>,
+}
+
+impl Delivery {
+    /// What it is about, as far as that is known.
+    pub fn matter(&self) -> Matter {
+        self.wish.matter.unwrap_or(Matter::Catalogue)
+    }
+
+    /// What somebody said that it is about. Whoever names a form of catalogues says that it is one.
+    pub(crate) fn matter_wished(&self) -> Option<Matter> {
+        self.wish.matter.or(self.wish.format.map(|_| Matter::Catalogue))
+    }
 }
 
 impl Told {

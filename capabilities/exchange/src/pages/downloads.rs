@@ -1,5 +1,6 @@
 //! Files that are fetched: refused rows, remarks, the whole catalogue. They are given out piece by piece.
 
+use super::find;
 use crate::{
     actions::export,
     model::{Delivery, DeliveryId, Format, PartKind},
@@ -19,15 +20,14 @@ use webkit::{Problem, Web};
 /// Bytes of a file that are given out at a time.
 const PIECE: usize = 64 * 1024;
 
-async fn find(web: &Web, id: &str) -> Result<Delivery, Problem> {
-    let id: DeliveryId = id.parse().map_err(|_| Problem::NotFound)?;
-    let found = web.read(async |snap| reads::delivery(snap, id).await).await?;
-    found.filter(|one| !one.stage.is_running()).ok_or(Problem::NotFound)
+/// A file whose remarks do not change any more.
+async fn still(web: &Web, id: &str) -> Result<Delivery, Problem> {
+    Some(find(web, id).await?).filter(|one| !one.stage.is_running()).ok_or(Problem::NotFound)
 }
 
 /// The rows that were refused, to be corrected and brought again.
 pub(crate) async fn rejected(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
-    let one = find(&web, &id).await?;
+    let one = still(&web, &id).await?;
     if one.told.refused == 0 {
         return Err(Problem::NotFound);
     }
@@ -42,7 +42,7 @@ pub(crate) async fn rejected(web: Web, Path(id): Path<String>) -> Result<Respons
 
 /// Every remark, a line of JSON each.
 pub(crate) async fn remarks(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
-    let one = find(&web, &id).await?;
+    let one = still(&web, &id).await?;
     if one.told.first.is_empty() {
         return Err(Problem::NotFound);
     }

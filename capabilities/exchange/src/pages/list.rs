@@ -1,9 +1,12 @@
 //! Bringing a file: the form, and what was brought before.
 
-use super::{format_name, stage_name, sum};
+use super::{
+    forget::{self, Forget},
+    format_name, matter_name, stage_name, sum,
+};
 use crate::{
     actions::{self, Brought},
-    model::{Delivery, DeliveryId, Format, Wish},
+    model::{Delivery, DeliveryId, Format, Matter, Wish},
     reads,
 };
 use action::Made;
@@ -12,6 +15,7 @@ use axum::{
     extract::{Query, Request},
     response::{IntoResponse, Response},
 };
+use database::StoreError;
 use kernel::{Cursor, Lang};
 use look::{Button, Field, FieldKind, FormError, Icon};
 use serde::Deserialize;
@@ -30,6 +34,9 @@ struct Imports<'a> {
     file_error: Option<String>,
     beside_error: Option<String>,
     fields: Vec<Field>,
+    /// What only some files need.
+    rarely: Vec<Field>,
+    is_open: bool,
     mark: Field,
     go: Button,
     action: String,
@@ -37,6 +44,7 @@ struct Imports<'a> {
     rows: Vec<Row>,
     more: Option<String>,
     exports: Vec<(String, String)>,
+    forget: Option<Forget<'a>>,
 }
 
 /// A file that was brought, ready to print.
@@ -59,10 +67,15 @@ struct Said {
     mark: String,
 }
 
+/// How many of the fields most files need.
+const USUAL: usize = 2;
+
 fn fields(web: &Web, said: &Said) -> Vec<Field> {
     let say = &web.say;
     let mut forms = vec![(String::new(), say.t("exchange-form-auto"))];
     forms.extend(Format::ALL.map(|format| (format.code().to_owned(), format_name(say, format))));
+    let others = [Matter::Customers, Matter::Orders];
+    forms.extend(others.map(|matter| (matter.code().to_owned(), matter_name(say, matter))));
     let langs = Lang::ALL.map(|lang| (lang.code().to_owned(), say.t(lang_name(lang)))).to_vec();
     let usual = web.house().shop.face().only.unwrap_or(say.lang);
     let texts = if said.texts.is_empty() { usual.code().to_owned() } else { said.texts.clone() };
@@ -71,6 +84,12 @@ fn fields(web: &Web, said: &Said) -> Vec<Field> {
             value: said.form.clone(),
             required: false,
             ..Field::new(FieldKind::Choice(forms), "form", say.t("exchange-field-form"))
+        },
+        Field {
+            value: said.maker.clone(),
+            required: false,
+            hint: Some(say.t("exchange-field-maker-hint")),
+            ..Field::new(FieldKind::Tick, "maker", say.t("exchange-field-maker"))
         },
         Field {
             value: texts,
@@ -83,12 +102,6 @@ fn fields(web: &Web, said: &Said) -> Vec<Field> {
             hint: Some(say.t("exchange-field-tax-hint")),
             ..Field::new(FieldKind::Text, "tax", say.t("exchange-field-tax"))
         },
-        Field {
-            value: said.maker.clone(),
-            required: false,
-            hint: Some(say.t("exchange-field-maker-hint")),
-            ..Field::new(FieldKind::Tick, "maker", say.t("exchange-field-maker"))
-        },
     ]
 }
 
@@ -99,19 +112,21 @@ fn lang_name(lang: Lang) -> &'static str {
     }
 }
 
-async fn page(
-    web: &Web,
-    said: &Said,
-    refusal: Option<&Refusal>,
-    after: Option<Cursor>,
-) -> Result<Page, Problem> {
-    let found = web.read(async |snap| reads::deliveries(snap, after.as_ref(), SIZE).await).await?;
+async fn page(web: &Web, said: &Said, refusal: Option<&Refusal>, wanted: Wanted) -> Result<Page, Problem> {
+    let after = wanted.after.map(Cursor);
+    let (found, is_awaited): (_, bool) = web
+        .read(async |snap| {
+            let found = reads::deliveries(snap, after.as_ref(), SIZE).await?;
+            Ok::<_, StoreError>((found, reads::is_anybody_awaited(snap).await?))
+        })
+        .await?;
     let say = &web.say;
     let mut fields = fields(web, said);
     let of = |name: &str| refusal.filter(|why| why.field == Some(name)).map(|why| why.text.clone());
     for field in &mut fields {
         field.error = of(field.name);
     }
+    let rarely = fields.split_off(USUAL);
     let row = |one: &Delivery| Row {
         link: say.link(&format!("/admin/import/{}", one.id)),
         name: one.name.clone(),
@@ -124,7 +139,9 @@ async fn page(
         error: refusal.filter(|why| why.field.is_none()).map(|why| FormError { text: why.text.clone() }),
         file_error: of("file"),
         beside_error: of("beside"),
+        is_open: of("beside").is_some() || rarely.iter().any(|field| field.error.is_some()),
         fields,
+        rarely,
         mark: Field::hidden("mark", web.mark(&said.mark)),
         go: Button::main(say.t("exchange-try")),
         action: say.link("/admin/import"),
@@ -134,6 +151,7 @@ async fn page(
         exports: [("jsonl", "exchange-export-jsonl"), ("shopify", "exchange-export-shopify")]
             .map(|(form, key)| (say.link(&format!("/admin/export/{form}")), say.t(key)))
             .to_vec(),
+        forget: forget::form(web, is_awaited, wanted.done.as_deref()),
     };
     Ok(Page::new(say.t("exchange-imports"), Html(view.to_string())).office())
 }
@@ -142,11 +160,12 @@ async fn page(
 #[serde(default)]
 pub(crate) struct Wanted {
     after: Option<String>,
+    done: Option<String>,
 }
 
 /// The form and the list.
 pub(crate) async fn show(web: Web, Query(wanted): Query<Wanted>) -> Result<Page, Problem> {
-    page(&web, &Said::default(), None, wanted.after.map(Cursor)).await
+    page(&web, &Said::default(), None, wanted).await
 }
 
 /// Takes a file.
@@ -161,7 +180,7 @@ pub(crate) async fn send(web: Web, request: Request) -> Result<Response, Problem
         }
         Err(failure) => {
             let refusal = failure.refusal(&web.say)?;
-            Ok(page(&web, &said, Some(&refusal), None).await?.refused().into_response())
+            Ok(page(&web, &said, Some(&refusal), Wanted::default()).await?.refused().into_response())
         }
     }
 }
@@ -171,6 +190,7 @@ async fn deliver(web: &Web, upload: &Upload, said: &Said) -> Result<Made<Deliver
     let beside = sent("beside").filter(|file| file.bytes > 0);
     let wish = Wish {
         format: Format::of(&said.form),
+        matter: Matter::from_code(&said.form),
         lang: said.texts.parse().unwrap_or(web.say.lang),
         reader: web.say.lang,
         maker_is_shop: said.maker == "yes",

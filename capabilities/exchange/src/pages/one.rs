@@ -1,10 +1,9 @@
 //! One file that was brought: how far it is, what came or would come, what to do with it.
 
-use super::{format_name, stage_name, sum};
+use super::{find, format_name, matter_name, program_name, stage_name, sum};
 use crate::{
     actions,
-    model::{Delivery, DeliveryId, Note, Stage},
-    reads,
+    model::{Delivery, Matter, Note, Stage},
 };
 use askama::Template;
 use axum::{
@@ -29,6 +28,7 @@ struct One<'a> {
     sums: Vec<String>,
     remarks: Vec<Kind>,
     samples: Vec<[String; 3]>,
+    sample_heads: [String; 4],
     rejected: Option<String>,
     remarks_file: Option<String>,
     go: Option<String>,
@@ -106,6 +106,11 @@ fn sums(say: &Say, one: &Delivery) -> Vec<String> {
         return Vec::new();
     }
     let told = &one.told;
+    match one.matter() {
+        Matter::Catalogue => {}
+        Matter::Customers => return vec![sum(say, one), say.t("exchange-sum-customers")],
+        Matter::Orders => return vec![sum(say, one), say.t("exchange-sum-orders")],
+    }
     let count = |number: u64| Word::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let more = [
         ("variants", count(told.variants)),
@@ -149,13 +154,33 @@ fn kind(say: &Say, one: &Delivery, code: &str) -> Kind {
     }
 }
 
+/// What stands above the first products or orders, and above each column.
+fn sample_heads(say: &Say, matter: Matter) -> [String; 4] {
+    match matter {
+        Matter::Catalogue => [
+            say.t("exchange-samples"),
+            say.t("exchange-sample-name"),
+            say.t("exchange-sample-forms"),
+            say.t("exchange-sample-price"),
+        ],
+        Matter::Customers | Matter::Orders => [
+            say.t("exchange-samples-orders"),
+            say.t("exchange-sample-order"),
+            say.t("exchange-sample-lines"),
+            say.t("exchange-sample-total"),
+        ],
+    }
+}
+
 fn page(web: &Web, one: &Delivery, error: Option<String>) -> Page {
     let say = &web.say;
     let here = format!("/admin/import/{}", one.id);
     let to = |rest: &str| say.link(&format!("{here}/{rest}"));
     let currency = web.house().shop.face().currency;
     let form = one.told.format.or(one.wish.format).map(|format| format_name(say, format));
-    let lead = [Some(stage_name(say, one.stage)), form, Some(say.day(&one.made_at))];
+    let form = form.or_else(|| one.told.program.as_deref().map(|program| program_name(say, program)));
+    let about = one.wish.matter.map(|matter| matter_name(say, matter));
+    let lead = [Some(stage_name(say, one.stage)), about, form, Some(say.day(&one.made_at))];
     let is_over = !one.stage.is_running();
     let view = One {
         say,
@@ -178,6 +203,7 @@ fn page(web: &Web, one: &Delivery, error: Option<String>) -> Page {
                 [sample.name.clone(), say.n("exchange-sample-variants", &variants), price]
             })
             .collect(),
+        sample_heads: sample_heads(say, one.matter()),
         rejected: (is_over && one.told.refused > 0).then(|| to("rejected")),
         remarks_file: (is_over && !one.told.first.is_empty()).then(|| to("remarks")),
         go: (one.stage == Stage::Tried && one.told.created + one.told.changed + one.told.same > 0)
@@ -186,12 +212,6 @@ fn page(web: &Web, one: &Delivery, error: Option<String>) -> Page {
         list: say.link("/admin/import"),
     };
     Page::new(view.name.clone(), Html(view.to_string())).office()
-}
-
-async fn find(web: &Web, id: &str) -> Result<Delivery, Problem> {
-    let id: DeliveryId = id.parse().map_err(|_| Problem::NotFound)?;
-    let found = web.read(async |snap| reads::delivery(snap, id).await).await?;
-    found.filter(|one| one.stage != Stage::Receiving).ok_or(Problem::NotFound)
 }
 
 /// What just happened, as the address says it.

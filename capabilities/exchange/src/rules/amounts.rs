@@ -5,7 +5,7 @@ use kernel::Currency;
 
 /// Which mark stands before decimals where a number leaves it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Decimals {
+pub enum Decimals {
     /// `1,234.50`
     Point,
     /// `1.234,50`
@@ -16,19 +16,19 @@ pub(crate) enum Decimals {
 
 impl Decimals {
     /// In files of other programs. Where a comma parts decimals, something else parts cells.
-    pub(crate) fn of_program(separator: u8) -> Self {
+    pub fn of_program(separator: u8) -> Self {
         if separator == b';' { Self::Open } else { Self::Point }
     }
 
     /// In our own table, which people write.
-    pub(crate) fn of_people(separator: u8) -> Self {
+    pub fn of_people(separator: u8) -> Self {
         if separator == b',' { Self::Point } else { Self::Comma }
     }
 }
 
 /// Why a cell says no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unfit {
+pub enum Unfit {
     /// It is no number, or none that fits.
     Number,
     /// It is in another currency than the shop's.
@@ -39,15 +39,16 @@ pub(crate) enum Unfit {
 
 /// A price in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Price {
-    pub(crate) minor: i64,
+pub struct Price {
+    /// In the smallest unit of the currency.
+    pub minor: i64,
     /// Whether it had more decimals than the currency and was rounded, half up.
-    pub(crate) rounded: bool,
+    pub rounded: bool,
 }
 
 /// An amount as it is written, not rounded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Exact {
+pub struct Exact {
     digits: i128,
     /// How many of the digits stand behind the mark.
     scale: u32,
@@ -60,27 +61,29 @@ impl Exact {
         Some(Self { digits, scale: self.scale + 4 })
     }
 
-    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+    /// The sum of two.
+    pub fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
         let same = |one: Self| one.digits.checked_mul(10_i128.checked_pow(scale - one.scale)?);
         Some(Self { digits: same(self)?.checked_add(same(other)?)?, scale })
     }
 
     /// In minor units, rounded half up; nothing below zero.
-    pub(crate) fn price(self, currency: Currency) -> Option<Price> {
+    pub fn price(self, currency: Currency) -> Option<Price> {
         let wanted = self.digits.checked_mul(10_i128.pow(currency.exponent()))?;
         let unit = 10_i128.checked_pow(self.scale)?;
         let minor = i64::try_from(wanted.checked_add(unit / 2)? / unit).ok()?;
         (wanted >= 0).then_some(Price { minor, rounded: wanted % unit != 0 })
     }
 
-    pub(crate) fn is_zero(self) -> bool {
+    /// Whether it is nothing.
+    pub fn is_zero(self) -> bool {
         self.digits == 0
     }
 }
 
 /// The amount that a cell says, with or without the sign of the currency.
-pub(crate) fn exact(cell: &str, currency: Currency, decimals: Decimals) -> Result<Exact, Unfit> {
+pub fn exact(cell: &str, currency: Currency, decimals: Decimals) -> Result<Exact, Unfit> {
     let bare = bare_number(cell, currency)?;
     let (whole, part) = split_number(&bare, decimals)?;
     let digits: i128 = format!("{whole}{part}").parse().map_err(|_| Unfit::Number)?;
@@ -88,7 +91,7 @@ pub(crate) fn exact(cell: &str, currency: Currency, decimals: Decimals) -> Resul
 }
 
 /// The same where it may be less than nothing: what is taken off a price. An empty cell takes nothing off.
-pub(crate) fn signed(cell: &str, currency: Currency, decimals: Decimals) -> Result<Exact, Unfit> {
+pub fn signed(cell: &str, currency: Currency, decimals: Decimals) -> Result<Exact, Unfit> {
     let cell = cell.trim();
     if cell.is_empty() {
         return Ok(Exact { digits: 0, scale: 0 });
@@ -183,7 +186,7 @@ fn is_grouped(text: &str, mark: char) -> bool {
 }
 
 /// A whole number; decimals that are zero are let pass, unless there are three of them: that may be a thousand.
-pub(crate) fn whole(cell: &str, decimals: Decimals) -> Result<i64, Unfit> {
+pub fn whole(cell: &str, decimals: Decimals) -> Result<i64, Unfit> {
     let text = cell.trim();
     let (is_negative, bare) = text.strip_prefix('-').map_or((false, text), |bare| (true, bare));
     if bare.is_empty() || !bare.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {

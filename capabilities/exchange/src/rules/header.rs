@@ -4,11 +4,11 @@ use crate::model::Row;
 use kernel::text;
 
 /// A column that may be missing.
-pub(crate) type Column = Option<usize>;
+pub type Column = Option<usize>;
 
 /// The names of a table's columns.
 #[derive(Debug)]
-pub(crate) struct Header {
+pub struct Header {
     names: Vec<String>,
     folded: Vec<String>,
     claimed: Vec<bool>,
@@ -26,21 +26,21 @@ impl Header {
     }
 
     /// The first column that has one of these names, written in any case, with any punctuation and accents.
-    pub(crate) fn find(&mut self, names: &[&str]) -> Column {
+    pub fn find(&mut self, names: &[&str]) -> Column {
         let at = names.iter().find_map(|name| self.folded.iter().position(|one| *one == folded(name)))?;
         self.claimed[at] = true;
         Some(at)
     }
 
     /// Takes columns as understood whose cells say nothing that we could keep.
-    pub(crate) fn pass_over(&mut self, names: &[&str]) {
+    pub fn pass_over(&mut self, names: &[&str]) {
         for name in names {
             self.find(&[name]);
         }
     }
 
     /// What the file calls a column.
-    pub(crate) fn name(&self, column: Column) -> Option<String> {
+    pub fn name(&self, column: Column) -> Option<String> {
         column.and_then(|at| self.names.get(at)).cloned()
     }
 
@@ -62,7 +62,7 @@ fn folded(name: &str) -> String {
 
 impl Row {
     /// The cell of a column; empty if there is none.
-    pub(crate) fn get(&self, column: Column) -> &str {
+    pub fn get(&self, column: Column) -> &str {
         column.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
     }
 }

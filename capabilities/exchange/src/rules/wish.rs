@@ -53,7 +53,8 @@ pub(crate) fn wish(wish: &Wish, seller: &Identity) -> Result<(), WishRejected> {
     if wish.maker_is_shop && maker(seller).is_none() {
         return Err(WishRejected::MakerUnknown);
     }
-    if wish.has_beside && wish.format.is_some_and(|format| format != Format::Prestashop) {
+    let is_other = wish.matter.is_some() || wish.format.is_some_and(|format| format != Format::Prestashop);
+    if wish.has_beside && is_other {
         return Err(WishRejected::BesideUnwanted);
     }
     Ok(())

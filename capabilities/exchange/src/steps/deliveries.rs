@@ -2,13 +2,13 @@
 
 use crate::{
     ENDED,
-    model::{Delivery, DeliveryId, PartKind, Stage, Told},
+    model::{Delivery, DeliveryId, Matter, PartKind, Stage, Told},
     rules::wish::WishRejected,
     store::{self, parts},
 };
 use action::{Ctx, Failure, Work, audit::Change};
 use database::{StoreError, Tx};
-use kernel::{Subject, time};
+use kernel::{Subject, Timestamp, time};
 use notifications::Tell;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -24,6 +24,8 @@ pub(crate) const FORGET: &str = "exchange.forget";
 
 /// So long what became of a file is kept.
 const KEPT_DAYS: i64 = 30;
+/// So long where it says who bought: refused rows have names and addresses in them.
+const KEPT_OF_PEOPLE_DAYS: i64 = 7;
 /// So long a file may be on its way.
 const ARRIVES_DAYS: i64 = 1;
 /// How often it is looked whether an attempt was lost.
@@ -42,6 +44,52 @@ pub(crate) struct CarryFile {
 
 impl Work for CarryFile {
     const NAME: &'static str = "exchange.carry";
+}
+
+/// The attempt at a file that is no catalogue. Whoever knows what its rows are about does it: `workflows/arriving`.
+#[derive(Serialize, Deserialize)]
+pub struct CarryArrival {
+    /// The file.
+    pub import: DeliveryId,
+    /// Which attempt: one that counts no more does nothing.
+    pub turn: i64,
+}
+
+impl Work for CarryArrival {
+    const NAME: &'static str = "exchange.carry_arrival";
+}
+
+/// Puts an attempt in for whoever can do it.
+async fn enqueue(tx: &mut Tx, ctx: &Ctx, one: &Delivery) -> Result<(), StoreError> {
+    let (import, turn) = (one.id, one.turn);
+    match one.matter() {
+        Matter::Catalogue => ctx.enqueue(tx, &CarryFile { import, turn }).await.map(drop),
+        Matter::Customers | Matter::Orders => ctx.enqueue(tx, &CarryArrival { import, turn }).await.map(drop),
+    }
+}
+
+/// The file turns out to be about something else: the same attempt is another's to do.
+pub(crate) async fn hand_over(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    one: &Delivery,
+    matter: Matter,
+) -> Result<(), StoreError> {
+    let mut next = Delivery { beat_at: ctx.house().machine.now(), ..one.clone() };
+    next.wish.matter = Some(matter);
+    if store::save(tx, &next, one.turn).await? {
+        enqueue(tx, ctx, &next).await?;
+        tx.set_deadline(FORGET, &Subject::from(one.id), kept_until(ctx, &next)).await?;
+    }
+    Ok(())
+}
+
+fn kept_until(ctx: &Ctx, one: &Delivery) -> Timestamp {
+    let days = match one.matter() {
+        Matter::Catalogue => KEPT_DAYS,
+        Matter::Customers | Matter::Orders => KEPT_OF_PEOPLE_DAYS,
+    };
+    time::days_after(ctx.now(), days)
 }
 
 /// A file is on its way. One that never arrives is soon forgotten.
@@ -68,7 +116,11 @@ pub(crate) async fn carry_in(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(
         subject: Subject::from(id),
         label: &one.name.clone(),
         before: Value::Null,
-        after: json!({ "products": one.told.created + one.told.changed, "refused": one.told.refused }),
+        after: json!({
+            "about": one.matter(),
+            "taken": one.told.created + one.told.changed,
+            "refused": one.told.refused,
+        }),
     };
     begin(tx, ctx, one, Stage::Carrying).await?;
     Ok(ctx.audit(tx, &change).await?)
@@ -77,14 +129,14 @@ pub(crate) async fn carry_in(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result<(
 async fn begin(tx: &mut Tx, ctx: &Ctx, one: Delivery, stage: Stage) -> Result<(), Failure<WishRejected>> {
     let beat_at = ctx.house().machine.now();
     let turn = one.turn + 1;
-    let told = Told { length: one.told.length, format: one.told.format, ..Told::default() };
+    let (length, format, program) = (one.told.length, one.told.format, one.told.program.clone());
+    let told = Told { length, format, program, ..Told::default() };
     let next = Delivery { stage, turn, beat_at, read_bytes: 0, told, ..one };
     if !store::save(tx, &next, next.turn - 1).await? {
         return Err(Failure::Conflict);
     }
-    ctx.enqueue(tx, &CarryFile { import: next.id, turn }).await?;
-    let old = time::days_after(ctx.now(), KEPT_DAYS);
-    tx.set_deadline(FORGET, &Subject::from(next.id), old).await?;
+    enqueue(tx, ctx, &next).await?;
+    tx.set_deadline(FORGET, &Subject::from(next.id), kept_until(ctx, &next)).await?;
     Ok(tx.set_deadline(LOST, &Subject::from(next.id), time::seconds_after(ctx.now(), LOOK_S)).await?)
 }
 
@@ -136,7 +188,7 @@ pub(crate) async fn look_after(tx: &mut Tx, ctx: &Ctx, id: DeliveryId) -> Result
     if now > time::seconds_after(one.beat_at, SILENCE_S) {
         let next = Delivery { turn: one.turn + 1, beat_at: now, ..one.clone() };
         if store::save(tx, &next, one.turn).await? {
-            ctx.enqueue(tx, &CarryFile { import: id, turn: next.turn }).await?;
+            enqueue(tx, ctx, &next).await?;
         }
     }
     tx.set_deadline(LOST, &Subject::from(id), time::seconds_after(ctx.now(), LOOK_S)).await

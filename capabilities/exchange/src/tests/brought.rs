@@ -2,8 +2,8 @@
 
 use crate::{
     actions::{self, Brought},
-    model::{DeliveryId, Format, Stage, Wish},
-    reads, rules, store,
+    model::{DeliveryId, Format, Matter, Stage, Wish},
+    reads, store,
 };
 use axum::body::Body;
 use catalog::reads::Which;
@@ -147,7 +147,15 @@ async fn whoever_let_a_file_in_is_told_that_it_ended_and_nobody_else(engine: Eng
     std::fs::write(&path, SHEET).unwrap();
     let file = Brought { name: "hoja.csv", bytes: SHEET.len() as u64, path: &path, beside: None };
     let (lang, reader, tax) = (Lang::Es, Lang::Es, String::new());
-    let wish = Wish { format: Some(Format::Csv), lang, reader, maker_is_shop: true, tax, has_beside: false };
+    let wish = Wish {
+        format: Some(Format::Csv),
+        lang,
+        reader,
+        maker_is_shop: true,
+        tax,
+        has_beside: false,
+        matter: None,
+    };
     let id = actions::deliver(&world.ctx(Actor::Staff(brings)), Some(&file), &wish).await.unwrap().what;
     world.see_to_duties().await;
     assert_eq!(
@@ -246,6 +254,7 @@ async fn wishes_that_cannot_be_are_refused_and_nothing_is_kept(engine: Engine) {
         (&[("form", "csv")], &[("file", "a.csv", b"")], 422, "El archivo está vacío."),
         (&[("form", "csv"), ("tax", "mucho")], file, 422, "aria-invalid"),
         (&[("form", "shopify")], two, 422, "Solo PrestaShop"),
+        (&[("form", "orders")], two, 422, "Solo PrestaShop"),
         (&[("form", "csv")], three, 413, ""),
     ];
     for (texts, files, status, said) in cases {
@@ -263,6 +272,19 @@ async fn wishes_that_cannot_be_are_refused_and_nothing_is_kept(engine: Engine) {
     staff.get("/admin/export/exe").await.expect(404);
     let list = world.operator().read(async |snap| reads::deliveries(snap, None, 9).await).await.unwrap();
     assert!(list.items.is_empty(), "{list:?}");
+}
+
+#[both]
+async fn somebody_may_say_what_a_file_is_about(engine: Engine) {
+    let world = shop(engine).await;
+    for (form, matter) in
+        [("", None), ("customers", Some(Matter::Customers)), ("orders", Some(Matter::Orders)), ("csv", None)]
+    {
+        let page = brought(&world, &[("form", form), ("texts", "es")], b"a,b\n1,2\n").await;
+        let id = id_of(&page);
+        let one = world.operator().read(async |snap| reads::delivery(snap, id).await).await.unwrap().unwrap();
+        assert_eq!(one.wish.matter, matter, "{form}");
+    }
 }
 
 #[both]
@@ -303,25 +325,4 @@ async fn the_catalogue_can_be_fetched_and_brought_back(engine: Engine) {
     let one = world.operator().read(async |snap| reads::delivery(snap, id).await).await.unwrap().unwrap();
     assert_eq!((one.told.format, one.told.created, one.told.changed), (Some(Format::Jsonl), 0, 0));
     assert!(one.told.same > 30, "{one:?}");
-}
-
-#[test]
-fn the_program_is_known_by_the_first_line() {
-    let first = |text: &str| rules::format_of(text.lines().next().unwrap());
-    let cases = [
-        (include_str!("../../samples/shopify.csv"), Some(Format::Shopify)),
-        (include_str!("../../samples/woocommerce.csv"), Some(Format::Woocommerce)),
-        (include_str!("../../samples/woocommerce.es.csv"), Some(Format::Woocommerce)),
-        (include_str!("../../samples/prestashop.csv"), Some(Format::Prestashop)),
-        (include_str!("../../samples/vendure.csv"), Some(Format::Vendure)),
-        (include_str!("../../samples/plaza.csv"), Some(Format::Csv)),
-        ("\"Name\",\"Price\"", Some(Format::Csv)),
-        ("{\"shop\":{}}", Some(Format::Jsonl)),
-        ("a,b,c", None),
-        ("<html>", None),
-        ("\0", None),
-    ];
-    for (text, format) in cases {
-        assert_eq!(first(text), format, "{}", text.lines().next().unwrap_or_default());
-    }
 }

@@ -144,5 +144,8 @@ events::facts! {
         OrderCompleted { order: OrderId } = "orders.order_completed" v 1 about order,
         /// Whoever bought says from where they know the shop.
         OrderHeardOf { order: OrderId, from: HeardFrom } = "orders.heard_of" v 1 about order,
+        /// It was bought elsewhere, before this shop was here: what, when, and when it arrived as far as anybody knows. Its money
+        /// moved elsewhere too; it is told again when what is known of it changes.
+        OrderImported { order: OrderId, person: Option<PersonId>, goods: Vec<Goods>, placed_at: Timestamp, delivered_at: Option<Timestamp>, is_cancelled: bool } = "orders.order_imported" v 1 about order,
     }
 }

@@ -19,6 +19,7 @@ const SHELVES: [Shelf; 5] = [Shelf::ToPay, Shelf::ToSend, Shelf::OnTheWay, Shelf
 struct Board<'a> {
     say: &'a Say,
     list: String,
+    labels: String,
     columns: Vec<Column>,
 }
 
@@ -37,7 +38,7 @@ pub(crate) async fn show(web: Web) -> Result<Page, Problem> {
         .read(async |snap| {
             let mut columns = Vec::new();
             for shelf in SHELVES {
-                let wanted = Wanted { shelf: Some(shelf), words: String::new() };
+                let wanted = Wanted { shelf: Some(shelf), ..Wanted::default() };
                 let found = reads::list(snap, &wanted, None, SIZE).await?;
                 let more = found.next.map(|_| say.link(&format!("/admin/orders?state={}", shelf.code())));
                 let rows = found.items.iter().map(|one| row(say, one)).collect();
@@ -46,6 +47,7 @@ pub(crate) async fn show(web: Web) -> Result<Page, Problem> {
             Ok::<_, Problem>(columns)
         })
         .await?;
-    let view = Board { say, list: say.link("/admin/orders"), columns };
+    let (list, labels) = (say.link("/admin/orders"), say.link("/admin/orders/labels"));
+    let view = Board { say, list, labels, columns };
     Ok(Page::new(say.t("orders-board"), Html(view.to_string())).office())
 }

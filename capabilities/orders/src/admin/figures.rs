@@ -1,9 +1,13 @@
 //! What was sold: day by day as a chart with its table, by product, by where browsers came from. In one currency at a time.
 
-use crate::{model::Figures, reads::figures};
+use super::list;
+use crate::{
+    model::{Figures, Wanted},
+    reads::figures,
+};
 use askama::Template;
 use axum::extract::Query;
-use kernel::{Currency, Money};
+use kernel::{Currency, Money, Right};
 use look::{Bar, Bars, Icon};
 use serde::Deserialize;
 use webkit::{Html, Page, Problem, Say, Web};
@@ -42,6 +46,8 @@ struct Choice {
 /// Sums under a name, ready to print.
 struct Row {
     name: String,
+    /// Its orders, where there is a list of them and whoever looks may see it.
+    link: Option<String>,
     units: String,
     sales: String,
     margin: String,
@@ -65,7 +71,17 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
         name: one.code().to_owned(),
         is_here: *one == currency,
     };
-    let rows = |all: &[(String, Figures)]| all.iter().map(|one| row(say, currency, one)).collect();
+    let rows =
+        |all: &[(String, Figures)]| -> Vec<Row> { all.iter().map(|one| row(say, currency, one)).collect() };
+    let mut sources = rows(&sold.sources);
+    if web.may(Right::Orders) {
+        for (row, (name, _)) in
+            sources.iter_mut().zip(&sold.sources).filter(|(_, (name, _))| !name.is_empty())
+        {
+            let wanted = Wanted { source: Some(name.clone()), ..Wanted::default() };
+            row.link = Some(list::link(say, &wanted, None));
+        }
+    }
     let view = View {
         say,
         spans: spans.into(),
@@ -74,7 +90,7 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
         sums: sums(say, currency, sold.all),
         charts: charts(say, currency, &sold),
         products: rows(&sold.products),
-        sources: rows(&sold.sources),
+        sources,
     };
     Ok(Page::new(say.t("orders-figures"), Html(view.to_string())).office())
 }
@@ -120,6 +136,7 @@ fn row(say: &Say, currency: Currency, (name, of): &(String, Figures)) -> Row {
     let money = |minor: i64| say.money(&Money::new(minor, currency));
     Row {
         name: if name.is_empty() { say.t("orders-figures-unknown") } else { name.clone() },
+        link: None,
         units: say.lang.group_digits(of.units.unsigned_abs()),
         sales: money(of.sales),
         margin: money(of.margin()),

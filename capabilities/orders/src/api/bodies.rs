@@ -1,18 +1,22 @@
 //! Orders as programs read them.
 
-use super::parcels::{ParcelBody, parcel};
-use crate::model::{Line, Listed, Whole};
-use addresses::model::PostalAddress;
+use super::{
+    lines::{AddressBody, LineBody, address, line},
+    parcels::{ParcelBody, parcel},
+};
+use crate::model::{Dispute, Listed, Whole};
+use sellers_facts::SellerId;
 use serde::Serialize;
+use std::collections::HashMap;
 use utoipa::ToSchema;
-use webkit::api::{Amount, Translated, instant};
+use webkit::api::{Amount, instant};
 
 /// An order in a list.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = OrderInList, example = json!({
     "id": "019a0000-0000-7000-8000-000000000007", "code": "K7QF-2M9X", "name": "Lucía Prado", "shelf": "to_send",
     "state": "confirmed", "payment": "paid", "goods": "none", "total": { "minor": 2695, "currency": "EUR", "decimal": "26.95" },
-    "lines": 2, "placed_at": "2026-11-03T09:00:00Z",
+    "lines": 2, "seller": null, "placed_at": "2026-11-03T09:00:00Z",
 }))]
 pub(crate) struct ListedBody {
     /// Which one.
@@ -34,9 +38,32 @@ pub(crate) struct ListedBody {
     total: Amount,
     /// How many lines it has.
     lines: u32,
+    /// Who sells it; nobody where the house does.
+    seller: Option<SellerBody>,
     /// When it was placed.
     #[schema(format = "date-time")]
     placed_at: String,
+}
+
+/// Who sells an order.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = OrderSeller)]
+pub(crate) struct SellerBody {
+    /// Which one.
+    #[schema(format = "uuid")]
+    id: String,
+    /// What they are called.
+    name: String,
+}
+
+/// Where an order was placed that was not placed here.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = OrderOrigin)]
+pub(crate) struct OriginBody {
+    /// The program of that shop: `shopify`, `woocommerce`, `prestashop`.
+    program: String,
+    /// Its number there.
+    number: String,
 }
 
 /// An order with everything that belongs to it.
@@ -85,6 +112,14 @@ pub(crate) struct OrderBody {
     wants_invoice: bool,
     /// What they said to the shop.
     note: String,
+    /// Who sells it; nobody where the house does.
+    seller: Option<SellerBody>,
+    /// From where whoever bought came: the word of a link, or a host; for those who send only.
+    source: Option<String>,
+    /// Where it was placed, if that was not here: its money was never here.
+    origin: Option<OriginBody>,
+    /// What whoever paid says at their bank: `open`, `won` or `lost`; for those who send only.
+    dispute: Option<String>,
     /// Its lines.
     lines: Vec<LineBody>,
     /// What was sent.
@@ -98,70 +133,12 @@ pub(crate) struct OrderBody {
     /// When the last of it arrived.
     #[schema(format = "date-time")]
     delivered_at: Option<String>,
+    /// Since when it counts as delivered though nobody said so.
+    #[schema(format = "date-time")]
+    deemed_at: Option<String>,
 }
 
-/// A postal address.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = OrderAddress)]
-pub(crate) struct AddressBody {
-    /// Who receives it.
-    name: String,
-    /// The company.
-    company: String,
-    /// Street and number.
-    line1: String,
-    /// Floor, door, whatever else helps.
-    line2: String,
-    /// As its country writes it.
-    postcode: String,
-    /// The town.
-    city: String,
-    /// Province, state or county.
-    region: String,
-    /// Two letters of ISO 3166.
-    country: String,
-    /// A telephone for whoever delivers.
-    phone: String,
-    /// The tax number.
-    tax_id: String,
-}
-
-/// A line of an order.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = OrderLine)]
-pub(crate) struct LineBody {
-    /// Which one.
-    #[schema(format = "uuid")]
-    id: String,
-    /// What was bought.
-    #[schema(format = "uuid")]
-    product: String,
-    /// Its exact version.
-    #[schema(format = "uuid")]
-    variant: String,
-    /// The number of that version.
-    sku: String,
-    /// What it was called.
-    name: Translated,
-    /// What was chosen of it.
-    options: Vec<Translated>,
-    /// What one costs.
-    unit: Amount,
-    /// How many.
-    quantity: u32,
-    /// How many were sent.
-    sent: u32,
-    /// What was taken off all of them; zero or less.
-    discount: Amount,
-    /// What they cost.
-    total: Amount,
-    /// The rate of its tax, in hundredths of a percent.
-    rate: u32,
-    /// The tax in what they cost.
-    tax: Amount,
-}
-
-pub(super) fn listed(of: &Listed) -> ListedBody {
+pub(super) fn listed(of: &Listed, sellers: &HashMap<SellerId, String>) -> ListedBody {
     ListedBody {
         id: of.id.to_string(),
         code: of.code.clone(),
@@ -172,6 +149,10 @@ pub(super) fn listed(of: &Listed) -> ListedBody {
         goods: of.stand.goods.code().to_owned(),
         total: of.total.into(),
         lines: of.lines,
+        seller: of.seller.map(|id| SellerBody {
+            name: sellers.get(&id).cloned().unwrap_or_else(|| id.to_string()),
+            id: id.to_string(),
+        }),
         placed_at: instant(of.placed_at),
     }
 }
@@ -200,43 +181,29 @@ pub(super) fn body(whole: &Whole, is_for_staff: bool) -> OrderBody {
         billing_to: group.billing_to.as_ref().map(|to| address(to.reveal())),
         wants_invoice: group.wants_invoice,
         note: group.note.reveal().clone(),
+        seller: whole
+            .sold_by
+            .as_ref()
+            .map(|sold| SellerBody { id: sold.seller.to_string(), name: sold.name.clone() }),
+        source: Some(group.source.word().to_owned()).filter(|word| is_for_staff && !word.is_empty()),
+        origin: order
+            .past
+            .as_ref()
+            .map(|past| OriginBody { program: past.origin.clone(), number: past.reference.clone() }),
+        dispute: group.dispute.filter(|_| is_for_staff).map(|dispute| dispute_code(dispute).to_owned()),
         lines: whole.lines.iter().map(line).collect(),
         parcels: whole.parcels.iter().map(|one| parcel(whole, one)).collect(),
         placed_at: instant(order.placed_at),
         paid_at: order.paid_at.map(instant),
         delivered_at: order.delivered_at.map(instant),
+        deemed_at: order.deemed_at.map(instant),
     }
 }
 
-fn address(of: &PostalAddress) -> AddressBody {
-    AddressBody {
-        name: of.name.clone(),
-        company: of.company.clone(),
-        line1: of.line1.clone(),
-        line2: of.line2.clone(),
-        postcode: of.postcode.clone(),
-        city: of.city.clone(),
-        region: of.region.clone(),
-        country: of.country.clone(),
-        phone: of.phone.clone(),
-        tax_id: of.tax_id.clone(),
-    }
-}
-
-fn line(of: &Line) -> LineBody {
-    LineBody {
-        id: of.id.to_string(),
-        product: of.product.to_string(),
-        variant: of.variant.to_string(),
-        sku: of.sku.clone(),
-        name: of.name.clone().into(),
-        options: of.options.iter().map(|word| word.clone().into()).collect(),
-        unit: of.unit.into(),
-        quantity: of.quantity,
-        sent: of.sent,
-        discount: of.discount.into(),
-        total: of.total.into(),
-        rate: of.rate.0,
-        tax: of.tax.into(),
+const fn dispute_code(dispute: Dispute) -> &'static str {
+    match dispute {
+        Dispute::Open { .. } => "open",
+        Dispute::Won { .. } => "won",
+        Dispute::Lost { .. } => "lost",
     }
 }

@@ -1,5 +1,6 @@
-//! The letter that confirms an order, with all that the law wants said on paper that lasts (RULES section 2 rows 6, 9, 17, 18):
-//! what, how much with which taxes, how it is paid, when it arrives and where, going back on it, the guarantee, who sells.
+//! The letter that confirms an order, with all that the law wants said on paper that lasts (RULES section 2 rows 4, 5, 6, 9, 17,
+//! 18): what, how much with which taxes, how it is paid, when it arrives and where, going back on it and the form for that, the
+//! guarantee, complaints, who sells.
 
 use super::Says;
 use crate::{
@@ -34,6 +35,7 @@ pub(crate) fn received(house: &House, whole: &Whole, transfer: Option<&TransferD
         false => {
             parts.extend(withdrawal(&say, whole, &face));
             parts.push(law::guarantee(&say, "orders-letter-guarantee", &whole.lines, &face));
+            parts.push(complaints(&say, &face));
         }
     }
     parts.push(format!("{}\n{}", say.t("orders-letter-seller"), law::seller(&say, whole, &face).join(" · ")));
@@ -45,6 +47,7 @@ pub(crate) fn received(house: &House, whole: &Whole, transfer: Option<&TransferD
         body: parts.join("\n\n"),
         button: say.t("orders-letter-button"),
         fine: super::fine(&say, whole),
+        has_terms: whole.group.terms.is_some(),
     }
 }
 
@@ -59,6 +62,7 @@ pub(crate) fn by_transfer(house: &House, whole: &Whole, transfer: &TransferData)
         body: said.join("\n\n"),
         button: say.t("orders-letter-button"),
         fine: super::fine(&say, whole),
+        has_terms: false,
     }
 }
 
@@ -154,6 +158,16 @@ fn withdrawal(say: &Say, whole: &Whole, face: &Face) -> Option<String> {
     said.push(say.n("orders-letter-money-back", &dates::REFUND_DAYS));
     said.extend(law::kept(say, &whole.lines));
     Some(said.join("\n"))
+}
+
+/// Where whoever bought complains, and until when they are answered (RULES section 2 row 4).
+fn complaints(say: &Say, face: &Face) -> String {
+    let path = match say.lang {
+        kernel::Lang::Es => "/reclamaciones",
+        kernel::Lang::En => "/complaints",
+    };
+    let page = format!("{}{}", face.public_url, say.link(path));
+    say.with("orders-letter-complaints", &[("mail", Word::Text(&face.email)), ("page", Word::Text(&page))])
 }
 
 /// The shop's own page about going back on a purchase.

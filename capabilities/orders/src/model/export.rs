@@ -14,7 +14,7 @@ pub enum What {
 }
 
 /// Names of the columns of orders.
-pub const HEAD_OF_ORDERS: [&str; 21] = [
+pub const HEAD_OF_ORDERS: [&str; 23] = [
     "code",
     "placed_at",
     "confirmed_at",
@@ -36,6 +36,8 @@ pub const HEAD_OF_ORDERS: [&str; 21] = [
     "country",
     "postcode",
     "email",
+    "origin",
+    "origin_number",
 ];
 
 /// Names of the columns of lines.
@@ -61,8 +63,9 @@ pub const HEAD_OF_LINES: [&str; 14] = [
 pub struct OrderOut {
     /// Which one.
     pub id: OrderId,
-    /// Words: code, state, payment, goods, seller, country, postcode, address for letters.
-    pub words: [String; 8],
+    /// Words: code, state, payment, goods, seller, country, postcode, address for letters; the program of the shop in which it was
+    /// placed and its number there, if that was not here.
+    pub words: [String; 10],
     /// Instants: placed, confirmed, paid, ended.
     pub times: [Option<Timestamp>; 4],
     /// The currency of all amounts.
@@ -95,13 +98,13 @@ pub struct LineOut {
 impl OrderOut {
     /// Its cells, in the order of the head.
     pub fn cells(&self) -> Vec<String> {
-        let [code, state, payment, goods, seller, country, postcode, email] = &self.words;
+        let [code, state, payment, goods, seller, country, postcode, email, program, number] = &self.words;
         let mut cells = vec![code.clone()];
         cells.extend(self.times.iter().map(|at| at.map(|at| at.to_string()).unwrap_or_default()));
         cells.extend([state, payment, goods, seller].map(String::clone));
         cells.push(self.currency.code().to_owned());
         cells.extend(self.amounts.map(|minor| Money::new(minor, self.currency).decimal()));
-        cells.extend([country, postcode, email].map(String::clone));
+        cells.extend([country, postcode, email, program, number].map(String::clone));
         cells
     }
 }

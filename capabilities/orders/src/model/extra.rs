@@ -45,3 +45,12 @@ pub struct Business {
     /// Where it is written to.
     pub email: String,
 }
+
+impl Business {
+    /// What of it must stay when the seller themselves are forgotten: how they are called, where they are, their tax number. Whoever
+    /// bought answers to them for ten years, and asks them to answer.
+    pub fn kept(&self) -> Self {
+        let address = PostalAddress { phone: String::new(), ..self.address.clone() };
+        Self { address, email: String::new() }
+    }
+}

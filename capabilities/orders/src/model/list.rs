@@ -2,6 +2,7 @@
 
 use super::{GroupId, OrderId, Stand};
 use kernel::{Money, PersonId, Personal, Timestamp};
+use sellers_facts::SellerId;
 
 /// Where an order stands in lists: by what is to be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,11 +47,24 @@ impl Shelf {
     }
 }
 
+/// By whom orders are sold that are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoldWhere {
+    /// By the house.
+    House,
+    /// By somebody else.
+    By(SellerId),
+}
+
 /// Which orders are looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// Those that stand there.
     pub shelf: Option<Shelf>,
+    /// Those that somebody sells.
+    pub sold: Option<SoldWhere>,
+    /// Those whose buyer came from there: a word of a link, a host.
+    pub source: Option<String>,
     /// Those in whose code, name or address a word begins with each of these.
     pub words: String,
 }
@@ -66,6 +80,8 @@ pub struct Listed {
     pub code: String,
     /// Who bought, if they were signed in.
     pub person: Option<PersonId>,
+    /// Who sells it; nobody where the house does.
+    pub seller: Option<SellerId>,
     /// What whoever gets it is called.
     pub name: Personal<String>,
     /// How it stands.

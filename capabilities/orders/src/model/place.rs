@@ -5,6 +5,7 @@ use addresses::model::PostalAddress;
 use catalog::reads::sale::SaleItem;
 use jiff::civil::Date;
 use kernel::{Lang, Localized, Money, PersonId, Personal};
+use payments::model::CardWish;
 use pricing::model::Priced;
 use sellers::model::Commission;
 use sellers_facts::SellerId;
@@ -40,8 +41,12 @@ pub struct NewGroup {
     pub delivery_of: Vec<(Option<SellerId>, Money)>,
     /// How it is paid.
     pub method: String,
+    /// What becomes of the card that pays it.
+    pub card: CardWish,
     /// From where the browser came.
     pub source: Source,
+    /// The texts that they agree to, as Markdown, each with its title: those of `AGREED`, as far as there are any.
+    pub terms: Vec<String>,
 }
 
 /// Something that is bought.
@@ -97,6 +102,10 @@ pub struct ChosenDelivery {
     pub latest: Date,
     /// Where it is fetched.
     pub point: Option<Localized>,
+    /// What the cheapest usual way cost at that moment: whoever goes back on a purchase is given back no more for its delivery
+    /// (Directive 2011/83, article 13). Nothing where nobody noted it.
+    #[serde(default)]
+    pub standard: Option<Money>,
 }
 
 /// From where the browser came: words for figures, nothing about a person.
@@ -106,6 +115,13 @@ pub struct Source {
     pub referrer: String,
     /// The word of the link that was shared.
     pub share: String,
+}
+
+impl Source {
+    /// The word by which it is counted: the link that was shared, else the page that led here, else nothing is known.
+    pub fn word(&self) -> &str {
+        if self.share.is_empty() { &self.referrer } else { &self.share }
+    }
 }
 
 /// What was placed.

@@ -120,7 +120,8 @@ fn taxes(say: &Say, whole: &Whole) -> Vec<String> {
             [("name", Word::Text(&*name)), ("tax", Word::Money(tax.tax)), ("base", Word::Money(tax.base))];
         say.with("orders-letter-tax", &words)
     });
-    said.chain(pricing::words::cause(say, whole.group.cause)).collect()
+    let proof = whole.group.company.iter().map(|proof| pricing::words::proof(say, proof));
+    said.chain(pricing::words::cause(say, whole.group.cause)).chain(proof).collect()
 }
 
 fn paid(say: &Say, whole: &Whole, paid_by: Option<&str>) -> Option<String> {

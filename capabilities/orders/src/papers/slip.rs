@@ -10,7 +10,11 @@ use paper::{Block, Column, Paper, Row};
 use webkit::Say;
 
 /// The slip of an order: what is still to be sent or, once all of it was, what it was.
-pub(crate) fn slip(house: &House, say: &Say, whole: &Whole, now: Timestamp) -> Paper {
+///
+/// ```ignore
+/// let pdf = paper::print(&orders::slip(web.house(), &web.say, &whole, web.now()))?;
+/// ```
+pub fn slip(house: &House, say: &Say, whole: &Whole, now: Timestamp) -> Paper {
     let face = house.shop.face();
     let title = say.with("orders-slip-title", &[("code", Word::Text(&whole.order.code))]);
     let to = whole.group.delivery_to.reveal();
@@ -44,7 +48,7 @@ pub(crate) fn slip(house: &House, say: &Say, whole: &Whole, now: Timestamp) -> P
 }
 
 fn goods(say: &Say, whole: &Whole) -> Block {
-    let left = reads::to_send(whole);
+    let left = reads::lines_left(whole);
     let all: Vec<(&Line, u32)> = match left.is_empty() {
         true => whole.lines.iter().map(|line| (line, line.quantity)).collect(),
         false => left.into_iter().map(|line| (line, line.left())).collect(),

@@ -33,7 +33,7 @@ async fn sold_by(snap: &mut Snapshot, order: &Order) -> Result<Option<SoldBy>, S
         None => (seller.to_string(), true),
     };
     let business = match is_trader {
-        true => store::orders::sold_by(snap, order.id).await?.map(Personal::new),
+        true => store::business::find(snap, order.id).await?.map(Personal::new),
         false => None,
     };
     Ok(Some(SoldBy { seller, name, is_trader, business }))
@@ -63,6 +63,12 @@ pub async fn own(snap: &mut Snapshot, person: PersonId, id: OrderId) -> Result<O
         Some(order) => gather(snap, order).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The order of that code, however it was typed.
+pub async fn by_code(snap: &mut Snapshot, code: &str) -> Result<Option<OrderId>, StoreError> {
+    let Some(code) = code::typed(code) else { return Ok(None) };
+    Ok(store::orders::by_code(snap, &code).await?.map(|order| order.id))
 }
 
 /// The order of that code, however it was typed, if letters about it go to that address. Of whom nobody knows any more there is none.

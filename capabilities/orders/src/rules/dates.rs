@@ -1,11 +1,12 @@
 //! Which days follow from an order (RULES 1.O): until when one may go back on it, until when the seller answers for it, when
 //! it should arrive, until when links to it lead there. Days are the shop's own.
 
-use super::{
-    calendar::{later, working, working_days},
-    order::may_be_paid,
-};
-use crate::model::{ChosenDelivery, Kind, Line, Order, Shelf, TRANSFER, Whole};
+mod timeline;
+
+pub use timeline::{Day, Step, expected, timeline};
+
+use super::calendar::{later, working, working_days};
+use crate::model::{ChosenDelivery, Kind, Line, Order, Shelf};
 use catalog::model::Window;
 use jiff::{ToSpan, civil::Date};
 use kernel::{
@@ -41,104 +42,6 @@ pub fn guarantee_until(delivered: Date, years: i64) -> Date {
 /// Whether one may go back on any of it.
 pub fn may_withdraw(lines: &[Line]) -> bool {
     lines.iter().any(|line| line.withdrawal.window() != Window::Closed)
-}
-
-/// A day of an order: one that was, or one that follows from others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Day {
-    /// It happened then.
-    Was(Timestamp),
-    /// It is happening.
-    Now,
-    /// It should happen between these days.
-    Between(Date, Date),
-    /// It should happen at most so many working days after the money is there.
-    AfterMoney(i64),
-    /// It may happen until then.
-    Until(Date),
-    /// It may happen for so long after something that has not happened.
-    Later,
-}
-
-/// A step of an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// It was placed.
-    Placed,
-    /// It was paid.
-    Paid,
-    /// It is made ready.
-    Packed,
-    /// It was sent.
-    Sent,
-    /// It arrived.
-    Delivered,
-    /// One may go back on it.
-    Withdrawal,
-    /// The seller answers for it.
-    Guarantee,
-    /// The seller answers for the files in it.
-    FilesGuarantee,
-    /// It was called off.
-    Cancelled,
-    /// Nobody paid in time.
-    Expired,
-}
-
-/// The steps of an order in their order, each with its day; those that will not happen are not there.
-pub fn timeline(whole: &Whole, guarantee: Guarantee, zone: &Zone) -> Vec<(Step, Option<Day>)> {
-    use orders_facts::OrderState::{Cancelled, Completed, Confirmed, Expired, Placed};
-    let order = &whole.order;
-    let mut steps = vec![(Step::Placed, Some(Day::Was(order.placed_at)))];
-    if let Some(at) = order.paid_at {
-        steps.push((Step::Paid, Some(Day::Was(at))));
-    }
-    match order.stand.order {
-        Cancelled => steps.push((Step::Cancelled, order.ended_at.map(Day::Was))),
-        Expired => steps.push((Step::Expired, order.ended_at.map(Day::Was))),
-        Placed => {
-            steps.push((Step::Paid, Some(Day::Now)));
-            steps.extend([(Step::Packed, None), (Step::Sent, None)]);
-            steps.extend(arrival(whole, guarantee, zone));
-        }
-        Confirmed | Completed => {
-            steps.push((Step::Packed, Some(order.sent_at.map_or(Day::Now, Day::Was))));
-            steps.push((Step::Sent, order.sent_at.map(Day::Was)));
-            steps.extend(arrival(whole, guarantee, zone));
-        }
-    }
-    steps
-}
-
-/// When it arrives, and what may be done from then on.
-fn arrival(whole: &Whole, guarantee: Guarantee, zone: &Zone) -> Vec<(Step, Option<Day>)> {
-    let delivered = whole.order.delivered_at;
-    let mut steps = vec![(Step::Delivered, delivered.map(Day::Was).or(expected(whole, zone)))];
-    let day = delivered.map(|at| zone.day(at));
-    if whole.is_private() {
-        // A private person answers to nobody's law of consumers.
-        return steps;
-    }
-    if may_withdraw(&whole.lines) {
-        let until = day.map(|day| Day::Until(withdrawal_until(day)));
-        steps.push((Step::Withdrawal, Some(until.unwrap_or(Day::Later))));
-    }
-    let until = |years: i64| day.map_or(Day::Later, |day| Day::Until(guarantee_until(day, years)));
-    steps.push((Step::Guarantee, Some(until(guarantee_years(&whole.lines, guarantee)))));
-    let files = files_years(&whole.lines, guarantee);
-    steps.extend(files.map(|years| (Step::FilesGuarantee, Some(until(years)))));
-    steps
-}
-
-/// When it should arrive, or be there to be fetched. Whoever pays by transfer sends the money when they like, so days are
-/// counted from then.
-pub fn expected(whole: &Whole, zone: &Zone) -> Option<Day> {
-    let way = whole.group.delivery.as_ref()?;
-    if !(may_be_paid(whole.order.stand) && whole.group.method == TRANSFER) {
-        return Some(Day::Between(way.earliest, way.latest));
-    }
-    let last = if way.kind == Kind::PickUp { way.earliest } else { way.latest };
-    Some(Day::AfterMoney(working_days(zone.day(whole.order.placed_at), last).max(1)))
 }
 
 /// A way of delivery with its days counted from the day on which the money came, if that was after the order was placed: as
@@ -186,10 +89,33 @@ pub fn kept_until(last: Timestamp, cause: Cause) -> Timestamp {
     days_after(last, days)
 }
 
-/// When an order that has arrived is over: after the last day on which one may go back on it, with a day to spare because days
-/// end elsewhere later.
+/// Until when whoever bought, and those who ask for taxes, must be able to learn who sold what was over then: ten years (Directive
+/// 2011/16, article 25).
+pub fn seller_kept_until(last: Timestamp) -> Timestamp {
+    days_after(last, BOOKS_OSS_DAYS)
+}
+
+/// When what nobody marked as delivered counts as delivered: so many days after the last day that was promised, or after the last of
+/// it was sent if that was later. What waits in the shop to be fetched does not.
+pub fn deemed_at(
+    way: Option<&ChosenDelivery>,
+    sent_last_at: Timestamp,
+    days: u32,
+    zone: &Zone,
+) -> Option<Timestamp> {
+    if way.is_some_and(|way| way.kind == Kind::PickUp) {
+        return None;
+    }
+    let sent = zone.day(sent_last_at);
+    let promised = way.map_or(sent, |way| way.latest.max(sent));
+    let later = promised.since(sent).map_or(0, |span| i64::from(span.get_days()));
+    Some(days_after(sent_last_at, later + i64::from(days)))
+}
+
+/// When an order that has arrived, or counts as if it had, is over: after the last day on which one may go back on it, with a day to
+/// spare because days end elsewhere later.
 pub fn over_at(order: &Order, zone: &Zone) -> Option<Timestamp> {
-    let delivered = order.delivered_at?;
+    let delivered = order.delivered_at.or(order.deemed_at)?;
     let first = zone.day(delivered);
     let days =
         withdrawal_until(first).since(first).map_or(WITHDRAWAL_DAYS, |span| i64::from(span.get_days()));

@@ -15,6 +15,8 @@ pub enum RefundAsked {
     },
     /// There is nothing to give back.
     Nothing,
+    /// It was paid elsewhere.
+    Past,
 }
 
 impl Rejection for RefundAsked {
@@ -23,13 +25,14 @@ impl Rejection for RefundAsked {
             Self::Unfit => "orders-amount-unfit",
             Self::TooMuch { .. } => "orders-amount-large",
             Self::Nothing => "orders-no-money",
+            Self::Past => "orders-is-past",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
             Self::TooMuch { most } => vec![("most", Word::Money(*most))],
-            Self::Unfit | Self::Nothing => Vec::new(),
+            Self::Unfit | Self::Nothing | Self::Past => Vec::new(),
         }
     }
 
@@ -38,8 +41,11 @@ impl Rejection for RefundAsked {
     }
 }
 
-/// How much could go back: what was paid, without what went back or is on its way.
+/// How much could go back: what was paid here, without what went back or is on its way.
 pub fn refundable(order: &Order, refunds: &[Refund]) -> Money {
+    if order.is_past() {
+        return Money::new(0, order.currency());
+    }
     let asked = refunds.iter().filter(|one| one.state == RefundState::Asked);
     let asked = asked.fold(0_i64, |sum, one| sum.saturating_add(one.amount.minor));
     let left = order.paid.minor.saturating_sub(order.refunded.minor).saturating_sub(asked);
@@ -50,7 +56,7 @@ pub fn refundable(order: &Order, refunds: &[Refund]) -> Money {
 pub fn refund(order: &Order, refunds: &[Refund], typed: &str) -> Result<Money, RefundAsked> {
     let most = refundable(order, refunds);
     if most.minor == 0 {
-        return Err(RefundAsked::Nothing);
+        return Err(nothing(order));
     }
     let wanted = match typed.trim() {
         "" => most,
@@ -60,6 +66,11 @@ pub fn refund(order: &Order, refunds: &[Refund], typed: &str) -> Result<Money, R
         true => Err(RefundAsked::TooMuch { most }),
         false => Ok(wanted),
     }
+}
+
+/// Why there is nothing to give back.
+pub const fn nothing(order: &Order) -> RefundAsked {
+    if order.past.is_some() { RefundAsked::Past } else { RefundAsked::Nothing }
 }
 
 /// An amount above nothing, as people type it: `12`, `12,5`, `12.50 €`.

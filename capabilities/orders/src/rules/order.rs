@@ -2,9 +2,10 @@
 
 use super::{
     goods,
+    past::was_kept,
     states::{self, Command, StateRejected},
 };
-use crate::model::{Line, Order, ParcelId, Stand};
+use crate::model::{Line, Order, ParcelId, Shelf, Stand};
 use kernel::{Money, PersonId, Timestamp};
 use orders_facts::{
     CancelledBy, Goods, GoodsState, HeardFrom, OrderCancelled, OrderClaimed, OrderCompleted, OrderConfirmed,
@@ -17,10 +18,13 @@ use payments_facts::RefundId;
 pub type Done = (Order, Vec<OrderFact>);
 
 fn goes(order: &Order, command: Command) -> Result<Order, StateRejected> {
+    if order.is_past() && !states::is_for_past(command) {
+        return Err(StateRejected::Past);
+    }
     Ok(Order { stand: states::after(order.stand, command)?, ..order.clone() })
 }
 
-/// What lines say to others.
+/// What lines say to others: those of which anybody here knows what they are.
 pub fn goods_of(lines: &[Line]) -> Vec<Goods> {
     let of = |line: &Line| Goods {
         line: line.id,
@@ -29,7 +33,7 @@ pub fn goods_of(lines: &[Line]) -> Vec<Goods> {
         quantity: line.quantity,
         total: line.total,
     };
-    lines.iter().map(of).collect()
+    lines.iter().filter(|line| line.is_known()).map(of).collect()
 }
 
 /// A bank promises the money, or takes its promise back.
@@ -89,6 +93,12 @@ pub fn refuse_at_door(order: &Order, now: Timestamp) -> Result<Done, StateReject
     Ok((Order { ended_at: Some(now), ..refused }, vec![fact.into()]))
 }
 
+/// The bank has given the money of what is off to whoever paid: nobody owes it any more. Nothing where none is owed.
+pub fn lose(order: &Order) -> Option<Done> {
+    let stand = Stand { payment: PaymentState::Refunded, ..order.stand };
+    (order.shelf() == Shelf::ToRefund).then(|| (Order { stand, ..order.clone() }, Vec::new()))
+}
+
 /// Nothing more of it is sent; `amount` goes back. Where all that was sent has arrived, all of it has, when the last of it did.
 pub fn shorten(
     order: &Order,
@@ -117,7 +127,8 @@ pub fn nothing_left(order: &Order, arrived_at: Option<Timestamp>) -> Result<Done
 
 /// What somebody bought without an account is theirs from now on.
 pub fn claim(order: &Order, lines: &[Line], person: PersonId) -> Done {
-    let goods = if is_sold(order.stand) { goods_of(lines) } else { Vec::new() };
+    let is_theirs = is_sold(order.stand) && (!order.is_past() || was_kept(order));
+    let goods = if is_theirs { goods_of(lines) } else { Vec::new() };
     let fact = OrderClaimed { order: order.id, person, goods };
     (Order { person: Some(person), ..order.clone() }, vec![fact.into()])
 }
@@ -142,8 +153,13 @@ pub fn send(order: &Order, moved: Moved<'_>, now: Timestamp) -> Result<Done, Sta
     Ok((Order { sent_at: order.sent_at.or(Some(now)), ..sent }, vec![fact.into()]))
 }
 
-/// A parcel arrives.
+/// A parcel arrives. Of what counted as delivered already only the day is learnt, from which times run.
 pub fn deliver(order: &Order, moved: Moved<'_>, at: Timestamp) -> Result<Done, StateRejected> {
+    if order.deemed_at.is_some() && order.stand.order == OrderState::Confirmed {
+        let fact = ParcelDelivered { order: order.id, parcel: moved.parcel, delivered_at: at };
+        let delivered_at = if moved.is_all { Some(at) } else { order.delivered_at };
+        return Ok((Order { delivered_at, ..order.clone() }, vec![fact.into()]));
+    }
     let mut delivered = goes(order, Command::Deliver { is_all: moved.is_all })?;
     let (parcel, delivered_at) = (moved.parcel, at);
     let mut facts = vec![ParcelDelivered { order: order.id, parcel, delivered_at }.into()];
@@ -152,6 +168,16 @@ pub fn deliver(order: &Order, moved: Moved<'_>, at: Timestamp) -> Result<Done, S
         facts.push(OrderDelivered { order: order.id, person: order.person, delivered_at }.into());
     }
     Ok((delivered, facts))
+}
+
+/// Nobody said that it arrived, and it should have long ago: it counts as delivered, and times of whoever bought do not run.
+pub fn deem(order: &Order, now: Timestamp) -> Result<Done, StateRejected> {
+    let deemed = goes(order, Command::Deem)?;
+    if deemed.stand == order.stand {
+        return Ok((deemed, Vec::new()));
+    }
+    let fact = OrderDelivered { order: order.id, person: order.person, delivered_at: now };
+    Ok((Order { deemed_at: Some(now), ..deemed }, vec![fact.into()]))
 }
 
 /// Money went back.
@@ -193,26 +219,31 @@ pub const fn may_be_paid(stand: Stand) -> bool {
 }
 
 /// Whether either side may still call it off.
-pub fn may_be_cancelled(stand: Stand) -> bool {
-    states::after(stand, Command::CancelByBuyer).is_ok()
+pub fn may_be_cancelled(order: &Order) -> bool {
+    goes(order, Command::CancelByBuyer).is_ok()
 }
 
 /// Whether some of it may be sent now.
-pub fn may_be_sent(stand: Stand) -> bool {
-    states::after(stand, Command::Send { is_all: false }).is_ok()
+pub fn may_be_sent(order: &Order) -> bool {
+    goes(order, Command::Send { is_all: false }).is_ok()
 }
 
 /// Whether it was to be paid at the door and is on its way there.
-pub fn may_be_refused(stand: Stand) -> bool {
-    states::after(stand, Command::RefuseAtDoor).is_ok()
+pub fn may_be_refused(order: &Order) -> bool {
+    goes(order, Command::RefuseAtDoor).is_ok()
 }
 
 /// Whether the rest of it can be left unsent.
-pub fn may_be_shortened(stand: Stand) -> bool {
-    states::after(stand, Command::Shorten { is_there: false }).is_ok()
+pub fn may_be_shortened(order: &Order) -> bool {
+    goes(order, Command::Shorten { is_there: false }).is_ok()
+}
+
+/// Whether it will count as delivered once nobody has said so for long enough.
+pub fn may_be_deemed(order: &Order) -> bool {
+    goes(order, Command::Deem).is_ok_and(|deemed| deemed.stand != order.stand)
 }
 
 /// Whether all of it is over, money that must go back too.
 pub fn is_done(order: &Order) -> bool {
-    order.stand.is_over() && order.shelf() != crate::model::Shelf::ToRefund
+    order.stand.is_over() && order.shelf() != Shelf::ToRefund
 }

@@ -10,7 +10,7 @@ use super::{
     order::goods_of,
     texts::{NOTE_MAX, plain},
 };
-use crate::model::{Commissioned, Group, Line, NewGroup, ON_DELIVERY, Order, OrderId, Stand};
+use crate::model::{Commissioned, Group, Line, NewGroup, ON_DELIVERY, Order, OrderId, Stand, TermsHash};
 use kernel::{Money, Rejection, Timestamp, Word};
 use orders_facts::{LineId, OrderAllocated, OrderConfirmed, OrderFact, OrderPlaced};
 use pricing::model::{Priced, PricedLine};
@@ -64,6 +64,8 @@ pub struct Given {
     pub orders: Vec<(OrderId, String)>,
     /// An id for each line.
     pub lines: Vec<LineId>,
+    /// What the texts are known by that were agreed to.
+    pub terms: Option<TermsHash>,
 }
 
 /// An order of what was placed.
@@ -109,7 +111,7 @@ pub fn place(wish: &NewGroup, given: &Given, now: Timestamp) -> Result<Begun, Pl
         .collect();
     let parts = parts.ok_or(PlaceRejected::Sum)?;
     let facts = parts.iter().flat_map(|part| told(wish, part)).collect();
-    Ok((frozen::group(wish, note, now), parts, facts))
+    Ok((frozen::group(wish, (note, given.terms), now), parts, facts))
 }
 
 fn told(wish: &NewGroup, part: &Part) -> Vec<OrderFact> {

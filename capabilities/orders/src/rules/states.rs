@@ -1,56 +1,13 @@
 //! How an order goes on its way: what may follow on what, on all three axes at once. What that does to its amounts and
 //! instants is `order`.
 
+mod command;
+
+pub use command::{Command, is_for_past};
+
 use crate::model::{Shelf, Stand};
 use kernel::Rejection;
 use orders_facts::{GoodsState, OrderState, PaymentState};
-
-/// What somebody, or time, does to an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Somebody agrees to buy. Of what exists already nobody does.
-    Place,
-    /// A bank promises the money.
-    Authorise,
-    /// The shop has the money.
-    Pay,
-    /// The shop has the money for what it cannot send any more.
-    PayInVain,
-    /// A bank says no.
-    Decline,
-    /// Nobody paid in time.
-    Expire,
-    /// Whoever bought calls it off.
-    CancelByBuyer,
-    /// Somebody of the shop does.
-    CancelByStaff,
-    /// Some of it is sent; with it all of it, or not.
-    Send {
-        /// Whether nothing is left to be sent.
-        is_all: bool,
-    },
-    /// A parcel arrives; with it all of it, or not.
-    Deliver {
-        /// Whether nothing is left to arrive.
-        is_all: bool,
-    },
-    /// Money goes back; with it all of it, or not.
-    Refund {
-        /// Whether nothing is left to go back.
-        is_all: bool,
-    },
-    /// Somebody notes something.
-    Note,
-    /// What was to be paid at the door was not taken there, and comes back.
-    RefuseAtDoor,
-    /// Nothing more of it is sent: what is not sent yet is paid back.
-    Shorten {
-        /// Whether all that was sent has arrived.
-        is_there: bool,
-    },
-    /// Nobody may go back on it any more.
-    Complete,
-}
 
 /// Why an order does not go there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +32,8 @@ pub enum StateRejected {
     NoMoney,
     /// It was paid already.
     Paid,
+    /// It was placed elsewhere, and its money was never here.
+    Past,
 }
 
 impl Rejection for StateRejected {
@@ -90,6 +49,7 @@ impl Rejection for StateRejected {
             Self::Delivered => "orders-is-delivered",
             Self::NoMoney => "orders-no-money",
             Self::Paid => "orders-is-paid",
+            Self::Past => "orders-is-past",
         }
     }
 }
@@ -110,6 +70,7 @@ pub fn after(stand: Stand, command: Command) -> Result<Stand, StateRejected> {
         Command::RefuseAtDoor => refused_at_door(stand),
         Command::Shorten { is_there } => shortened(stand, is_there),
         Command::Complete => Ok(completed(stand)),
+        Command::Deem => Ok(deemed(stand)),
     }
 }
 
@@ -255,6 +216,18 @@ fn completed(stand: Stand) -> Stand {
             PaymentState::Paid | PaymentState::PartlyRefunded | PaymentState::Refunded,
             GoodsState::Delivered,
         ) => Stand { order: OrderState::Completed, ..stand },
+        _ => stand,
+    }
+}
+
+/// What was sent whole and paid counts as delivered; what is to be paid at the door arrives when it is.
+fn deemed(stand: Stand) -> Stand {
+    match (stand.order, stand.payment, stand.goods) {
+        (
+            OrderState::Confirmed,
+            PaymentState::Paid | PaymentState::PartlyRefunded | PaymentState::Refunded,
+            GoodsState::Sent,
+        ) => Stand { goods: GoodsState::Delivered, ..stand },
         _ => stand,
     }
 }

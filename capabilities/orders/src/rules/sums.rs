@@ -11,7 +11,7 @@ pub fn sold(whole: &Whole, zone: &Zone) -> Vec<Sum> {
     let goods = whole.lines.iter().map(of_line).fold(Figures::default(), Figures::plus);
     let all = Figures { orders: 1, sales: order.total.minor, ..goods };
     let mut products: BTreeMap<String, Figures> = BTreeMap::new();
-    for line in &whole.lines {
+    for line in whole.lines.iter().filter(|line| line.is_known()) {
         let known = products.entry(line.product.to_string()).or_default();
         *known = Figures { orders: 1, ..known.plus(of_line(line)) };
     }
@@ -29,10 +29,22 @@ pub fn went_back(whole: &Whole, refund: &Refund, zone: &Zone) -> Vec<Sum> {
     vec![sum(SumKind::All, String::new()), sum(SumKind::Source, source(whole))]
 }
 
-/// From where whoever bought came: the link that was shared, else the page that led here, else nothing is known.
+/// What an order that was placed elsewhere adds, on the day on which it was: what went back of it too, because nobody knows when it
+/// did.
+pub fn brought(whole: &Whole, zone: &Zone) -> Vec<Sum> {
+    if whole.order.confirmed_at.is_none() {
+        return Vec::new();
+    }
+    let mut sums = sold(whole, zone);
+    for sum in sums.iter_mut().filter(|sum| sum.kind != SumKind::Product) {
+        sum.figures.back = whole.order.refunded.minor;
+    }
+    sums
+}
+
+/// From where whoever bought came.
 fn source(whole: &Whole) -> String {
-    let source = &whole.group.source;
-    if source.share.is_empty() { source.referrer.clone() } else { source.share.clone() }
+    whole.group.source.word().to_owned()
 }
 
 /// The margin counts only of what it is known what it cost the shop.

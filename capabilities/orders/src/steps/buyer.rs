@@ -4,13 +4,13 @@ use super::{agreed, cancel::open_payments, letters, load};
 use crate::{
     model::{Group, HeardFrom, ON_DELIVERY, OrderId, TRANSFER, Whole},
     reads,
-    rules::{self, StateRejected, code, order::may_be_paid},
+    rules::{self, StateRejected, code, order::may_be_paid, past},
     store,
 };
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::{Rejection, Word, rejection::Never};
-use payments::model::{NewPayment, State};
+use payments::model::{CardWish, NewPayment, State};
 use payments_facts::PaymentId;
 
 /// Why nothing is paid.
@@ -79,6 +79,7 @@ pub(crate) async fn pay_again(
         back_to: back_to.to_owned(),
         lang: whole.group.lang,
         expires_at: Some(kernel::time::seconds_after(ctx.now(), AGAIN_S)),
+        card: card_of(ctx, &whole.group),
     };
     for other in open_payments(tx, &about).await? {
         payments::steps::void(tx, ctx, other).await.map_err(refused)?;
@@ -92,6 +93,13 @@ pub(crate) async fn pay_again(
     Ok(payment)
 }
 
+/// Whoever wanted a card kept wants it of the one that pays, if it is theirs: by the link of a letter somebody else may come, who
+/// has agreed to nothing.
+fn card_of(ctx: &Ctx, group: &Group) -> CardWish {
+    let is_theirs = group.person.is_some() && ctx.actor().person() == group.person;
+    if group.keeps_card && is_theirs { CardWish::Keep } else { CardWish::Once }
+}
+
 /// Says from where they know the shop, once.
 pub(crate) async fn hear(tx: &mut Tx, id: OrderId, from: HeardFrom) -> Result<(), Failure<Never>> {
     let order = store::orders::find(tx, id).await?.ok_or(Failure::NotFound)?;
@@ -101,14 +109,25 @@ pub(crate) async fn hear(tx: &mut Tx, id: OrderId, from: HeardFrom) -> Result<()
     Ok(())
 }
 
-/// Sends a link to the order of that code, if letters about it go to that address. Whoever asks learns nothing either way.
-pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, (code, address): (&str, &str)) -> Result<(), StoreError> {
-    let Some(code) = code::typed(code) else { return Ok(()) };
-    let Some(order) = store::orders::by_code(tx, &code).await? else { return Ok(()) };
-    let whole = reads::gather(tx, order).await?;
-    let known = store::folded(whole.group.email.reveal());
-    if known.is_empty() || known != store::folded(address) {
-        return Ok(());
+/// Sends a link to the order of that code, or of that number elsewhere, if letters about it go to that address. Whoever asks learns
+/// nothing either way.
+pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, (said, address): (&str, &str)) -> Result<(), StoreError> {
+    let mut found = Vec::new();
+    if let Some(code) = code::typed(said) {
+        found.extend(store::orders::by_code(tx, &code).await?);
     }
-    letters::found(tx, ctx, &whole).await
+    let number = past::reference(said);
+    if found.is_empty() && !number.is_empty() {
+        for id in store::past::by_reference(tx, &number).await? {
+            found.extend(store::orders::find(tx, id).await?);
+        }
+    }
+    for order in found {
+        let whole = reads::gather(tx, order).await?;
+        let known = store::folded(whole.group.email.reveal());
+        if !known.is_empty() && known == store::folded(address) {
+            return letters::found(tx, ctx, &whole).await;
+        }
+    }
+    Ok(())
 }

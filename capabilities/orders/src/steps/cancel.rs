@@ -1,6 +1,8 @@
 //! Nothing comes of an order: somebody calls it off, or nobody paid in time.
 
-use super::{agreed, audit, forget_if_leaving, keep, letters, load, money, of, owner, put_back, timers};
+use super::{
+    agreed, audit, dispute, forget_if_leaving, keep, letters, load, money, of, owner, put_back, timers,
+};
 use crate::{
     model::{Order, OrderId, Whole},
     rules::{
@@ -63,7 +65,8 @@ async fn cancel_one(
     if let Some(payment) = whole.group.payment {
         money::give_back(tx, ctx, &whole, payment).await?;
     }
-    letters::cancelled(tx, ctx, &whole).await?;
+    let order = dispute::settle(tx, ctx, &whole).await?.unwrap_or(order);
+    letters::cancelled(tx, ctx, &Whole { order: order.clone(), ..whole }).await?;
     Ok(order)
 }
 

@@ -3,7 +3,7 @@
 use super::load;
 use crate::{model::OrderId, reads, rules, store};
 use action::{Ctx, Failure};
-use database::Tx;
+use database::{StoreError, Tx};
 use kernel::{PersonId, Rejection};
 
 /// Why it does not become theirs.
@@ -37,4 +37,31 @@ pub(crate) async fn claim(
         tx.record(&rules::order::claim(&one.order, &one.lines, person).1).await?;
     }
     Ok(())
+}
+
+/// So many orders at once; whoever has more comes again.
+const AT_ONCE: u32 = 300;
+
+/// What was bought elsewhere for an address becomes somebody's who has shown that it is theirs. Tells how many.
+///
+/// ```ignore
+/// orders::steps::claim_brought(tx, ctx, joined.person, &address).await?;
+/// ```
+pub async fn claim_brought(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    person: PersonId,
+    address: &str,
+) -> Result<u32, StoreError> {
+    let mut claimed = 0;
+    for id in store::past::of_nobody(tx, address, AT_ONCE).await? {
+        match claim(tx, ctx, id, person).await {
+            Ok(()) => claimed += 1,
+            // Somebody was quicker.
+            Err(Failure::Rejected(ClaimRejected::Taken) | Failure::NotFound) => {}
+            Err(Failure::Broken(error)) => return Err(error),
+            Err(_) => return Err(StoreError::SlowDown),
+        }
+    }
+    Ok(claimed)
 }

@@ -46,5 +46,6 @@ fn only(why: &Why, whole: &Whole) -> Priced {
         cause: group.cause,
         why: vec![why.clone()],
         codes: Vec::new(),
+        company: None,
     }
 }

@@ -68,8 +68,9 @@ pub async fn drop_unsent(
 ) -> Result<(), StoreError> {
     let Some(order) = store::orders::find(tx, id).await? else { return Ok(()) };
     let whole = reads::gather(tx, order).await?;
-    if whole.order.stand.is_over() || whole.order.stand.payment == PaymentState::Refunded {
-        // Nothing of it is sent any more, and its goods are the shop's again.
+    let order = &whole.order;
+    if order.stand.is_over() || order.stand.payment == PaymentState::Refunded || order.is_past() {
+        // Nothing of it is sent any more, and its goods are the shop's again; of what was bought elsewhere they never were.
         return Ok(());
     }
     let (mut lines, mut back) = (whole.lines.clone(), Vec::new());

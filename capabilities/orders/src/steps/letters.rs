@@ -90,15 +90,23 @@ async fn write(tx: &mut Tx, ctx: &Ctx, whole: &Whole, says: Says) -> Result<(), 
         // Whoever bought is forgotten: there is nobody to write to.
         return Ok(());
     }
-    let page = match group.person {
-        Some(_) => format!("/account/orders/{}", whole.order.id),
+    let (at, of) = match group.person {
+        Some(_) => (format!("/account/orders/{}", whole.order.id), String::new()),
         None => {
             let secret = link(tx, ctx, group.id).await?;
-            match whole.others.is_empty() {
-                true => format!("/orders/{secret}"),
-                false => format!("/orders/{secret}?of={}", whole.order.code),
-            }
+            let of = match whole.others.is_empty() {
+                true => String::new(),
+                false => format!("?of={}", whole.order.code),
+            };
+            (format!("/orders/{secret}"), of)
         }
+    };
+    let body = match says.has_terms {
+        true => {
+            let terms = letters::terms(ctx.house(), whole, &format!("{at}/terms.pdf"));
+            format!("{}\n\n{terms}", says.body)
+        }
+        false => says.body,
     };
     let letter = NewLetter {
         person: group.person,
@@ -106,8 +114,8 @@ async fn write(tx: &mut Tx, ctx: &Ctx, whole: &Whole, says: Says) -> Result<(), 
         address: group.email.reveal().clone(),
         lang: group.lang,
         subject: says.subject,
-        body: says.body,
-        button: (says.button, page),
+        body,
+        button: (says.button, format!("{at}{of}")),
         fine: says.fine,
         head: Head {
             message_id: ctx.id::<()>().to_string(),

@@ -1,15 +1,12 @@
-//! What payments say about an order: a promise, the money, money that went back. Facts come late, twice, and in any order.
+//! What payments say about an order: a promise, and the money. Facts come late, twice, and in any order. Money that went back is
+//! `went_back`.
 
-use super::{
-    agreed, cancel::open_payments, coupons::redeem_again, extra, forget_if_leaving, goods, keep, letters,
-    load, of, owner, put_back,
-};
+use super::{agreed, cancel::open_payments, coupons::redeem_again, extra, goods, keep, letters, of, owner};
 use crate::{
     model::{Group, Order, OrderState, Refund, RefundState, Whole},
     rules::{
-        self, StateRejected, dates, goods as packing,
-        money::{allocations, refundable, spread},
-        order::Done,
+        self, StateRejected, dates,
+        money::{allocations, refundable},
     },
     store,
 };
@@ -17,7 +14,6 @@ use action::{Ctx, Failure};
 use catalog::steps::stock;
 use database::{StoreError, Tx};
 use kernel::{Money, Subject};
-use orders_facts::{CancelledBy, GoodsState, PaymentState};
 use payments_facts::{PaymentId, RefundId};
 
 /// A bank promises the money, or takes its promise back.
@@ -63,40 +59,48 @@ pub(crate) async fn pay(tx: &mut Tx, ctx: &Ctx, came: &Captured<'_>) -> Result<(
         (Some(_), _) | (None, None) => return extra::came(tx, ctx, first, came).await,
     };
     store::groups::set_payment(tx, first.group.id, came.payment).await?;
-    let paid = Came { payment: came.payment, all: &all, parts: &parts };
-    match first.order.stand.order {
-        OrderState::Placed | OrderState::Confirmed => stand(tx, ctx, &paid).await,
-        OrderState::Expired if !first.group.is_forgotten && are_there_again(tx, ctx, &all).await? => {
-            redeem_again(tx, ctx, first).await?;
-            stand(tx, ctx, &paid).await
-        }
-        OrderState::Cancelled | OrderState::Expired | OrderState::Completed => in_vain(tx, ctx, &paid).await,
+    let paid: Vec<(&Whole, Money)> = all.iter().zip(parts).collect();
+    let payment = came.payment;
+    let are_given_up = all.iter().all(|whole| whole.order.stand.order == OrderState::Expired);
+    if are_given_up && !first.group.is_forgotten && are_there_again(tx, ctx, &all).await? {
+        redeem_again(tx, ctx, first).await?;
+        return stand(tx, ctx, payment, &paid).await;
+    }
+    // Each has its own part, however the others stand: what waits for it stands, what is off gives it back.
+    let (waiting, off): (Vec<_>, Vec<_>) = paid.into_iter().partition(|(whole, _)| may_stand(whole));
+    stand(tx, ctx, payment, &waiting).await?;
+    in_vain(tx, ctx, payment, &off).await
+}
+
+/// Whether money for it is still waited for.
+const fn may_stand(whole: &Whole) -> bool {
+    match whole.order.stand.order {
+        OrderState::Placed | OrderState::Confirmed => true,
+        OrderState::Cancelled | OrderState::Expired | OrderState::Completed => false,
     }
 }
 
-/// Money that came, and which order has how much of it.
-struct Came<'a> {
-    payment: PaymentId,
-    all: &'a [Whole],
-    parts: &'a [Money],
-}
-
 /// They stand, and nobody can pay them once more in another way.
-async fn stand(tx: &mut Tx, ctx: &Ctx, came: &Came<'_>) -> Result<(), Failure<StateRejected>> {
-    let Some(first) = came.all.first() else { return Ok(()) };
+async fn stand(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    payment: PaymentId,
+    paid: &[(&Whole, Money)],
+) -> Result<(), Failure<StateRejected>> {
+    let Some((first, _)) = paid.first() else { return Ok(()) };
     for other in open_payments(tx, &agreed(first)).await? {
-        if other != came.payment {
+        if other != payment {
             let given_up = payments::steps::void(tx, ctx, other).await;
             given_up.map_err(|failure| failure.widen(|_| StateRejected::Paid))?;
         }
     }
     let group = arriving_later(tx, ctx, first).await?;
-    for (whole, part) in came.all.iter().zip(came.parts) {
+    for (whole, part) in paid {
         let done = rules::order::pay(&whole.order, &whole.lines, *part, ctx.now());
         let done = done.map_err(Failure::Rejected)?;
         stock::sell(tx, ctx, &owner(whole)).await?;
         let order = keep(tx, ctx, done).await?;
-        letters::paid(tx, ctx, &Whole { order, group: group.clone(), ..whole.clone() }).await?;
+        letters::paid(tx, ctx, &Whole { order, group: group.clone(), ..(*whole).clone() }).await?;
     }
     Ok(())
 }
@@ -135,12 +139,17 @@ async fn are_there_again(tx: &mut Tx, ctx: &Ctx, all: &[Whole]) -> Result<bool, 
 }
 
 /// They cannot be sent any more: the money goes back, and whoever paid is told.
-async fn in_vain(tx: &mut Tx, ctx: &Ctx, came: &Came<'_>) -> Result<(), Failure<StateRejected>> {
-    for (whole, part) in came.all.iter().zip(came.parts) {
+async fn in_vain(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    payment: PaymentId,
+    paid: &[(&Whole, Money)],
+) -> Result<(), Failure<StateRejected>> {
+    for (whole, part) in paid {
         let done = rules::order::pay_in_vain(&whole.order, *part, ctx.now()).map_err(Failure::Rejected)?;
         let order = keep(tx, ctx, done).await?;
-        let whole = Whole { order, ..whole.clone() };
-        give_back(tx, ctx, &whole, came.payment).await?;
+        let whole = Whole { order, ..(*whole).clone() };
+        give_back(tx, ctx, &whole, payment).await?;
         letters::too_late(tx, ctx, &whole).await?;
     }
     Ok(())
@@ -184,115 +193,4 @@ pub(super) async fn send_back(
         Err(Failure::Rejected(_)) => Ok(None),
         Err(other) => Err(other.widen(|_| StateRejected::NoMoney)),
     }
-}
-
-/// Money that went back.
-pub(crate) struct Refunded<'a> {
-    /// What it was for.
-    pub(crate) about: &'a Subject,
-    /// Of which payment.
-    pub(crate) payment: PaymentId,
-    /// Which refund.
-    pub(crate) refund: RefundId,
-    /// How much.
-    pub(crate) amount: Money,
-}
-
-/// What went back of which order. That money went back may be heard before it came: then it comes first. What came twice was
-/// never an order's. Where nobody here asked for it, it falls on the orders of the group one after the other, a row each.
-async fn refunded_of(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    gone: &Refunded<'_>,
-) -> Result<Vec<Refund>, Failure<StateRejected>> {
-    let mut all = of(tx, gone.about).await?;
-    let Some(group) = all.first().map(|whole| whole.group.clone()) else { return Ok(Vec::new()) };
-    if group.payment.is_none() {
-        let Some(known) = payments::reads::one(tx, gone.payment).await? else { return Ok(Vec::new()) };
-        pay(tx, ctx, &Captured { about: gone.about, payment: known.id, amount: known.captured }).await?;
-        all = of(tx, gone.about).await?;
-    }
-    if all.first().and_then(|whole| whole.group.payment) != Some(gone.payment) {
-        extra::went_back(tx, ctx, gone.refund).await?;
-        return Ok(Vec::new());
-    }
-    if let Some(known) = store::refunds::find(tx, gone.refund).await? {
-        return Ok(vec![Refund { amount: gone.amount, ..known }]);
-    }
-    let left = |whole: &Whole| (refundable(&whole.order, &whole.refunds), refundable(&whole.order, &[]));
-    let parts = spread(&all.iter().map(left).collect::<Vec<_>>(), gone.amount);
-    let fell = all.iter().zip(parts).filter(|(_, part)| part.minor > 0).enumerate();
-    let row = |(at, (whole, part)): (usize, (&Whole, Money))| {
-        // By the first of them the refund is known again.
-        let id = if at == 0 { gone.refund } else { ctx.id() };
-        asked(ctx, whole, id, part)
-    };
-    Ok(fell.map(row).collect())
-}
-
-/// Once all the money went back, what was not sent is the shop's again; where nothing was sent, it is called off.
-async fn take_back(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    whole: &Whole,
-    (order, mut facts): Done,
-) -> Result<Done, Failure<StateRejected>> {
-    let is_open = (order.stand.order, order.stand.payment) == (OrderState::Confirmed, PaymentState::Refunded);
-    match order.stand.goods {
-        GoodsState::None if is_open => {
-            put_back(tx, ctx, whole).await?;
-            if whole.is_last() {
-                pricing::steps::give_back(tx, ctx, &agreed(whole)).await?;
-            }
-            let cancelled = rules::order::cancel(&order, CancelledBy::Staff, ctx.now());
-            let (order, more) = cancelled.map_err(Failure::Rejected)?;
-            facts.extend(more);
-            Ok((order, facts))
-        }
-        GoodsState::PartlySent if is_open => {
-            stock::restock(tx, ctx, &packing::unsent(&whole.lines)).await?;
-            Ok((order, facts))
-        }
-        GoodsState::None | GoodsState::PartlySent | GoodsState::Sent | GoodsState::Delivered => {
-            Ok((order, facts))
-        }
-    }
-}
-
-/// Money went back, and whoever bought is told.
-pub(crate) async fn refunded(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    gone: &Refunded<'_>,
-) -> Result<(), Failure<StateRejected>> {
-    for one in refunded_of(tx, ctx, gone).await? {
-        refunded_one(tx, ctx, one).await?;
-    }
-    Ok(())
-}
-
-async fn refunded_one(tx: &mut Tx, ctx: &Ctx, before: Refund) -> Result<(), Failure<StateRejected>> {
-    if before.state == RefundState::Done {
-        return Ok(());
-    }
-    let whole = load(tx, before.order).await?;
-    let (id, amount) = (before.id, before.amount);
-    let done = rules::order::refund(&whole.order, id, amount).map_err(Failure::Rejected)?;
-    let refund = Refund { state: RefundState::Done, done_at: Some(ctx.now()), ..before };
-    store::refunds::put(tx, &refund).await?;
-    let done = take_back(tx, ctx, &whole, done).await?;
-    let order = keep(tx, ctx, done).await?;
-    let whole = Whole { order, ..whole };
-    letters::refunded(tx, ctx, &whole, amount).await?;
-    forget_if_leaving(tx, &whole).await?;
-    Ok(())
-}
-
-/// Money was to go back and could not: staff see it beside the order.
-pub(crate) async fn refund_failed(tx: &mut Tx, id: RefundId) -> Result<(), Failure<StateRejected>> {
-    if let Some(refund) = store::refunds::find(tx, id).await? {
-        store::refunds::put(tx, &Refund { state: RefundState::Failed, ..refund }).await?;
-        return Ok(());
-    }
-    Ok(store::extra::set_state(tx, id, (RefundState::Failed, None)).await?)
 }

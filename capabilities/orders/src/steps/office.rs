@@ -17,7 +17,7 @@ use payments::model::State;
 
 /// Why a parcel is not sent.
 #[derive(Debug)]
-pub(crate) enum SendRejected {
+pub enum SendRejected {
     /// What is in it.
     Parcel(ParcelRejected),
     /// How the order stands.
@@ -48,7 +48,11 @@ impl Rejection for SendRejected {
 }
 
 /// Sends a parcel, and tells whoever bought.
-pub(crate) async fn send(
+///
+/// ```ignore
+/// let parcel = orders::steps::send(tx, ctx, order, &typed).await?;
+/// ```
+pub async fn send(
     tx: &mut Tx,
     ctx: &Ctx,
     id: OrderId,
@@ -84,8 +88,31 @@ pub(crate) async fn send(
     Ok(parcel.id)
 }
 
+/// Sends all that is left of an order in one parcel: what a carrier's own list says.
+///
+/// ```ignore
+/// orders::steps::send_rest(tx, ctx, order, "correos", "PQ1234567890").await?;
+/// ```
+pub async fn send_rest(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrderId,
+    carrier: &str,
+    number: &str,
+) -> Result<ParcelId, Failure<SendRejected>> {
+    let whole = load(tx, id).await?;
+    let goods = goods::to_send(&whole.lines).into_iter().filter(|line| line.left() > 0);
+    let goods = goods.map(|line| (line.id, line.left().to_string())).collect();
+    let typed = ToSend { goods, carrier: carrier.to_owned(), number: number.to_owned() };
+    send(tx, ctx, id, &typed).await
+}
+
 /// A parcel has arrived, or was fetched.
-pub(crate) async fn deliver(
+///
+/// ```ignore
+/// orders::steps::deliver(tx, ctx, order, parcel).await?;
+/// ```
+pub async fn deliver(
     tx: &mut Tx,
     ctx: &Ctx,
     id: OrderId,
@@ -98,7 +125,8 @@ pub(crate) async fn deliver(
     }
     there.delivered_at = Some(ctx.now());
     let stand = whole.order.stand;
-    let is_all_sent = stand.goods == GoodsState::Sent || stand.payment == PaymentState::Refunded;
+    let is_all_sent = matches!(stand.goods, GoodsState::Sent | GoodsState::Delivered)
+        || stand.payment == PaymentState::Refunded;
     let is_all = is_all_sent && goods::is_all_there(&whole.parcels);
     let moved = Moved { parcel, carrier: None, is_all };
     let done = rules::order::deliver(&whole.order, moved, ctx.now()).map_err(Failure::Rejected)?;

@@ -1,22 +1,21 @@
 //! Somebody agrees to buy, in the transaction of whoever closes the purchase: what they buy is put aside already.
 
-use super::{letters, timers};
+use super::{businesses::business, letters, timers};
 use crate::{
-    model::{Business, Group, NewGroup, OrderId, Placed, found_by},
+    model::{Group, NewGroup, OrderId, Placed, Terms, found_by},
     rules::{
         self, PlaceRejected,
         code::code,
         order::is_sold,
         place::{Given, Part},
     },
-    store,
+    store::{self, orders::Beside},
 };
 use action::{Ctx, Failure};
 use catalog::steps::stock;
 use catalog_facts::VariantId;
 use database::{StoreError, Tx};
 use kernel::Subject;
-use sellers_facts::SellerId;
 
 /// The dice show a word that is taken about once in a million; so often in a row never.
 const THROWS: usize = 20;
@@ -37,9 +36,13 @@ pub async fn place(tx: &mut Tx, ctx: &Ctx, wish: &NewGroup) -> Result<Placed, Fa
         orders.push((id, fresh_code(tx, ctx, &taken).await?));
     }
     let lines = wish.priced.lines.iter().map(|_| ctx.id()).collect();
-    let given = Given { orders, lines };
+    let agreed = rules::terms::body(&wish.terms).map(|body| (rules::terms::hash(wish.lang, &body), body));
+    let given = Given { orders, lines, terms: agreed.as_ref().map(|(hash, _)| *hash) };
     let (group, parts, facts) = rules::place::place(wish, &given, ctx.now()).map_err(Failure::Rejected)?;
 
+    if let Some((hash, body)) = agreed {
+        keep_terms(tx, &Terms { hash, lang: wish.lang, body, made_at: ctx.now() }).await?;
+    }
     store::groups::insert(tx, &group).await?;
     let owner = Subject::from(group.id);
     if parts.len() > 1 {
@@ -60,27 +63,27 @@ pub async fn place(tx: &mut Tx, ctx: &Ctx, wish: &NewGroup) -> Result<Placed, Fa
     Ok(Placed { group: group.id, orders: parts.iter().map(|part| part.order.id).collect(), code, secret })
 }
 
+/// Keeps a version of the texts, once: nearly always it is known.
+async fn keep_terms(tx: &mut Tx, terms: &Terms) -> Result<(), StoreError> {
+    match store::terms::has(tx, &terms.hash).await? {
+        true => Ok(()),
+        false => store::terms::insert(tx, terms).await,
+    }
+}
+
 async fn keep(tx: &mut Tx, ctx: &Ctx, group: &Group, part: &Part) -> Result<(), StoreError> {
     let Part { order, lines, commissions } = part;
-    store::orders::insert(tx, order, u32::try_from(lines.len()).unwrap_or(u32::MAX)).await?;
+    let many = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let beside = Beside { lines: many, source: group.source.word(), hash: None };
+    store::orders::insert(tx, order, &beside).await?;
     if let Some(business) = business(tx, order.seller).await? {
-        store::orders::set_sold_by(tx, order.id, &business).await?;
+        store::business::set(tx, order.id, &business).await?;
     }
     store::lines::insert(tx, lines).await?;
     store::extra::commissions(tx, order.id, commissions).await?;
     let words = found_by(&[&order.code, &group.delivery_to.reveal().name, group.email.reveal()]);
     store::found::insert(tx, order.id, &words).await?;
     timers::set(tx, ctx, order).await
-}
-
-/// Who sells, where a business other than the house does.
-async fn business(tx: &mut Tx, seller: Option<SellerId>) -> Result<Option<Business>, StoreError> {
-    let Some(id) = seller else { return Ok(None) };
-    let known = sellers::reads::seller(tx, id).await?.filter(|seller| seller.is_trader);
-    Ok(known.map(|seller| {
-        let trader = seller.trader.reveal();
-        Business { address: trader.address.clone(), email: trader.email.clone() }
-    }))
 }
 
 /// Each of several orders holds its own goods, which were put aside together a moment ago.
@@ -91,7 +94,7 @@ async fn hold(tx: &mut Tx, ctx: &Ctx, part: &Part) -> Result<(), Failure<PlaceRe
 }
 
 /// A word that no order has, nor any of these.
-async fn fresh_code(tx: &mut Tx, ctx: &Ctx, taken: &[String]) -> Result<String, StoreError> {
+pub(super) async fn fresh_code(tx: &mut Tx, ctx: &Ctx, taken: &[String]) -> Result<String, StoreError> {
     for _ in 0..THROWS {
         let word = code(ctx.house().machine.random());
         if !taken.contains(&word) && store::orders::by_code(tx, &word).await?.is_none() {

@@ -3,7 +3,10 @@
 use super::{audit, load, money::asked};
 use crate::{
     model::{OrderId, Whole},
-    rules::{self, RefundAsked, money::refundable},
+    rules::{
+        self, RefundAsked,
+        money::{nothing, refundable},
+    },
     store,
 };
 use action::{Ctx, Failure};
@@ -80,7 +83,7 @@ pub(super) async fn give(
 ) -> Result<RefundId, Failure<RefundRejected>> {
     let unfit = |no| Failure::Rejected(RefundRejected::Amount(no));
     let most = refundable(&whole.order, &whole.refunds);
-    let payment = whole.group.payment.filter(|_| most.minor > 0).ok_or(unfit(RefundAsked::Nothing))?;
+    let payment = whole.group.payment.filter(|_| most.minor > 0).ok_or(unfit(nothing(&whole.order)))?;
     if amount.minor <= 0 || amount.currency != most.currency {
         return Err(unfit(RefundAsked::Unfit));
     }

@@ -18,6 +18,9 @@ pub(crate) async fn group(tx: &mut Tx, id: GroupId) -> Result<(), StoreError> {
     tx.exec(sql, args![id]).await?;
     let sql = "UPDATE order_parcel SET tracking = '' WHERE order_id IN (SELECT id FROM order_head WHERE group_id = $1)";
     tx.exec(sql, args![id]).await?;
+    // Whoever has the old file could tell by it whose it was.
+    let sql = "UPDATE order_head SET origin_hash = $1 WHERE group_id = $2 AND origin_hash IS NOT NULL";
+    tx.exec(sql, args![Vec::<u8>::new(), id]).await?;
     let sql = "UPDATE order_group SET email = '', email_folded = '', name = '', delivery_to = '',
                       billing_to = CASE WHEN billing_to IS NULL THEN NULL ELSE '' END, note = '',
                       postcode = SUBSTR(postcode, 1, $1), is_leaving = FALSE, is_forgotten = TRUE

@@ -10,6 +10,7 @@ const FIRST: OrderId = OrderId::from_bytes([0; 16]);
 impl FromRow for OrderOut {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let seller: Option<SellerId> = row.get(9)?;
+        let (origin, number): (Option<String>, Option<String>) = (row.get(22)?, row.get(23)?);
         let amount = |at: usize| row.get::<i64>(11 + at);
         Ok(Self {
             id: row.get(0)?,
@@ -22,6 +23,8 @@ impl FromRow for OrderOut {
                 row.get(19)?,
                 row.get(20)?,
                 row.get(21)?,
+                origin.unwrap_or_default(),
+                number.unwrap_or_default(),
             ],
             times: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?],
             currency: row.get(10)?,
@@ -47,7 +50,7 @@ pub(crate) async fn orders(
 ) -> Result<Vec<OrderOut>, StoreError> {
     let sql = "SELECT h.id, h.code, h.placed_at, h.confirmed_at, h.paid_at, h.ended_at, h.state, h.payment, h.goods,
                       h.seller_id, h.currency, h.subtotal, h.discount, h.delivery, h.fee, h.tax, h.total, h.paid,
-                      h.refunded, g.country, g.postcode, g.email
+                      h.refunded, g.country, g.postcode, g.email, h.origin, h.origin_reference
                FROM order_head h JOIN order_group g ON g.id = h.group_id
                WHERE h.id > $1 ORDER BY h.id LIMIT $2";
     snap.all(sql, args![after.unwrap_or(FIRST), size]).await

@@ -1,7 +1,8 @@
 //! Rows of the words by which orders are found. Where few have a word they are gathered by it, where many have it the list is
 //! walked along: so neither reads through all orders.
 
-use crate::model::{OrderId, Shelf};
+use super::lists::narrowed;
+use crate::model::{OrderId, Wanted};
 use database::{Arg, Snapshot, StoreError, Tx, Value, args};
 use std::collections::BTreeSet;
 
@@ -22,8 +23,9 @@ pub(crate) async fn of_order(snap: &mut Snapshot, order: OrderId) -> Result<Vec<
 }
 
 /// Where a list goes on, and how much of it is asked for.
-pub(crate) struct Part {
-    pub(crate) shelf: Option<Shelf>,
+pub(crate) struct Part<'w> {
+    /// By what it is narrowed besides words.
+    pub(crate) wanted: &'w Wanted,
     pub(crate) before: OrderId,
     pub(crate) size: u32,
 }
@@ -32,7 +34,7 @@ pub(crate) struct Part {
 pub(crate) async fn orders(
     snap: &mut Snapshot,
     words: &[String],
-    part: &Part,
+    part: &Part<'_>,
     few: i64,
 ) -> Result<Vec<OrderId>, StoreError> {
     let ends: Vec<String> = words.iter().map(|word| format!("{word}\u{10ffff}")).collect();
@@ -57,12 +59,9 @@ pub(crate) async fn orders(
                           WHERE o.order_id = {one} AND o.word >= ${first} AND o.word < ${last})"
         ));
     }
-    if let Some(shelf) = part.shelf {
-        given.push(Value::Text(shelf.code()));
-        let at = given.len();
-        sql.push_str(&format!(
-            " AND EXISTS (SELECT 1 FROM order_head s WHERE s.id = {one} AND s.shelf = ${at})"
-        ));
+    let narrowed = narrowed("s", part.wanted, &mut given);
+    if !narrowed.is_empty() {
+        sql.push_str(&format!(" AND EXISTS (SELECT 1 FROM order_head s WHERE s.id = {one}{narrowed})"));
     }
     let surplus = i64::from(part.size);
     given.extend([part.before.value(), surplus.value()]);

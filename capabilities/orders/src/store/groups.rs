@@ -1,17 +1,18 @@
 //! Rows of groups.
 
-use super::{code, folded, money, read, word, written};
-use crate::model::{ChosenDelivery, Group, GroupId, HeardFrom, Source};
+use super::{code, folded, money, read, terms, word, written};
+use crate::model::{ChosenDelivery, Dispute, Group, GroupId, HeardFrom, Source};
 use addresses::model::PostalAddress;
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
-use kernel::{PersonId, Personal};
+use kernel::{PersonId, Personal, Timestamp};
 use payments_facts::PaymentId;
 
 /// The columns of a group, in the order in which they are read.
 macro_rules! group_columns {
     () => {
         "id, person_id, email, lang, delivery_to, billing_to, wants_invoice, note, currency, total, taxes, why, cause,
-         delivery, method, payment_id, referrer, share, heard, placed_at, is_leaving, is_forgotten"
+         delivery, method, payment_id, referrer, share, heard, placed_at, is_leaving, is_forgotten, keeps_card,
+         disputed_at, dispute_ended_at, dispute_is_won, terms, company"
     };
 }
 
@@ -46,8 +47,37 @@ impl FromRow for Group {
             placed_at: row.get(19)?,
             is_leaving: row.get(20)?,
             is_forgotten: row.get(21)?,
+            keeps_card: row.get(22)?,
+            dispute: dispute(row)?,
+            terms: row.get::<Option<Vec<u8>>>(26)?.map(terms::hash).transpose()?,
+            company: row.get::<Option<String>>(27)?.map(|text| read(&text)).transpose()?,
         })
     }
+}
+
+/// What the bank says, out of three columns.
+fn dispute(row: &Row<'_>) -> Result<Option<Dispute>, StoreError> {
+    let (since, ended_at): (Option<Timestamp>, Option<Timestamp>) = (row.get(23)?, row.get(24)?);
+    let is_won: Option<bool> = row.get(25)?;
+    Ok(match (since, ended_at, is_won) {
+        (None, Some(ended_at), Some(true)) => Some(Dispute::Won { ended_at }),
+        (Some(since), Some(ended_at), Some(false)) => Some(Dispute::Lost { since, ended_at }),
+        (Some(since), None, None) => Some(Dispute::Open { since }),
+        (None, None, None) => None,
+        _ => return Err(StoreError::Corrupt("orders: a dispute that is neither open nor ended".into())),
+    })
+}
+
+/// What the bank says now.
+pub(crate) async fn set_dispute(tx: &mut Tx, id: GroupId, dispute: Dispute) -> Result<(), StoreError> {
+    let (since, ended_at, is_won) = match dispute {
+        Dispute::Open { since } => (Some(since), None, None),
+        Dispute::Won { ended_at } => (None, Some(ended_at), Some(true)),
+        Dispute::Lost { since, ended_at } => (Some(since), Some(ended_at), Some(false)),
+    };
+    let sql =
+        "UPDATE order_group SET disputed_at = $1, dispute_ended_at = $2, dispute_is_won = $3 WHERE id = $4";
+    tx.exec(sql, args![since, ended_at, is_won, id]).await.map(drop)
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, id: GroupId) -> Result<Option<Group>, StoreError> {
@@ -58,12 +88,14 @@ pub(crate) async fn insert(tx: &mut Tx, group: &Group) -> Result<(), StoreError>
     let to = group.delivery_to.reveal();
     let billing = group.billing_to.as_ref().map(|to| written(to.reveal())).transpose()?;
     let delivery = group.delivery.as_ref().map(written).transpose()?;
+    let company = group.company.as_ref().map(written).transpose()?;
     tx.exec(
         "INSERT INTO order_group (id, person_id, email, email_folded, lang, name, delivery_to, billing_to, country, region,
                                   postcode, wants_invoice, note, currency, total, taxes, why, cause, delivery, method,
-                                  referrer, share, placed_at, is_leaving, is_forgotten)
+                                  referrer, share, placed_at, is_leaving, is_forgotten, keeps_card, terms,
+                                  company)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                 $24, $25)",
+                 $24, $25, $26, $27, $28)",
         args![
             group.id,
             group.person,
@@ -89,7 +121,10 @@ pub(crate) async fn insert(tx: &mut Tx, group: &Group) -> Result<(), StoreError>
             group.source.share,
             group.placed_at,
             group.is_leaving,
-            group.is_forgotten
+            group.is_forgotten,
+            group.keeps_card,
+            group.terms.as_ref().map(|hash| &hash[..]),
+            company
         ],
     )
     .await

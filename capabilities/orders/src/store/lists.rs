@@ -5,7 +5,7 @@ use super::{
     money,
     orders::stand,
 };
-use crate::model::{Counts, Listed, OrderId, Shelf, Wanted, looked_for};
+use crate::model::{Counts, Listed, OrderId, Shelf, SoldWhere, Wanted, looked_for};
 use database::{Arg, FromRow, Row, Snapshot, StoreError, Value, args};
 use kernel::{Currency, Cursor, PageOf, PersonId, Personal, Timestamp};
 
@@ -16,7 +16,7 @@ const LAST: OrderId = OrderId::from_bytes([255; 16]);
 macro_rules! listed {
     () => {
         "SELECT h.id, h.group_id, h.code, h.person_id, g.name, h.state, h.payment, h.goods, h.total, h.currency,
-                h.lines_count, h.placed_at
+                h.lines_count, h.placed_at, h.seller_id
          FROM order_head h JOIN order_group g ON g.id = h.group_id WHERE "
     };
 }
@@ -33,6 +33,7 @@ impl FromRow for Listed {
             total: money(row.get(8)?, row.get(9)?),
             lines: row.get(10)?,
             placed_at: row.get(11)?,
+            seller: row.get(12)?,
         })
     }
 }
@@ -55,7 +56,7 @@ pub(crate) async fn list(
     let (before, surplus) = (place(after), size + 1);
     let words = looked_for(&wanted.words);
     if !wanted.words.trim().is_empty() {
-        let part = Part { shelf: wanted.shelf, before, size: surplus };
+        let part = Part { wanted, before, size: surplus };
         // Signs without a letter are in no order.
         let ids = match words.is_empty() {
             true => Vec::new(),
@@ -63,17 +64,33 @@ pub(crate) async fn list(
         };
         return Ok(cut(of_ids(snap, &ids).await?, size));
     }
-    let rows = match wanted.shelf {
-        Some(shelf) => {
-            let sql = concat!(listed!(), "h.shelf = $1 AND h.id < $2 ORDER BY h.id DESC LIMIT $3");
-            snap.all(sql, args![*shelf.code(), before, surplus]).await?
-        }
-        None => {
-            let sql = concat!(listed!(), "h.id < $1 ORDER BY h.id DESC LIMIT $2");
-            snap.all(sql, args![before, surplus]).await?
-        }
+    let mut given = Vec::new();
+    let narrowed = narrowed("h", wanted, &mut given);
+    given.extend([before.value(), surplus.value()]);
+    let (behind, limit) = (given.len() - 1, given.len());
+    let sql = format!("{}1 = 1{narrowed} AND h.id < ${behind} ORDER BY h.id DESC LIMIT ${limit}", listed!());
+    Ok(cut(snap.all(sql, &given).await?, size))
+}
+
+/// What a list is narrowed by besides words, as conditions of SQL on the table that is called so.
+pub(super) fn narrowed<'w>(table: &str, wanted: &'w Wanted, given: &mut Vec<Value<'w>>) -> String {
+    let mut sql = String::new();
+    let mut by = |column: &str, value: Value<'w>| {
+        given.push(value);
+        sql.push_str(&format!(" AND {table}.{column} = ${}", given.len()));
     };
-    Ok(cut(rows, size))
+    if let Some(shelf) = wanted.shelf {
+        by("shelf", Value::Text(shelf.code()));
+    }
+    if let Some(source) = &wanted.source {
+        by("source", Value::Text(source));
+    }
+    match &wanted.sold {
+        Some(SoldWhere::By(seller)) => by("seller_id", seller.value()),
+        Some(SoldWhere::House) => sql.push_str(&format!(" AND {table}.seller_id IS NULL")),
+        None => {}
+    }
+    sql
 }
 
 async fn of_ids(snap: &mut Snapshot, ids: &[OrderId]) -> Result<Vec<Listed>, StoreError> {

@@ -1,7 +1,7 @@
 //! Rows of orders.
 
 use super::{code, money, read, written};
-use crate::model::{Business, GoodsState, GroupId, Order, OrderId, OrderState, PaymentState, Stand};
+use crate::model::{GoodsState, GroupId, Order, OrderId, OrderState, Past, PaymentState, Stand};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{Currency, PersonId};
 
@@ -9,7 +9,8 @@ use kernel::{Currency, PersonId};
 macro_rules! order_columns {
     () => {
         "id, group_id, code, person_id, state, payment, goods, currency, subtotal, discount, delivery, fee, tax, total, paid,
-         refunded, placed_at, confirmed_at, paid_at, sent_at, delivered_at, ended_at, version, seller_id, members, taxes"
+         refunded, placed_at, confirmed_at, paid_at, sent_at, delivered_at, ended_at, version, seller_id, members, taxes,
+         deemed_at, origin, origin_reference"
     };
 }
 
@@ -27,6 +28,7 @@ impl FromRow for Order {
         let currency: Currency = row.get(7)?;
         let amount = |at: usize| Ok::<_, StoreError>(money(row.get(at)?, currency));
         let taxes: Option<String> = row.get(25)?;
+        let (origin, reference): (Option<String>, Option<String>) = (row.get(27)?, row.get(28)?);
         Ok(Self {
             id: row.get(0)?,
             group: row.get(1)?,
@@ -51,6 +53,8 @@ impl FromRow for Order {
             seller: row.get(23)?,
             members: row.get(24)?,
             taxes: taxes.map(|text| read(&text)).transpose()?.unwrap_or_default(),
+            deemed_at: row.get(26)?,
+            past: origin.zip(reference).map(|(origin, reference)| Past { origin, reference }),
         })
     }
 }
@@ -69,15 +73,27 @@ pub(crate) async fn of_group(snap: &mut Snapshot, group: GroupId) -> Result<Vec<
     snap.all(sql, args![group]).await
 }
 
-pub(crate) async fn insert(tx: &mut Tx, order: &Order, lines: u32) -> Result<(), StoreError> {
+/// What stands in the row of an order and is not the order's own.
+pub(crate) struct Beside<'a> {
+    /// How many lines it has.
+    pub(crate) lines: u32,
+    /// The word by which it is counted from where the browser came; may be empty.
+    pub(crate) source: &'a str,
+    /// What was brought of an order that was placed elsewhere, as a hash.
+    pub(crate) hash: Option<&'a [u8]>,
+}
+
+pub(crate) async fn insert(tx: &mut Tx, order: &Order, beside: &Beside<'_>) -> Result<(), StoreError> {
     let stand = order.stand;
     let taxes = (!order.taxes.is_empty()).then(|| written(&order.taxes)).transpose()?;
+    let past = order.past.as_ref();
     tx.exec(
         "INSERT INTO order_head (id, group_id, code, person_id, state, payment, goods, shelf, currency, subtotal, discount,
-                                 delivery, fee, tax, total, paid, refunded, lines_count, placed_at, confirmed_at, version,
-                                 seller_id, members, taxes)
+                                 delivery, fee, tax, total, paid, refunded, lines_count, placed_at, confirmed_at, paid_at,
+                                 sent_at, ended_at, version, seller_id, members, taxes, source, origin, origin_reference,
+                                 origin_hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                 $24)",
+                 $24, $25, $26, $27, $28, $29, $30, $31)",
         args![
             order.id,
             order.group,
@@ -96,13 +112,20 @@ pub(crate) async fn insert(tx: &mut Tx, order: &Order, lines: u32) -> Result<(),
             order.total.minor,
             order.paid.minor,
             order.refunded.minor,
-            lines,
+            beside.lines,
             order.placed_at,
             order.confirmed_at,
+            order.paid_at,
+            order.sent_at,
+            order.ended_at,
             order.version,
             order.seller,
             order.members,
-            taxes
+            taxes,
+            Some(beside.source).filter(|word| !word.is_empty()),
+            past.map(|past| &past.origin),
+            past.map(|past| &past.reference),
+            beside.hash
         ],
     )
     .await
@@ -115,8 +138,8 @@ pub(crate) async fn save(tx: &mut Tx, is: &Order) -> Result<bool, StoreError> {
         .exec(
             "UPDATE order_head SET state = $1, payment = $2, goods = $3, shelf = $4, paid = $5, refunded = $6,
                     confirmed_at = $7, paid_at = $8, sent_at = $9, delivered_at = $10, ended_at = $11,
-                    version = version + 1
-             WHERE id = $12 AND version = $13",
+                    deemed_at = $12, version = version + 1
+             WHERE id = $13 AND version = $14",
             args![
                 *is.stand.order.code(),
                 *is.stand.payment.code(),
@@ -129,6 +152,7 @@ pub(crate) async fn save(tx: &mut Tx, is: &Order) -> Result<bool, StoreError> {
                 is.sent_at,
                 is.delivered_at,
                 is.ended_at,
+                is.deemed_at,
                 is.id,
                 is.version
             ],
@@ -141,17 +165,4 @@ pub(crate) async fn save(tx: &mut Tx, is: &Order) -> Result<bool, StoreError> {
 pub(crate) async fn set_person(tx: &mut Tx, group: GroupId, person: PersonId) -> Result<(), StoreError> {
     let sql = "UPDATE order_head SET person_id = $1, version = version + 1 WHERE group_id = $2";
     tx.exec(sql, args![person, group]).await.map(drop)
-}
-
-/// Keeps the business that sells an order as it is now.
-pub(crate) async fn set_sold_by(tx: &mut Tx, id: OrderId, business: &Business) -> Result<(), StoreError> {
-    let sql = "UPDATE order_head SET sold_by = $1 WHERE id = $2";
-    tx.exec(sql, args![written(business)?, id]).await.map(drop)
-}
-
-/// The business that sells an order, as it was when the order was placed.
-pub(crate) async fn sold_by(snap: &mut Snapshot, id: OrderId) -> Result<Option<Business>, StoreError> {
-    let sql = "SELECT sold_by FROM order_head WHERE id = $1 AND sold_by IS NOT NULL";
-    let found: Option<(String,)> = snap.opt(sql, args![id]).await?;
-    found.map(|(text,)| read(&text)).transpose()
 }

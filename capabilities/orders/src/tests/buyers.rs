@@ -1,10 +1,14 @@
 //! What whoever bought meets: the page of their order, paying after all, calling it off, finding it again.
 
 use super::samples::{GUEST, How, buy, letters, member, paid, place, way_in, whole, wish, world};
-use crate::model::ToSend;
-use kernel::Role;
+use crate::{
+    actions,
+    model::{NewGroup, ToSend},
+};
+use kernel::{Actor, Role};
 use orders_facts::OrderState;
-use testing::{Engine, both, fields};
+use payments::model::CardWish;
+use testing::{Engine, both, fields, person_of};
 
 #[both]
 async fn a_guest_comes_by_a_link_and_sees_all_that_was_agreed(engine: Engine) {
@@ -103,6 +107,22 @@ async fn what_waits_is_paid_after_all_and_the_browser_finds_back(engine: Engine)
     }
     let stored = world.everything().await["payment"].join("\n");
     assert!(!stored.contains(&bought.placed.secret), "no other table keeps the way in");
+}
+
+#[both]
+async fn a_card_is_kept_only_of_whoever_wanted_it(engine: Engine) {
+    for (how, who, kept) in
+        [(member(), Role::Member, 1), (member(), Role::Seller, 0), (GUEST, Role::Seller, 0)]
+    {
+        let world = world(engine).await;
+        let wanted = NewGroup { card: CardWish::Keep, ..wish(&world, &how).await };
+        let bought = place(&world.operator(), &wanted).await.unwrap();
+        world.see_to_duties().await;
+        let ctx = world.ctx(Actor::Member(person_of(who)));
+        actions::pay(&ctx, bought.order, "test", "/orders/here").await.unwrap();
+        let rows = &world.everything().await["payment_saved"];
+        assert_eq!(rows.len(), kept, "{who:?}: {rows:?}");
+    }
 }
 
 #[both]

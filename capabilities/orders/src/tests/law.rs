@@ -1,16 +1,24 @@
 //! What page and letter say of what the law gives: what cannot come back, how long the seller answers, when it arrives, until
 //! when it is to be paid, money that did not go back; and for how long a link leads there.
 
-use super::samples::{
-    Bought, GUEST, How, a_second, address, buy, letters, of_two, paid, place, subjects, way_in, whole, wish,
-    world,
+use super::{
+    past::past,
+    samples::{
+        Bought, GUEST, How, a_second, address, buy, letters, member, of_two, paid, place, subjects, way_in,
+        whole, wish, world,
+    },
 };
-use crate::actions;
+use crate::{
+    actions,
+    model::{Imported, PastOrder, PastState, ToSend},
+    reads::{self, Day, Step},
+    steps,
+};
 use addresses::model::PostalAddress;
 use catalog::model::{ProductType, Withdrawal};
 use database::StoreError;
 use jiff::civil::date;
-use kernel::{Personal, Role};
+use kernel::{Personal, Role, time};
 use orders_facts::CancelledBy;
 use payments_facts::RefundFailed;
 use sellers::model::SellerWritten;
@@ -195,4 +203,32 @@ async fn a_business_that_sells_here_is_named_as_it_was_when_it_was_bought_from(e
         2,
         "who sells, and to whom the form goes: {letter}"
     );
+}
+
+/// RULES section 2 row 5: who sells it is the same as before, and one may go back on it until 14 days after it has arrived.
+#[both]
+async fn what_was_bought_elsewhere_and_sent_from_here_is_gone_back_on_here(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = world.operator();
+    let placed_at = time::days_before(world.now(), 2);
+    let open = PastOrder { state: PastState::Open, placed_at, person: member().person, ..past() };
+    let brought = ctx.write(async |tx| steps::import(tx, &ctx, &open).await).await.unwrap();
+    let Imported::New(id) = brought else { panic!("it is new") };
+    let day = async || {
+        let steps = reads::timeline(&ctx, &whole(&world, id).await);
+        steps.into_iter().find(|(step, _)| *step == Step::Withdrawal).and_then(|(_, day)| day)
+    };
+    let page = async || {
+        let me = world.as_(Role::Member);
+        me.get(&format!("/account/orders/{id}")).await.expect(200).body.contains("/withdraw\"")
+    };
+    assert_eq!((day().await, page().await), (None, false));
+    let goods =
+        whole(&world, id).await.lines.iter().map(|line| (line.id, line.quantity.to_string())).collect();
+    actions::send(&ctx, id, &ToSend { goods, ..ToSend::default() }).await.unwrap();
+    assert_eq!((day().await, page().await), (Some(Day::Later), true), "it is on its way");
+    let parcel = whole(&world, id).await.parcels[0].id;
+    actions::deliver(&ctx, id, parcel).await.unwrap();
+    assert!(matches!(day().await, Some(Day::Until(_))));
+    assert!(page().await);
 }

@@ -1,10 +1,17 @@
 //! Whoever bought, as people: what letters say, what is handed over, what is erased and what stays for the books.
 
-use super::samples::{GUEST, How, buy, letters, paid, whole, world};
-use crate::{actions, model::ToSend, personal};
+use super::{
+    past::past,
+    samples::{GUEST, How, buy, letters, paid, whole, world},
+};
+use crate::{
+    actions,
+    model::{PastOrder, ToSend},
+    personal, steps, store,
+};
 use accounts::{Cost, Keys, actions::Acceptance, model::Entry};
 use database::StoreError;
-use kernel::{Actor, Lang, PersonId, Role};
+use kernel::{Actor, Lang, PersonId, Role, time};
 use orders_facts::CancelledBy;
 use testing::{Engine, World, both};
 
@@ -174,4 +181,37 @@ async fn whoever_bought_is_forgotten_when_no_books_need_them(engine: Engine) {
         assert_eq!(!left(&world.everything().await).is_empty(), is_known, "{days}");
     }
     assert_eq!(whole(&world, bought.order).await.order.total.minor, 5_395);
+}
+
+/// Whoever has the file of the old shop could tell by it whose an order was.
+#[both]
+async fn no_hash_of_what_was_brought_outlives_whoever_bought_it(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = world.operator();
+    let old = PastOrder { placed_at: time::days_before(world.now(), 7 * 366), ..past() };
+    let young = PastOrder { reference: "2".into(), ..past() };
+    let hashes = async || {
+        let found: Result<_, StoreError> = ctx
+            .read(async |snap| {
+                let old = store::past::find(snap, "shopify", "1001").await?.unwrap();
+                let young = store::past::find(snap, "shopify", "2").await?.unwrap();
+                Ok([old.1.len(), young.1.len()])
+            })
+            .await;
+        found.unwrap()
+    };
+    let bring = async || {
+        for one in [&old, &young] {
+            ctx.write(async |tx| steps::import(tx, &ctx, one).await).await.unwrap();
+        }
+    };
+    bring().await;
+    assert_eq!(hashes().await, [0, 32], "nobody was ever known of the first");
+    world.pass_days(6 * 366);
+    world.see_to_duties().await;
+    assert_eq!(hashes().await, [0, 0], "both are forgotten");
+    bring().await;
+    assert_eq!(hashes().await, [0, 0], "brought once more");
+    let all = format!("{:?}", world.everything().await["order_group"]);
+    assert!(!all.contains("casa.example") && !all.contains("Núñez"), "{all}");
 }

@@ -24,7 +24,7 @@ fn id<T>(number: u8) -> Id<T> {
 
 fn given(lines: usize) -> Given {
     let lines = (0..lines).map(|at| LineId::from_bytes([u8::try_from(at).unwrap(); 16])).collect();
-    Given { orders: vec![(id(1), "K7QF-2M9X".into())], lines }
+    Given { orders: vec![(id(1), "K7QF-2M9X".into())], lines, terms: None }
 }
 
 const NOW: Timestamp = Timestamp::UNIX_EPOCH;
@@ -116,6 +116,8 @@ fn paid_order(minor: i64) -> Order {
         sent_at: None,
         delivered_at: None,
         ended_at: None,
+        deemed_at: None,
+        past: None,
         version: 1,
     }
 }

@@ -21,7 +21,7 @@ use catalog_facts::VariantId;
 use database::StoreError;
 use jiff::civil::date;
 use kernel::{Lang, Localized, Money, PersonId, Personal, Role, Subject, rejection::Never};
-use payments::model::NewPayment;
+use payments::model::{CardWish, NewPayment};
 use payments_facts::PaymentId;
 use sellers::model::Commission;
 use sellers_facts::SellerId;
@@ -153,8 +153,11 @@ pub(super) async fn wish(world: &World, how: &How) -> NewGroup {
             earliest: date(2026, 11, 5),
             latest: date(2026, 11, 9),
             point: None,
+            standard: Some(Money::eur(495)),
         }),
         method: how.method.into(),
+        card: CardWish::Once,
+        terms: Vec::new(),
         source: Source { referrer: "buscador.example".into(), share: String::new() },
     }
 }
@@ -210,6 +213,7 @@ pub(super) async fn place(ctx: &Ctx, wish: &NewGroup) -> Result<Bought, Failure<
             back_to: "/orders/here".into(),
             lang: wish.lang,
             expires_at: Some(kernel::time::seconds_after(ctx.now(), 900)),
+            card: wish.card,
         };
         let payment = payments::steps::start(tx, ctx, &new).await.map_err(broken)?;
         Ok(Bought { group: placed.group, order: placed.orders[0], placed, payment })

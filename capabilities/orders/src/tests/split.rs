@@ -20,6 +20,7 @@ fn given(wish: &NewGroup) -> Given {
     Given {
         orders: (0..sellers(wish).len()).map(order).collect(),
         lines: (0..wish.priced.lines.len()).map(|at| LineId::from_bytes([id(at); 16])).collect(),
+        terms: None,
     }
 }
 

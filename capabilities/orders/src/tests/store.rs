@@ -93,7 +93,7 @@ async fn orders_are_found_by_where_they_stand_and_by_words(engine: Engine) {
     let world = world(engine).await;
     let first = paid(&world, &GUEST).await.placed.code;
     let second = buy(&world, &member()).await.placed.code;
-    let by = |shelf, words: &str| Wanted { shelf, words: words.into() };
+    let by = |shelf, words: &str| Wanted { shelf, words: words.into(), ..Wanted::default() };
     let cases = [
         (by(None, ""), vec![&second, &first]),
         (by(Some(Shelf::ToSend), ""), vec![&first]),
@@ -142,8 +142,11 @@ async fn many_orders_with_one_word_are_walked_along_and_few_are_gathered(engine:
     let words = found_by(&["Lucía Núñez"]);
     for few in [0, 10] {
         let words: Vec<String> = words.iter().cloned().collect();
-        let part =
-            store::found::Part { shelf: None, before: crate::model::OrderId::from_bytes([255; 16]), size: 5 };
+        let part = store::found::Part {
+            wanted: &Wanted::default(),
+            before: crate::model::OrderId::from_bytes([255; 16]),
+            size: 5,
+        };
         let found: Result<_, StoreError> =
             world.operator().read(async |snap| store::found::orders(snap, &words, &part, few).await).await;
         assert_eq!(found.unwrap(), [bought.order], "few are {few}");

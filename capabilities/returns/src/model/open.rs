@@ -1,6 +1,6 @@
 //! What is handed over to begin: a declaration as it was typed and found fit, a return as whoever knows the order made it.
 
-use super::{Kind, Wish};
+use super::{Kind, Whereabouts, Wish};
 use catalog_facts::{ProductId, VariantId};
 use kernel::{Lang, Localized, Money, PersonId, Personal, Timestamp};
 use orders_facts::{LineId, OrderId};
@@ -53,6 +53,10 @@ pub struct NewReturn {
     pub charges: Money,
     /// Whether they were told before they bought that they may go back on it, and who pays the way then.
     pub is_told: bool,
+    /// Where the goods are.
+    pub whereabouts: Whereabouts,
+    /// Until when they are to be sent back, where that is known and nobody has to agree first.
+    pub send_until: Option<Timestamp>,
     /// When it was declared or asked for.
     pub declared_at: Timestamp,
 }

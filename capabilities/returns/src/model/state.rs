@@ -127,6 +127,18 @@ impl Condition {
     }
 }
 
+kernel::codes! {
+    /// Where the goods of a return are.
+    Whereabouts {
+        /// Whoever bought has them.
+        Held = "held",
+        /// They were sent, and have not all arrived.
+        OnTheWay = "on_the_way",
+        /// None of them was ever sent: nothing is to come back.
+        Unsent = "unsent",
+    }
+}
+
 /// How far a declaration has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {

@@ -11,7 +11,7 @@ use axum::{
     extract::{Path, Query},
     response::Response,
 };
-use kernel::{Cursor, rejection::Never};
+use kernel::{Cursor, Word, rejection::Never};
 use look::{Icon, Style};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -42,7 +42,9 @@ struct Row {
 }
 
 fn row(say: &Say, one: &Listed) -> Row {
-    let parts = [say.day(&one.declared_at), one.order_code.clone(), names::state(say, one.state)];
+    let due = names::due(say, one).map(|day| say.with("returns-mine-due", &[("day", Word::Text(&day))]));
+    let parts = [say.day(&one.declared_at), one.order_code.clone(), names::stands(say, one.kind, one.state)];
+    let parts: Vec<String> = parts.into_iter().chain(due).collect();
     Row {
         link: say.link(&format!("/account/returns/{}", one.id)),
         code: one.code.clone(),

@@ -1,9 +1,9 @@
 //! How one return is drawn for whoever sends it: how far it has come, what goes back, what to do next.
 
-use super::{blame, one::Opened, unkept};
+use super::{blame, next::next, one::Opened, unkept};
 use crate::{
     letters,
-    model::{Kind, State, Whole},
+    model::{Kind, State, Whereabouts, Whole},
     names, reads,
 };
 use askama::Template;
@@ -20,6 +20,8 @@ struct Shown<'a> {
     state: String,
     tone: &'static str,
     done: Option<String>,
+    /// What comes next.
+    next: Vec<String>,
     error: Option<FormError>,
     /// What has happened and when.
     steps: Vec<(String, String)>,
@@ -55,7 +57,7 @@ pub(super) fn page(
         say,
         title: names::kind(say, ret.kind),
         lead: say.with("returns-one-lead", &words),
-        state: names::state(say, ret.state),
+        state: names::stands(say, ret.kind, ret.state),
         tone: match ret.state {
             State::Refused | State::Closed => "is-off",
             State::Refunded => "",
@@ -63,6 +65,7 @@ pub(super) fn page(
         },
         done: (done == "sent" || done == "opened")
             .then(|| say.t(if done == "sent" { "returns-done-sent" } else { "returns-done-opened" })),
+        next: next(say, ret),
         error,
         steps: steps(say, whole),
         lines: whole.lines.iter().map(|line| (line.counted(), line.name.show(say.lang).to_owned())).collect(),
@@ -84,6 +87,10 @@ fn steps(say: &Say, whole: &Whole) -> Vec<(String, String)> {
     let all = [
         ("returns-step-declared", Some(ret.declared_at)),
         ("returns-step-accepted", ret.accepted_at),
+        (
+            "returns-step-send",
+            reads::send_until(ret).filter(|_| ret.sent_at.is_none() && reads::may_send(ret)),
+        ),
         ("returns-step-sent", ret.sent_at),
         ("returns-step-received", ret.received_at),
         ("returns-step-due", ret.due_at.filter(|_| ret.state.is_open())),
@@ -106,7 +113,12 @@ fn rows(say: &Say, whole: &Whole) -> Vec<(String, String)> {
         ("returns-went-back", money(ret.refunded)),
         (
             "returns-means",
-            (ret.kind == Kind::Withdrawal && ret.state.is_open()).then(|| say.t("returns-means-same")),
+            (ret.kind == Kind::Withdrawal && ret.state.is_open()).then(|| {
+                say.t(match ret.whereabouts {
+                    Whereabouts::Unsent => "returns-means-plain",
+                    Whereabouts::Held | Whereabouts::OnTheWay => "returns-means-same",
+                })
+            }),
         ),
     ];
     rows.into_iter().filter_map(|(key, value)| Some((say.t(key), value?))).collect()

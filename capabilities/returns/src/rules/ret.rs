@@ -1,8 +1,12 @@
 //! What becomes of a return, and what is told of it. Refusals first, then the one thing that happens.
 
-use super::states::{Command, StateRejected, after};
-use crate::model::{Kind, Line, NewReturn, Policy, Return, ReturnId, State};
-use kernel::{Money, Personal, Timestamp, time::days_after};
+use super::{
+    days,
+    states::{Command, StateRejected, after},
+};
+use crate::model::{Kind, Line, NewReturn, Policy, Return, ReturnId, State, Whereabouts};
+use kernel::{Money, Personal, Timestamp, Zone, time::days_after};
+use orders_facts::LineId;
 use returns_facts::{
     Goods, Remedy, ReturnAccepted, ReturnClosed, ReturnFact, ReturnFellDue, ReturnNoted, ReturnOpened,
     ReturnReceived, ReturnRefunded, ReturnRefused, ReturnRemedied, ReturnSent,
@@ -10,8 +14,6 @@ use returns_facts::{
 
 /// Money must be back within so many days of the declaration (RULES section 2 row 6; Directive 2011/83, article 13).
 pub const REFUND_DAYS: i64 = 14;
-/// Whoever withdraws sends the goods within so many days (Directive 2011/83, article 14).
-pub const SEND_DAYS: i64 = 14;
 
 /// A return, and what is told of it.
 pub type Done = (Return, Vec<ReturnFact>);
@@ -45,6 +47,8 @@ pub fn open(new: &NewReturn, (id, code): (ReturnId, String), lines: &[Line], pol
             Kind::Allowed => policy.pays_allowed,
             Kind::Conformity => true,
         },
+        whereabouts: new.whereabouts,
+        send_until: new.send_until,
         charges: new.charges,
         asked: nothing,
         refunded: nothing,
@@ -72,20 +76,33 @@ fn moved(ret: &Return, command: Command, now: Timestamp) -> Result<Return, State
     Ok(Return { state, ended_at, ..ret.clone() })
 }
 
-/// The shop agrees.
-pub fn accept(ret: &Return, lines: &[Line], answer: String, now: Timestamp) -> Result<Done, StateRejected> {
+/// The shop agrees. Days to send it count from there, where nobody was to send it before.
+pub fn accept(
+    ret: &Return,
+    lines: &[Line],
+    answer: String,
+    (now, zone): (Timestamp, &Zone),
+) -> Result<Done, StateRejected> {
     let to = moved(ret, Command::Accept, now)?;
-    let to = Return { accepted_at: ret.accepted_at.or(Some(now)), answer: Personal::new(answer), ..to };
+    let send_until = match to.kind {
+        Kind::Withdrawal => to.send_until,
+        Kind::Allowed | Kind::Conformity => to.send_until.or(Some(days::send_until(now, zone))),
+    };
+    let accepted_at = ret.accepted_at.or(Some(now));
+    let to = Return { accepted_at, send_until, answer: Personal::new(answer), ..to };
     let (order, person, kind) = (to.order, to.person, to.kind);
     let accepted = ReturnAccepted { ret: to.id, order, person, lines: goods(lines), kind };
     Ok((to, vec![accepted.into()]))
 }
 
-/// The shop does not agree, and says why.
+/// The shop does not agree, and says why. Of what it does not send any more it owes the money.
 pub fn refuse(ret: &Return, lines: &[Line], answer: String, now: Timestamp) -> Result<Done, StateRejected> {
     let to = moved(ret, Command::Refuse, now)?;
     if ret.has_money() {
         return Err(StateRejected::Paid);
+    }
+    if lines.iter().any(|line| line.unsent > 0) {
+        return Err(StateRejected::Dropped);
     }
     let to = Return { answer: Personal::new(answer), ..to };
     let (order, person, kind) = (to.order, to.person, to.kind);
@@ -143,6 +160,28 @@ pub fn pay(ret: &Return, amount: Money, now: Timestamp) -> Result<Return, StateR
     }
     let asked = Money { minor: to.asked.minor.saturating_add(amount.minor), ..to.asked };
     Ok(Return { asked, ..to })
+}
+
+/// How many pieces of a line were never sent, once somebody has counted them: never fewer than before.
+pub fn never_sent(line: &Line, told: &[(LineId, u32)]) -> u32 {
+    let told = told.iter().filter(|(id, _)| *id == line.line).map(|(_, many)| *many).max();
+    line.unsent.max(told.unwrap_or(0)).min(line.quantity)
+}
+
+/// How many pieces of each line have their money from now on, and how many of them had never been sent. While money of it is
+/// there or on its way, what did not come after all stays paid.
+pub fn count(ret: &Return, lines: &[Line], unsent: &[(LineId, u32)]) -> Vec<Line> {
+    let of = |line: &Line| {
+        let line = Line { unsent: never_sent(line, unsent), ..line.clone() };
+        let paid = if ret.has_money() { line.pieces() } else { line.counted() };
+        Line { paid, ..line }
+    };
+    lines.iter().map(of).collect()
+}
+
+/// Where its goods are by now, and until when they are to be sent back.
+pub fn locate(ret: &Return, whereabouts: Whereabouts, until: Option<Timestamp>) -> Return {
+    Return { whereabouts, send_until: ret.send_until.max(until), ..ret.clone() }
 }
 
 /// Money is back that was asked for. What had failed before is not waited for any more.

@@ -53,6 +53,8 @@ pub enum StateRejected {
     Paid,
     /// So many of that line are not left.
     Taken,
+    /// Some of it is not sent any more: its money must go back.
+    Dropped,
 }
 
 impl Rejection for StateRejected {
@@ -69,6 +71,7 @@ impl Rejection for StateRejected {
             Self::Owes => "returns-owes",
             Self::Paid => "returns-paid",
             Self::Taken => "returns-taken",
+            Self::Dropped => "returns-dropped",
         }
     }
 }

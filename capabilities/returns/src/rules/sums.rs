@@ -58,7 +58,7 @@ pub fn place(whole: &mut Whole, others: &[Whole]) {
     for line in &mut whole.lines {
         let paid = others.iter().filter(is_earlier).flat_map(|other| &other.lines);
         let paid = paid.filter(|one| one.line == line.line);
-        line.before = paid.fold(0, |sum: u32, one| sum.saturating_add(one.counted()));
+        line.before = paid.fold(0, |sum: u32, one| sum.saturating_add(one.pieces()));
     }
 }
 

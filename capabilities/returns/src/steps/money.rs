@@ -9,18 +9,23 @@ use crate::{
 use action::{Ctx, Failure};
 use database::Tx;
 use kernel::{Money, rejection::Never};
+use orders_facts::LineId;
 use payments_facts::RefundId;
 use returns_facts::ReturnRefunded;
 
-/// So much was asked back for a return, by this refund.
+/// So much was asked back for a return, by this refund. `unsent` is how many pieces of its lines had never been sent.
 pub async fn give(
     tx: &mut Tx,
     ctx: &Ctx,
     id: ReturnId,
     (refund, amount): (RefundId, Money),
+    unsent: &[(LineId, u32)],
 ) -> Result<Return, Failure<StateRejected>> {
     let whole = load(tx, id).await?;
     let to = ret::pay(&whole.ret, amount, ctx.now()).map_err(Failure::Rejected)?;
+    for line in ret::count(&whole.ret, &whole.lines, unsent) {
+        store::lines::pay(tx, id, &line).await?;
+    }
     let asked = Refund { id: refund, ret: id, amount, progress: RefundProgress::Asked };
     store::refunds::insert(tx, &asked, ctx.now()).await?;
     let ret = keep(tx, (to, Vec::new())).await?;

@@ -28,7 +28,8 @@ pub async fn accept(
     let whole = load(tx, id).await.map_err(state)?;
     let answer = texts::text(answer, "answer", TEXT_MAX);
     let answer = answer.map_err(|no| Failure::Rejected(SendRejected::Text(no)))?;
-    let done = ret::accept(&whole.ret, &whole.lines, answer, ctx.now());
+    let zone = ctx.house().shop.face().zone.clone();
+    let done = ret::accept(&whole.ret, &whole.lines, answer, (ctx.now(), &zone));
     let done = done.map_err(|no| Failure::Rejected(SendRejected::State(no)))?;
     if whole.ret.state == State::Refused {
         take_again(tx, &whole.ret, &whole.lines).await.map_err(state)?;
@@ -89,18 +90,20 @@ pub struct Came {
     pub restocked: u32,
 }
 
-/// It has arrived. Tells what is to be put back on sale; a line of which nothing is said has not come.
+/// It has arrived. Tells what is to be put back on sale; a line of which nothing is said has not come. `unsent` is how many pieces
+/// of its lines had never been sent: those go back all the same.
 pub async fn receive(
     tx: &mut Tx,
     ctx: &Ctx,
     id: ReturnId,
-    came: &[Came],
+    (came, unsent): (&[Came], &[(LineId, u32)]),
 ) -> Result<Vec<(VariantId, u32)>, Failure<StateRejected>> {
     let whole = load(tx, id).await?;
     let arrived = |line: &Line| {
         let said = came.iter().find(|one| one.line == line.line);
         let quantity = said.map_or(0, |one| one.quantity.min(line.quantity));
         Line {
+            unsent: ret::never_sent(line, unsent),
             received: Some(quantity),
             condition: said.map(|one| one.condition).filter(|_| quantity > 0),
             restocked: said.map_or(0, |one| one.restocked.min(quantity)),
@@ -113,7 +116,7 @@ pub async fn receive(
         store::lines::receive(tx, id, line).await?;
         // What was announced and did not come may still go back by another return, unless money went for it.
         if !whole.ret.has_money() {
-            let missing = line.quantity.saturating_sub(line.received.unwrap_or(0));
+            let missing = line.quantity.saturating_sub(line.counted());
             store::taken::give_up(tx, line.line, missing).await?;
         }
     }

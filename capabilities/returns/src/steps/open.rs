@@ -49,6 +49,8 @@ async fn take(tx: &mut Tx, order: OrderId, new: &NewLine) -> Result<Line, Failur
         received: None,
         condition: None,
         restocked: 0,
+        paid: 0,
+        unsent: 0,
     })
 }
 

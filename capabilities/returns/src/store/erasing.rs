@@ -4,11 +4,11 @@ use crate::model::{ReturnId, WithdrawalId};
 use database::{StoreError, Tx, args};
 use kernel::PersonId;
 
-/// Forgets who declared it.
+/// Forgets who declared it. In the place of its hash stands its own id, which is no hash of anything: no link leads to it any
+/// more.
 pub(crate) async fn withdrawal(tx: &mut Tx, id: WithdrawalId) -> Result<(), StoreError> {
-    let sql =
-        "UPDATE withdrawal SET name = '', code = '', email = '', email_folded = '', goods = '' WHERE id = $1";
-    tx.exec(sql, args![id]).await.map(drop)
+    let sql = "UPDATE withdrawal SET name = '', code = '', email = '', email_folded = '', goods = '', hash = $1 WHERE id = $2";
+    tx.exec(sql, args![id.as_bytes()[..], id]).await.map(drop)
 }
 
 /// Forgets who sent it.

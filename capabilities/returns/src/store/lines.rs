@@ -18,11 +18,13 @@ impl FromRow for Line {
             name: Localized { es: row.get(3)?, en: row.get(4)? },
             quantity: row.get(5)?,
             ordered: row.get(6)?,
-            total: Money::new(row.get(7)?, row.get(12)?),
+            total: Money::new(row.get(7)?, row.get(14)?),
             before: row.get(8)?,
             received: row.get(9)?,
             condition: condition.map(|word| code(&word, Condition::from_code)).transpose()?,
             restocked: row.get(11)?,
+            paid: row.get(12)?,
+            unsent: row.get(13)?,
         })
     }
 }
@@ -30,7 +32,7 @@ impl FromRow for Line {
 /// The lines of a return.
 pub(crate) async fn of_return(snap: &mut Snapshot, ret: ReturnId) -> Result<Vec<Line>, StoreError> {
     let sql = "SELECT l.line_id, l.product_id, l.variant_id, l.name_es, l.name_en, l.quantity, l.ordered, l.total, l.before,
-                      l.received, l.condition, l.restocked, h.currency
+                      l.received, l.condition, l.restocked, l.paid, l.unsent, h.currency
                FROM return_line l JOIN return_head h ON h.id = l.return_id WHERE l.return_id = $1 ORDER BY l.line_id";
     snap.all(sql, args![ret]).await
 }
@@ -59,7 +61,14 @@ pub(crate) async fn insert(tx: &mut Tx, ret: ReturnId, lines: &[Line]) -> Result
 
 /// Keeps what arrived of a line.
 pub(crate) async fn receive(tx: &mut Tx, ret: ReturnId, line: &Line) -> Result<(), StoreError> {
-    let sql = "UPDATE return_line SET received = $1, condition = $2, restocked = $3 WHERE return_id = $4 AND line_id = $5";
+    let sql = "UPDATE return_line SET received = $1, condition = $2, restocked = $3, unsent = $4
+               WHERE return_id = $5 AND line_id = $6";
     let condition = line.condition.map(|condition| condition.code().to_owned());
-    tx.exec(sql, args![line.received, condition, line.restocked, ret, line.line]).await.map(drop)
+    tx.exec(sql, args![line.received, condition, line.restocked, line.unsent, ret, line.line]).await.map(drop)
+}
+
+/// Keeps how many of a line have their money, and how many of them had never been sent.
+pub(crate) async fn pay(tx: &mut Tx, ret: ReturnId, line: &Line) -> Result<(), StoreError> {
+    let sql = "UPDATE return_line SET paid = $1, unsent = $2 WHERE return_id = $3 AND line_id = $4";
+    tx.exec(sql, args![line.paid, line.unsent, ret, line.line]).await.map(drop)
 }

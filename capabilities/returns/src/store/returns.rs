@@ -1,7 +1,7 @@
 //! Rows of returns.
 
 use super::{code, folded};
-use crate::model::{Kind, Remedy, Return, ReturnId, State, Wish};
+use crate::model::{Kind, Remedy, Return, ReturnId, State, Whereabouts, Wish};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{Currency, Money, PersonId, Personal};
 use orders_facts::OrderId;
@@ -12,7 +12,7 @@ macro_rules! returned {
         concat!(
             "SELECT id, code, kind, order_id, order_code, person_id, name, email, lang, state, why, wish, answer, tracking,
                     remedy, is_paid_by_shop, currency, charges, asked, refunded, declared_at, accepted_at, sent_at,
-                    received_at, ended_at, due_at, version
+                    received_at, ended_at, due_at, version, whereabouts, send_until
              FROM return_head WHERE ",
             $rest
         )
@@ -49,6 +49,8 @@ impl FromRow for Return {
             tracking: Personal::new(row.get(13)?),
             remedy: mended.map(|word| remedy(&word)).transpose()?,
             is_paid_by_shop: row.get(15)?,
+            whereabouts: code(&row.get::<String>(27)?, Whereabouts::from_code)?,
+            send_until: row.get(28)?,
             charges: amount(17)?,
             asked: amount(18)?,
             refunded: amount(19)?,
@@ -93,9 +95,9 @@ pub(crate) async fn of_whose(
 pub(crate) async fn insert(tx: &mut Tx, is: &Return) -> Result<(), StoreError> {
     let sql = "INSERT INTO return_head (id, code, kind, order_id, order_code, person_id, name, email, email_folded, lang,
                                         state, is_open, why, wish, answer, tracking, is_paid_by_shop, currency, charges,
-                                        asked, refunded, declared_at, due_at, version)
+                                        asked, refunded, declared_at, due_at, version, whereabouts, send_until)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                       $22, $23, $24)";
+                       $22, $23, $24, $25, $26)";
     tx.exec(
         sql,
         args![
@@ -122,7 +124,9 @@ pub(crate) async fn insert(tx: &mut Tx, is: &Return) -> Result<(), StoreError> {
             is.refunded.minor,
             is.declared_at,
             is.due_at,
-            is.version
+            is.version,
+            *is.whereabouts.code(),
+            is.send_until
         ],
     )
     .await
@@ -133,8 +137,8 @@ pub(crate) async fn insert(tx: &mut Tx, is: &Return) -> Result<(), StoreError> {
 pub(crate) async fn save(tx: &mut Tx, is: &Return) -> Result<bool, StoreError> {
     let sql = "UPDATE return_head SET state = $1, is_open = $2, answer = $3, tracking = $4, remedy = $5, asked = $6,
                       refunded = $7, accepted_at = $8, sent_at = $9, received_at = $10, ended_at = $11, due_at = $12,
-                      version = version + 1
-               WHERE id = $13 AND version = $14";
+                      whereabouts = $13, send_until = $14, version = version + 1
+               WHERE id = $15 AND version = $16";
     let changed = tx
         .exec(
             sql,
@@ -151,6 +155,8 @@ pub(crate) async fn save(tx: &mut Tx, is: &Return) -> Result<bool, StoreError> {
                 is.received_at,
                 is.ended_at,
                 is.due_at,
+                *is.whereabouts.code(),
+                is.send_until,
                 is.id,
                 is.version
             ],

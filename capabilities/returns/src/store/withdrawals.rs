@@ -43,12 +43,12 @@ pub(crate) async fn find(snap: &mut Snapshot, id: WithdrawalId) -> Result<Option
     snap.opt(withdrawal!("id = $1"), args![id]).await
 }
 
-/// The declaration that a secret leads to.
+/// The declaration that a secret leads to; none once it was emptied.
 pub(crate) async fn by_hash(
     snap: &mut Snapshot,
     hash: &SecretHash,
 ) -> Result<Option<Withdrawal>, StoreError> {
-    snap.opt(withdrawal!("hash = $1"), args![hash[..]]).await
+    snap.opt(withdrawal!("hash = $1 AND email_folded <> ''"), args![hash[..]]).await
 }
 
 pub(crate) async fn insert(tx: &mut Tx, is: &Withdrawal, hash: &SecretHash) -> Result<(), StoreError> {

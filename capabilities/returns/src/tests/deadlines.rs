@@ -24,7 +24,7 @@ async fn what_is_paid_in_time_is_not_told_of(engine: Engine) {
     let ctx = world.operator();
     let ret = open(&ctx, &new_return(Kind::Withdrawal, 0)).await.unwrap();
     let gone = (RefundId::from_bytes([8; 16]), Money::eur(2_000));
-    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, gone).await).await.unwrap();
+    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, gone, &[]).await).await.unwrap();
     ctx.write(async |tx| steps::settle(tx, &ctx, gone).await).await.unwrap();
     world.pass_days(20);
     world.see_to_duties().await;

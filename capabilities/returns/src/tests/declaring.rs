@@ -54,6 +54,26 @@ async fn what_cannot_be_kept_is_refused_and_leaves_nothing(engine: Engine) {
 }
 
 #[both]
+async fn what_was_emptied_is_found_by_no_link(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = world.operator();
+    let made = actions::declare(&ctx, &new_withdrawal(), true).await.unwrap();
+    let secret = made.told.unwrap().secret;
+    let found = async || -> Result<_, StoreError> {
+        ctx.read(async |snap| reads::declared(snap, &secret).await).await
+    };
+    assert!(found().await.unwrap().is_some());
+    let before = world.everything().await["withdrawal"].clone();
+    world.pass_days(6 * 366 + 1);
+    world.see_to_duties().await;
+    assert!(found().await.unwrap().is_none());
+    let after = world.everything().await["withdrawal"].clone();
+    let hash = format!("{:?}", crate::secret::hash(&secret).unwrap());
+    assert_eq!((before.len(), after.len()), (1, 1), "that somebody declared something stays");
+    assert!(before[0].contains(&hash) && !after[0].contains(&hash), "{after:?}");
+}
+
+#[both]
 async fn declaring_is_kept_whole_or_not_at_all(engine: Engine) {
     let world = world(engine).await;
     let calls = sweep(&world, async |ctx| actions::declare(ctx, &new_withdrawal(), true).await).await;

@@ -1,7 +1,7 @@
 //! A shop, something that goes back, and what was told.
 
 use crate::{
-    model::{Kind, Line, NewLine, NewReturn, NewWithdrawal, Policy, Return, ReturnId, Whole},
+    model::{Kind, Line, NewLine, NewReturn, NewWithdrawal, Policy, Return, ReturnId, Whereabouts, Whole},
     reads,
     rules::ret,
     steps,
@@ -44,6 +44,8 @@ pub(super) fn line(quantity: u32, ordered: u32, total: i64) -> Line {
         received: None,
         condition: None,
         restocked: 0,
+        paid: 0,
+        unsent: 0,
     }
 }
 
@@ -71,6 +73,8 @@ pub(super) fn new_return(kind: Kind, charges: i64) -> NewReturn {
         }],
         charges: Money::eur(charges),
         is_told: true,
+        whereabouts: Whereabouts::Held,
+        send_until: None,
         declared_at: "2026-11-03T09:00:00Z".parse().unwrap(),
     }
 }

@@ -50,7 +50,7 @@ async fn what_did_not_come_may_go_back_later(engine: Engine) {
     let first = open(&ctx, &new_return(Kind::Withdrawal, 0)).await.unwrap();
     let line = whole(&world, first.id).await.lines[0].line;
     let came = [Came { line, quantity: 1, condition: Condition::Opened, restocked: 9 }];
-    let again = ctx.write(async |tx| steps::receive(tx, &ctx, first.id, &came).await).await.unwrap();
+    let again = ctx.write(async |tx| steps::receive(tx, &ctx, first.id, (&came, &[])).await).await.unwrap();
     assert_eq!(again.len(), 1);
     assert_eq!(again[0].1, 1, "no more is on sale again than came");
     let kept = whole(&world, first.id).await;
@@ -62,7 +62,7 @@ async fn what_did_not_come_may_go_back_later(engine: Engine) {
         .await
         .unwrap();
     assert_eq!(taken, [(line, 2)], "only what the second return takes");
-    let twice = ctx.write(async |tx| steps::receive(tx, &ctx, first.id, &came).await).await;
+    let twice = ctx.write(async |tx| steps::receive(tx, &ctx, first.id, (&came, &[])).await).await;
     assert!(matches!(twice, Err(Failure::Rejected(StateRejected::Received))), "{twice:?}");
 }
 
@@ -73,7 +73,7 @@ async fn money_is_counted_once_however_often_it_is_heard(engine: Engine) {
     let ret = open(&ctx, &new_return(Kind::Withdrawal, 495)).await.unwrap();
     let refund = RefundId::from_bytes([8; 16]);
     let amount = Money::eur(2_000);
-    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, (refund, amount)).await).await.unwrap();
+    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, (refund, amount), &[]).await).await.unwrap();
     assert_eq!(whole(&world, ret.id).await.ret.asked, amount);
     for _ in 0..2 {
         ctx.write(async |tx| steps::settle(tx, &ctx, (refund, amount)).await).await.unwrap();
@@ -93,14 +93,14 @@ async fn money_that_did_not_go_may_be_asked_again(engine: Engine) {
     let ctx = world.operator();
     let ret = open(&ctx, &new_return(Kind::Withdrawal, 0)).await.unwrap();
     let refund = RefundId::from_bytes([8; 16]);
-    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, (refund, Money::eur(500))).await).await.unwrap();
+    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, (refund, Money::eur(500)), &[]).await).await.unwrap();
     ctx.write(async |tx| steps::fail(tx, &ctx, refund).await).await.unwrap();
     let kept = whole(&world, ret.id).await;
     assert_eq!((kept.ret.asked, kept.ret.state), (Money::eur(0), State::Declared));
     assert_eq!(kept.refunds[0].progress, RefundProgress::Failed);
     // It is asked for again; then both are heard to have come after all.
     let other = RefundId::from_bytes([9; 16]);
-    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, (other, Money::eur(500))).await).await.unwrap();
+    ctx.write(async |tx| steps::give(tx, &ctx, ret.id, (other, Money::eur(500)), &[]).await).await.unwrap();
     for (one, expected) in [(refund, 500), (other, 0)] {
         ctx.write(async |tx| steps::settle(tx, &ctx, (one, Money::eur(500))).await).await.unwrap();
         assert_eq!(whole(&world, ret.id).await.ret.asked, Money::eur(expected));
@@ -116,7 +116,7 @@ async fn opening_and_receiving_are_kept_whole_or_not_at_all(engine: Engine) {
     let line = whole(&world, id).await.lines[0].line;
     let came = [Came { line, quantity: 2, condition: Condition::New, restocked: 2 }];
     let receive =
-        async |ctx: &action::Ctx| ctx.write(async |tx| steps::receive(tx, ctx, id, &came).await).await;
+        async |ctx: &action::Ctx| ctx.write(async |tx| steps::receive(tx, ctx, id, (&came, &[])).await).await;
     assert!(sweep(&world, receive).await >= 6);
 }
 

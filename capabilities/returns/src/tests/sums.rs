@@ -2,13 +2,14 @@
 
 use super::samples::{line, new_return, ret};
 use crate::{
-    model::{Kind, Line},
+    model::{Kind, Line, Refund, RefundProgress, Whole},
     rules::{
-        AmountRejected,
-        sums::{asked, first, of, of_line, owed},
+        AmountRejected, ret as rules,
+        sums::{asked, first, of, of_line, owed, place},
     },
 };
 use kernel::Money;
+use payments_facts::RefundId;
 use proptest::prelude::*;
 
 #[test]
@@ -30,6 +31,51 @@ fn delivery_goes_back_only_when_all_of_it_does() {
     assert_eq!(of(&ret, &whole), Money::eur(5_395));
     let came = [Line { received: Some(1), ..line(2, 2, 2_400) }, line(1, 1, 2_500)];
     assert_eq!(of(&ret, &came), Money::eur(3_700), "one mug has not come");
+}
+
+#[test]
+fn what_never_was_sent_counts_with_what_came() {
+    let ret = ret(&new_return(Kind::Withdrawal, 495));
+    let line = Line { received: Some(1), unsent: 2, ..line(3, 3, 2_999) };
+    assert_eq!((line.counted(), of(&ret, &[line])), (3, Money::eur(3_494)), "all of it, with its delivery");
+}
+
+/// A return of so many of four mugs, paid by that refund.
+fn paid(quantity: u32, refund: u8) -> Whole {
+    let mut ret = ret(&new_return(Kind::Withdrawal, 0));
+    ret.refunded = Money::eur(1);
+    let (id, amount) = (RefundId::from_bytes([refund; 16]), Money::eur(1));
+    let refunds = vec![Refund { id, ret: ret.id, amount, progress: RefundProgress::Done }];
+    let lines = rules::count(&ret, &[line(quantity, 4, 1_003)], &[]);
+    Whole { ret, lines, refunds }
+}
+
+#[test]
+fn pieces_stay_paid_when_some_of_them_never_come() {
+    let mut first = paid(2, 1);
+    first.lines[0].received = Some(1);
+    let mut second = paid(1, 2);
+    place(&mut second, std::slice::from_ref(&first));
+    assert_eq!((second.lines[0].before, of_line(&second.lines[0])), (2, Money::eur(251)));
+    // What is paid later does not move what was paid before.
+    place(&mut first, std::slice::from_ref(&second));
+    assert_eq!(first.lines[0].before, 0);
+}
+
+#[test]
+fn what_is_counted_once_stays_counted() {
+    let mut ret = ret(&new_return(Kind::Withdrawal, 0));
+    let lines = [line(3, 4, 1_003)];
+    let told = [(lines[0].line, 2)];
+    let counted = rules::count(&ret, &lines, &told);
+    assert_eq!((counted[0].paid, counted[0].unsent), (3, 2));
+    ret.asked = Money::eur(100);
+    let came = [Line { received: Some(0), ..counted[0].clone() }];
+    let again = rules::count(&ret, &came, &[]);
+    assert_eq!((again[0].paid, again[0].unsent), (3, 2), "its money is on its way");
+    ret.asked = Money::eur(0);
+    assert_eq!(rules::count(&ret, &came, &[])[0].paid, 2, "it did not go");
+    assert_eq!(rules::count(&ret, &lines, &[(lines[0].line, 9)])[0].unsent, 3, "never more than there are");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The shop's own words: legal texts, shipping, returns, accessibility. The texts are ours, the facts in them the shop's.
 
 use super::{guarantee::GuaranteeNotice, shelf};
-use action::Face;
+use action::{Face, House};
 use askama::Template;
+use database::{Snapshot, StoreError};
 use kernel::Lang;
 use look::Crumbs;
 use shop::rules::Guarantee;
@@ -94,6 +95,17 @@ pub(crate) async fn words(web: Web) -> Result<Page, Problem> {
     let alternates = vec![(Lang::Es, (*es).to_owned()), (Lang::En, (*en).to_owned())];
     let page = Page::new(title, Html(view.to_string())).about(kernel::Subject::all("shop"));
     Ok(page.meta(Meta { description: summary, alternates, ..Meta::default() }))
+}
+
+/// A text of the shop as it stands today, Markdown with the shop's facts in it, for whoever keeps what somebody has agreed to.
+/// Its links lead to the whole address. Nothing is said under a name that is none.
+pub async fn said(snap: &mut Snapshot, house: &House, name: &str, lang: Lang) -> Result<String, StoreError> {
+    let own = shop::reads::text(snap, name, lang).await?;
+    let text = own.map_or_else(|| given(name, lang).to_owned(), |(text, _)| text);
+    let face = house.shop.face();
+    let say = Say::new(house, lang);
+    let text = filled(&text, &face, &shop::rules::guarantee(&face.country), &say);
+    Ok(text.replace("](/", &format!("]({}/", face.public_url)))
 }
 
 async fn notice(web: &Web, guarantee: &Guarantee) -> Result<GuaranteeNotice, Problem> {

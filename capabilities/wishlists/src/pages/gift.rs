@@ -16,7 +16,10 @@ use webkit::{Html, Page, Problem, Say, SeeOther, Web};
 #[template(path = "gift.html")]
 struct Gift<'a> {
     say: &'a Say,
-    list: String,
+    /// What the list is called, if whoever has the word may see it.
+    list: Option<String>,
+    /// Whether its owner has deleted it.
+    is_gone: bool,
     /// Where the list is, if whoever has the word may see it.
     way: Option<String>,
     wish: WishView,
@@ -39,7 +42,8 @@ pub(crate) async fn show(web: Web, Path(word): Path<String>) -> Result<Page, Pro
     let (claim, list, item, (goods, gallery), path) = asked.await?;
     let view = Gift {
         say,
-        list: list.name.reveal().clone(),
+        list: path.as_ref().map(|_| list.name.reveal().clone()),
+        is_gone: list.is_gone,
         way: path.map(|path| say.link(&path)),
         wish: WishView::of(say, &item, &goods, &gallery),
         quantity: say.n("wishlists-you-give", &i64::from(claim.quantity)),

@@ -42,6 +42,8 @@ struct Shown<'a> {
     more: Option<String>,
     thanks: Vec<String>,
     is_revealed: bool,
+    /// Whether it is, or was, a list of presents.
+    is_registry: bool,
     is_editing: bool,
     fields: Vec<Field>,
     save: Button,
@@ -157,6 +159,7 @@ pub(super) async fn page(
         more: more.map(|page| format!("{here}?page={page}")),
         thanks: thanks.iter().map(|(claim, name)| thank(say, claim, name, &named(claim))).collect(),
         is_revealed,
+        is_registry: list.surprise_until.is_some(),
         is_editing: typed.is_some(),
         fields: fields(say, typed.unwrap_or(&known), refusal),
         save: Button::main(say.t("wishlists-keep")),

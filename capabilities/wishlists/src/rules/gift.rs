@@ -36,3 +36,10 @@ pub fn claim(list: &List, item: &Item, giver: &Giver, today: Date) -> Result<Tol
     }
     Ok(Told { name, quantity })
 }
+
+/// For how many days still to come a list stays for those who give something of it: until its day, today included. Nothing where nobody
+/// gives anything, or the day is over.
+pub fn stays_for(list: &List, is_given: bool, today: Date) -> Option<i64> {
+    let day = list.event_on.max(list.surprise_until).filter(|day| is_given && *day >= today)?;
+    Some(today.until(day).map_or(0, |span| i64::from(span.get_days())))
+}

@@ -93,6 +93,7 @@ pub(crate) async fn remove(tx: &mut Tx, ctx: &Ctx, id: ItemId) -> Done<()> {
 async fn own(tx: &mut Tx, person: PersonId, id: ItemId) -> Done<Option<(Item, List)>> {
     let found = store::items::find(tx, id).await?.filter(|item| !item.is_hidden);
     let Some(item) = found else { return Ok(None) };
-    let list = store::lists::find(tx, item.list).await?.filter(|list| list.person == person);
+    let list = store::lists::find(tx, item.list).await?;
+    let list = list.filter(|list| list.person == person && !list.is_gone);
     Ok(list.map(|list| (item, list)))
 }

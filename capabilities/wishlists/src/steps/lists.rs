@@ -1,5 +1,6 @@
 //! Lists are made, changed, given another link, removed.
 
+use super::leaving;
 use crate::{
     model::{Audience, Checked, List, ListId, ListWanted},
     rules::{self, WishRejected},
@@ -19,7 +20,8 @@ pub(crate) fn today(ctx: &Ctx) -> Date {
 
 /// A list of whoever acts; for others there is none.
 pub(crate) async fn own(snap: &mut Snapshot, person: PersonId, id: ListId) -> Done<List> {
-    let found = store::lists::find(snap, id).await?.filter(|list| list.person == person);
+    let found = store::lists::find(snap, id).await?;
+    let found = found.filter(|list| list.person == person && !list.is_gone);
     found.ok_or(Failure::NotFound)
 }
 
@@ -64,15 +66,14 @@ pub(crate) async fn renew(tx: &mut Tx, ctx: &Ctx, id: ListId) -> Done<()> {
     Ok(store::lists::save_secret(tx, known.id, &word).await?)
 }
 
-/// Removes a list with all that is on it. One that is not there any more stays away, and says nothing.
+/// Removes a list with all that is on it; whoever gives something of it is told. One that is not there any more stays away, and says
+/// nothing.
 pub(crate) async fn remove(tx: &mut Tx, ctx: &Ctx, id: ListId) -> Done<()> {
     let person = ctx.person()?;
-    let known = store::lists::find(tx, id).await?.filter(|list| list.person == person);
-    if known.is_none() {
-        return Ok(());
-    }
+    let known = store::lists::find(tx, id).await?;
+    let Some(known) = known.filter(|list| list.person == person && !list.is_gone) else { return Ok(()) };
     let (lists, default) = store::lists::open(tx, person).await?;
-    store::lists::remove(tx, id).await?;
+    leaving::leave(tx, ctx, &known).await?;
     let next = match default.filter(|default| *default != id) {
         Some(default) => Some(default),
         None => store::lists::of_person(tx, person).await?.first().map(|list| list.id),

@@ -1,31 +1,22 @@
-//! Taking away the lists of somebody, and what they said that they give.
+//! Taking away the book of somebody, whose their lists were, and what they said that they give. Their lists go by
+//! `steps::leave_all`.
 
 use crate::model::{Claim, ItemId};
 use database::{StoreError, Tx, args};
 use kernel::PersonId;
 
-/// What others give of their lists.
-pub(crate) async fn claims_on(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
-    let sql = "DELETE FROM wish_claim WHERE list_id IN (SELECT id FROM wish_list WHERE person_id = $1)";
-    tx.exec(sql, args![person]).await.map(drop)
-}
-
-/// What is on their lists.
-pub(crate) async fn items(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
-    claims_on(tx, person).await?;
-    let sql = "DELETE FROM wish_item WHERE list_id IN (SELECT id FROM wish_list WHERE person_id = $1)";
-    tx.exec(sql, args![person]).await.map(drop)
-}
-
-/// Their lists.
-pub(crate) async fn lists(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
-    items(tx, person).await?;
-    tx.exec("DELETE FROM wish_list WHERE person_id = $1", args![person]).await.map(drop)
-}
-
 /// Their book.
 pub(crate) async fn book(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM wish_book WHERE person_id = $1", args![person]).await.map(drop)
+}
+
+/// Of what stays of their lists for those who give, nobody knows any more whose it was, nor of which day: its own id stands where the
+/// person stood.
+pub(crate) async fn owner(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
+    let sql = "UPDATE wish_list SET person_id = id, event_on = NULL, surprise_until = NULL,
+                                    version = version + 1
+               WHERE person_id = $1 AND gone_at IS NOT NULL";
+    tx.exec(sql, args![person]).await.map(drop)
 }
 
 /// What they give: somebody else may give it now.

@@ -11,7 +11,7 @@ const MOST: u32 = 200;
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT id, person_id, name, audience, secret, event_on, surprise_until, items, created_at, version
+            "SELECT id, person_id, name, audience, secret, event_on, surprise_until, items, created_at, version, gone_at
              FROM wish_list WHERE ",
             $which
         )
@@ -43,6 +43,7 @@ impl FromRow for List {
             items: row.get(7)?,
             created_at: row.get(8)?,
             version: row.get(9)?,
+            is_gone: row.get::<Option<Timestamp>>(10)?.is_some(),
         })
     }
 }
@@ -120,6 +121,18 @@ pub(crate) async fn remove(tx: &mut Tx, id: ListId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM wish_list WHERE id = $1", args![id]).await.map(drop)
 }
 
+/// Takes away what its owner wrote and what nobody gives, and shuts it for everybody: who gives something of it keeps what is theirs.
+pub(crate) async fn empty(tx: &mut Tx, id: ListId, secret: &str, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE wish_list SET name = '', audience = 'private', secret = $1, gone_at = $2, version = version + 1
+               WHERE id = $3";
+    tx.exec(sql, args![*secret, now, id]).await?;
+    tx.exec("DELETE FROM wish_item WHERE list_id = $1 AND claimed = 0", args![id]).await?;
+    // Out of sight, so that nobody is told of prices either.
+    let sql = "UPDATE wish_item SET note = '', due = NULL, is_hidden = TRUE WHERE list_id = $1";
+    tx.exec(sql, args![id]).await.map(drop)
+}
+
+/// One by its id, also one that is gone.
 pub(crate) async fn find(snap: &mut Snapshot, id: ListId) -> Result<Option<List>, StoreError> {
     snap.opt(selected!("id = $1"), args![id]).await
 }
@@ -129,9 +142,9 @@ pub(crate) async fn by_secret(snap: &mut Snapshot, secret: &str) -> Result<Optio
     snap.opt(selected!("secret = $1"), args![*secret]).await
 }
 
-/// All of somebody, the first first.
+/// All of somebody that are not gone, the first first.
 pub(crate) async fn of_person(snap: &mut Snapshot, person: PersonId) -> Result<Vec<List>, StoreError> {
-    snap.all(selected!("person_id = $1 ORDER BY id LIMIT $2"), args![person, MOST]).await
+    snap.all(selected!("person_id = $1 AND gone_at IS NULL ORDER BY id LIMIT $2"), args![person, MOST]).await
 }
 
 /// How many lists somebody has, if they ever had any.

@@ -1,6 +1,8 @@
 //! What stays as it was said although the list changes: gifts of what was taken off, links that were changed, names.
 
-use super::samples::{Somebody, befriend, goods, in_days, items, known, list, path, somebody, wish, world};
+use super::samples::{
+    Somebody, befriend, goods, in_days, items, known, list, path, somebody, wanted, wish, world,
+};
 use crate::{
     actions,
     model::{Giver, ItemId, ItemWanted, List},
@@ -10,7 +12,7 @@ use action::Failure;
 use kernel::Actor;
 use profiles::{
     actions::Handed,
-    model::{ShownAs, Wanted},
+    model::{ShownAs, Verb, Wanted},
 };
 use testing::{Engine, World, both};
 
@@ -123,6 +125,34 @@ async fn the_page_of_a_gift_hands_out_no_other_link(engine: Engine) {
     let undone = world.post(&gifts[0], "").await.expect(303);
     assert_eq!(undone.header("location"), "/");
     assert_eq!(items(&world, hers.id).await[0].claimed, 0);
+}
+
+/// Whom its owner blocks reads its name no more, and nobody does once it is private; what they give stays in sight.
+#[both]
+async fn a_list_that_they_may_not_see_any_more_has_no_name_for_those_who_give(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, eva) = (somebody(&world, "Ana").await, somebody(&world, "Eva").await);
+    let mug = goods(&world, "MUG").await;
+    let day = in_days(&world, 9);
+    let hers = list(&world, &ana, "public", &day).await;
+    let item = wish(&world, &ana, (hers.id, mug), "2").await;
+    let eva_gives = Giver { person: Some(eva.person), quantity: "1".into(), ..Giver::default() };
+    actions::claim(&eva.ctx(&world), (&word(&hers), item), &eva_gives).await.unwrap();
+    let given = actions::claim(&world.ctx(Actor::Visitor), (&word(&hers), item), &Giver::default()).await;
+    let gift = format!("/gifts/{}", given.unwrap().1.unwrap());
+    let hers_by_eva = async || eva.browser(&world).get("/account/gifts").await.expect(200).body;
+    let by_guest = async || world.get(&gift).await.expect(200).body;
+    assert!(hers_by_eva().await.contains("Cumpleaños") && by_guest().await.contains("Cumpleaños"));
+
+    profiles::actions::turn(&ana.ctx(&world), Some(eva.person), Verb::Block).await.unwrap();
+    let blocked = hers_by_eva().await;
+    assert!(by_guest().await.contains("Cumpleaños"), "others read it still");
+    let shut = wanted("Cumpleaños", "private", &day);
+    actions::change_list(&ana.ctx(&world), hers.id, &shut).await.unwrap();
+    for page in [blocked, by_guest().await] {
+        assert!(page.contains("Taza MUG") && page.contains("Ya no lo regalo"), "{page}");
+        assert!(!page.contains("Cumpleaños") && !page.contains("Han borrado"), "{page}");
+    }
 }
 
 #[both]

@@ -1,7 +1,7 @@
 //! Whoever has lists and gives presents, as people: what is handed over, and what is taken away.
 
 use super::samples::{Somebody, goods, in_days, items, list, path, somebody, wish, world};
-use crate::{actions, model::Giver, personal};
+use crate::{actions, model::Giver, personal, store};
 use database::StoreError;
 use serde_json::Value;
 use testing::{Engine, World, both};
@@ -49,9 +49,48 @@ async fn somebody_is_handed_their_lists_but_no_surprise(engine: Engine) {
     actions::claim(&world.operator(), (&word, item), &Giver::default()).await.unwrap();
     erase(&world, &ana).await;
     assert!(handed_over(&world, &ana).await.iter().all(Vec::is_empty));
+    let left = format!("{:?}", world.everything().await["wish_list"]);
+    assert!(
+        !left.contains("Cumpleaños"),
+        "of a list that somebody gives something of the words are gone: {left}"
+    );
+    // Nine days to the day, and thirty more.
+    world.pass_days(40);
+    world.see_to_duties().await;
     let rows = world.everything().await;
     for table in ["wish_book", "wish_list", "wish_item", "wish_claim"] {
         assert!(rows[table].is_empty(), "{table}");
+    }
+}
+
+/// One list that its owner deleted before, and one that goes with its owner: of each a mug is given, and a bowl is not.
+#[both]
+async fn of_what_stays_of_a_list_nobody_knows_whose_it_was(engine: Engine) {
+    let world = world(engine).await;
+    let ana = somebody(&world, "Ana").await;
+    let (mug, bowl) = (goods(&world, "MUG").await, goods(&world, "BOWL").await);
+    let (mut hers, mut words) = (Vec::new(), Vec::new());
+    for _ in 0..2 {
+        let one = list(&world, &ana, "public", &in_days(&world, 9)).await;
+        wish(&world, &ana, (one.id, bowl), "1").await;
+        let item = wish(&world, &ana, (one.id, mug), "1").await;
+        let given = actions::claim(&world.operator(), (&one.id.to_string(), item), &Giver::default()).await;
+        words.extend(given.unwrap().1);
+        hers.push(one.id);
+    }
+    actions::remove_list(&ana.ctx(&world), hers[0]).await.unwrap();
+    erase(&world, &ana).await;
+    for id in hers {
+        let left: Result<_, StoreError> =
+            world.operator().read(async |snap| store::lists::find(snap, id).await).await;
+        let left = left.unwrap().unwrap();
+        assert_eq!((left.event_on, left.surprise_until), (None, None));
+        assert!(left.is_gone && left.person != ana.person);
+    }
+    assert_eq!(world.everything().await["wish_item"].len(), 2, "only what is given");
+    for word in words {
+        let page = world.get(&format!("/gifts/{word}")).await.expect(200).body;
+        assert!(page.contains("Taza MUG") && page.contains("Han borrado esta lista"), "{page}");
     }
 }
 

@@ -12,7 +12,7 @@ use wishlists_facts::{ItemId, ListId};
 
 const TODAY: Date = date(2026, 11, 20);
 
-fn list(event_on: Option<Date>, surprise_until: Option<Date>) -> List {
+pub(super) fn list(event_on: Option<Date>, surprise_until: Option<Date>) -> List {
     List {
         id: ListId::from_bytes([1; 16]),
         person: PersonId::from_bytes([2; 16]),
@@ -23,6 +23,7 @@ fn list(event_on: Option<Date>, surprise_until: Option<Date>) -> List {
         surprise_until,
         items: 0,
         created_at: Timestamp::UNIX_EPOCH,
+        is_gone: false,
         version: 1,
     }
 }

@@ -13,6 +13,11 @@ impl Tag for Address {
 /// The id of an address that somebody keeps.
 pub type AddressId = Id<Address>;
 
+kernel::tags! {
+    /// A number of a company that the register of the Union was asked for.
+    VatAsked = "vat_number", VatAskedId;
+}
+
 events::facts! {
     /// Everything that addresses say.
     pub enum AddressFact {

@@ -48,15 +48,20 @@ pub fn tax_id(country_code: &str, text: &str) -> Result<String, AddressRejected>
     if code == "ES" {
         return nif(&signs).ok_or(AddressRejected::TaxIdUnfit);
     }
-    let kept = match SHAPES.iter().find(|(known, _)| *known == code) {
-        Some((code, shapes)) => of_union(code, shapes, &signs),
+    let kept = match shapes(code) {
+        Some(shapes) => of_union(code, shapes, &signs),
         None => ELSEWHERE.contains(&signs.len()).then_some(signs),
     };
     kept.ok_or(AddressRejected::TaxIdUnfit)
 }
 
+/// The shapes of a country of the Union; nothing for Spain and for whoever is not in it.
+pub(super) fn shapes(code: &str) -> Option<&'static [&'static str]> {
+    SHAPES.iter().find(|(known, _)| *known == code).map(|(_, shapes)| *shapes)
+}
+
 /// Noughts before the number of an identity card are often left out.
-fn nif(signs: &str) -> Option<String> {
+pub(super) fn nif(signs: &str) -> Option<String> {
     let signs = if signs.len() > 9 { signs.strip_prefix("ES")? } else { signs };
     let signs = if signs.starts_with(|sign: char| sign.is_ascii_digit()) {
         format!("{signs:0>9}")

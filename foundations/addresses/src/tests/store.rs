@@ -127,7 +127,8 @@ async fn whoever_is_gone_leaves_no_address(engine: Engine) {
     for one in personal::all() {
         let rows: Result<_, StoreError> = ctx.read(async |snap| (one.export)(snap, ana()).await).await;
         let rows = rows.unwrap();
-        assert_eq!(rows.len(), 1, "{}", one.table);
+        // Of numbers of companies there is nothing: she has none.
+        assert_eq!(rows.len(), usize::from(one.table != "vat_number"), "{}", one.table);
         handed.push_str(&format!("{rows:?}"));
     }
     for said in ["Ana Ruiz", "Calle Mayor 8", "16002", "Cuenca"] {

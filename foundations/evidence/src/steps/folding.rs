@@ -16,8 +16,8 @@ use events::Envelope;
 use evidence_facts::{EvidenceChanged, TillGoods, TillRedeemed};
 use kernel::{Id, PersonId, Timestamp};
 use orders_facts::{
-    Goods, LineId, OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderRefunded,
-    OrderShortened,
+    Goods, LineId, OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderImported,
+    OrderRefunded, OrderShortened,
 };
 use returns_facts::{Kind, ReturnReceived};
 
@@ -28,6 +28,10 @@ pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
         let fact: OrderConfirmed = heard.read()?;
         origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
         return Ok(note(tx, origin, Heard::Bought(Source::Order, fact.person), at).await?);
+    }
+    if heard.is::<OrderImported>() {
+        let fact: OrderImported = heard.read()?;
+        return Ok(brought(tx, origin, &fact, at).await?);
     }
     if heard.is::<OrderClaimed>() {
         let fact: OrderClaimed = heard.read()?;
@@ -66,6 +70,24 @@ pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
         return Ok(at_the_till(tx, &fact, at).await?);
     }
     Ok(())
+}
+
+/// An order of another program, as it stands there now. It may be told again when more is known of it: each column keeps the
+/// earliest that was heard, and lines that are known stay.
+async fn brought(
+    tx: &mut Tx,
+    origin: OriginId,
+    fact: &OrderImported,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
+    if let Some(delivered_at) = fact.delivered_at {
+        origins::put(tx, origin, &Heard::Delivered, delivered_at).await?;
+    }
+    if fact.is_cancelled {
+        origins::put(tx, origin, &Heard::Cancelled, at).await?;
+    }
+    note(tx, origin, Heard::Bought(Source::Order, fact.person), fact.placed_at).await
 }
 
 fn lines(goods: &[Goods]) -> Vec<Line> {

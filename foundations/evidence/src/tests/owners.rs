@@ -6,8 +6,8 @@ use catalog_facts::{ProductId, VariantId};
 use database::StoreError;
 use events::Position;
 use evidence_facts::EvidenceChanged;
-use kernel::{Cursor, Money, PersonId};
-use orders_facts::{CancelledBy, OrderCancelled, OrderClaimed, OrderRefunded};
+use kernel::{Cursor, Money, PersonId, time::days_before};
+use orders_facts::{CancelledBy, OrderCancelled, OrderClaimed, OrderImported, OrderRefunded};
 use payments_facts::RefundId;
 use testing::{Engine, World, both};
 
@@ -98,4 +98,35 @@ async fn those_who_have_a_product_are_named_page_by_page(engine: Engine) {
     let all: Vec<PersonId> = first.items.into_iter().chain(second.items).collect();
     assert_eq!(all, [people[0], people[2], people[3], people[4]], "whoever gave it back has it no more");
     assert!(second.next.is_none());
+}
+
+/// An order of another program: told again when more is known of it, and bought on its own day.
+#[both]
+async fn what_was_bought_before_there_was_a_shop_counts_from_its_own_day(engine: Engine) {
+    let world = world(engine).await;
+    let (product, _) = mug();
+    let (placed, arrived) = (days_before(world.now(), 300), days_before(world.now(), 290));
+    let goods = vec![line(1, mug(), 1)];
+    let brought = OrderImported {
+        order: order(1),
+        person: None,
+        goods,
+        placed_at: placed,
+        delivered_at: None,
+        is_cancelled: false,
+    };
+    record(&world, &brought).await;
+    world.see_to_duties().await;
+    assert_eq!(known(&world, marina(), product).await, None, "nobody's yet");
+    let hers = OrderImported { person: Some(marina()), delivered_at: Some(arrived), ..brought };
+    for _ in 0..2 {
+        record(&world, &hers).await;
+        world.see_to_duties().await;
+    }
+    let there = known(&world, marina(), product).await.unwrap();
+    assert_eq!((there.bought_at, there.delivered_at, there.is_verified()), (placed, Some(arrived), true));
+    assert_eq!(changes(&world).await, 1, "what is told again and says the same changes nothing");
+    record(&world, &OrderImported { is_cancelled: true, ..hers }).await;
+    world.see_to_duties().await;
+    assert_eq!(known(&world, marina(), product).await, None, "it was called off");
 }

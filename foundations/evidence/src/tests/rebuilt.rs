@@ -10,7 +10,8 @@ use database::StoreError;
 use events::{Envelope, Position};
 use kernel::{Money, PersonId};
 use orders_facts::{
-    CancelledBy, LineId, OrderCancelled, OrderClaimed, OrderFact, OrderRefunded, OrderShortened,
+    CancelledBy, LineId, OrderCancelled, OrderClaimed, OrderFact, OrderImported, OrderRefunded,
+    OrderShortened,
 };
 use payments_facts::RefundId;
 use returns_facts::{Kind, ReturnId, ReturnReceived};
@@ -44,13 +45,30 @@ fn held(number: u8) -> Vec<orders_facts::Goods> {
     vec![line(10 * number, thing(1), 2), line(10 * number + 1, thing(number), 1)]
 }
 
+/// An order of another program, which may be told again when more is known of it.
+fn brought(world: &World, dice: &mut Dice) -> OrderImported {
+    let (knows_all, is_there) = (dice.roll(2) == 0, dice.roll(2) == 0);
+    let lines = held(4);
+    OrderImported {
+        order: order(4),
+        person: Some(marina()),
+        goods: if knows_all { lines } else { lines[..1].to_vec() },
+        placed_at: kernel::time::days_before(world.now(), 400),
+        delivered_at: is_there.then(|| kernel::time::days_before(world.now(), 390)),
+        is_cancelled: dice.roll(6) == 0,
+    }
+}
+
 fn refund(dice: &mut Dice) -> RefundId {
     RefundId::from_bytes([dice.number(200); 16])
 }
 
 /// Something that happens, in any order: the log of a real shop would have more sense.
 async fn happens(world: &World, dice: &mut Dice) {
-    let number = dice.number(3);
+    let number = dice.number(4);
+    if number == 4 {
+        return record(world, &brought(world, dice)).await;
+    }
     let (id, lines) = (order(number), held(number));
     let some: Vec<(LineId, ProductId, u32)> = vec![(lines[0].line, lines[0].product, 1)];
     let fact: OrderFact = match dice.roll(8) {

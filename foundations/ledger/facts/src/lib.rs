@@ -1,28 +1,17 @@
 //! What the ledger says, for everybody who listens: what sellers have earned and what was paid to them. Never who they are nor
 //! where their account is: ids and amounts only.
 
-use kernel::{Id, Money, Subject, Tag};
+use kernel::{Money, Subject};
 use sellers_facts::SellerId;
 
-/// Marks the id of a transaction of the ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LedgerTransaction {}
-impl Tag for LedgerTransaction {
-    const KIND: &'static str = "ledger_transaction";
+kernel::tags! {
+    /// What moved at once in the book.
+    LedgerTransaction = "ledger_transaction", TransactionId;
+    /// What is paid to a seller at once.
+    Payout = "payout", PayoutId;
+    /// What the house has kept of a month of a seller, frozen.
+    LedgerStatement = "ledger_statement", StatementId;
 }
-
-/// The id of a transaction of the ledger.
-pub type TransactionId = Id<LedgerTransaction>;
-
-/// Marks the id of a payout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Payout {}
-impl Tag for Payout {
-    const KIND: &'static str = "payout";
-}
-
-/// The id of a payout.
-pub type PayoutId = Id<Payout>;
 
 events::facts! {
     /// Everything that the ledger says.
@@ -39,5 +28,7 @@ events::facts! {
         PayoutReturned { payout: PayoutId, seller: SellerId, amount: Money } = "ledger.payout_returned" v 1 about payout,
         /// It was given up before it was sent.
         PayoutDropped { payout: PayoutId, seller: SellerId, amount: Money } = "ledger.payout_dropped" v 1 about payout,
+        /// A month of a seller is over: what the house has kept of it without tax, and the tax on it. `month` is `2026-11`.
+        StatementFrozen { statement: StatementId, seller: SellerId, month: String, base: Money, tax: Money } = "ledger.statement_frozen" v 1 about statement,
     }
 }

@@ -52,8 +52,6 @@ fn form(web: &Web, typed: &Typed<'_>) -> FormCard {
     let ways = listed.map(|way| (way.code().to_owned(), say.t(way.name()))).collect();
     let date = |name: &'static str, label: String, value: &str| Field {
         value: value.to_owned(),
-        hint: Some(say.t("ledger-date-hint")),
-        autocomplete: Some("off"),
         ..Field::new(FieldKind::Text, name, label)
     };
     FormCard {

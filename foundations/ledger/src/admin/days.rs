@@ -56,8 +56,10 @@ impl Sums {
     fn with(mut self, one: &DaySum) -> Self {
         let amount = read_as(one.role, one.amount);
         let (sum, amount) = match (one.role, one.kind) {
-            (Role::Provider, Kind::Captured) => (&mut self.came, amount),
-            (Role::Provider, Kind::GivenBack | Kind::Disputed) => {
+            (Role::Provider, Kind::Captured | Kind::ExtraTaken | Kind::DisputeWon) => {
+                (&mut self.came, amount)
+            }
+            (Role::Provider, Kind::GivenBack | Kind::ExtraGivenBack | Kind::Disputed) => {
                 (&mut self.went, Money { minor: amount.minor.saturating_neg(), ..amount })
             }
             (Role::Sales, _) => (&mut self.sales, amount),

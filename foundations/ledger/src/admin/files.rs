@@ -1,42 +1,31 @@
-//! Files that are taken along: the book, statements, transfers for the bank.
+//! Files that are taken along: the book, statements, commissions for whoever writes invoices, the year for the tax office, transfers
+//! for the bank.
 
-use super::{Pairs, csv, payouts, sellers::wanted, value};
+use super::{
+    Pairs, payouts,
+    sellers::{id_of, wanted},
+    value,
+};
 use crate::{
-    actions,
+    actions, csv,
+    files::{CSV, PIECE, PIECES_MAX, file, printed, statement as as_table},
     model::{Booked, Month},
     reads,
 };
+use ::sellers::model::Seller;
 use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, header};
-use sellers_facts::SellerId;
-use webkit::{Problem, Web};
+use kernel::Cursor;
+use webkit::{Form, Problem, Web};
 
-/// So many rows are read at once, and no file is longer: whoever has more takes a shorter while.
-const PIECE: u32 = 400;
-const PIECES_MAX: u32 = 250;
-
-/// A file with a name, kept by nobody on the way.
-fn file(name: &str, kind: &'static str, text: String) -> Response {
-    let mut response = text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, disposition);
-    }
-    response
-}
-
-const CSV: &str = "text/csv; charset=utf-8";
+/// So many sellers of a year are looked through at once.
+const SELLERS: u32 = 50;
 
 /// `/admin/ledger/journal.csv`: the book of a month.
 pub(crate) async fn journal(web: Web, Query(asked): Query<Pairs>) -> Result<Response, Problem> {
-    let today = web.house().shop.face().zone.day(web.now());
-    let month = Month::parse(value(&asked, "month")).unwrap_or_else(|| Month::of(today));
+    let month = month_of(&web, &asked);
     let mut text = csv::JOURNAL.to_owned();
     let mut after: Option<Booked> = None;
     for _ in 0..PIECES_MAX {
@@ -52,27 +41,85 @@ pub(crate) async fn journal(web: Web, Query(asked): Query<Pairs>) -> Result<Resp
     Ok(file(&format!("ledger-{month}.csv"), CSV, text))
 }
 
+pub(super) fn month_of(web: &Web, asked: &Pairs) -> Month {
+    let today = web.house().shop.face().zone.day(web.now());
+    Month::parse(value(asked, "month")).unwrap_or_else(|| Month::of(today))
+}
+
+async fn seller(web: &Web, path: &str) -> Result<Seller, Problem> {
+    let id = id_of(path)?;
+    web.read(async |snap| ::sellers::reads::seller(snap, id).await).await?.ok_or(Problem::NotFound)
+}
+
 /// `/admin/ledger/sellers/{id}/statement.csv`
 pub(crate) async fn statement(
     web: Web,
     Path(id): Path<String>,
     Query(asked): Query<Pairs>,
 ) -> Result<Response, Problem> {
-    let id: SellerId = id.parse().map_err(|_| Problem::NotFound)?;
-    let (month, currency) = wanted(&web, &asked);
-    let mut text = csv::STATEMENT.to_owned();
-    let mut after: Option<Booked> = None;
+    as_table(&web, &seller(&web, &id).await?, wanted(&web, &asked)).await
+}
+
+/// `/admin/ledger/sellers/{id}/statement.pdf`
+pub(crate) async fn paper(
+    web: Web,
+    Path(id): Path<String>,
+    Query(asked): Query<Pairs>,
+) -> Result<Response, Problem> {
+    printed(&web, &seller(&web, &id).await?, wanted(&web, &asked)).await
+}
+
+/// What was kept of a month, for whoever writes invoices. That somebody took it along is noted.
+pub(crate) async fn commissions(web: Web, Form(sent): Form<Pairs>) -> Result<Response, Problem> {
+    let month = Month::parse(value(&sent, "month")).ok_or(Problem::Unreadable)?;
+    actions::note_taken(web.ctx(), "ledger-audit-commissions", &month.to_string()).await?;
+    let mut text = csv::COMMISSIONS.to_owned();
+    let mut after: Option<Cursor> = None;
     for _ in 0..PIECES_MAX {
-        let (last, of) = (after.as_ref(), (id, currency));
-        let lines = web.read(async |snap| reads::statement_lines(snap, of, month, last, PIECE).await).await?;
-        lines.iter().for_each(|line| text.push_str(&csv::statement(line)));
-        let is_end = lines.len() < PIECE as usize;
-        after = lines.into_iter().last().map(|line| line.booked);
-        if is_end {
+        let last = after.as_ref();
+        let (page, known) = web
+            .read(async |snap| {
+                let page = reads::frozen_of(snap, month, last, SELLERS).await?;
+                let ids = page.items.iter().map(|one| one.seller).collect();
+                let known = reads::sellers_of(snap, ids).await?;
+                Ok::<_, Problem>((page, known))
+            })
+            .await?;
+        for one in page.items.iter().filter(|one| one.kept.minor != 0) {
+            text.push_str(&csv::commission(one, known.get(&one.seller)));
+        }
+        after = page.next;
+        if after.is_none() {
             break;
         }
     }
-    Ok(file(&format!("statement-{month}.csv"), CSV, text))
+    Ok(file(&format!("commissions-{month}.csv"), CSV, text))
+}
+
+/// The year for the tax office. That somebody took it along is noted.
+pub(crate) async fn dac7(web: Web, Form(sent): Form<Pairs>) -> Result<Response, Problem> {
+    let this = web.house().shop.face().zone.day(web.now()).year();
+    let year = reads::typed_year(value(&sent, "year"), this).ok_or(Problem::Unreadable)?;
+    actions::note_taken(web.ctx(), "ledger-audit-dac7", &year.to_string()).await?;
+    let mut text = csv::DAC7.to_owned();
+    let mut after: Option<Cursor> = None;
+    for _ in 0..PIECES_MAX {
+        let last = after.as_ref();
+        let (page, known) = web
+            .read(async |snap| {
+                let page = reads::dac7(snap, year, last, SELLERS).await?;
+                let ids = page.items.iter().map(|one| one.year.seller).collect();
+                let known = reads::sellers_of(snap, ids).await?;
+                Ok::<_, Problem>((page, known))
+            })
+            .await?;
+        page.items.iter().for_each(|one| text.push_str(&csv::dac7(one, known.get(&one.year.seller))));
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    Ok(file(&format!("dac7-{year}.csv"), CSV, text))
 }
 
 /// The transfers that a bank takes.

@@ -1,12 +1,14 @@
 //! What sellers have earned: all of them, one, and the statement of a month.
 
 use super::{
-    Pairs, Place, Row, Ways, about, booked_row, day, joined, kind, part, payout_state, seller as name_of,
-    value, ways,
+    Pairs, Place, Row, Ways, about, booked_row, day, joined, kind, named, part, payout_state,
+    seller as name_of, value, ways,
 };
 use crate::{
     actions,
-    model::{Earnings, Month, Payout, PayoutState, StatementLine, StatementSums},
+    model::{Earnings, Month, Payout, PayoutState, StatementLine},
+    names::taxed,
+    papers::sums_of,
     reads,
 };
 use ::sellers::model::SellerShown;
@@ -15,7 +17,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Response},
 };
-use kernel::{Currency, Cursor, Money};
+use kernel::{Currency, Cursor};
 use look::{Button, Field, FormError, Icon};
 use sellers_facts::SellerId;
 use std::collections::HashMap;
@@ -67,12 +69,15 @@ struct Statement<'a> {
     before: String,
     after: String,
     csv: String,
+    pdf: String,
+    /// How the commission is taxed, once the month is over.
+    taxed: Option<String>,
     sums: Vec<(String, String)>,
     rows: Vec<Row>,
     is_cut: bool,
 }
 
-fn id_of(path: &str) -> Result<SellerId, Problem> {
+pub(super) fn id_of(path: &str) -> Result<SellerId, Problem> {
     path.parse().map_err(|_| Problem::NotFound)
 }
 
@@ -147,10 +152,6 @@ fn months(web: &Web, id: SellerId, currency: Currency) -> Vec<(String, String)> 
     all.take(12).map(|month| (link(month), named(&web.say, month))).collect()
 }
 
-fn named(say: &Say, month: Month) -> String {
-    format!("{} {}", say.lang.month(month.month), month.year)
-}
-
 async fn page(web: &Web, id: SellerId, refused: Option<Refused<'_>>) -> Result<Page, Problem> {
     let say = &web.say;
     let (earnings, payouts, names) = web
@@ -215,19 +216,8 @@ fn line_row(say: &Say, line: &StatementLine) -> Row {
     Row { small: joined(small), name: kind(say, line.booked.kind), ..booked_row(say, &line.booked, moved) }
 }
 
-fn sums_of(say: &Say, sums: &StatementSums) -> Vec<(String, String)> {
-    let line = |word: String, amount: Money| (word, say.money(&amount));
-    vec![
-        line(say.t("ledger-owed-before"), sums.before),
-        line(say.t("ledger-sold"), sums.sold),
-        line(say.t("ledger-commission"), sums.commission),
-        line(say.t("ledger-paid-to-them"), sums.paid),
-        line(say.t("ledger-owed-after"), sums.after),
-    ]
-}
-
 /// Which month and currency somebody wants to see; this month and the shop's currency if they do not say.
-pub(super) fn wanted(web: &Web, asked: &Pairs) -> (Month, Currency) {
+pub(crate) fn wanted(web: &Web, asked: &Pairs) -> (Month, Currency) {
     let face = web.house().shop.face();
     let month = Month::parse(value(asked, "month")).unwrap_or_else(|| Month::of(face.zone.day(web.now())));
     (month, value(asked, "currency").parse().unwrap_or(face.currency))
@@ -241,16 +231,20 @@ pub(crate) async fn statement(
 ) -> Result<Page, Problem> {
     let (say, id) = (&web.say, id_of(&id)?);
     let (month, currency) = wanted(&web, &asked);
-    let (sums, lines, names) = web
+    let (sums, lines, names, frozen) = web
         .read(async |snap| {
+            let frozen = reads::frozen(snap, (id, currency), month).await?;
             let sums = reads::statement(snap, id, currency, month).await?;
             let lines = reads::statement_lines(snap, (id, currency), month, None, LINES + 1).await?;
-            Ok::<_, Problem>((sums, lines, reads::names(snap, &[id]).await?))
+            Ok::<_, Problem>((sums, lines, reads::names(snap, &[id]).await?, frozen))
         })
         .await?;
     let name = names.get(&id).ok_or(Problem::NotFound)?.name.clone();
     let of = |month: Month| {
         say.link(&format!("/admin/ledger/sellers/{id}/statement?month={month}&currency={currency}"))
+    };
+    let file = |kind: &str| {
+        say.link(&format!("/admin/ledger/sellers/{id}/statement.{kind}?month={month}&currency={currency}"))
     };
     let title = format!("{}: {name}", say.t("ledger-statement"));
     let view = Statement {
@@ -260,8 +254,10 @@ pub(crate) async fn statement(
         month: named(say, month),
         before: of(month.before()),
         after: of(month.after()),
-        csv: say.link(&format!("/admin/ledger/sellers/{id}/statement.csv?month={month}&currency={currency}")),
-        sums: sums_of(say, &sums),
+        csv: file("csv"),
+        pdf: file("pdf"),
+        taxed: frozen.map(|frozen| taxed(say, &frozen)),
+        sums: sums_of(say, &sums).into_iter().map(|(name, sum)| (name, say.money(&sum))).collect(),
         rows: lines.iter().take(LINES as usize).map(|line| line_row(say, line)).collect(),
         is_cut: lines.len() > LINES as usize,
     };

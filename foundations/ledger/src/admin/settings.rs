@@ -34,7 +34,7 @@ fn wished(web: &Web, known: &Settings) -> SettingsWish {
         Lang::Es => minimum.replace('.', ","),
         Lang::En => minimum,
     };
-    SettingsWish { hold_days: known.hold_days.to_string(), minimum }
+    SettingsWish { hold_days: known.hold_days.to_string(), minimum, is_tax_on_top: known.is_tax_on_top }
 }
 
 fn fields(say: &Say, wish: &SettingsWish, version: &str) -> Vec<Field> {
@@ -49,6 +49,12 @@ fn fields(say: &Say, wish: &SettingsWish, version: &str) -> Vec<Field> {
             hint: Some(say.t("ledger-minimum-hint")),
             required: false,
             ..Field::new(FieldKind::Text, "minimum", say.t("ledger-minimum"))
+        },
+        Field {
+            value: if wish.is_tax_on_top { "yes".to_owned() } else { String::new() },
+            hint: Some(say.t("ledger-tax-on-top-hint")),
+            required: false,
+            ..Field::new(FieldKind::Tick, "tax_on_top", say.t("ledger-tax-on-top"))
         },
         Field::hidden("version", version),
     ]
@@ -91,6 +97,7 @@ pub(crate) async fn send(web: Web, Form(sent): Form<Pairs>) -> Result<Response, 
     let wish = SettingsWish {
         hold_days: value(&sent, "hold_days").to_owned(),
         minimum: value(&sent, "minimum").to_owned(),
+        is_tax_on_top: value(&sent, "tax_on_top") == "yes",
     };
     let version = value(&sent, "version");
     let seen = version.parse().map_err(|_| Problem::Unreadable)?;

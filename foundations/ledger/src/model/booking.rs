@@ -15,6 +15,12 @@ kernel::codes! {
         GivenBack = "given_back",
         /// A bank took money back.
         Disputed = "disputed",
+        /// They gave it back: the bank found that it was paid rightly.
+        DisputeWon = "dispute_won",
+        /// Money came that nobody had asked for.
+        ExtraTaken = "extra_taken",
+        /// Such money went back.
+        ExtraGivenBack = "extra_given_back",
         /// Something was sold.
         Sale = "sale",
         /// A part of what was sold went back.
@@ -23,6 +29,8 @@ kernel::codes! {
         CalledOff = "called_off",
         /// What a seller has earned is theirs for good.
         Released = "released",
+        /// The tax on what the house has kept of a month.
+        CommissionTax = "commission_tax",
         /// A provider kept something for its work.
         Fee = "fee",
         /// A payout was sent.

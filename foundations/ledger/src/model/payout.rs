@@ -1,6 +1,6 @@
 //! Payouts to sellers, and what the shop has decided about them.
 
-use super::PayoutId;
+use super::{Month, PayoutId};
 use kernel::{Money, Timestamp};
 use sellers_facts::SellerId;
 
@@ -50,13 +50,34 @@ pub struct Settings {
     pub hold_days: u32,
     /// Less than this is not proposed by itself, in minor units of the currency it is in.
     pub minimum: i64,
+    /// Whether tax is added to commissions; else it stands in them, and nothing is taken beside what was frozen with an order.
+    pub is_tax_on_top: bool,
+    /// The first month for which that counts; all where nobody has ever changed it.
+    pub on_top_from: Option<Month>,
+    /// How it was before that month.
+    pub was_on_top: bool,
     /// Which change this is; none was made yet where it is zero.
     pub version: i64,
 }
 
 impl Settings {
     /// How it is where nobody has decided anything: withdrawal has fourteen days and shops give thirty.
-    pub const UNTOUCHED: Self = Self { hold_days: 30, minimum: 0, version: 0 };
+    pub const UNTOUCHED: Self = Self {
+        hold_days: 30,
+        minimum: 0,
+        is_tax_on_top: false,
+        on_top_from: None,
+        was_on_top: false,
+        version: 0,
+    };
+
+    /// Whether tax is added to what is kept of a month.
+    pub fn is_on_top_in(&self, month: Month) -> bool {
+        match self.on_top_from {
+            Some(from) if month < from => self.was_on_top,
+            Some(_) | None => self.is_tax_on_top,
+        }
+    }
 }
 
 /// The same as somebody types it.
@@ -66,4 +87,6 @@ pub struct SettingsWish {
     pub hold_days: String,
     /// An amount.
     pub minimum: String,
+    /// Whether tax is added to commissions.
+    pub is_tax_on_top: bool,
 }

@@ -95,6 +95,8 @@ pub struct StatementSums {
     pub sold: Money,
     /// What of it stays with the shop.
     pub commission: Money,
+    /// The tax that was added to that.
+    pub tax: Money,
     /// What was paid to them, less what came back.
     pub paid: Money,
     /// What is owed to the seller after it.
@@ -105,6 +107,6 @@ impl StatementSums {
     /// Nothing of a currency.
     pub const fn nothing(currency: Currency) -> Self {
         let none = Money::new(0, currency);
-        Self { before: none, sold: none, commission: none, paid: none, after: none }
+        Self { before: none, sold: none, commission: none, tax: none, paid: none, after: none }
     }
 }

@@ -37,6 +37,8 @@ pub enum Event {
     Refunded(Money),
     /// All of it arrived at that instant.
     Delivered(Timestamp),
+    /// Nobody owes anything any more, since that instant: what nobody saw arrive has arrived by then.
+    Completed(Timestamp),
     /// Time has passed.
     Look,
 }

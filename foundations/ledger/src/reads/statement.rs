@@ -2,11 +2,11 @@
 
 use super::with_entries;
 use crate::{
-    model::{Account, Booked, Entry, Month, Role, StatementLine, StatementSums},
+    model::{Account, Booked, Entry, Frozen, Month, Role, StatementLine, StatementSums},
     store,
 };
 use database::{Snapshot, StoreError};
-use kernel::{Currency, Money};
+use kernel::{Currency, Cursor, Money, PageOf};
 use sellers_facts::SellerId;
 
 /// What a month of a seller adds up to in a currency.
@@ -26,14 +26,35 @@ pub async fn statement(
     }
     let sold = store::sums::seller_sum(snap, of, span, Role::Buyer).await?;
     let commission = store::sums::seller_sum(snap, of, span, Role::Commission).await?;
+    let tax = store::sums::seller_sum(snap, of, span, Role::Tax).await?;
     let paid = store::sums::seller_sum(snap, of, span, Role::Payouts).await?;
     Ok(StatementSums {
         before: owed(before),
         sold: Money::new(sold, currency),
         commission: owed(commission),
+        tax: owed(tax),
         paid: owed(paid),
         after: owed(after),
     })
+}
+
+/// What was frozen of that month, once it is over.
+pub async fn frozen(
+    snap: &mut Snapshot,
+    of: (SellerId, Currency),
+    month: Month,
+) -> Result<Option<Frozen>, StoreError> {
+    store::statements::of_month(snap, of, month).await
+}
+
+/// A page of what was frozen of a month of all sellers, for whoever writes invoices.
+pub async fn frozen_of(
+    snap: &mut Snapshot,
+    month: Month,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<Frozen>, StoreError> {
+    store::statements::list(snap, month, after, size).await
 }
 
 /// Its lines in their order, behind one of them, so many at most.

@@ -55,10 +55,11 @@ pub fn order(
 /// Why something is booked after this was heard.
 pub const fn kind_of(event: &Event) -> Kind {
     match event {
-        Event::Allocated(_) | Event::Confirmed | Event::Paid => Kind::Sale,
+        Event::Allocated(_) | Event::Confirmed => Kind::Sale,
         Event::CalledOff => Kind::CalledOff,
         Event::Refunded(_) => Kind::Refund,
-        Event::Delivered(_) | Event::Look => Kind::Released,
+        // That it was paid or has arrived sells nothing more: what is waited for is a seller's for good.
+        Event::Paid | Event::Delivered(_) | Event::Completed(_) | Event::Look => Kind::Released,
     }
 }
 
@@ -78,21 +79,41 @@ fn between(kind: Kind, to: Account, from: Account, amount: Money) -> Result<Opti
     Transaction::of(kind, amount.currency, lines)
 }
 
+fn provider(moved: &MoneyMoved<'_>) -> Account {
+    Account::Provider(moved.way.to_owned())
+}
+
 /// A payment came.
 pub fn captured(moved: &MoneyMoved<'_>) -> Result<Option<Transaction>, Unbalanced> {
-    let provider = Account::Provider(moved.way.to_owned());
-    between(Kind::Captured, provider, Account::buyer_of(moved.about), moved.amount)
+    between(Kind::Captured, provider(moved), Account::buyer_of(moved.about), moved.amount)
 }
 
 /// Money went back to whoever paid.
 pub fn given_back(moved: &MoneyMoved<'_>) -> Result<Option<Transaction>, Unbalanced> {
-    let provider = Account::Provider(moved.way.to_owned());
-    between(Kind::GivenBack, Account::buyer_of(moved.about), provider, moved.amount)
+    between(Kind::GivenBack, Account::buyer_of(moved.about), provider(moved), moved.amount)
 }
 
 /// A bank took money back. It is the shop's loss until somebody says otherwise: a seller's earning stays as it is.
 pub fn disputed(moved: &MoneyMoved<'_>) -> Result<Option<Transaction>, Unbalanced> {
-    between(Kind::Disputed, Account::Disputes, Account::Provider(moved.way.to_owned()), moved.amount)
+    between(Kind::Disputed, Account::Disputes, provider(moved), moved.amount)
+}
+
+/// Their bank has decided. What was won is the shop's again; what was lost stands booked since it was disputed.
+pub fn dispute_ended(moved: &MoneyMoved<'_>, is_won: bool) -> Result<Option<Transaction>, Unbalanced> {
+    match is_won {
+        true => between(Kind::DisputeWon, provider(moved), Account::Disputes, moved.amount),
+        false => Ok(None),
+    }
+}
+
+/// Money came that nobody had asked for: it is whoever bought's until it has gone.
+pub fn extra_taken(moved: &MoneyMoved<'_>) -> Result<Option<Transaction>, Unbalanced> {
+    between(Kind::ExtraTaken, provider(moved), Account::buyer_of(moved.about), moved.amount)
+}
+
+/// Such money went back.
+pub fn extra_given_back(moved: &MoneyMoved<'_>) -> Result<Option<Transaction>, Unbalanced> {
+    between(Kind::ExtraGivenBack, Account::buyer_of(moved.about), provider(moved), moved.amount)
 }
 
 /// A provider kept something for its work.

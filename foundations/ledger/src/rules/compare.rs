@@ -4,7 +4,7 @@ use crate::{
     model::{Difference, Found, Moved, Movement, Span},
     rules::time,
 };
-use kernel::Rejection;
+use kernel::{Currency, Rejection};
 use std::collections::HashMap;
 
 /// Why nothing is compared.
@@ -51,6 +51,7 @@ pub fn asked<W>(
 ///
 /// Two movements are the same if they are of one kind, and they name our id or we know theirs.
 pub fn compare(ours: &[Movement], theirs: &[Movement]) -> Vec<Difference> {
+    let ours = &together(ours);
     let mut of: HashMap<usize, Vec<&Movement>> = HashMap::new();
     let mut unknown = Vec::new();
     let known = Known::of(ours);
@@ -67,6 +68,24 @@ pub fn compare(ours: &[Movement], theirs: &[Movement]) -> Vec<Difference> {
     }
     found.extend(unknown.into_iter().map(|one| difference(Found::MissingHere, None, Some(one))));
     found
+}
+
+/// What we call the same and is of one kind is one thing, however often it moved: money that a bank took back and gave again.
+fn together(ours: &[Movement]) -> Vec<Movement> {
+    let mut at: HashMap<(Moved, &str, Currency), usize> = HashMap::new();
+    let mut all: Vec<Movement> = Vec::new();
+    for one in ours {
+        let key = one.ours.as_deref().map(|id| (one.what, id, one.amount.currency));
+        let known = key.and_then(|key| at.get(&key).copied()).and_then(|place| all.get_mut(place));
+        match known {
+            Some(known) => known.amount.minor = known.amount.minor.saturating_add(one.amount.minor),
+            None => {
+                at.extend(key.map(|key| (key, all.len())));
+                all.push(one.clone());
+            }
+        }
+    }
+    all
 }
 
 /// Where each of ours stands, by what we call it and by what they do.

@@ -15,11 +15,18 @@ pub fn after(before: &Standing, event: &Event, heard: &Heard, hold_days: u32) ->
         Event::Refunded(amount) => stands.refunded = stands.refunded.saturating_add(amount.minor.max(0)),
         Event::Delivered(at) => {
             stands.delivered_at = Some(*at);
-            stands.release_at = Some(time::days_after(*at, i64::from(hold_days)));
+            appoint(&mut stands, *at, hold_days);
         }
+        Event::Completed(at) => appoint(&mut stands, *at, hold_days),
         Event::Look => {}
     }
     stands
+}
+
+/// The days are counted from the first instant at which it was there, whoever says so first.
+fn appoint(stands: &mut Standing, there: Timestamp, hold_days: u32) {
+    let at = time::days_after(there, i64::from(hold_days));
+    stands.release_at = Some(stands.release_at.map_or(at, |known| known.min(at)));
 }
 
 fn bind(stands: &mut Standing, is_bound: bool, heard: &Heard) {

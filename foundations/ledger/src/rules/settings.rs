@@ -1,6 +1,6 @@
 //! What the shop may decide about paying sellers.
 
-use crate::model::{Settings, SettingsWish};
+use crate::model::{Month, Settings, SettingsWish};
 use kernel::{Currency, Rejection, Word, typed};
 
 /// Withdrawal has fourteen days from the last good on (RULES section 2 row 5): an earning is not a seller's before.
@@ -42,17 +42,26 @@ impl Rejection for SettingsRejected {
     }
 }
 
-/// What somebody typed, as settings of the same version.
+/// What somebody typed in a month, as settings of the same version.
 pub fn settings(
     before: &Settings,
     wish: &SettingsWish,
-    currency: Currency,
+    (currency, month): (Currency, Month),
 ) -> Result<Settings, SettingsRejected> {
     let days = wish.hold_days.trim().parse().ok().filter(|days| (HOLD_MIN..=HOLD_MAX).contains(days));
     let minimum = if wish.minimum.trim().is_empty() { "0" } else { &wish.minimum };
     Ok(Settings {
         hold_days: days.ok_or(SettingsRejected::DaysUnfit)?,
         minimum: typed::amount(minimum, currency).ok_or(SettingsRejected::MinimumUnfit)?.minor,
-        ..*before
+        ..taxed_from(*before, wish.is_tax_on_top, month)
     })
+}
+
+/// Tax comes on top, or no more, from the next month on: of this one sellers have sold already.
+fn taxed_from(before: Settings, is_tax_on_top: bool, month: Month) -> Settings {
+    if before.is_tax_on_top == is_tax_on_top {
+        return before;
+    }
+    let (was_on_top, on_top_from) = (before.is_on_top_in(month), Some(month.after()));
+    Settings { is_tax_on_top, on_top_from, was_on_top, ..before }
 }

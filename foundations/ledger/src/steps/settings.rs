@@ -1,5 +1,6 @@
 //! What the shop decides about paying sellers.
 
+use super::statements::this_month;
 use crate::{
     model::{Settings, SettingsWish},
     rules::{self, SettingsRejected},
@@ -11,7 +12,7 @@ use kernel::Subject;
 use serde_json::{Value, json};
 
 fn fields(one: &Settings) -> Value {
-    json!({ "hold_days": one.hold_days, "minimum": one.minimum })
+    json!({ "hold_days": one.hold_days, "minimum": one.minimum, "is_tax_on_top": one.is_tax_on_top })
 }
 
 /// Keeps a decision, unless somebody has made another since `version`. What arrives from now on is held so long; what has arrived
@@ -27,7 +28,8 @@ pub(crate) async fn put_settings(
         return Err(Failure::Conflict);
     }
     let currency = ctx.house().shop.face().currency;
-    let after = rules::settings::settings(&before, wish, currency).map_err(Failure::Rejected)?;
+    let after =
+        rules::settings::settings(&before, wish, (currency, this_month(ctx))).map_err(Failure::Rejected)?;
     if after == before {
         return Ok(());
     }

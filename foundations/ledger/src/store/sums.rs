@@ -106,3 +106,15 @@ pub(crate) async fn seller_sum(
     let (from, until) = (span.from.to_string(), span.until.to_string());
     Ok(snap.one::<(i64,)>(sql, args![seller, currency, from, until, *role.code()]).await?.0)
 }
+
+/// The first day from that one on, on which anything of a seller moved in a currency.
+pub(crate) async fn first_day(
+    snap: &mut Snapshot,
+    (seller, currency): (SellerId, Currency),
+    since: jiff::civil::Date,
+) -> Result<Option<jiff::civil::Date>, StoreError> {
+    let sql = "SELECT day FROM ledger_transaction WHERE seller_id = $1 AND currency = $2 AND day >= $3
+               ORDER BY day, id LIMIT 1";
+    let found: Option<(String,)> = snap.opt(sql, args![seller, currency, since.to_string()]).await?;
+    found.map(|(text,)| code(&text, |text| text.parse().ok())).transpose()
+}

@@ -111,3 +111,16 @@ proptest! {
         }
     }
 }
+
+/// A bank took money back and gave it again: both lists say both, and nothing differs.
+#[test]
+fn a_dispute_that_was_won_is_no_difference() {
+    let took = moved(Some("a"), "dp_1", Moved::Dispute, 2_500);
+    let gave = moved(Some("a"), "dp_1", Moved::Dispute, -2_500);
+    let both = [took.clone(), gave.clone()];
+    assert!(found(&both, &both).is_empty());
+    assert!(found(&both[1..], &both[1..]).is_empty(), "won in another month");
+    let only = [took];
+    assert_eq!(found(&both, &only), [(Found::OtherAmount, "a".into(), "dp_1".into())]);
+    assert_eq!(found(&only, &both), [(Found::OtherAmount, "a".into(), "dp_1".into())]);
+}

@@ -30,6 +30,9 @@ async fn nothing_that_is_heard_is_kept_by_half(engine: Engine) {
     let look =
         async |ctx: &Ctx| -> Done { ctx.write(async |tx| Ok(steps::look(tx, ctx, id(1)).await?)).await };
     assert!(sweep(&world, look).await > 12, "released");
+    let freeze =
+        async |ctx: &Ctx| -> Done { ctx.write(async |tx| Ok(steps::freeze(tx, ctx, ana).await?)).await };
+    assert!(sweep(&world, freeze).await > 8, "frozen");
     let pay = async |ctx: &Ctx| -> Done { ctx.write(async |tx| Ok(steps::pay(tx, ctx, ana).await?)).await };
     assert!(sweep(&world, pay).await > 4, "proposed");
     let made: Result<_, StoreError> =
@@ -80,13 +83,22 @@ async fn a_report_is_kept_whole_and_a_fee_is_booked_once(engine: Engine) {
 #[both]
 async fn settings_are_kept_and_two_do_not_overwrite_each_other(engine: Engine) {
     let world = world(engine).await;
-    let wish = SettingsWish { hold_days: "21".into(), minimum: "20,5".into() };
+    let wish = SettingsWish { hold_days: "21".into(), minimum: "20,5".into(), is_tax_on_top: true };
     let put = async |ctx: &Ctx| actions::put_settings(ctx, 0, &wish).await;
     assert!(sweep(&world, put).await > 1, "settings");
     let late = actions::put_settings(&world.operator(), 0, &wish).await;
     assert!(matches!(late, Err(Failure::Conflict)));
     let known: Result<_, StoreError> = world.operator().read(async |snap| reads::settings(snap).await).await;
-    assert_eq!(known.unwrap(), Settings { hold_days: 21, minimum: 2_050, version: 1 });
+    let on_top_from = Month::parse("2026-12");
+    let kept = Settings {
+        hold_days: 21,
+        minimum: 2_050,
+        is_tax_on_top: true,
+        on_top_from,
+        was_on_top: false,
+        version: 1,
+    };
+    assert_eq!(known.unwrap(), kept);
 }
 
 #[both]

@@ -114,7 +114,7 @@ async fn payouts_are_proposed_by_themselves_where_that_was_agreed(engine: Engine
 async fn too_little_waits_until_it_is_enough(engine: Engine) {
     let world = world(engine).await;
     let ana = seller(&world, "Ana", Some(7)).await;
-    let wish = SettingsWish { hold_days: "14".into(), minimum: "100".into() };
+    let wish = SettingsWish { hold_days: "14".into(), minimum: "100".into(), ..SettingsWish::default() };
     actions::put_settings(&world.operator(), 0, &wish).await.unwrap();
     earn(&world, 1, ana).await;
     assert_eq!((payouts(&world, ana).await.len(), earned(&world, ana).await), (0, (0, 8_800)));

@@ -133,6 +133,19 @@ fn an_earning_is_theirs_when_it_has_arrived_was_paid_and_its_days_are_over() {
     assert_eq!(amounts(&released)[2], (Role::SellerPayable, -8_800));
 }
 
+/// What nobody saw arrive is a seller's once nobody owes anything any more; what was seen counts from then.
+#[test]
+fn an_order_that_is_over_is_paid_for_whoever_saw_it_arrive() {
+    let at = |days: i64| kernel::time::from_micros(days * 86_400_000_000);
+    let open = Standing { is_paid: true, ..standing(Some(ana()), 0) };
+    let over = earn::after(&open, &Event::Completed(at(20)), &heard(1), 30);
+    assert_eq!((over.release_at, over.delivered_at), (Some(at(50)), None));
+    assert!(earn::is_due(&over, at(50)) && !earn::is_due(&over, at(49)));
+    let seen = earn::after(&over, &Event::Delivered(at(3)), &heard(2), 30);
+    assert_eq!((seen.release_at, seen.delivered_at), (Some(at(33)), Some(at(3))));
+    assert_eq!(earn::after(&seen, &Event::Completed(at(20)), &heard(3), 30).release_at, Some(at(33)));
+}
+
 #[test]
 fn months_begin_and_end_where_calendars_say() {
     let month = Month::parse("2028-02").unwrap();
@@ -171,6 +184,7 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::Paid),
         (1_i64..6_000).prop_map(|minor| Event::Refunded(Money::eur(minor))),
         (0_i64..9).prop_map(|day| Event::Delivered(kernel::time::from_micros(day * 86_400_000_000))),
+        (0_i64..9).prop_map(|day| Event::Completed(kernel::time::from_micros(day * 86_400_000_000))),
         Just(Event::Look),
     ]
 }
@@ -225,6 +239,7 @@ proptest! {
         let mut told = vec![Event::Allocated(allocation(1, (!is_ours).then(ana))), Event::Confirmed, Event::Paid];
         told.extend(refunds.into_iter().map(|minor| Event::Refunded(Money::eur(minor))));
         told.push(Event::Delivered(kernel::time::from_micros(0)));
+        told.push(Event::Completed(kernel::time::from_micros(1)));
         if is_called_off {
             told.push(Event::CalledOff);
         }

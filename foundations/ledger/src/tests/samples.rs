@@ -5,9 +5,10 @@ use crate::{
     reads,
 };
 use action::Failure;
+use addresses::model::PostalAddress;
 use database::{StoreError, args};
 use events::{Facts, Position};
-use kernel::{Currency, Id, Money, Subject, Tag, Timestamp, rejection::Never, time};
+use kernel::{Currency, Id, Money, PersonId, Subject, Tag, Timestamp, rejection::Never, time};
 use orders_facts::{
     CancelledBy, GroupId, OrderAllocated, OrderCancelled, OrderConfirmed, OrderDelivered, OrderId, OrderPaid,
     OrderRefunded,
@@ -49,8 +50,9 @@ pub(super) async fn world(engine: Engine) -> World {
 
 /// The same with other ways to pay.
 pub(super) async fn world_with(engine: Engine, payments: Door) -> World {
-    let doors =
-        vec![shop::door(), accounts::door(), catalog::door(), payments, sellers::door(), crate::door()];
+    let below = vec![shop::door(), accounts::door(), catalog::door(), pricing::door(), payments];
+    let own = vec![notifications::door(), sellers::door(), crate::door()];
+    let doors = below.into_iter().chain(own).collect();
     let world = World::on(engine, doors).await;
     payments::demo::fill(&world.operator()).await.unwrap();
     world
@@ -65,8 +67,8 @@ pub(super) async fn seller(world: &World, name: &str, every_days: Option<u32>) -
     let trader = serde_json::to_string(&trader).unwrap();
     let done: Result<u64, StoreError> = ctx
         .write(async |tx| {
-            let sql = "UPDATE seller SET state = 'active', payout_days = $1, trader = $2 WHERE id = $3";
-            tx.exec(sql, args![every_days, trader, id]).await
+            let sql = "UPDATE seller SET state = 'active', payout_days = $1, trader = $2, verified_at = $3 WHERE id = $4";
+            tx.exec(sql, args![every_days, trader, ctx.now(), id]).await
         })
         .await;
     assert_eq!(done.unwrap(), 1);
@@ -103,6 +105,28 @@ pub(super) async fn give_back(world: &World, order: OrderId, cents: i64) {
 
 pub(super) async fn call_off(world: &World, order: OrderId) {
     tell(world, &OrderCancelled { order, by: CancelledBy::Staff, was_confirmed: true }).await;
+}
+
+/// What a seller has said of where they are.
+pub(super) async fn lives(world: &World, seller: SellerId, address: PostalAddress) {
+    let trader = Trader { address, iban: "ES9121000418450200051332".into(), ..Trader::default() };
+    let trader = serde_json::to_string(&trader).unwrap();
+    let done: Result<u64, StoreError> = world
+        .operator()
+        .write(async |tx| tx.exec("UPDATE seller SET trader = $1 WHERE id = $2", args![trader, seller]).await)
+        .await;
+    assert_eq!(done.unwrap(), 1);
+}
+
+/// The seller is this person.
+pub(super) async fn belongs(world: &World, seller: SellerId, person: PersonId) {
+    let done: Result<u64, StoreError> = world
+        .operator()
+        .write(async |tx| {
+            tx.exec("UPDATE seller SET person_id = $1 WHERE id = $2", args![person, seller]).await
+        })
+        .await;
+    assert_eq!(done.unwrap(), 1);
 }
 
 /// What stands on an account in euro, debits above zero.
@@ -173,7 +197,7 @@ pub(super) async fn hear(world: &World, order: OrderId, event: &Event, place: i6
 
 /// A payment by transfer for the group of that number.
 pub(super) async fn pay(world: &World, number: u8, cents: i64) -> payments_facts::PaymentId {
-    use payments::model::{NewPayment, Way};
+    use payments::model::{CardWish, NewPayment, Way};
     let group: GroupId = id(number);
     let new = NewPayment {
         about: group.into(),
@@ -183,6 +207,7 @@ pub(super) async fn pay(world: &World, number: u8, cents: i64) -> payments_facts
         back_to: "/orders/secreto".into(),
         lang: kernel::Lang::Es,
         expires_at: None::<Timestamp>,
+        card: CardWish::Once,
     };
     let ctx = world.operator();
     let id = ctx.write(async |tx| payments::steps::start(tx, &ctx, &new).await).await.unwrap();

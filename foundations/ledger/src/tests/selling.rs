@@ -150,12 +150,13 @@ async fn balances_are_what_their_entries_add_up_to(engine: Engine) {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let pick = |shift: u32, of: u64| u8::try_from((dice >> shift) % of).unwrap();
         let number = 1 + pick(33, 6);
-        let event = match pick(40, 7) {
+        let event = match pick(40, 8) {
             0 | 1 => Event::Allocated(allocation(number, sellers[usize::from(number % 3)])),
             2 => Event::Confirmed,
             3 => Event::Paid,
             4 => Event::Refunded(euro(1 + i64::from(pick(48, 200)) * 17)),
             5 => Event::Delivered(time::days_before(world.now(), i64::from(pick(52, 60)))),
+            6 => Event::Completed(time::days_before(world.now(), i64::from(pick(52, 60)))),
             _ => Event::CalledOff,
         };
         hear(&world, id(number), &event, place).await;
@@ -173,11 +174,13 @@ fn nothing_that_was_booked_is_changed_or_taken_away() {
     let texts = [
         include_str!("../store.rs"),
         include_str!("../store/book.rs"),
+        include_str!("../store/dac7.rs"),
         include_str!("../store/lists.rs"),
         include_str!("../store/orders.rs"),
         include_str!("../store/payouts.rs"),
         include_str!("../store/reports.rs"),
         include_str!("../store/settings.rs"),
+        include_str!("../store/statements.rs"),
         include_str!("../store/sums.rs"),
     ];
     let all = texts.join("\n");

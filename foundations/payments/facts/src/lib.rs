@@ -2,27 +2,16 @@
 //!
 //! Every fact is about what is paid for (a group of orders), so that what happens to it and to its money stands in one line.
 
-use kernel::{Id, Money, Subject, Tag};
+use kernel::{Money, Subject};
 
-/// Marks the id of a payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Payment {}
-impl Tag for Payment {
-    const KIND: &'static str = "payment";
+kernel::tags! {
+    /// Marks the id of a payment.
+    Payment = "payment", PaymentId;
+    /// Marks the id of a refund.
+    Refund = "refund", RefundId;
+    /// Marks the id of a card that a provider keeps for somebody.
+    Saved = "payment_saved", SavedId;
 }
-
-/// The id of a payment.
-pub type PaymentId = Id<Payment>;
-
-/// Marks the id of a refund.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Refund {}
-impl Tag for Refund {
-    const KIND: &'static str = "refund";
-}
-
-/// The id of a refund.
-pub type RefundId = Id<Refund>;
 
 events::facts! {
     /// Everything that happens about payments.
@@ -52,5 +41,14 @@ events::facts! {
         /// Whoever paid says at their bank that they did not.
         PaymentDisputed { payment: PaymentId, about: Subject, amount: Money } =
             "payments.disputed" v 1 about about,
+        /// Their bank has decided: the money is ours again, or gone for good.
+        PaymentDisputeEnded { payment: PaymentId, about: Subject, amount: Money, is_won: bool } =
+            "payments.dispute_ended" v 1 about about,
+        /// Money came in that nobody asked for: by a second attempt beside the first, or another amount. It goes back.
+        PaymentExtraTaken { payment: PaymentId, about: Subject, amount: Money } =
+            "payments.extra_taken" v 1 about about,
+        /// Such money went back.
+        PaymentExtraGivenBack { payment: PaymentId, about: Subject, amount: Money } =
+            "payments.extra_given_back" v 1 about about,
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Sheet {
     pub(super) error: Option<String>,
     /// Where the provider must tell us something.
     pub(super) told_at: Vec<String>,
+    /// Of what, as its own settings call it.
+    pub(super) told_of: &'static [&'static str],
     pub(super) action: String,
     pub(super) fields: Vec<Field>,
     pub(super) save: Button,
@@ -119,7 +121,7 @@ fn text(say: &Say, peer: Peer) -> String {
 
 pub(super) fn sheet(
     web: &Web,
-    peer: Peer,
+    (peer, told_of): (Peer, &'static [&'static str]),
     known: Option<&Contracted>,
     done: &str,
     refused: Option<&Refused<'_>>,
@@ -151,6 +153,7 @@ pub(super) fn sheet(
         warning,
         error: refused.filter(|(.., no)| no.field.is_none()).map(|(.., no)| no.text.clone()),
         told_at: told_at(web, peer),
+        told_of,
         action: say.link(&format!("/admin/payments/keys/{code}")),
         fields,
         save: Button::main(say.t("payments-keys-save")),

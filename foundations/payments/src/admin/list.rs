@@ -56,7 +56,7 @@ fn row(say: &Say, one: &Payment) -> Row {
             _ => say.t("payments-note-partly-refunded"),
         });
     }
-    if one.disputed_at.is_some() {
+    if one.is_disputed() {
         notes.push(say.t("payments-note-disputed"));
     }
     Row {

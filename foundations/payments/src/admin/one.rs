@@ -1,9 +1,13 @@
-//! One payment: how it stands, every attempt at it, what went back; confirming it, giving it up, giving money back.
+//! One payment: how it stands, every attempt at it, what went back; confirming it and giving it up. Giving money back is `back`.
 
-use super::{Pairs, badge, refund_state, stage, state, value, why};
+use super::{
+    Pairs,
+    back::{RefundForm, RefundRow, refund_form, refund_row},
+    badge, stage, state, value, why,
+};
 use crate::{
     actions,
-    model::{Attempt, Payment, Refund, RefundState, Stage, State},
+    model::{Attempt, CardUse, Payment, Refund, Stage, State, Whole},
     reads,
 };
 use askama::Template;
@@ -11,9 +15,9 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Response},
 };
-use look::{Button, Field, FieldKind, FormError, Icon};
-use payments_facts::{PaymentId, RefundId};
-use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};
+use look::{FormError, Icon};
+use payments_facts::PaymentId;
+use webkit::{Html, Page, Problem, Refusal, Say, SeeOther, Web};
 
 #[derive(Template)]
 #[template(path = "one.html")]
@@ -45,57 +49,26 @@ struct AttemptRow {
     day: String,
 }
 
-/// A refund, ready to print.
-struct RefundRow {
-    amount: String,
-    state: String,
-    why: Option<String>,
-    day: String,
-    /// Where one says that the money was sent, if somebody must.
-    done: Option<String>,
-}
-
-struct RefundForm {
-    mark: Field,
-    amount: Field,
-    give: Button,
-}
-
-/// Everything that is known of a payment.
-struct Known {
-    payment: Payment,
-    attempts: Vec<Attempt>,
-    refunds: Vec<Refund>,
-}
-
 /// What a page shows besides.
 #[derive(Default)]
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     done: &'a str,
     /// What was typed into the form of a refund, and its mark.
-    typed: Option<(&'a str, &'a str)>,
-    refusal: Option<Refusal>,
+    pub(super) typed: Option<(&'a str, &'a str)>,
+    pub(super) refusal: Option<Refusal>,
 }
 
-fn id_of(path: &str) -> Result<PaymentId, Problem> {
+pub(super) fn id_of(path: &str) -> Result<PaymentId, Problem> {
     path.parse().map_err(|_| Problem::NotFound)
 }
 
-async fn known(web: &Web, id: PaymentId) -> Result<Known, Problem> {
-    let found = web
-        .read(async |snap| {
-            let Some(payment) = reads::one(snap, id).await? else { return Ok(None) };
-            let attempts = reads::attempts(snap, id).await?;
-            let refunds = reads::refunds(snap, id).await?;
-            Ok::<_, Problem>(Some(Known { payment, attempts, refunds }))
-        })
-        .await?;
-    found.ok_or(Problem::NotFound)
+async fn known(web: &Web, id: PaymentId) -> Result<Whole, Problem> {
+    web.read(async |snap| reads::whole(snap, id).await).await?.ok_or(Problem::NotFound)
 }
 
 async fn page(web: &Web, id: PaymentId, asked: &Asked<'_>) -> Result<Page, Problem> {
     let say = &web.say;
-    let Known { payment, attempts, refunds } = known(web, id).await?;
+    let Whole { payment, attempts, refunds, .. } = known(web, id).await?;
     let here = say.link(&format!("/admin/payments/{id}"));
     let is_by_hand = payment.way.abilities().by_hand;
     let is_open =
@@ -112,7 +85,7 @@ async fn page(web: &Web, id: PaymentId, asked: &Asked<'_>) -> Result<Page, Probl
         warnings: warnings(say, &payment, &attempts, &refunds),
         known: pairs(say, &payment),
         attempts: attempts.iter().map(|one| attempt_row(say, one)).collect(),
-        refunds: refunds.iter().map(|one| refund_row(say, one, &here)).collect(),
+        refunds: refunds.iter().map(|one| refund_row(say, one, &refunds, &here)).collect(),
         may_confirm: is_by_hand && payment.state != State::Captured,
         may_void: is_open && reads::may_give_up(&payment),
         refund: (payment.left().minor > 0).then(|| refund_form(web, &payment, asked)),
@@ -127,6 +100,7 @@ fn done(say: &Say, what: &str) -> Option<String> {
         "voided" => Some(say.t("payments-done-voided")),
         "refunded" => Some(say.t("payments-done-refunded")),
         "given" => Some(say.t("payments-done-given")),
+        "again" => Some(say.t("payments-done-again")),
         _ => None,
     }
 }
@@ -136,13 +110,16 @@ fn warnings(say: &Say, payment: &Payment, attempts: &[Attempt], refunds: &[Refun
     let taken = attempts.iter().filter(|one| one.stage == Stage::Captured).count();
     let mut all = Vec::new();
     // What was taken beside goes back by itself. Where it could not, nobody else says so.
-    if refunds.iter().any(|one| one.is_extra && one.state == RefundState::Failed) {
+    if refunds.iter().any(|one| reads::may_ask_again(refunds, one)) {
         all.push(say.t("payments-warn-extra"));
     } else if taken > 1 {
         all.push(say.t("payments-warn-twice"));
     }
-    if payment.disputed_at.is_some() {
-        all.push(say.t("payments-warn-disputed"));
+    match (payment.disputed_at, payment.dispute_end) {
+        (None, _) => {}
+        (Some(_), None) => all.push(say.t("payments-warn-disputed")),
+        (Some(_), Some(end)) if end.is_won => all.push(say.t("payments-dispute-won")),
+        (Some(_), Some(_)) => all.push(say.t("payments-dispute-lost")),
     }
     all
 }
@@ -159,6 +136,12 @@ fn pairs(say: &Say, payment: &Payment) -> Vec<(String, String)> {
     if payment.refunded.minor > 0 {
         all.push((say.t("payments-refunded"), say.money(&payment.refunded)));
     }
+    if let Some(at) = payment.disputed_at {
+        all.push((say.t("payments-disputed"), say.day(&at)));
+    }
+    if let Some(end) = payment.dispute_end {
+        all.push((say.t("payments-dispute-ended"), say.day(&end.at)));
+    }
     if let Some(at) = payment.expires_at.filter(|_| payment.state.is_under_way()) {
         all.push((say.t("payments-expires"), say.day(&at)));
     }
@@ -169,40 +152,20 @@ fn pairs(say: &Say, payment: &Payment) -> Vec<(String, String)> {
 }
 
 fn attempt_row(say: &Say, one: &Attempt) -> AttemptRow {
+    let way = say.t(one.way.title());
+    let way = match one.card {
+        CardUse::Typed | CardUse::Keep(_) => way,
+        CardUse::Charge { is_there: true, .. } => format!("{way} · {}", say.t("payments-attempt-kept")),
+        CardUse::Charge { is_there: false, .. } => format!("{way} · {}", say.t("payments-attempt-later")),
+    };
     AttemptRow {
         number: one.number.to_string(),
-        way: say.t(one.way.title()),
+        way,
         stage: stage(say, one.stage),
         their_ref: one.their_ref.clone(),
         why: one.reason.map(|reason| why(say, reason)),
         day: say.day(&one.begun_at),
     }
-}
-
-fn refund_row(say: &Say, one: &Refund, here: &str) -> RefundRow {
-    RefundRow {
-        amount: say.money(&one.amount),
-        state: refund_state(say, one.state),
-        why: one.reason.map(|reason| why(say, reason)),
-        day: say.day(&one.created_at),
-        done: (one.state == RefundState::ByHand).then(|| format!("{here}/refunds/{}/done", one.id)),
-    }
-}
-
-fn refund_form(web: &Web, payment: &Payment, asked: &Asked<'_>) -> RefundForm {
-    let say = &web.say;
-    let (typed, mark) = asked.typed.unwrap_or_default();
-    let left = payment.left();
-    let blamed = asked.refusal.as_ref().filter(|refusal| refusal.field == Some("amount"));
-    let amount = Field {
-        value: if asked.typed.is_some() { typed.to_owned() } else { super::typed(say, left) },
-        hint: Some(say.with("payments-refund-hint", &[("left", kernel::Word::Money(left))])),
-        error: blamed.map(|refusal| refusal.text.clone()),
-        autocomplete: Some("off"),
-        ..Field::new(FieldKind::Text, "amount", say.t("payments-refund-amount"))
-    };
-    let mark = Field::hidden("mark", web.mark(mark));
-    RefundForm { mark, amount, give: Button::main(say.t("payments-refund-give")) }
 }
 
 /// `/admin/payments/{id}`
@@ -214,12 +177,12 @@ pub(crate) async fn show(
     page(&web, id_of(&id)?, &Asked { done: value(&query, "done"), ..Asked::default() }).await
 }
 
-fn on(id: PaymentId, done: &str) -> Response {
+pub(super) fn on(id: PaymentId, done: &str) -> Response {
     SeeOther(format!("/admin/payments/{id}?done={done}")).into_response()
 }
 
 /// The page again, with what a rule said.
-async fn refused(
+pub(super) async fn refused(
     web: &Web,
     id: PaymentId,
     problem: Problem,
@@ -244,33 +207,6 @@ pub(crate) async fn void(web: Web, Path(id): Path<String>) -> Result<Response, P
     let id = id_of(&id)?;
     match actions::void(web.ctx(), id).await {
         Ok(()) => Ok(on(id, "voided")),
-        Err(failure) => refused(&web, id, failure.into(), None).await,
-    }
-}
-
-/// Money goes back.
-pub(crate) async fn refund(
-    web: Web,
-    Path(id): Path<String>,
-    Form(sent): Form<Pairs>,
-) -> Result<Response, Problem> {
-    let id = id_of(&id)?;
-    let (amount, mark) = (value(&sent, "amount"), value(&sent, "mark"));
-    match actions::refund(&web.of_form(mark), id, amount).await {
-        Ok(_) => Ok(on(id, "refunded")),
-        Err(failure) => refused(&web, id, failure.into(), Some((amount, mark))).await,
-    }
-}
-
-/// Somebody has sent the money back.
-pub(crate) async fn given_back(
-    web: Web,
-    Path((id, refund)): Path<(String, String)>,
-) -> Result<Response, Problem> {
-    let id = id_of(&id)?;
-    let refund: RefundId = refund.parse().map_err(|_| Problem::NotFound)?;
-    match actions::give_back_by_hand(web.ctx(), id, refund).await {
-        Ok(()) => Ok(on(id, "given")),
         Err(failure) => refused(&web, id, failure.into(), None).await,
     }
 }

@@ -170,7 +170,8 @@ pub(super) async fn page(web: &Web, providers: &Providers, asked: &Asked<'_>) ->
     let spoken = all.settings.iter().filter(|setting| providers.of(setting.way).is_some());
     let say = &web.say;
     let key = |(peer, known): &(Peer, Option<Contracted>)| {
-        keys::sheet(web, *peer, known.as_ref(), asked.done, asked.keys)
+        let told_of = providers.with(*peer).map(|one| one.tells_of()).unwrap_or_default();
+        keys::sheet(web, (*peer, told_of), known.as_ref(), asked.done, asked.keys)
     };
     let view = Ways {
         say,

@@ -35,10 +35,16 @@ pub struct TheirMovement {
     pub at: Timestamp,
 }
 
+/// What the end of a dispute that was won is called on both sides: theirs has a new name of their own for each line, so that this
+/// is made of how they call the payment.
+pub fn won_again(their_ref: &str) -> String {
+    format!("{their_ref}-won")
+}
+
 /// A line of what we have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OurMovement {
-    /// The id of the attempt or refund.
+    /// The id of the attempt or refund; for a dispute that was won what their list makes of it as well.
     pub id: String,
     /// How the provider calls it.
     pub their_ref: String,
@@ -46,7 +52,7 @@ pub struct OurMovement {
     pub payment: PaymentId,
     /// What it is.
     pub what: MovedWhat,
-    /// How much, never below zero.
+    /// How much; below zero only where a dispute was won.
     pub amount: Money,
     /// When we heard of it.
     pub at: Timestamp,

@@ -1,6 +1,6 @@
 //! A payment, its attempts and what went back of it.
 
-use super::{Away, Way};
+use super::{Away, CardUse, CardWish, OurMovement, Way};
 use kernel::{Id, Lang, Money, Personal, Subject, Tag, Timestamp};
 use payments_facts::{PaymentId, RefundId};
 
@@ -126,8 +126,10 @@ pub struct Payment {
     pub captured: Money,
     /// How much of that was asked back and did not fail.
     pub refunded: Money,
-    /// Since when whoever paid says that they did not.
+    /// Since when whoever paid says that they did not, whatever has come of it.
     pub disputed_at: Option<Timestamp>,
+    /// What their bank has decided about that.
+    pub dispute_end: Option<DisputeEnd>,
     /// Why the last attempt was refused.
     pub reason: Option<Reason>,
     /// The number of the attempt that counts; none where nothing was to be paid.
@@ -147,6 +149,20 @@ impl Payment {
     pub fn left(&self) -> Money {
         Money::new(self.captured.minor.saturating_sub(self.refunded.minor), self.amount.currency)
     }
+
+    /// Whether whoever paid has asked their bank for the money, and did not fail.
+    pub fn is_disputed(&self) -> bool {
+        self.disputed_at.is_some() && !self.dispute_end.is_some_and(|end| end.is_won)
+    }
+}
+
+/// What a bank has decided about a dispute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DisputeEnd {
+    /// When we heard of it.
+    pub at: Timestamp,
+    /// Whether the money stays with the shop.
+    pub is_won: bool,
 }
 
 /// What people call a payment, without what they leave out or write otherwise when they type it.
@@ -174,6 +190,8 @@ pub struct Attempt {
     pub away: Option<Personal<Away>>,
     /// Why it was refused.
     pub reason: Option<Reason>,
+    /// With which card.
+    pub card: CardUse,
     /// When it began.
     pub begun_at: Timestamp,
     /// When it ended.
@@ -207,6 +225,19 @@ pub struct Refund {
     pub ended_at: Option<Timestamp>,
 }
 
+/// A payment with everything that belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// The payment.
+    pub payment: Payment,
+    /// Every attempt at it, the first first.
+    pub attempts: Vec<Attempt>,
+    /// What went back, or is to, the first first.
+    pub refunds: Vec<Refund>,
+    /// What was moved by all that, line by line.
+    pub moved: Vec<OurMovement>,
+}
+
 /// What somebody wants paid.
 #[derive(Clone)]
 pub struct NewPayment {
@@ -224,6 +255,8 @@ pub struct NewPayment {
     pub lang: Lang,
     /// Until when it must be paid, where the way has no time of its own.
     pub expires_at: Option<Timestamp>,
+    /// With which card, where the way is one of cards.
+    pub card: CardWish,
 }
 
 /// Where whoever pays goes next.

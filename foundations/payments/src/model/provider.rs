@@ -1,6 +1,6 @@
 //! What we ask of whoever moves the money, and what they say. How they are asked is `providers`.
 
-use super::{AttemptId, Reason};
+use super::{AttemptId, KeptCard, Reason};
 use kernel::{Lang, Money, Personal, Timestamp};
 use payments_facts::RefundId;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,27 @@ pub struct Ask {
     pub begun_at: Timestamp,
     /// Whether they may have been asked before, and their answer was lost.
     pub is_again: bool,
+    /// With which card.
+    pub card: AskCard,
+}
+
+/// With which card an attempt is made, as the provider is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskCard {
+    /// With one that is typed there.
+    Typed,
+    /// With one that is typed there and that they keep.
+    Keep {
+        /// How they call whoever pays; empty where they do not know them yet.
+        customer: Personal<String>,
+    },
+    /// With one that they keep.
+    Charge {
+        /// What they have told of it.
+        card: KeptCard,
+        /// Whether whoever pays is there and may be asked by their bank.
+        is_there: bool,
+    },
 }
 
 /// A refund, as the provider is asked for it.
@@ -66,6 +87,13 @@ pub enum Said {
     Refuses(Reason),
     /// Whoever paid says that they did not pay so much.
     Disputes(Money),
+    /// Their bank has decided about that.
+    DisputeEnds {
+        /// About how much.
+        amount: Money,
+        /// Whether the money stays with the shop.
+        is_won: bool,
+    },
 }
 
 /// What a provider answers.
@@ -169,6 +197,12 @@ kernel::codes! {
         Twice = "4000000000000077",
         /// It pays, and some time later its owner says that they did not.
         Disputed = "4000000000000259",
+        /// The same, and a while later their bank decides for the shop.
+        DisputeWon = "4000000000002685",
+        /// The same, and their bank decides for them.
+        DisputeLost = "4000000000005423",
+        /// It pays where it is typed; kept and charged later, the bank says no.
+        PaysOnce = "4000000000000069",
     }
 }
 
@@ -183,4 +217,6 @@ pub struct StandIn {
     pub amount: Money,
     /// Why it was refused.
     pub reason: Option<Reason>,
+    /// What was filled in, if anything.
+    pub card: Option<Card>,
 }

@@ -42,6 +42,8 @@ pub struct Abilities {
     pub notifies: bool,
     /// Somebody of the shop sees the money and says so.
     pub by_hand: bool,
+    /// The provider keeps a card for whoever pays, if they want that.
+    pub keeps_cards: bool,
 }
 
 impl Way {
@@ -68,10 +70,21 @@ impl Way {
             redirect: false,
             notifies: false,
             by_hand: false,
+            keeps_cards: false,
         };
         match self {
-            Self::Test | Self::Redsys | Self::Bizum => Abilities { redirect: true, notifies: true, ..NONE },
-            Self::Stripe => Abilities { manual_capture: true, redirect: true, notifies: true, ..NONE },
+            Self::Test | Self::Redsys => {
+                Abilities { off_session: true, redirect: true, notifies: true, keeps_cards: true, ..NONE }
+            }
+            Self::Bizum => Abilities { redirect: true, notifies: true, ..NONE },
+            Self::Stripe => Abilities {
+                manual_capture: true,
+                off_session: true,
+                redirect: true,
+                notifies: true,
+                keeps_cards: true,
+                ..NONE
+            },
             Self::Transfer | Self::CashOnDelivery => Abilities { by_hand: true, ..NONE },
             Self::Free => NONE,
         }

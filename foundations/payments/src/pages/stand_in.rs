@@ -116,6 +116,9 @@ fn meaning(card: Card) -> &'static str {
         Card::Late => "payments-card-late",
         Card::Twice => "payments-card-twice",
         Card::Disputed => "payments-card-disputed",
+        Card::DisputeWon => "payments-card-dispute-won",
+        Card::DisputeLost => "payments-card-dispute-lost",
+        Card::PaysOnce => "payments-card-pays-once",
     }
 }
 
@@ -133,6 +136,7 @@ pub(crate) async fn fill_in(
 ) -> Result<Response, Problem> {
     let (payment, standing) = here(&web, &secret).await?;
     let Some((attempt, _)) = standing else { return Ok(to(format!("/pay/back/{secret}"))) };
+    actions::meet(web.ctx(), Some(&attempt)).await?;
     match actions::fill_in(web.ctx(), &attempt, &typed.card).await {
         // It shows the page of the bank, or leads back to us.
         Ok(()) => Ok(to(format!("/pay/test/{secret}"))),

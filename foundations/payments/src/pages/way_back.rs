@@ -41,6 +41,7 @@ struct Checking<'a> {
 /// `/pay/go/{secret}`
 pub(crate) async fn go(web: Web, Path(secret): Path<String>) -> Result<Response, Problem> {
     let (payment, attempt, _) = found(&web, &secret).await?;
+    actions::meet(web.ctx(), attempt.as_ref()).await?;
     let away = attempt.and_then(|attempt| attempt.away).filter(|_| payment.state == State::ActionNeeded);
     let (address, fields) = match away.as_ref().map(Personal::reveal) {
         None => return Ok(to(format!("/pay/back/{secret}"))),

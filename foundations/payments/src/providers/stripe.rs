@@ -1,30 +1,31 @@
 //! The adapter of Stripe: a page of theirs for each attempt (Checkout Session), found again by the id of the attempt, which stands
-//! in their metadata. How they are asked is `api`, what their words mean `words`, who tells us something `sign`, what they have
-//! moved `list`.
+//! in their metadata. How they are asked is `api`, what for `asking`, how they are looked through `seek`, what their words mean `words`, who tells us
+//! something `sign`, which cards they keep `cards`, what they have moved `list`.
 
 mod api;
+mod asking;
+mod cards;
 mod hear;
 mod list;
+mod seek;
 mod sign;
 mod words;
 
 use self::{
-    api::Api,
-    words::{Intent, Page, Refund, Refunds, Session, amount_of},
+    api::{Api, Refused},
+    asking::{is_old, page},
+    words::{Intent, Refund, Refunds},
 };
 use super::{Places, Provider};
 use crate::model::{
-    Answer, Ask, AskBack, Attempt, AttemptId, Delivery, GivenBack, NotHeard, TheirMovement, Told, Tried, Way,
+    Answer, Ask, AskBack, AskCard, Attempt, CardUse, Delivery, GivenBack, KeptCard, NotHeard, TheirMovement,
+    Told, Tried, Way,
 };
 use action::{BoxFut, Ctx, JobFailure};
-use kernel::{Lang, Money, Timestamp, time};
+use kernel::{Money, Timestamp};
 
-/// They forget the key of a question after a day: what is older is looked for before it is asked again.
-const KEY_LIVES_S: i64 = 3_600;
 /// Their clock may be behind ours by so much.
 const CLOCKS_S: i64 = 300;
-/// More pages of sessions are not looked through for one.
-const PAGES_MAX: usize = 20;
 /// Of a session that has ended, their word.
 const INTENT: &str = "pi_";
 
@@ -35,18 +36,37 @@ pub(super) struct Stripe {
 
 impl Stripe {
     async fn begun(&self, ctx: &Ctx, ask: &Ask) -> Result<Answer, JobFailure> {
+        match &ask.card {
+            AskCard::Typed => self.opened(ctx, ask, "", false).await,
+            AskCard::Keep { customer } => self.opened(ctx, ask, customer.reveal(), true).await,
+            AskCard::Charge { card, is_there } => self.charged(ctx, ask, card, *is_there).await,
+        }
+    }
+
+    /// A page of theirs: for a customer whom they know, if any, and a card that they keep, if so.
+    async fn opened(
+        &self,
+        ctx: &Ctx,
+        ask: &Ask,
+        customer: &str,
+        is_kept: bool,
+    ) -> Result<Answer, JobFailure> {
         let api = Api::of(&self.places, ctx).await?;
-        let is_old = ctx.now() > time::seconds_after(ask.begun_at, KEY_LIVES_S);
-        if (ask.is_again || is_old)
-            && let Some(known) = session_of(&api, ask.attempt, ask.begun_at).await?
+        if is_old(ctx, ask)
+            && let Some(known) = seek::session_of(&api, ask.attempt, ask.begun_at).await?
         {
             return Ok(known.answer());
         }
-        let form = form(ask, &ctx.house().shop.face().public_url);
-        match api.post::<Session>("/v1/checkout/sessions", Some(&ask.attempt.to_string()), &form).await? {
+        let public_url = &ctx.house().shop.face().public_url;
+        let mut made = page(&api, ask, public_url, (customer, is_kept)).await?;
+        // They knew whoever pays under other keys of the shop.
+        if !customer.is_empty() && made.as_ref().is_err_and(Refused::is_missing) {
+            made = page(&api, ask, public_url, ("", is_kept)).await?;
+        }
+        match made {
             Ok(session) => Ok(session.answer()),
             // Another question was asked by this key: what it made is there.
-            Err(no) if no.is_key_reused() => match session_of(&api, ask.attempt, ask.begun_at).await? {
+            Err(no) if no.is_key_reused() => match seek::session_of(&api, ask.attempt, ask.begun_at).await? {
                 Some(known) => Ok(known.answer()),
                 None => Err(no.never()),
             },
@@ -61,7 +81,17 @@ impl Stripe {
                 api.get::<Intent>(&format!("/v1/payment_intents/{}", attempt.their_ref), &[]).await?;
             return api::known(intent).map(|known| known.map(|intent| intent.answer()));
         }
-        Ok(session_at(&api, attempt).await?.map(|session| session.answer()))
+        if let Some(session) = seek::session_at(&api, attempt).await? {
+            return Ok(Some(session.answer()));
+        }
+        // A kept card was charged, and nobody has heard how that went.
+        match (attempt.card, attempt.their_ref.as_str()) {
+            (CardUse::Charge { .. }, "") => {
+                let charge = seek::charge_of(&api, attempt.id, attempt.begun_at).await?;
+                Ok(charge.map(|intent| intent.answer()))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// Their page is closed. One that was just paid there must be heard first, so it is tried again.
@@ -69,7 +99,7 @@ impl Stripe {
         let api = Api::of(&self.places, ctx).await?;
         let path = match attempt.their_ref.starts_with(INTENT) {
             true => format!("/v1/payment_intents/{}/cancel", attempt.their_ref),
-            false => match session_at(&api, attempt).await? {
+            false => match seek::session_at(&api, attempt).await? {
                 Some(session) if session.is_open() => format!("/v1/checkout/sessions/{}/expire", session.id),
                 Some(_) | None => return Ok(()),
             },
@@ -83,7 +113,7 @@ impl Stripe {
     /// What is taken already is not taken again: then they say how it stands.
     async fn taken(&self, ctx: &Ctx, attempt: &Attempt, amount: Money) -> Result<Answer, JobFailure> {
         let api = Api::of(&self.places, ctx).await?;
-        let Some(intent) = intent_of(&api, &attempt.their_ref).await? else {
+        let Some(intent) = seek::intent_of(&api, &attempt.their_ref).await? else {
             return Err(JobFailure::Never("nothing is held there".into()));
         };
         let path = format!("/v1/payment_intents/{intent}");
@@ -100,7 +130,7 @@ impl Stripe {
 
     async fn given_back(&self, ctx: &Ctx, ask: &AskBack) -> Result<GivenBack, JobFailure> {
         let api = Api::of(&self.places, ctx).await?;
-        let Some(intent) = intent_of(&api, &ask.their_ref).await? else {
+        let Some(intent) = seek::intent_of(&api, &ask.their_ref).await? else {
             return Err(JobFailure::Later("nothing was paid there yet".into()));
         };
         let refund = ask.refund.to_string();
@@ -120,77 +150,6 @@ impl Stripe {
             Err(no) => Err(no.never()),
         }
     }
-}
-
-/// The session of an attempt: by the word that we know it by, or by what they remember of us.
-async fn session_at(api: &Api<'_>, attempt: &Attempt) -> Result<Option<Session>, JobFailure> {
-    if attempt.their_ref.is_empty() {
-        return session_of(api, attempt.id, attempt.begun_at).await;
-    }
-    let query = [("expand[]", "payment_intent".to_owned())];
-    let found = api.get(&format!("/v1/checkout/sessions/{}", attempt.their_ref), &query).await?;
-    api::known(found)
-}
-
-/// The session that carries the id of this attempt, among those that were made since it began.
-async fn session_of(
-    api: &Api<'_>,
-    attempt: AttemptId,
-    begun_at: Timestamp,
-) -> Result<Option<Session>, JobFailure> {
-    let since = time::seconds_after(begun_at, -CLOCKS_S).as_second().to_string();
-    let mut after: Option<String> = None;
-    for _ in 0..PAGES_MAX {
-        let mut query = vec![("limit", "100".to_owned()), ("created[gte]", since.clone())];
-        query.extend(after.take().map(|id| ("starting_after", id)));
-        let page: Page<Session> =
-            api.get("/v1/checkout/sessions", &query).await?.map_err(api::Refused::never)?;
-        after = page.data.last().map(|last| last.id.clone()).filter(|_| page.has_more);
-        if let Some(found) = page.data.into_iter().find(|one| one.attempt() == Some(attempt)) {
-            return Ok(Some(found));
-        }
-        if after.is_none() {
-            break;
-        }
-    }
-    Ok(None)
-}
-
-/// How they call the money of an attempt, as far as there is any.
-async fn intent_of(api: &Api<'_>, their_ref: &str) -> Result<Option<String>, JobFailure> {
-    if their_ref.starts_with(INTENT) {
-        return Ok(Some(their_ref.to_owned()));
-    }
-    let session = api.get::<Session>(&format!("/v1/checkout/sessions/{their_ref}"), &[]).await?;
-    Ok(session.map_err(api::Refused::never)?.intent().map(str::to_owned))
-}
-
-/// What is asked for: one line, which is the order, to be paid by card. The id of the attempt stands on the page and on the
-/// money, because they keep the two apart.
-fn form(ask: &Ask, public_url: &str) -> Vec<(&'static str, String)> {
-    let attempt = ask.attempt.to_string();
-    let back = format!("{public_url}{}/pay/back/{}", ask.lang.prefix(), ask.secret.reveal());
-    let (currency, amount) = amount_of(ask.amount);
-    let locale = match ask.lang {
-        Lang::Es => "es",
-        Lang::En => "en",
-    };
-    let method = if ask.is_held { "manual" } else { "automatic" };
-    vec![
-        ("mode", "payment".to_owned()),
-        ("payment_intent_data[capture_method]", method.to_owned()),
-        ("payment_method_types[0]", "card".to_owned()),
-        ("client_reference_id", attempt.clone()),
-        ("metadata[attempt]", attempt.clone()),
-        ("payment_intent_data[metadata][attempt]", attempt),
-        ("line_items[0][quantity]", "1".to_owned()),
-        ("line_items[0][price_data][currency]", currency),
-        ("line_items[0][price_data][unit_amount]", amount),
-        ("line_items[0][price_data][product_data][name]", ask.reference.clone()),
-        ("locale", locale.to_owned()),
-        ("cancel_url", format!("{back}?left=yes")),
-        ("success_url", back),
-    ]
 }
 
 impl Provider for Stripe {
@@ -229,6 +188,22 @@ impl Provider for Stripe {
 
     fn hear<'a>(&'a self, ctx: &'a Ctx, brought: &'a Delivery) -> BoxFut<'a, Result<Vec<Told>, NotHeard>> {
         Box::pin(hear::told(&self.places, ctx, brought))
+    }
+
+    fn tells_of(&self) -> &'static [&'static str] {
+        &hear::EVENTS
+    }
+
+    fn card_of<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        attempt: &'a Attempt,
+    ) -> BoxFut<'a, Result<Option<KeptCard>, JobFailure>> {
+        Box::pin(self.kept(ctx, &attempt.their_ref))
+    }
+
+    fn forget_card<'a>(&'a self, ctx: &'a Ctx, card: &'a KeptCard) -> BoxFut<'a, Result<(), JobFailure>> {
+        Box::pin(self.forgotten(ctx, card))
     }
 
     fn list<'a>(

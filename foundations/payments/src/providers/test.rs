@@ -2,7 +2,9 @@
 
 use super::Provider;
 use crate::{
-    model::{Answer, Ask, AskBack, Attempt, Away, GivenBack, Said, StandIn, Standing, Way},
+    model::{
+        Answer, Ask, AskBack, AskCard, Attempt, Away, GivenBack, KeptCard, Said, StandIn, Standing, Way,
+    },
     steps::stand_in,
     store,
 };
@@ -20,15 +22,10 @@ impl Provider for Test {
 
     fn begin<'a>(&'a self, ctx: &'a Ctx, ask: &'a Ask) -> BoxFut<'a, Result<Answer, JobFailure>> {
         Box::pin(async move {
-            let made =
-                StandIn { attempt: ask.attempt, standing: Standing::Open, amount: ask.amount, reason: None };
-            let begun: Result<Option<StandIn>, StoreError> = ctx
-                .write(async |tx| {
-                    store::stand_in::begin(tx, &made).await?;
-                    store::stand_in::find(tx, made.attempt).await
-                })
-                .await;
-            let known = begun?.unwrap_or(made);
+            let known = match &ask.card {
+                AskCard::Typed | AskCard::Keep { .. } => opened(ctx, ask).await?,
+                AskCard::Charge { card, is_there } => charged(ctx, ask, card, *is_there).await?,
+            };
             let page = Away::Page(format!("/pay/test/{}", ask.secret.reveal()));
             Ok(match known.standing {
                 Standing::Open | Standing::Asking => Answer {
@@ -47,11 +44,7 @@ impl Provider for Test {
         ctx: &'a Ctx,
         attempt: &'a Attempt,
     ) -> BoxFut<'a, Result<Option<Answer>, JobFailure>> {
-        Box::pin(async move {
-            let known: Result<_, StoreError> =
-                ctx.read(async |snap| store::stand_in::find(snap, attempt.id).await).await;
-            Ok(known?.as_ref().map(stand_in::answer))
-        })
+        Box::pin(async move { Ok(known(ctx, attempt).await?.as_ref().map(stand_in::answer)) })
     }
 
     fn let_go<'a>(&'a self, ctx: &'a Ctx, attempt: &'a Attempt) -> BoxFut<'a, Result<(), JobFailure>> {
@@ -65,4 +58,41 @@ impl Provider for Test {
     fn give_back<'a>(&'a self, _: &'a Ctx, ask: &'a AskBack) -> BoxFut<'a, Result<GivenBack, JobFailure>> {
         Box::pin(async move { Ok(GivenBack::Done(format!("test_{}", ask.refund.uuid().simple()))) })
     }
+
+    fn card_of<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        attempt: &'a Attempt,
+    ) -> BoxFut<'a, Result<Option<KeptCard>, JobFailure>> {
+        Box::pin(
+            async move { Ok(known(ctx, attempt).await?.and_then(|known| stand_in::card(&known, ctx.now()))) },
+        )
+    }
+}
+
+/// What it remembers of an attempt.
+async fn known(ctx: &Ctx, attempt: &Attempt) -> Result<Option<StandIn>, StoreError> {
+    ctx.read(async |snap| store::stand_in::find(snap, attempt.id).await).await
+}
+
+/// Its page is opened, where a card is filled in.
+async fn opened(ctx: &Ctx, ask: &Ask) -> Result<StandIn, StoreError> {
+    let standing = Standing::Open;
+    let made = StandIn { attempt: ask.attempt, standing, amount: ask.amount, reason: None, card: None };
+    let known: Result<Option<StandIn>, StoreError> = ctx
+        .write(async |tx| {
+            store::stand_in::begin(tx, &made).await?;
+            store::stand_in::find(tx, made.attempt).await
+        })
+        .await;
+    Ok(known?.unwrap_or(made))
+}
+
+async fn charged(ctx: &Ctx, ask: &Ask, kept: &KeptCard, is_there: bool) -> Result<StandIn, JobFailure> {
+    let unknown = || JobFailure::Never("nobody here has kept that card".into());
+    let card = stand_in::card_called(kept).ok_or_else(unknown)?;
+    let charged: Result<StandIn, StoreError> = ctx
+        .write(async |tx| stand_in::charge(tx, ctx, ask.attempt, ask.amount, (card, is_there)).await)
+        .await;
+    Ok(charged?)
 }

@@ -1,9 +1,12 @@
 //! What becomes of a payment when its provider says something: in time, late, twice, in another order than it happened.
 
 use super::states::{Becomes, Event, after, taken};
-use crate::model::{Answer, Attempt, Away, Payment, Reason, Said, Stage, State};
+use crate::model::{Answer, Attempt, Away, DisputeEnd, Payment, Reason, Said, Stage, State};
 use kernel::{Money, Personal, Timestamp};
-use payments_facts::{PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentDisputed, PaymentFact};
+use payments_facts::{
+    PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentDisputeEnded, PaymentDisputed,
+    PaymentExtraTaken, PaymentFact,
+};
 use std::fmt;
 
 /// A payment and the attempt of which something was said, as they are then.
@@ -61,6 +64,7 @@ pub fn hear(payment: &Payment, attempt: &Attempt, answer: &Answer, now: Timestam
         Said::Takes(amount) => takes(heard, *amount, now),
         Said::Refuses(reason) => Ok(refuses(heard, *reason, now)),
         Said::Disputes(amount) => Ok(disputes(heard, *amount, now)),
+        Said::DisputeEnds { amount, is_won } => Ok(dispute_ends(heard, *amount, *is_won, now)),
     }
 }
 
@@ -75,9 +79,16 @@ pub fn odd(payment: &Payment, attempt: &Attempt, answer: &Answer, odd: Odd, now:
     let mut heard = refuses(heard, Reason::Provider, now);
     if matches!(answer.said, Said::Takes(_)) && odd.said.minor > 0 {
         (heard.attempt.stage, heard.attempt.ended_at) = (Stage::Odd, Some(now));
-        heard.then = Then::GiveBack(odd.said);
+        goes_back(&mut heard, odd.said);
     }
     heard
+}
+
+/// What an attempt took besides goes back, and is told.
+fn goes_back(heard: &mut Heard, amount: Money) {
+    let (payment, about) = (heard.payment.id, heard.payment.about.clone());
+    heard.facts.push(PaymentExtraTaken { payment, about, amount }.into());
+    heard.then = Then::GiveBack(amount);
 }
 
 fn is_current(heard: &Heard) -> bool {
@@ -156,7 +167,7 @@ fn takes(mut heard: Heard, amount: Money, now: Timestamp) -> Result<Heard, Odd> 
             let (payment, about) = (heard.payment.id, heard.payment.about.clone());
             heard.facts.push(PaymentCaptured { payment, about, amount }.into());
         }
-        Becomes::Same | Becomes::LetGo | Becomes::No(_) => heard.then = Then::GiveBack(amount),
+        Becomes::Same | Becomes::LetGo | Becomes::No(_) => goes_back(&mut heard, amount),
     }
     Ok(heard)
 }
@@ -186,6 +197,18 @@ fn disputes(mut heard: Heard, amount: Money, now: Timestamp) -> Heard {
         payment.disputed_at = Some(now);
         let (payment, about) = (payment.id, payment.about.clone());
         heard.facts.push(PaymentDisputed { payment, about, amount }.into());
+    }
+    heard
+}
+
+/// The first decision counts. It may be heard before the dispute is.
+fn dispute_ends(heard: Heard, amount: Money, is_won: bool, now: Timestamp) -> Heard {
+    let mut heard = disputes(heard, amount, now);
+    let payment = &mut heard.payment;
+    if payment.dispute_end.is_none() {
+        payment.dispute_end = Some(DisputeEnd { at: now, is_won });
+        let (payment, about) = (payment.id, payment.about.clone());
+        heard.facts.push(PaymentDisputeEnded { payment, about, amount, is_won }.into());
     }
     heard
 }

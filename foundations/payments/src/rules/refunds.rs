@@ -2,7 +2,7 @@
 
 use crate::model::{GivenBack, Payment, Refund, RefundState, State};
 use kernel::{Currency, Money, Rejection, Timestamp, Word};
-use payments_facts::{PaymentFact, PaymentRefunded, RefundFailed};
+use payments_facts::{PaymentExtraGivenBack, PaymentFact, PaymentRefunded, RefundFailed};
 
 /// Why money may not go back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum RefundRejected {
     NothingTaken,
     /// Whoever paid has asked their bank for it: it would go back twice.
     Disputed,
+    /// It has gone back, or is about to.
+    NotFailed,
     /// This is no amount.
     NotAnAmount,
     /// There is not so much left.
@@ -30,6 +32,7 @@ impl Rejection for RefundRejected {
         match self {
             Self::NothingTaken => "payments-nothing-taken",
             Self::Disputed => "payments-refund-disputed",
+            Self::NotFailed => "payments-refund-not-failed",
             Self::NotAnAmount => "payments-refund-not-an-amount",
             Self::TooMuch { .. } => "payments-refund-too-much",
             Self::WholeOnly { .. } => "payments-refund-whole-only",
@@ -39,13 +42,13 @@ impl Rejection for RefundRejected {
     fn words(&self) -> Vec<(&'static str, Word<'_>)> {
         match self {
             Self::TooMuch { left } | Self::WholeOnly { left } => vec![("left", Word::Money(*left))],
-            Self::NothingTaken | Self::Disputed | Self::NotAnAmount => Vec::new(),
+            Self::NothingTaken | Self::Disputed | Self::NotFailed | Self::NotAnAmount => Vec::new(),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::NothingTaken | Self::Disputed => None,
+            Self::NothingTaken | Self::Disputed | Self::NotFailed => None,
             Self::NotAnAmount | Self::TooMuch { .. } | Self::WholeOnly { .. } => Some("amount"),
         }
     }
@@ -63,7 +66,7 @@ pub fn refund(payment: &Payment, amount: Money) -> Result<Payment, RefundRejecte
     if payment.state != State::Captured {
         return Err(RefundRejected::NothingTaken);
     }
-    if payment.disputed_at.is_some() {
+    if payment.is_disputed() {
         return Err(RefundRejected::Disputed);
     }
     if amount.minor <= 0 || amount.currency != left.currency {
@@ -79,8 +82,20 @@ pub fn refund(payment: &Payment, amount: Money) -> Result<Payment, RefundRejecte
     Ok(Payment { refunded, ..payment.clone() })
 }
 
+/// Whether a refund may be asked for once more, given all of its payment: money that was taken beside what was asked for and did
+/// not go back. What else failed is counted as left, and is asked for anew by whoever wants it.
+pub fn may_ask_again(all: &[Refund], refund: &Refund) -> Result<(), RefundRejected> {
+    let is_about =
+        |other: &&Refund| other.is_extra && other.attempt == refund.attempt && other.id != refund.id;
+    let is_other_on_its_way = all.iter().filter(is_about).any(|other| other.state != RefundState::Failed);
+    match refund.is_extra && refund.state == RefundState::Failed && !is_other_on_its_way {
+        true => Ok(()),
+        false => Err(RefundRejected::NotFailed),
+    }
+}
+
 /// What becomes of a refund and its payment by what the provider answers, or somebody of the shop who has sent the money. What
-/// has ended stays as it is. What was taken twice is not of the payment, so nobody who is paid hears of it.
+/// has ended stays as it is. What was taken beside is not of the payment: that it went back is told by a fact of its own.
 pub fn ended(
     payment: &Payment,
     refund: &Refund,
@@ -101,8 +116,10 @@ pub fn ended(
         GivenBack::Done(their_ref) => {
             refund.state = RefundState::Done;
             refund.their_ref.clone_from(their_ref);
-            (!refund.is_extra)
-                .then(|| PaymentRefunded { refund: id, payment: of, about, cause, amount }.into())
+            Some(match refund.is_extra {
+                true => PaymentExtraGivenBack { payment: of, about, amount }.into(),
+                false => PaymentRefunded { refund: id, payment: of, about, cause, amount }.into(),
+            })
         }
         GivenBack::Refused(reason) => {
             refund.state = RefundState::Failed;

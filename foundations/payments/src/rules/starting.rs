@@ -20,6 +20,8 @@ pub enum PayRejected {
     NotByHand,
     /// It is paid at the door: as long as it is on its way there, only what is paid for can be called off.
     OnDelivery,
+    /// This card is not kept any more, or is somebody else's.
+    NoSuchCard,
 }
 
 impl Rejection for PayRejected {
@@ -32,12 +34,13 @@ impl Rejection for PayRejected {
             Self::Closed => "payments-closed",
             Self::NotByHand => "payments-not-by-hand",
             Self::OnDelivery => "payments-on-delivery",
+            Self::NoSuchCard => "payments-no-such-card",
         }
     }
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::NoSuchWay => Some("method"),
+            Self::NoSuchWay | Self::NoSuchCard => Some("method"),
             Self::NotAnAmount
             | Self::UnderWay
             | Self::Paid

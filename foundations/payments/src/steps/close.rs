@@ -79,9 +79,11 @@ pub(crate) async fn dropped(tx: &mut Tx, ctx: &Ctx, id: AttemptId) -> Result<(),
     }
 }
 
-/// Nobody comes back from it any more: what leads to somebody's order is taken away.
+/// Nobody comes back from it any more: what leads to somebody's order is taken away, and what somebody agreed to of which
+/// nothing has come.
 pub(crate) async fn forget(tx: &mut Tx, id: PaymentId) -> Result<(), StoreError> {
     let Some(payment) = store::payments::find(tx, id).await? else { return Ok(()) };
     store::payments::save(tx, &Payment { back: None, ..payment }).await?;
+    store::saved::drop_agreed(tx, id).await?;
     store::attempts::forget_ways(tx, id).await
 }

@@ -1,8 +1,8 @@
 //! What a provider says about an attempt, kept: by a job that asked, by somebody who came back, by the provider itself.
 
-use super::{LetGo, give_back_extra, keep, let_go};
+use super::{KeepCard, LetGo, give_back_extra, keep, let_go};
 use crate::{
-    model::{Answer, AttemptId, Payment, Peer, Told},
+    model::{Answer, Attempt, AttemptId, CardUse, Payment, Peer, Stage, Told},
     rules::{self, PayRejected, Then},
     store,
 };
@@ -26,6 +26,9 @@ pub(crate) async fn hear(
     if heard.attempt != attempt {
         store::attempts::save(tx, &heard.attempt).await?;
     }
+    if is_kept_now(&attempt, &heard.attempt) {
+        ctx.enqueue(tx, &KeepCard { attempt: id }).await?;
+    }
     keep(tx, ctx, &payment, &heard.payment).await?;
     match heard.then {
         Then::Nothing => {}
@@ -38,6 +41,12 @@ pub(crate) async fn hear(
     }
     tx.record(&heard.facts).await?;
     Ok(heard.payment)
+}
+
+/// Whether the card of an attempt has just paid that is to be kept.
+fn is_kept_now(before: &Attempt, after: &Attempt) -> bool {
+    let has_paid = |one: &Attempt| matches!(one.stage, Stage::Authorised | Stage::Captured);
+    matches!(after.card, CardUse::Keep(_)) && has_paid(after) && !has_paid(before)
 }
 
 /// The same of what a provider has told by itself. What it says of attempts that are not made through it, or that nobody knows,

@@ -76,6 +76,40 @@ pub(super) async fn give_back_extra(
     store::refunds::insert(tx, &made, job).await
 }
 
+/// Money that was taken beside what was asked for did not go back: it is asked for once more, by a key of its own.
+pub(crate) async fn ask_again(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    payment: PaymentId,
+    id: RefundId,
+) -> Result<RefundId, Failure<RefundRejected>> {
+    let known = load(tx, payment).await?;
+    let all = store::refunds::of(tx, payment).await?;
+    let failed = all.iter().find(|one| one.id == id).ok_or(Failure::NotFound)?;
+    rules::may_ask_again(&all, failed).map_err(Failure::Rejected)?;
+    let again: RefundId = ctx.id();
+    let job = ctx.enqueue(tx, &GiveBack { refund: again }).await?;
+    let made = Refund {
+        id: again,
+        state: RefundState::Waiting,
+        their_ref: String::new(),
+        reason: None,
+        created_at: ctx.now(),
+        ended_at: None,
+        ..failed.clone()
+    };
+    store::refunds::insert(tx, &made, job).await?;
+    let change = Change {
+        verb: "payments-audit-asked-again",
+        subject: Subject::from(payment),
+        label: &known.reference,
+        before: json!({ "refund": id }),
+        after: json!({ "refund": again, "amount": made.amount }),
+    };
+    ctx.audit(tx, &change).await?;
+    Ok(again)
+}
+
 /// The provider has answered.
 pub(crate) async fn refund_ended(
     tx: &mut Tx,

@@ -1,7 +1,7 @@
 //! Rows of attempts, each with the job that asks the provider.
 
 use super::{code, reason, word};
-use crate::model::{Attempt, AttemptId, Away, Stage, Way};
+use crate::model::{Attempt, AttemptId, Away, CardUse, SavedId, Stage, Way};
 use action::Job;
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{Id, Personal};
@@ -13,7 +13,7 @@ const OF_ONE_MAX: u32 = 200;
 /// The columns of an attempt, in the order in which they are read.
 macro_rules! attempt_columns {
     () => {
-        "id, payment_id, number, way, stage, their_ref, away, reason, begun_at, ended_at"
+        "id, payment_id, number, way, stage, their_ref, away, reason, begun_at, ended_at, card_id, card_use"
     };
 }
 
@@ -34,7 +34,28 @@ impl FromRow for Attempt {
             reason: reason(row, 7)?,
             begun_at: row.get(8)?,
             ended_at: row.get(9)?,
+            card: read_use(row.get(10)?, &row.get::<String>(11)?)?,
         })
+    }
+}
+
+/// With which card, by its id and the word of how.
+fn read_use(card: Option<SavedId>, how: &str) -> Result<CardUse, StoreError> {
+    match (card, how) {
+        (None, "") => Ok(CardUse::Typed),
+        (Some(card), "keep") => Ok(CardUse::Keep(card)),
+        (Some(card), "charge") => Ok(CardUse::Charge { card, is_there: true }),
+        (Some(card), "charge_later") => Ok(CardUse::Charge { card, is_there: false }),
+        _ => Err(StoreError::Corrupt(format!("payments: the card of an attempt {how:?}"))),
+    }
+}
+
+fn written_use(used: CardUse) -> (Option<SavedId>, &'static str) {
+    match used {
+        CardUse::Typed => (None, ""),
+        CardUse::Keep(card) => (Some(card), "keep"),
+        CardUse::Charge { card, is_there: true } => (Some(card), "charge"),
+        CardUse::Charge { card, is_there: false } => (Some(card), "charge_later"),
     }
 }
 
@@ -96,10 +117,11 @@ pub(crate) async fn job_of(
 
 pub(crate) async fn insert(tx: &mut Tx, one: &Attempt, job: Id<Job>) -> Result<(), StoreError> {
     let away = written(one.away.as_ref())?;
+    let (card, how) = written_use(one.card);
     tx.exec(
         "INSERT INTO payment_attempt (id, payment_id, number, way, stage, job_id, their_ref, away, reason, begun_at,
-                                      ended_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                                      ended_at, card_id, card_use)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         args![
             one.id,
             one.payment,
@@ -111,14 +133,16 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Attempt, job: Id<Job>) -> Result<(
             away,
             *word(one.reason),
             one.begun_at,
-            one.ended_at
+            one.ended_at,
+            card,
+            *how
         ],
     )
     .await
     .map(drop)
 }
 
-/// Keeps how it stands now.
+/// Keeps how it stands now. With which card it is made does not change.
 pub(crate) async fn save(tx: &mut Tx, one: &Attempt) -> Result<(), StoreError> {
     let away = written(one.away.as_ref())?;
     let sql = "UPDATE payment_attempt SET stage = $1, their_ref = $2, away = $3, reason = $4, ended_at = $5

@@ -1,7 +1,7 @@
 //! Money that was moved: ours as attempts, refunds and disputes tell it, theirs as they have listed it.
 
 use super::{code, money};
-use crate::model::{AttemptId, MovedWhat, OurMovement, TheirMovement, Way};
+use crate::model::{AttemptId, MovedWhat, OurMovement, TheirMovement, Way, won_again};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, Value, args};
 use kernel::Timestamp;
 use std::collections::BTreeMap;
@@ -70,6 +70,23 @@ pub(crate) async fn disputes(
                WHERE p.disputed_at >= $1 AND p.disputed_at < $2 AND a.way = $3
                ORDER BY p.disputed_at, p.id LIMIT $4";
     of(MovedWhat::Dispute, snap.all(sql, args![from, to, *way.code(), MOST]).await?)
+}
+
+/// What of that came back, because their bank has decided for the shop: below zero, as providers list it. By how they call the
+/// payment it is compared with their line, whose own name nobody knows before.
+pub(crate) async fn disputes_won(
+    snap: &mut Snapshot,
+    way: Way,
+    (from, to): Window,
+) -> Result<Vec<OurMovement>, StoreError> {
+    let sql = "SELECT a.id, a.their_ref, p.id, -p.captured, p.currency, p.dispute_ended_at
+               FROM payment p JOIN payment_attempt a ON a.payment_id = p.id AND a.number = p.attempt
+               WHERE p.dispute_ended_at >= $1 AND p.dispute_ended_at < $2 AND p.is_dispute_won AND a.way = $3
+               ORDER BY p.dispute_ended_at, p.id LIMIT $4";
+    let won = of(MovedWhat::Dispute, snap.all(sql, args![from, to, *way.code(), MOST]).await?)?;
+    let named =
+        |one: OurMovement| OurMovement { id: won_again(&one.their_ref), their_ref: String::new(), ..one };
+    Ok(won.into_iter().map(named).collect())
 }
 
 fn of(what: MovedWhat, rows: Vec<Moved>) -> Result<Vec<OurMovement>, StoreError> {

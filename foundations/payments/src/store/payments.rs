@@ -1,9 +1,9 @@
 //! Rows of payments.
 
 use super::{code, money, reason, word};
-use crate::model::{Payment, State, Way, WayBack, folded};
+use crate::model::{DisputeEnd, Payment, State, Way, WayBack, folded};
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
-use kernel::{Cursor, PageOf, Personal, Subject};
+use kernel::{Cursor, PageOf, Personal, Subject, Timestamp};
 use payments_facts::PaymentId;
 
 /// Nobody pays for one thing so often.
@@ -13,7 +13,8 @@ const OF_ONE_MAX: u32 = 100;
 macro_rules! payment_columns {
     () => {
         "id, about_kind, about_id, turn, reference, amount, currency, way, state, authorised, captured, refunded,
-         disputed_at, reason, attempt, secret, back_to, lang, expires_at, created_at, is_held"
+         disputed_at, reason, attempt, secret, back_to, lang, expires_at, created_at, is_held, dispute_ended_at,
+         is_dispute_won"
     };
 }
 
@@ -21,6 +22,7 @@ impl FromRow for Payment {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let currency = row.get(6)?;
         let (secret, path): (Option<String>, Option<String>) = (row.get(15)?, row.get(16)?);
+        let (ended_at, is_won): (Option<Timestamp>, bool) = (row.get(21)?, row.get(22)?);
         Ok(Self {
             id: row.get(0)?,
             about: Subject { kind: row.get::<String>(1)?.into(), id: row.get(2)? },
@@ -33,6 +35,7 @@ impl FromRow for Payment {
             captured: money(row, 10, currency)?,
             refunded: money(row, 11, currency)?,
             disputed_at: row.get(12)?,
+            dispute_end: ended_at.map(|at| DisputeEnd { at, is_won }),
             reason: reason(row, 13)?,
             attempt: row.get(14)?,
             back: secret
@@ -136,12 +139,13 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Payment) -> Result<(), StoreError>
     .map(drop)
 }
 
-/// Keeps how it stands now. What it is about and how much it is does not change.
+/// Keeps how it stands now. What it is about and how much it is does not change. Nothing is disputed when it begins.
 pub(crate) async fn save(tx: &mut Tx, one: &Payment) -> Result<(), StoreError> {
     let (secret, back_to) = way_back(one);
     let sql = "UPDATE payment SET way = $1, state = $2, authorised = $3, captured = $4, refunded = $5,
-                      disputed_at = $6, reason = $7, attempt = $8, secret = $9, back_to = $10, expires_at = $11
-               WHERE id = $12";
+                      disputed_at = $6, reason = $7, attempt = $8, secret = $9, back_to = $10, expires_at = $11,
+                      dispute_ended_at = $12, is_dispute_won = $13
+               WHERE id = $14";
     tx.exec(
         sql,
         args![
@@ -156,6 +160,8 @@ pub(crate) async fn save(tx: &mut Tx, one: &Payment) -> Result<(), StoreError> {
             secret,
             back_to,
             one.expires_at,
+            one.dispute_end.map(|end| end.at),
+            one.dispute_end.is_some_and(|end| end.is_won),
             one.id
         ],
     )

@@ -11,7 +11,7 @@ use crate::{
     steps,
 };
 use action::Failure;
-use kernel::Money;
+use kernel::{Money, Role};
 use testing::{Engine, World, both};
 
 const GOOD: &str = "4242 4242 4242 4242";
@@ -151,6 +151,35 @@ async fn a_card_may_be_disputed_later(engine: Engine) {
     let ctx = &world.operator();
     let back = ctx.write(async |tx| steps::refund(tx, ctx, id, disputed.amount, group(9)).await).await;
     assert!(matches!(back, Err(Failure::Rejected(RefundRejected::Disputed))), "their bank takes it back");
+}
+
+/// A bank that decides for the shop leaves it the money, and it may go back again; one that does not has given it back itself.
+#[both]
+async fn a_bank_decides_about_a_dispute(engine: Engine) {
+    let world = world(engine).await;
+    for (number, card, is_won, words) in [
+        (1, "4000000000002685", true, "te ha dado la razón"),
+        (2, "4000000000005423", false, "le ha dado la razón"),
+    ] {
+        let (id, path) = card_page(&world, number).await;
+        send(&world, &path, &[("card", card)]).await;
+        for seconds in [60, 120] {
+            pass_seconds(&world, seconds);
+            world.see_to_duties().await;
+        }
+        let known = find(&world, id).await;
+        let end = known.dispute_end.unwrap();
+        assert_eq!((end.at, end.is_won, known.is_disputed()), (world.now(), is_won, !is_won));
+        assert_eq!(
+            told(&world).await.iter().filter(|name| *name == "dispute_ended").count(),
+            usize::from(number)
+        );
+        let shown = world.as_(Role::Owner).get(&format!("/admin/payments/{id}")).await.expect(200).body;
+        assert!(shown.contains(words), "{shown}");
+        let ctx = &world.operator();
+        let back = ctx.write(async |tx| steps::refund(tx, ctx, id, known.amount, group(9)).await).await;
+        assert_eq!(back.is_ok(), is_won);
+    }
 }
 
 #[both]

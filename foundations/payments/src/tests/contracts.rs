@@ -109,6 +109,10 @@ async fn keys_are_typed_kept_and_never_shown_again(engine: Engine) {
     let shown = owner.get(&next).await.expect(200).body;
     assert!(shown.contains("Pruebas: nadie cobra") && shown.contains("termina en 1234"), "{shown}");
     assert!(shown.contains("https://prueba.example/payments/stripe/notify"));
+    assert!(
+        shown.contains("<code>charge.dispute.closed</code>"),
+        "what Stripe must be told to tell: {shown}"
+    );
     owner.post(keys, &good).await.expect(409);
     owner.post(keys, &[("version", "1")]).await.expect(303);
     owner.post(&format!("{WAYS}/stripe"), &[("version", "0"), ("stripe_on", "yes")]).await.expect(303);

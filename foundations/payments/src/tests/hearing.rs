@@ -3,7 +3,8 @@
 use super::states::payment;
 use crate::{
     model::{
-        Answer, Attempt, AttemptId, GivenBack, Payment, Reason, Refund, RefundState, Said, Stage, State, Way,
+        Answer, Attempt, AttemptId, CardUse, GivenBack, Payment, Reason, Refund, RefundState, Said, Stage,
+        State, Way,
     },
     rules::{Becomes, Event, Odd, Then, after, close, ended, hear, refund},
 };
@@ -17,7 +18,7 @@ fn now() -> Timestamp {
     time::from_micros(NOW)
 }
 
-fn attempt(payment: &Payment, number: u32) -> Attempt {
+pub(super) fn attempt(payment: &Payment, number: u32) -> Attempt {
     Attempt {
         id: AttemptId::from_bytes([u8::try_from(number).unwrap(); 16]),
         payment: payment.id,
@@ -27,6 +28,7 @@ fn attempt(payment: &Payment, number: u32) -> Attempt {
         their_ref: String::new(),
         away: None,
         reason: None,
+        card: CardUse::Typed,
         begun_at: now(),
         ended_at: None,
     }
@@ -90,7 +92,10 @@ fn an_older_attempt_is_let_go_and_its_money_still_counts() {
     let twice = attempt(&second, 2);
     let again = hear(&taken.payment, &twice, &says(Said::Takes(second.amount)), now()).unwrap();
     let back = Then::GiveBack(second.amount);
-    assert_eq!((again.then, again.payment, again.facts.len()), (back, taken.payment, 0));
+    assert_eq!((again.then, again.payment), (back, taken.payment));
+    assert!(
+        matches!(&again.facts[..], [PaymentFact::PaymentExtraTaken(extra)] if extra.amount == second.amount)
+    );
 }
 
 #[test]
@@ -103,6 +108,46 @@ fn a_dispute_is_kept_whenever_it_is_heard_and_told_once() {
         assert!(refund(&heard.payment, known.amount).is_err(), "{state:?}");
         let again = hear(&heard.payment, &heard.attempt, &answer, now()).unwrap();
         assert!(again.facts.is_empty(), "{state:?}");
+    }
+}
+
+/// A dispute of 25 euro that ends so, or that is only heard of.
+fn dispute(is_won: Option<bool>) -> Answer {
+    let amount = Money::eur(2_500);
+    says(is_won.map_or(Said::Disputes(amount), |is_won| Said::DisputeEnds { amount, is_won }))
+}
+
+/// For each order in which a dispute and its end may be heard: whether it is a dispute in the end, and what was told.
+#[test]
+fn the_first_end_of_a_dispute_counts_in_whatever_order_it_is_heard() {
+    for (heard, is_disputed, told) in [
+        (vec![None], true, "d"),
+        (vec![None, Some(true)], false, "dw"),
+        (vec![None, Some(false)], true, "dl"),
+        (vec![Some(true)], false, "dw"),
+        (vec![Some(true), None], false, "dw"),
+        (vec![Some(false), None, None], true, "dl"),
+        (vec![None, Some(true), Some(true)], false, "dw"),
+        (vec![None, Some(true), Some(false)], false, "dw"),
+        (vec![None, Some(false), Some(true)], true, "dl"),
+    ] {
+        for state in State::ALL {
+            let mut known = payment(*state, Way::Test);
+            let (mut one, mut facts) = (attempt(&known, 1), String::new());
+            for is_won in &heard {
+                let then = hear(&known, &one, &dispute(*is_won), now()).unwrap();
+                facts.extend(then.facts.iter().map(|fact| match fact {
+                    PaymentFact::PaymentDisputed(_) => 'd',
+                    PaymentFact::PaymentDisputeEnded(end) if end.is_won => 'w',
+                    PaymentFact::PaymentDisputeEnded(_) => 'l',
+                    other => panic!("{other:?}"),
+                }));
+                (known, one) = (then.payment, then.attempt);
+            }
+            assert_eq!((known.is_disputed(), facts.as_str()), (is_disputed, told), "{state:?} {heard:?}");
+            let is_paid = *state == State::Captured;
+            assert_eq!(refund(&known, known.amount).is_ok(), is_paid && !is_disputed, "{state:?} {heard:?}");
+        }
     }
 }
 
@@ -119,7 +164,7 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        8 => (0..3_usize, 0..7_u8, 2_498..2_503_i64).prop_map(|(one, said, cents)| Step::Says(one, said, cents)),
+        8 => (0..3_usize, 0..9_u8, 2_498..2_503_i64).prop_map(|(one, said, cents)| Step::Says(one, said, cents)),
         2 => Just(Step::Retries),
         1 => Just(Step::Voids),
         1 => Just(Step::Expires),
@@ -135,7 +180,8 @@ fn said(number: u8, cents: i64) -> Said {
         2 => Said::Holds(Money::eur(cents)),
         3 | 4 => Said::Takes(Money::eur(cents)),
         5 => Said::Refuses(Reason::Declined),
-        _ => Said::Disputes(Money::eur(cents)),
+        6 => Said::Disputes(Money::eur(cents)),
+        end => Said::DisputeEnds { amount: Money::eur(cents), is_won: end == 7 },
     }
 }
 

@@ -1,10 +1,14 @@
 //! Nothing is kept by half.
 
-use super::samples::{attempts, begin, find, go, group, new, start, world};
+use super::{
+    samples::{attempts, begin, find, go, group, new, start, world},
+    saved::member,
+};
 use crate::{
     actions,
     model::{
-        Answer, Card, ContractWish, GivenBack, MovedWhat, Peer, Said, Stage, TheirMovement, Way, WayWish,
+        Answer, Card, CardUse, CardWish, ContractWish, GivenBack, KeptCard, MovedWhat, Peer, Said, Stage,
+        TheirMovement, Way, WayWish,
     },
     reads,
     rules::{CardRejected, PayRejected, RefundRejected},
@@ -13,8 +17,8 @@ use crate::{
 use action::{Ctx, Failure};
 use addresses::model::Place;
 use database::StoreError;
-use kernel::{Lang, Money, Personal};
-use testing::{Engine, both, sweep};
+use kernel::{Actor, Lang, Money, Personal, Role, rejection::Never};
+use testing::{Engine, both, person_of, sweep};
 
 #[both]
 async fn no_step_is_kept_by_half(engine: Engine) {
@@ -116,6 +120,56 @@ async fn nothing_of_a_contract_or_of_a_list_is_kept_by_half(engine: Engine) {
     let kept: Result<_, StoreError> =
         world.operator().read(async |snap| reads::listed(snap, Way::Stripe, from, to).await).await;
     assert_eq!(kept.unwrap(), lines[..2], "no line stands twice");
+}
+
+#[both]
+async fn nothing_of_a_card_is_kept_by_half(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = member(&world);
+    let wish = crate::model::NewPayment { card: CardWish::Keep, ..new(&world, 1, Way::Test) };
+    let agree = async |ctx: &Ctx| begin(&member_of(ctx), &wish).await;
+    assert!(sweep(&world, agree).await > 9, "agree");
+    let known: Result<_, StoreError> =
+        world.operator().read(async |snap| reads::of(snap, &group(1)).await).await;
+    let id = known.unwrap()[0].id;
+    go(&world, id).await;
+    let attempt = attempts(&world, id).await[0].clone();
+    let CardUse::Keep(card) = attempt.card else { panic!("{:?}", attempt.card) };
+    let told = KeptCard {
+        their_ref: Personal::new("test_card_4242424242424242".into()),
+        expires: Some((2029, 12)),
+        ..KeptCard::default()
+    };
+    let kept = async |ctx: &Ctx| {
+        let done: Result<(), StoreError> =
+            ctx.write(async |tx| steps::saved::kept(tx, ctx, attempt.id, &told).await).await;
+        done
+    };
+    assert!(sweep(&world, kept).await > 4, "kept");
+    let wish = crate::model::NewPayment { card: CardWish::Saved(card), ..new(&world, 2, Way::Test) };
+    let charge = async |ctx: &Ctx| {
+        let done: Result<_, Failure<PayRejected>> =
+            ctx.write(async |tx| steps::charge_later(tx, ctx, &wish).await).await;
+        done
+    };
+    assert!(sweep(&world, charge).await > 8, "charge");
+    let person = ctx.actor().person().unwrap();
+    let remove = async |ctx: &Ctx| {
+        let done: Result<(), Failure<Never>> =
+            ctx.write(async |tx| steps::remove_card(tx, ctx, person, card).await).await;
+        done
+    };
+    assert!(sweep(&world, remove).await > 3, "remove");
+    let away = async |ctx: &Ctx| {
+        let done: Result<(), StoreError> = ctx.write(async |tx| steps::saved::away(tx, card).await).await;
+        done
+    };
+    assert!(sweep(&world, away).await > 1, "away");
+}
+
+/// The same as whoever is a member.
+fn member_of(ctx: &Ctx) -> Ctx {
+    Ctx::new(ctx.house().clone(), Actor::Member(person_of(Role::Member)))
 }
 
 #[both]

@@ -88,7 +88,7 @@ async fn another_amount_than_was_asked_for_is_a_refusal_and_goes_back(engine: En
     assert_eq!((known.captured, known.refunded), (Money::eur(0), Money::eur(0)));
     assert_eq!(
         (told(&world).await, jobs(&world).await),
-        (["started", "declined"].map(String::from).into(), (0, 0))
+        (["started", "declined", "extra_taken", "extra_given_back"].map(String::from).into(), (0, 0))
     );
 }
 
@@ -146,9 +146,8 @@ async fn an_attempt_that_began_after_the_payment_had_ended_is_let_go(engine: Eng
 }
 
 /// A payment that two attempts took; what the provider says when the second is to go back, and the payment's page then.
-async fn taken_twice(engine: Engine, gives: GivenBack) -> (World, PaymentId, String) {
-    let puppet = Arc::new(Puppet::default());
-    let world = world_of(engine, &puppet).await;
+async fn taken_twice(engine: Engine, puppet: &Arc<Puppet>, gives: GivenBack) -> (World, PaymentId, String) {
+    let world = world_of(engine, puppet).await;
     puppet.say(Ok(answer(Said::Refuses(Reason::Funds))));
     puppet.say(Ok(answer(Said::Takes(all()))));
     let id = start(&world, 1, Way::Test).await;
@@ -159,20 +158,24 @@ async fn taken_twice(engine: Engine, gives: GivenBack) -> (World, PaymentId, Str
     let heard: Result<_, Failure<PayRejected>> =
         ctx.write(async |tx| steps::hear(tx, &ctx, first, &answer).await).await;
     assert_eq!(heard.unwrap().captured, all());
+    let is_back = matches!(gives, GivenBack::Done(_));
     puppet.gives.lock().unwrap().push_back(Ok(gives));
     world.see_to_duties().await;
     let known = find(&world, id).await;
     assert_eq!((known.captured, known.refunded, known.attempt), (all(), Money::eur(0), 2));
     assert_eq!(puppet.given.lock().unwrap().clone(), [first], "of the attempt that took it");
-    assert_eq!(told(&world).await, ["started", "declined", "captured"]);
+    let back = ["started", "declined", "captured", "extra_taken", "extra_given_back"];
+    assert_eq!(told(&world).await, back[..4 + usize::from(is_back)]);
     let shown = world.as_(Role::Owner).get(&format!("/admin/payments/{id}")).await.expect(200).body;
     (world, id, shown)
 }
 
 #[both]
 async fn money_of_two_attempts_is_kept_once_and_shown_to_those_who_run_the_shop(engine: Engine) {
-    let (world, id, shown) = taken_twice(engine, GivenBack::Done("re_1".into())).await;
+    let puppet = Arc::new(Puppet::default());
+    let (world, id, shown) = taken_twice(engine, &puppet, GivenBack::Done("re_1".into())).await;
     assert_eq!(refunds(&world, id).await, [(all(), RefundState::Done)], "the second time it goes back");
+    assert!(shown.contains("Cobrado de más") && !shown.contains("/again"), "{shown}");
     assert!(
         shown.contains("Se ha cobrado dos veces") && !shown.contains("no se ha podido devolver"),
         "{shown}"
@@ -181,12 +184,41 @@ async fn money_of_two_attempts_is_kept_once_and_shown_to_those_who_run_the_shop(
 
 #[both]
 async fn what_was_taken_twice_and_cannot_go_back_is_said(engine: Engine) {
-    let (world, id, shown) = taken_twice(engine, GivenBack::Refused(Reason::Provider)).await;
+    let puppet = Arc::new(Puppet::default());
+    let (world, id, shown) = taken_twice(engine, &puppet, GivenBack::Refused(Reason::Provider)).await;
     assert_eq!(refunds(&world, id).await, [(all(), RefundState::Failed)]);
     assert!(
         shown.contains("no se ha podido devolver") && !shown.contains("Se ha cobrado dos veces"),
         "{shown}"
     );
+    let owner = world.as_(Role::Owner);
+    let path = |shown: &str| {
+        let all = shown.split("action=\"").filter_map(|rest| rest.split('"').next());
+        all.filter(|path| path.ends_with("/again")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let first = path(&shown);
+    puppet.gives.lock().unwrap().push_back(Ok(GivenBack::Refused(Reason::Provider)));
+    pass_seconds(&world, 1);
+    owner.post(&first[0], &[]).await.expect(303);
+    let shown = owner.get(&format!("/admin/payments/{id}?done=again")).await.expect(200).body;
+    assert!(shown.contains("Pedido otra vez") && shown.contains("no se ha podido devolver"), "{shown}");
+    assert_eq!(path(&shown).len(), 2, "each of both that failed may be asked for again");
+    puppet.gives.lock().unwrap().push_back(Ok(GivenBack::Done("re_2".into())));
+    pass_seconds(&world, 1);
+    owner.post(&path(&shown)[1], &[]).await.expect(303);
+    for late in path(&shown) {
+        owner.post(&late, &[]).await.expect(422);
+    }
+    let states: Vec<_> = refunds(&world, id).await.into_iter().map(|(_, state)| state).collect();
+    assert_eq!(states, [RefundState::Failed, RefundState::Failed, RefundState::Done]);
+    let given = puppet.given.lock().unwrap().clone();
+    assert!(given.len() == 3 && given.iter().all(|one| *one == given[0]), "of the attempt that took it");
+    assert_eq!(told(&world).await.last().map(String::as_str), Some("extra_given_back"));
+    let shown = owner.get(&format!("/admin/payments/{id}")).await.expect(200).body;
+    assert!(path(&shown).is_empty() && !shown.contains("no se ha podido devolver"), "{shown}");
+    let known = find(&world, id).await;
+    assert_eq!((known.captured, known.refunded), (all(), Money::eur(0)), "it is none of the payment's");
+    assert!(world.everything().await["audit_log"].join("").contains("payments-audit-asked-again"));
 }
 
 #[both]

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use testing::{Engine, World, both};
 
-const PAID: &[(&str, &str)] = &[
+pub(super) const PAID: &[(&str, &str)] = &[
     ("Ds_Amount", "2500"),
     ("Ds_Currency", "978"),
     ("Ds_Response", "0000"),
@@ -28,7 +28,7 @@ const PAID: &[(&str, &str)] = &[
 const REFUSED: &[(&str, &str)] =
     &[("Ds_Amount", "2500"), ("Ds_Currency", "978"), ("Ds_Response", "0116"), ("Ds_TransactionType", "0")];
 
-fn encoded(pairs: &[(String, String)]) -> String {
+pub(super) fn encoded(pairs: &[(String, String)]) -> String {
     serde_urlencoded::to_string(pairs).unwrap()
 }
 
@@ -37,7 +37,10 @@ fn says(attempt: AttemptId, pairs: &[(&str, &str)]) -> String {
 }
 
 /// The form that leads to the bank, and the page that it stands on.
-async fn form(world: &World, id: payments_facts::PaymentId) -> (Vec<(String, String)>, testing::Answer) {
+pub(super) async fn form(
+    world: &World,
+    id: payments_facts::PaymentId,
+) -> (Vec<(String, String)>, testing::Answer) {
     let (_, shown) = follow(world, &page(go(world, id).await)).await;
     let shown = shown.unwrap();
     let inputs = shown.body.split("<input type=\"hidden\" name=\"").skip(1);
@@ -48,7 +51,7 @@ async fn form(world: &World, id: payments_facts::PaymentId) -> (Vec<(String, Str
     (pairs.collect(), shown)
 }
 
-fn opened(pairs: &[(String, String)]) -> Value {
+pub(super) fn opened(pairs: &[(String, String)]) -> Value {
     let json = URL_SAFE_NO_PAD.decode(value(pairs, "Ds_MerchantParameters")).unwrap();
     serde_json::from_slice(&json).unwrap()
 }
@@ -149,7 +152,7 @@ async fn a_buyer_who_comes_back_brings_what_the_bank_says(engine: Engine) {
     assert!(line.asked().is_empty());
 }
 
-fn stands(attempt_ref: &str, state: &str, response: &str) -> String {
+pub(super) fn stands(attempt_ref: &str, state: &str, response: &str) -> String {
     let inner = format!(
         "<Messages><Version><Message><Response><Ds_Order>{attempt_ref}</Ds_Order><Ds_TransactionType>0</Ds_TransactionType>\
          <Ds_Amount>2500</Ds_Amount><Ds_Currency>978</Ds_Currency><Ds_State>{state}</Ds_State>\

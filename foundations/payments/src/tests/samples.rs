@@ -5,8 +5,8 @@ use crate::{
     actions::{self, Next},
     demo,
     model::{
-        Answer, Ask, AskBack, Attempt, AttemptId, GivenBack, NewPayment, Payment, Refund, RefundState, State,
-        Way,
+        Answer, Ask, AskBack, AskCard, Attempt, AttemptId, CardWish, GivenBack, KeptCard, NewPayment,
+        Payment, Refund, RefundState, State, Way,
     },
     reads,
     rules::PayRejected,
@@ -21,7 +21,7 @@ use std::{
     collections::VecDeque,
     sync::{Arc, Mutex},
 };
-use testing::{Answer as Page, Engine, World};
+use testing::{Answer as Page, Caller, Engine, World};
 
 enum Group {}
 impl Tag for Group {
@@ -55,6 +55,7 @@ pub(super) fn new(world: &World, number: u8, way: Way) -> NewPayment {
         back_to: order(number),
         lang: Lang::Es,
         expires_at: Some(time::seconds_after(world.now(), 900)),
+        card: CardWish::Once,
     }
 }
 
@@ -137,6 +138,19 @@ pub(super) async fn follow(world: &World, path: &str) -> (String, Option<Page>) 
     panic!("it leads from page to page without end: {path}");
 }
 
+/// The same as somebody who is signed in.
+pub(super) async fn follow_as(caller: &Caller<'_>, path: &str) -> (String, Option<Page>) {
+    let mut path = path.to_owned();
+    while !path.starts_with("/orders/") {
+        let answer = caller.get(&path).await;
+        if answer.status.as_u16() != 303 {
+            return (path, Some(answer.expect(200)));
+        }
+        path = answer.header("location").to_owned();
+    }
+    (path, None)
+}
+
 /// Sends a form and follows where it leads.
 pub(super) async fn send(world: &World, path: &str, fields: &[(&str, &str)]) -> (String, Option<Page>) {
     let answer = world.post(path, &testing::fields(fields)).await.expect(303);
@@ -150,6 +164,11 @@ pub(super) struct Puppet {
     pub(super) gives: Mutex<VecDeque<Result<GivenBack, JobFailure>>>,
     pub(super) finds: Mutex<VecDeque<Answer>>,
     pub(super) asked: Mutex<Vec<AttemptId>>,
+    /// With which card it was asked for each of them.
+    pub(super) cards: Mutex<Vec<AskCard>>,
+    /// What it has kept of the cards that pay.
+    pub(super) keeps: Mutex<VecDeque<KeptCard>>,
+    pub(super) forgotten: Mutex<Vec<String>>,
     pub(super) let_go: Mutex<Vec<AttemptId>>,
     pub(super) given: Mutex<Vec<AttemptId>>,
 }
@@ -174,6 +193,7 @@ impl Provider for Puppet {
 
     fn begin<'a>(&'a self, _: &'a Ctx, ask: &'a Ask) -> BoxFut<'a, Result<Answer, JobFailure>> {
         self.asked.lock().unwrap().push(ask.attempt);
+        self.cards.lock().unwrap().push(ask.card.clone());
         let next = self.says.lock().unwrap().pop_front();
         Box::pin(async move { next.unwrap_or_else(|| Err(JobFailure::Later("nobody answers".into()))) })
     }
@@ -181,6 +201,16 @@ impl Provider for Puppet {
     fn find<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<Option<Answer>, JobFailure>> {
         let next = self.finds.lock().unwrap().pop_front();
         Box::pin(async move { Ok(next) })
+    }
+
+    fn card_of<'a>(&'a self, _: &'a Ctx, _: &'a Attempt) -> BoxFut<'a, Result<Option<KeptCard>, JobFailure>> {
+        let next = self.keeps.lock().unwrap().pop_front();
+        Box::pin(async move { Ok(next) })
+    }
+
+    fn forget_card<'a>(&'a self, _: &'a Ctx, card: &'a KeptCard) -> BoxFut<'a, Result<(), JobFailure>> {
+        self.forgotten.lock().unwrap().push(card.their_ref.reveal().clone());
+        Box::pin(async { Ok(()) })
     }
 
     fn let_go<'a>(&'a self, _: &'a Ctx, attempt: &'a Attempt) -> BoxFut<'a, Result<(), JobFailure>> {

@@ -25,6 +25,7 @@ pub(super) fn payment(state: State, way: Way) -> Payment {
         captured: if state == State::Captured { all } else { nothing },
         refunded: nothing,
         disputed_at: None,
+        dispute_end: None,
         reason: None,
         attempt: 1,
         back: None,

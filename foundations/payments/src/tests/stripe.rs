@@ -19,7 +19,7 @@ use std::sync::Arc;
 use testing::{Answer, Engine, World, both};
 
 /// A page of theirs that stands so.
-fn session(attempt: AttemptId, status: &str, paid: &str) -> Value {
+pub(super) fn session(attempt: AttemptId, status: &str, paid: &str) -> Value {
     let is_open = status == "open";
     of!({
         "id": "cs_1", "object": "checkout.session", "status": status, "payment_status": paid, "amount_total": 2500,
@@ -29,11 +29,11 @@ fn session(attempt: AttemptId, status: &str, paid: &str) -> Value {
     })
 }
 
-fn event(kind: &str, object: &Value) -> String {
+pub(super) fn event(kind: &str, object: &Value) -> String {
     json(of!({ "id": "evt_1", "type": kind, "data": { "object": object } }))
 }
 
-async fn tells(world: &World, secret: &str, seconds_ago: i64, body: &str) -> Answer {
+pub(super) async fn tells(world: &World, secret: &str, seconds_ago: i64, body: &str) -> Answer {
     let at = world.now().as_second() - seconds_ago;
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(format!("{at}.{body}").as_bytes());
@@ -275,4 +275,19 @@ async fn an_inquiry_takes_no_money_until_it_is_a_dispute(engine: Engine) {
         tells(&world, SIGNING, 0, &taken).await.expect(200);
     }
     assert_eq!(told(&world).await, ["started", "captured", "disputed"], "told twice it is one");
+    tells(&world, SIGNING, 0, &dispute("charge.dispute.closed", "won")).await.expect(200);
+    tells(&world, SIGNING, 0, &dispute("charge.dispute.closed", "lost")).await.expect(200);
+    tells(&world, SIGNING, 0, &dispute("charge.dispute.created", "needs_response")).await.expect(200);
+    assert_eq!(told(&world).await[3..], ["dispute_ended"], "the first decision counts");
+    assert!(!find(&world, id).await.is_disputed());
+}
+
+#[both]
+async fn an_inquiry_that_is_closed_was_none(engine: Engine) {
+    let line = Arc::new(Line::default());
+    let world = world(engine, &line).await;
+    let (id, _) = paid(&world, &line).await;
+    let closed = of!({ "id": "dp_1", "amount": 2500, "currency": "eur", "payment_intent": "pi_1", "status": "warning_closed" });
+    tells(&world, SIGNING, 0, &event("charge.dispute.closed", &closed)).await.expect(200);
+    assert!(find(&world, id).await.dispute_end.is_none() && told(&world).await.len() == 2);
 }

@@ -1,6 +1,7 @@
-//! What happens in pricing: promotions made and used, taxes set. Names of promotions and who used them are not here.
+//! What happens in pricing: promotions made and used, taxes set, people put into groups. Names of promotions and groups, and who
+//! used a promotion, are not here.
 
-use kernel::{Id, Money, Subject, Tag};
+use kernel::{Id, Money, PersonId, Subject, Tag};
 
 /// A promotion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +12,11 @@ impl Tag for Promotion {
 
 /// The id of a promotion.
 pub type PromotionId = Id<Promotion>;
+
+kernel::tags! {
+    /// People for whom a promotion may be.
+    Group = "pricing_group", GroupId;
+}
 
 /// What the shop has decided about taxes; there is one of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,5 +42,11 @@ events::facts! {
         PromotionGivenBack { promotion: PromotionId, order: Subject } = "pricing.promotion_given_back" v 1 about promotion,
         /// The shop has decided something else about taxes.
         TaxesChanged { taxes: TaxesId } = "pricing.taxes_changed" v 1 about taxes,
+        /// A group of people was made, called otherwise, or taken away.
+        GroupChanged { group: GroupId } = "pricing.group_changed" v 1 about group,
+        /// Somebody is in a group from now on.
+        GroupJoined { group: GroupId, person: PersonId } = "pricing.group_joined" v 1 about person,
+        /// Somebody is in it no more.
+        GroupLeft { group: GroupId, person: PersonId } = "pricing.group_left" v 1 about person,
     }
 }

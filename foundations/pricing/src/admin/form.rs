@@ -92,7 +92,7 @@ impl<'a> PromotionForm<'a> {
         hidden.push(Field::hidden("kind", kind.code()));
         let refusal = refusal.map(|refusal| in_first_language(web, refusal));
         let refusal = refusal.as_ref();
-        let (mut gives, mut wants) = (names(web, written), wants(say, written));
+        let (mut gives, mut wants) = (names(web, written), wants(say, written, &targets.groups));
         gives.extend(of_kind(say, kind, written));
         let mut bounds = bounds(say, written);
         let mut beside = beside(say, written);
@@ -177,7 +177,23 @@ fn of_kind(say: &Say, kind: GivesKind, written: &Written) -> Vec<Field> {
     }
 }
 
-fn wants(say: &Say, written: &Written) -> Vec<Field> {
+/// The groups that there are, and the one that it names already.
+fn group(say: &Say, written: &Written, groups: &[Target]) -> Field {
+    let mut choices = vec![(String::new(), say.t("pricing-promotion-group-none"))];
+    choices.extend(groups.iter().map(|one| (one.id.clone(), one.name.clone())));
+    if !choices.iter().any(|(code, _)| *code == written.group) {
+        choices.push((written.group.clone(), written.group.clone()));
+    }
+    Field {
+        value: written.group.clone(),
+        hint: Some(say.t("pricing-promotion-group-hint")),
+        required: false,
+        link: Some((say.link("/admin/groups"), say.t("pricing-groups"))),
+        ..Field::new(FieldKind::Choice(choices), "group", say.t("pricing-promotion-group"))
+    }
+}
+
+fn wants(say: &Say, written: &Written, groups: &[Target]) -> Vec<Field> {
     let hint = |key: &str| Some(say.t(key));
     vec![
         text("code", &written.code, say.t("pricing-promotion-code"), hint("pricing-promotion-code-hint")),
@@ -189,7 +205,7 @@ fn wants(say: &Say, written: &Written) -> Vec<Field> {
         ),
         tick("first", written.is_first_order, say.t("pricing-promotion-first")),
         tick("skips_reduced", written.skips_reduced, say.t("pricing-promotion-skips-reduced")),
-        text("group", &written.group, say.t("pricing-promotion-group"), hint("pricing-promotion-group-hint")),
+        group(say, written, groups),
     ]
 }
 

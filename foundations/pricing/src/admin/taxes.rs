@@ -61,6 +61,7 @@ fn read(sent: &Pairs) -> Sent {
         settings: TaxSettings {
             seat: Seat::of(value(sent, "seat")).unwrap_or_default(),
             has_oss: is_ticked(sent, "oss"),
+            has_roi: is_ticked(sent, "roi"),
             exports,
             union,
             own: Vec::new(),
@@ -104,6 +105,10 @@ fn fields(say: &Say, shown: &TaxesShown, settings: &TaxSettings, own: &str) -> V
         Field {
             hint: Some(say.t("pricing-taxes-oss-hint")),
             ..tick("oss", settings.has_oss, say.t("pricing-taxes-oss"))
+        },
+        Field {
+            hint: Some(say.t("pricing-taxes-roi-hint")),
+            ..tick("roi", settings.has_roi, say.t("pricing-taxes-roi"))
         },
         choice("union", chosen, say.t("pricing-taxes-union"), union, say.t("pricing-taxes-union-hint")),
         choice(

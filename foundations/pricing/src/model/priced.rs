@@ -66,6 +66,17 @@ impl Cause {
     }
 }
 
+/// That a company's number was valid when somebody looked it up. Whose number it is stands with the order's address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VatProof {
+    /// The country of the number: two letters, `EL` for Greece.
+    pub country: String,
+    /// When the register of the Union said so.
+    pub checked_at: Timestamp,
+    /// The number under which the register keeps the question; empty where it gave none.
+    pub proof: String,
+}
+
 /// What a basket costs. `total` is the sum of the totals of lines, delivery and fee; their taxes and surcharges are the sum
 /// of `taxes` (RULES 1.F, money).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +97,9 @@ pub struct Priced {
     pub total: Money,
     /// Which law made the taxes so.
     pub cause: Cause,
+    /// Of [`Cause::Company`]: that the number was looked up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<VatProof>,
     /// Why it costs less: each promotion that counts, in the order in which they were taken off.
     pub why: Vec<Why>,
     /// What became of each code that was typed.

@@ -101,6 +101,9 @@ pub struct TaxSettings {
     /// Whether it sells so much to other countries of the Union that their tax is due (over 10,000 EUR a year, RULES section
     /// 2 row 20), and is in the one stop shop.
     pub has_oss: bool,
+    /// Whether it is entered for trade within the Union (in Spain in the ROI), and so sells without tax to companies of its other
+    /// countries whose number is valid.
+    pub has_roi: bool,
     /// What prices become outside.
     pub exports: Exports,
     /// What prices become in other countries of the Union.

@@ -49,11 +49,12 @@ pub(crate) struct Target {
     pub(crate) name: String,
 }
 
-/// Categories as a tree and brands by name.
+/// Categories as a tree, brands by name, and groups of people, whose ids are their words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Targets {
     pub(crate) categories: Vec<Target>,
     pub(crate) brands: Vec<Target>,
+    pub(crate) groups: Vec<Target>,
 }
 
 /// What a promotion may name, in a language.
@@ -64,9 +65,11 @@ pub(crate) async fn targets(snap: &mut Snapshot, lang: Lang) -> Result<Targets, 
         Target { id: one.id.to_string(), name }
     };
     let brands = office::brand_names(snap).await?;
+    let groups = super::groups(snap).await?;
     Ok(Targets {
         categories: branches.iter().map(category).collect(),
         brands: brands.into_iter().map(|(id, _, name)| Target { id: id.to_string(), name }).collect(),
+        groups: groups.into_iter().map(|group| Target { id: group.code, name: group.name }).collect(),
     })
 }
 

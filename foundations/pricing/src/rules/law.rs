@@ -98,6 +98,12 @@ pub fn seat(settings: &TaxSettings, country: &str) -> Option<&'static Land> {
     }
 }
 
+/// Whether the shop sells to companies of other countries of the Union without tax: it is entered for that, and its own place
+/// has value added tax.
+pub fn sells_to_companies(settings: &TaxSettings, country: &str) -> bool {
+    settings.has_roi && seat(settings, country).is_some_and(|seat| seat.kind == TaxKind::Vat)
+}
+
 /// How one sale is taxed, and what its prices become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Regime {

@@ -172,6 +172,7 @@ fn part(whole: &Priced, share: &Share, (delivery, fee, bands): Charges<'_>) -> P
         taxes,
         total: money(total),
         cause: whole.cause,
+        company: whole.company.clone(),
         why: Vec::new(),
         codes: whole.codes.clone(),
         lines,

@@ -51,19 +51,31 @@ impl Rejection for TaxesRejected {
 
 /// The same settings with the rates that were typed, one land on a line.
 pub fn settings(wanted: &TaxSettings, typed: &str) -> Result<TaxSettings, TaxesRejected> {
-    let mut own: Vec<OwnRates> = Vec::new();
-    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let one = own_rates(line)?;
-        if own.iter().any(|known| known.land == one.land) {
-            return Err(TaxesRejected::Twice { land: one.land });
+    let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let own: Result<Vec<OwnRates>, TaxesRejected> = lines.map(own_rates).collect();
+    let settings = TaxSettings { own: own?, ..wanted.clone() };
+    check(&settings).map(|()| settings)
+}
+
+/// Whether the rates that the shop has corrected are those of lands that there are, once each, and none too high.
+pub fn check(settings: &TaxSettings) -> Result<(), TaxesRejected> {
+    for (at, own) in settings.own.iter().enumerate() {
+        let land = || -> String { own.land.chars().take(20).collect() };
+        if law::land(&own.land).is_none() {
+            return Err(TaxesRejected::UnknownLand { land: land() });
         }
-        own.push(one);
+        if settings.own[..at].iter().any(|known| known.land == own.land) {
+            return Err(TaxesRejected::Twice { land: land() });
+        }
+        let Rates { standard, reduced, super_reduced } = own.rates;
+        if [standard, reduced, super_reduced].iter().any(|rate| rate.0 > RATE_MAX) {
+            return Err(TaxesRejected::RatesUnfit { line: shown_line(own, Lang::default()) });
+        }
     }
-    Ok(TaxSettings { own, ..wanted.clone() })
+    Ok(())
 }
 
 fn own_rates(line: &str) -> Result<OwnRates, TaxesRejected> {
-    let unfit = || TaxesRejected::RatesUnfit { line: line.chars().take(60).collect() };
     let mut words = line.split_whitespace();
     let land = words.next().unwrap_or_default().to_uppercase();
     if law::land(&land).is_none() {
@@ -71,21 +83,20 @@ fn own_rates(line: &str) -> Result<OwnRates, TaxesRejected> {
     }
     let rates: Option<Vec<Rate>> = words.map(|word| typed::percent(word).map(Rate)).collect();
     match rates.as_deref() {
-        Some(&[standard, reduced, super_reduced])
-            if [standard, reduced, super_reduced].iter().all(|rate| rate.0 <= RATE_MAX) =>
-        {
+        Some(&[standard, reduced, super_reduced]) => {
             Ok(OwnRates { land, rates: Rates { standard, reduced, super_reduced } })
         }
-        _ => Err(unfit()),
+        _ => Err(TaxesRejected::RatesUnfit { line: line.chars().take(60).collect() }),
     }
+}
+
+fn shown_line(own: &OwnRates, lang: Lang) -> String {
+    let Rates { standard, reduced, super_reduced } = own.rates;
+    let digits = [standard, reduced, super_reduced].map(|rate| rate.digits(lang));
+    format!("{} {}", own.land, digits.join(" "))
 }
 
 /// The corrected rates as they are typed.
 pub fn shown(settings: &TaxSettings, lang: Lang) -> String {
-    let line = |own: &OwnRates| {
-        let Rates { standard, reduced, super_reduced } = own.rates;
-        let digits = [standard, reduced, super_reduced].map(|rate| rate.digits(lang));
-        format!("{} {}", own.land, digits.join(" "))
-    };
-    settings.own.iter().map(line).collect::<Vec<_>>().join("\n")
+    settings.own.iter().map(|own| shown_line(own, lang)).collect::<Vec<_>>().join("\n")
 }

@@ -4,7 +4,7 @@
 mod sheet;
 
 use super::{law::Regime, promotion};
-use crate::model::{LineToPrice, Priced, PricedCharge, PricedLine, Promotion, ToPrice};
+use crate::model::{Cause, LineToPrice, Priced, PricedCharge, PricedLine, Promotion, ToPrice};
 use catalog::model::TaxClass;
 use kernel::{Money, Rejection, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,7 @@ pub fn price(
         taxes: settled.taxes,
         total: money(subtotal + charges - off),
         cause: regime.cause,
+        company: asked.buyer.vat_proof.clone().filter(|_| regime.cause == Cause::Company),
         why: taken.why,
         codes: taken.codes,
     })

@@ -44,6 +44,11 @@ async fn tell(
 async fn checked(tx: &mut Tx, draft: &Draft, own: Option<PromotionId>) -> Done<Draft> {
     let currency: Currency = shop::reads::profile(tx).await?.currency;
     let draft = promotion::check(draft, currency).map_err(Failure::Rejected)?;
+    let group = &draft.wants.group;
+    // One that is off may name a group that there is no more; nobody is in it.
+    if draft.is_on && !group.is_empty() && !store::groups::hold(tx, group).await? {
+        return Err(Failure::Rejected(PromotionRejected::GroupUnknown));
+    }
     let is_other = |one: &Promotion| Some(one.id) != own;
     if !draft.code.is_empty() {
         let same = store::promotions::of_code(tx, &draft.code).await?;
@@ -134,6 +139,23 @@ pub async fn switch(tx: &mut Tx, ctx: &Ctx, id: PromotionId, is_on: bool) -> Don
     }
     let both = (json!({ "is_on": known.draft.is_on }), json!({ "is_on": is_on }));
     Ok(tell(tx, ctx, "pricing-audit-promotion-switched", (id, &draft), both).await?)
+}
+
+/// It ends now, if it has not ended yet. What it was counted for stays.
+pub async fn end(tx: &mut Tx, ctx: &Ctx, id: PromotionId) -> Done<()> {
+    let known = load(tx, id).await?;
+    let now = ctx.now();
+    if known.draft.ends_at.is_some_and(|end| end <= now) {
+        return Ok(());
+    }
+    // One that would begin later never does.
+    let starts_at = known.draft.starts_at.filter(|start| *start < now);
+    let draft = Draft { ends_at: Some(now), starts_at, ..known.draft.clone() };
+    if !store::promotions::save(tx, id, known.version, &draft).await? {
+        return Err(Failure::Conflict);
+    }
+    let both = (json!({ "ends_at": known.draft.ends_at }), json!({ "ends_at": draft.ends_at }));
+    Ok(tell(tx, ctx, "pricing-audit-promotion-ended", (id, &draft), both).await?)
 }
 
 /// Takes it away. One that was ever used stays: orders name it.

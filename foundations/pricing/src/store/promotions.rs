@@ -50,6 +50,26 @@ pub(crate) async fn of_code(snap: &mut Snapshot, code: &str) -> Result<Option<Pr
     snap.opt(sql, args![*code]).await
 }
 
+/// A page of those with a code, by their codes.
+pub(crate) async fn coded(
+    snap: &mut Snapshot,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<PageOf<Promotion>, StoreError> {
+    let after = after.map_or("", |after| after.0.as_str());
+    let sql = "SELECT id, body, used, created_at, version FROM promotion WHERE code > $1 AND code <> ''
+               ORDER BY code LIMIT $2";
+    let rows: Vec<Promotion> = snap.all(sql, args![*after, size + 1]).await?;
+    Ok(PageOf::cut(rows, size as usize, |one| one.draft.code.clone()))
+}
+
+/// One that is on and for a group of people.
+pub(crate) async fn on_for_group(snap: &mut Snapshot, group: &str) -> Result<Option<Promotion>, StoreError> {
+    let sql = "SELECT id, body, used, created_at, version FROM promotion
+               WHERE group_code = $1 AND is_on = $2 ORDER BY id LIMIT 1";
+    snap.opt(sql, args![*group, true]).await
+}
+
 pub(crate) async fn find(snap: &mut Snapshot, id: PromotionId) -> Result<Option<Promotion>, StoreError> {
     snap.opt("SELECT id, body, used, created_at, version FROM promotion WHERE id = $1", args![id]).await
 }
@@ -64,8 +84,9 @@ pub(crate) async fn count(snap: &mut Snapshot, most: i64) -> Result<i64, StoreEr
 pub(crate) async fn insert(tx: &mut Tx, is: &Promotion) -> Result<(), StoreError> {
     let draft = &is.draft;
     tx.exec(
-        "INSERT INTO promotion (id, code, is_on, starts_at, ends_at, in_all, used, body, created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO promotion (id, code, is_on, starts_at, ends_at, in_all, used, body, created_at, version,
+                                group_code)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         args![
             is.id,
             draft.code,
@@ -76,7 +97,8 @@ pub(crate) async fn insert(tx: &mut Tx, is: &Promotion) -> Result<(), StoreError
             is.used,
             json(draft)?,
             is.created_at,
-            is.version
+            is.version,
+            draft.wants.group
         ],
     )
     .await
@@ -93,8 +115,8 @@ pub(crate) async fn save(
     let changed = tx
         .exec(
             "UPDATE promotion SET code = $1, is_on = $2, starts_at = $3, ends_at = $4, in_all = $5, body = $6,
-                    version = version + 1
-             WHERE id = $7 AND version = $8",
+                    group_code = $7, version = version + 1
+             WHERE id = $8 AND version = $9",
             args![
                 draft.code,
                 draft.is_on,
@@ -102,6 +124,7 @@ pub(crate) async fn save(
                 draft.ends_at,
                 draft.in_all,
                 json(draft)?,
+                draft.wants.group,
                 id,
                 version
             ],

@@ -4,9 +4,10 @@ use super::samples::{add, basket, draft, find, line, order, percent, person, pri
 use crate::{
     actions, demo,
     model::{Draft, TaxSettings, ToPrice, Written},
-    steps,
+    reads, steps,
 };
 use action::{Ctx, Failure};
+use kernel::{Lang, Role};
 use testing::{Engine, both, sweep};
 
 #[both]
@@ -64,4 +65,16 @@ async fn the_demo_makes_its_promotions_once(engine: Engine) {
     first.buyer.person = Some(person(1));
     assert_eq!(price(&world.operator(), &first).await.total.minor, 5_400);
     assert_eq!(price(&world.operator(), &asked).await.total.minor, 6_000);
+    let mut teacher = asked;
+    teacher.codes.clear();
+    teacher.buyer.groups = vec!["escuelas".into()];
+    assert_eq!(price(&world.operator(), &teacher).await.total.minor, 5_100, "the schools");
+    let joan = "joan@correo.example";
+    let added = accounts::actions::add_person(&world.operator(), joan, "Joan", Role::Member, Lang::Es).await;
+    for _ in 0..2 {
+        demo::enrol(&world.operator()).await.unwrap();
+    }
+    let groups: Result<_, database::StoreError> =
+        world.operator().read(async |snap| reads::groups_of(snap, added.unwrap()).await).await;
+    assert_eq!(groups.unwrap(), ["escuelas"]);
 }

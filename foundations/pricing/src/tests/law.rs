@@ -82,6 +82,7 @@ fn each_sale_has_its_law() {
         let settings = TaxSettings {
             seat: *seat,
             has_oss: has(OSS),
+            has_roi: false,
             union: if has(FOLLOW) { Prices::FollowRate } else { Prices::Stay },
             exports: if has(KEEP) { Exports::KeepPrice } else { Exports::LoseTax },
             own: Vec::new(),

@@ -24,7 +24,7 @@ pub(super) fn now() -> Timestamp {
 }
 
 pub(super) fn doors() -> Vec<Door> {
-    vec![shop::door(), catalog::door(), crate::door()]
+    vec![shop::door(), accounts::door(), catalog::door(), crate::door()]
 }
 
 pub(super) async fn world(engine: Engine) -> World {

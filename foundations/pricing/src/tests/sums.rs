@@ -173,6 +173,7 @@ fn settings() -> impl Strategy<Value = TaxSettings> {
         TaxSettings {
             seat,
             has_oss,
+            has_roi: false,
             exports: if keeps { Exports::KeepPrice } else { Exports::LoseTax },
             union: if follows { Prices::FollowRate } else { Prices::Stay },
             own: Vec::new(),

@@ -19,7 +19,7 @@ const OF_ADDRESS: [&str; 10] =
     ["name", "company", "line1", "line2", "postcode", "city", "region", "country", "phone", "tax_id"];
 
 /// What was sent.
-pub(super) fn read(sent: &Pairs) -> SellerWritten {
+pub(crate) fn read(sent: &Pairs) -> SellerWritten {
     let all: BTreeMap<String, String> = sent.iter().cloned().collect();
     let personal = |name| Personal::new(value(sent, name).to_owned());
     SellerWritten {
@@ -39,7 +39,7 @@ pub(super) fn read(sent: &Pairs) -> SellerWritten {
 }
 
 /// What is kept, as it stands in the form. `account` is the address with which they sign in.
-pub(super) fn show(seller: &Seller, account: String, home: &str) -> SellerWritten {
+pub(crate) fn show(seller: &Seller, account: String, home: &str) -> SellerWritten {
     let trader = seller.trader.reveal();
     let country = Some(trader.address.country.clone()).filter(|country| !country.is_empty());
     let address =
@@ -61,15 +61,15 @@ pub(super) fn show(seller: &Seller, account: String, home: &str) -> SellerWritte
 }
 
 /// The parts of the form, each with its heading, and what is wrong with it as a whole.
-pub(super) struct Parts {
-    pub(super) who: Vec<Field>,
-    pub(super) law: Vec<Field>,
-    pub(super) way: Vec<Field>,
-    pub(super) error: Option<FormError>,
+pub(crate) struct Parts {
+    pub(crate) who: Vec<Field>,
+    pub(crate) law: Vec<Field>,
+    pub(crate) way: Vec<Field>,
+    pub(crate) error: Option<FormError>,
 }
 
 /// What was typed or is kept, with what a rule said at its field.
-pub(super) fn parts(web: &Web, written: &SellerWritten, refusal: Option<&Refusal>) -> Parts {
+pub(crate) fn parts(web: &Web, written: &SellerWritten, refusal: Option<&Refusal>) -> Parts {
     let of_address = |refusal: &&Refusal| refusal.field.is_some_and(|field| OF_ADDRESS.contains(&field));
     let (address, other) = match refusal {
         Some(refusal) if of_address(&refusal) => (Some(refusal), None),

@@ -24,6 +24,8 @@ const SIZE: u32 = 25;
 struct Sellers<'a> {
     say: &'a Say,
     commissions: String,
+    /// The report of a year for the tax office, which the ledger has.
+    report: String,
     done: Option<String>,
     /// Addresses and names of the states, and whether it is the one that is shown.
     states: Vec<(String, String, bool)>,
@@ -92,6 +94,7 @@ async fn page(web: &Web, query: &Pairs, new: New<'_>) -> Result<Page, Problem> {
     let view = Sellers {
         say,
         commissions: say.link("/admin/commissions"),
+        report: say.link("/admin/sellers/dac7"),
         done: done(say, value(query, "done")),
         states: states(say, shown),
         rows: found.items.iter().map(|one| row(web, one)).collect(),

@@ -22,7 +22,7 @@ pub struct SellerWritten {
     pub register_no: Personal<String>,
     /// Their account.
     pub iban: Personal<String>,
-    /// When a private person was born: `1980-02-29`.
+    /// When somebody without a company was born: `1980-02-29`.
     pub born: Personal<String>,
     /// Working days that they need besides those of the house.
     pub preparation: String,

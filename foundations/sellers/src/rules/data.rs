@@ -60,10 +60,15 @@ pub fn check(written: &SellerWritten, today: Date) -> Result<Checked, SellerReje
 
 /// Whether somebody else stands there, or somebody who is paid elsewhere: that has to be compared again.
 pub fn is_identity(seller: &Seller, checked: &Checked) -> bool {
+    is_somebody_else(seller, checked) || seller.trader.reveal().iban != checked.trader.reveal().iban
+}
+
+/// Whether somebody else stands there, wherever they are paid.
+pub fn is_somebody_else(seller: &Seller, checked: &Checked) -> bool {
     let (was, is) = (seller.trader.reveal(), checked.trader.reveal());
     let who = |one: &Trader| {
         let PostalAddress { name, company, country, tax_id, .. } = one.address.clone();
-        (name, company, country, tax_id, one.iban.clone(), one.register_no.clone())
+        (name, company, country, tax_id, one.register_no.clone())
     };
     who(was) != who(is) || seller.is_trader != checked.is_trader
 }
@@ -91,9 +96,9 @@ fn register(written: &SellerWritten) -> Result<Trader, SellerRejected> {
     Ok(Trader { register, register_no, ..Trader::default() })
 }
 
-/// Only of private persons the law wants to know it.
+/// Of every natural person the law wants to know it, also of who sells by profession without a company (RULES 2 row 21).
 fn born(written: &SellerWritten, today: Date) -> Result<Option<Date>, SellerRejected> {
-    if written.is_trader {
+    if written.is_trader && !written.address.reveal().company.trim().is_empty() {
         return Ok(None);
     }
     let born: Date = written.born.reveal().trim().parse().map_err(|_| SellerRejected::Born)?;

@@ -36,6 +36,8 @@ pub enum SellerRejected {
     },
     /// They have not said yet that they offer nothing against the law.
     NotCertified,
+    /// Nobody has compared yet what they say now.
+    NotVerified,
     /// It must be said with what it was compared.
     Unproved,
     /// They must be told why.
@@ -63,6 +65,7 @@ impl Rejection for SellerRejected {
             Self::Born => "sellers-born-unfit",
             Self::Days { .. } => "sellers-days-unfit",
             Self::NotCertified => "sellers-not-certified",
+            Self::NotVerified => "sellers-not-verified",
             Self::Unproved => "sellers-unproved",
             Self::NoReason => "sellers-no-reason",
             Self::ReasonLong => "sellers-reason-long",
@@ -86,6 +89,7 @@ impl Rejection for SellerRejected {
             | Self::Born
             | Self::Days { .. }
             | Self::NotCertified
+            | Self::NotVerified
             | Self::Unproved
             | Self::NoReason
             | Self::NoNotice { closes_at: None } => Vec::new(),
@@ -104,7 +108,7 @@ impl Rejection for SellerRejected {
             Self::Born => Some("born"),
             Self::Days { field } => Some(field),
             Self::NotCertified => Some("certified"),
-            Self::Unproved | Self::NoReason | Self::ReasonLong => Some("said"),
+            Self::NotVerified | Self::Unproved | Self::NoReason | Self::ReasonLong => Some("said"),
             Self::NotNow { .. } | Self::NoNotice { .. } => None,
         }
     }

@@ -1,8 +1,9 @@
 //! How far a seller comes, and how one ends (RULES 1.T, seller; 2, row 15): nobody is shown the door without a reason and thirty days,
 //! unless they go by themselves.
 
-use super::{Checked, REASON_MAX, SellerRejected, is_identity};
-use crate::model::{Command, Seller, State};
+use super::{Checked, REASON_MAX, SellerRejected, is_identity, is_somebody_else};
+use crate::model::{Asked, Command, Seller, State};
+use jiff::{civil::Date, tz::TimeZone};
 use kernel::{Timestamp, time::days_after};
 
 /// So long before they are told (P2B, art. 4).
@@ -35,9 +36,47 @@ pub fn filled(seller: &Seller, checked: &Checked, now: Timestamp) -> Result<Sell
     })
 }
 
+/// The same where they have written it themselves. Another account has to be compared before anything is paid to it; and whoever
+/// says that they are somebody else sells nothing until that was compared (DSA art. 30).
+pub fn filled_by_them(seller: &Seller, checked: &Checked, now: Timestamp) -> Result<Seller, SellerRejected> {
+    let filled = filled(seller, checked, now)?;
+    if !is_identity(seller, checked) {
+        return Ok(filled);
+    }
+    let rests = filled.state == State::Active && is_somebody_else(seller, checked);
+    let state = if rests { State::Paused } else { filled.state };
+    Ok(Seller { state, verified_at: None, verified_by: String::new(), ..filled })
+}
+
+/// What a seller is asked for before they may sell, if anything is.
+pub fn asked(seller: &Seller) -> Option<Asked> {
+    match seller.state {
+        State::Draft => Some(Asked::Data),
+        State::Closed | State::Suspended => None,
+        State::Identified | State::Verified | State::Active | State::Paused => {
+            let is_silent = seller.is_trader && seller.certified_at.is_none();
+            match (is_silent, seller.verified_at) {
+                (true, _) => Some(Asked::Certificate),
+                (false, None) => Some(Asked::Check),
+                (false, Some(_)) => (seller.state == State::Verified).then_some(Asked::Start),
+            }
+        }
+    }
+}
+
+/// Until when who they were is kept of whoever has left: six months (DSA art. 30, 5), and until the tax office was told of their last
+/// year, which is done in January (RULES 2, row 21).
+pub fn forget_at(closed_at: Timestamp) -> Timestamp {
+    let year = closed_at.to_zoned(TimeZone::UTC).year();
+    let told = Date::new(year.saturating_add(1), 3, 1).ok();
+    let told = told.and_then(|day| day.to_zoned(TimeZone::UTC).ok()).map(|at| at.timestamp());
+    let kept = days_after(closed_at, RETAIN_DAYS);
+    told.map_or(kept, |told| told.max(kept))
+}
+
 /// What becomes of them.
 pub fn turn(seller: &Seller, command: &Command, now: Timestamp) -> Result<Seller, SellerRejected> {
-    let state = to(seller.state, command).ok_or(SellerRejected::NotNow { state: seller.state })?;
+    let state = to(seller, command).ok_or(SellerRejected::NotNow { state: seller.state })?;
     let next = Seller { state, ..seller.clone() };
     match command {
         Command::Verify { by } => {
@@ -47,6 +86,7 @@ pub fn turn(seller: &Seller, command: &Command, now: Timestamp) -> Result<Seller
         Command::Activate | Command::Resume if seller.is_trader && seller.certified_at.is_none() => {
             Err(SellerRejected::NotCertified)
         }
+        Command::Resume if seller.verified_at.is_none() => Err(SellerRejected::NotVerified),
         Command::Activate | Command::Pause | Command::Resume | Command::Reinstate => Ok(next),
         Command::Suspend { reason } => said(reason, SellerRejected::NoReason).map(|_| next),
         Command::Announce { reason } => {
@@ -70,10 +110,15 @@ pub fn turn(seller: &Seller, command: &Command, now: Timestamp) -> Result<Seller
 }
 
 /// Where a command leads from a state; nothing where it leads nowhere.
-fn to(state: State, command: &Command) -> Option<State> {
+fn to(seller: &Seller, command: &Command) -> Option<State> {
     use State::{Active, Closed, Draft, Identified, Paused, Suspended, Verified};
+    let state = seller.state;
     match (command, state) {
         (Command::Verify { .. }, Identified) => Some(Verified),
+        // Who sells and has said something else since is compared again, and stays where they are.
+        (Command::Verify { .. }, Active | Paused | Suspended) => {
+            seller.verified_at.is_none().then_some(state)
+        }
         (Command::Activate, Verified) | (Command::Resume, Paused) => Some(Active),
         (Command::Pause, Active) | (Command::Reinstate, Suspended) => Some(Paused),
         (Command::Suspend { .. }, Active | Paused) => Some(Suspended),
@@ -110,7 +155,7 @@ pub fn allowed(seller: &Seller, now: Timestamp) -> Vec<Command> {
     ];
     let may = |command: &Command| match turn(seller, command, now) {
         // What is missing is told by whoever presses.
-        Ok(_) | Err(SellerRejected::NotCertified) => true,
+        Ok(_) | Err(SellerRejected::NotCertified | SellerRejected::NotVerified) => true,
         Err(_) => false,
     };
     all.into_iter().filter(may).collect()

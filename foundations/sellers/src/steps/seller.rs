@@ -105,7 +105,7 @@ pub async fn fill(
     load(tx, id).await
 }
 
-async fn today(snap: &mut Snapshot, ctx: &Ctx) -> Result<Date, StoreError> {
+pub(super) async fn today(snap: &mut Snapshot, ctx: &Ctx) -> Result<Date, StoreError> {
     let zone = shop::reads::profile(snap).await?.zone;
     Ok(ctx.now().to_zoned(TimeZone::get(&zone).unwrap_or(TimeZone::UTC)).date())
 }

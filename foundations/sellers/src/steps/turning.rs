@@ -10,7 +10,7 @@ use crate::{
 };
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
-use kernel::{Subject, time::days_after};
+use kernel::Subject;
 use sellers_facts::{ClosingAnnounced, SellerForgotten};
 use serde_json::json;
 
@@ -50,7 +50,7 @@ async fn appoint(tx: &mut Tx, seller: &Seller) -> Result<(), StoreError> {
         None => tx.clear_deadline(CLOSE, &subject).await?,
     }
     match seller.closed_at {
-        Some(at) => tx.set_deadline(FORGET, &subject, days_after(at, rules::RETAIN_DAYS)).await,
+        Some(at) => tx.set_deadline(FORGET, &subject, rules::forget_at(at)).await,
         None => Ok(()),
     }
 }
@@ -70,7 +70,7 @@ pub(crate) async fn close_announced(tx: &mut Tx, ctx: &Ctx, id: SellerId) -> Res
 /// Takes away who somebody was, once the law asks for it no longer.
 pub(crate) async fn forget(tx: &mut Tx, ctx: &Ctx, id: SellerId) -> Result<(), StoreError> {
     let Some(seller) = sellers::find(tx, id).await? else { return Ok(()) };
-    let is_due = seller.closed_at.is_some_and(|at| days_after(at, rules::RETAIN_DAYS) <= ctx.now());
+    let is_due = seller.closed_at.is_some_and(|at| rules::forget_at(at) <= ctx.now());
     if is_due { empty(tx, id).await } else { Ok(()) }
 }
 

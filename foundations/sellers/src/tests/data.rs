@@ -51,6 +51,7 @@ fn each_thing_that_is_missing_is_said_at_its_field() {
         (private(""), SellerRejected::Born, "born"),
         (private("2008-11-04"), SellerRejected::Born, "born"),
         (private("1880-01-01"), SellerRejected::Born, "born"),
+        (at(|one| one.company = " ".into()), SellerRejected::Born, "born"),
         (
             with(|one| one.preparation = "61".into()),
             SellerRejected::Days { field: "preparation" },
@@ -78,6 +79,13 @@ fn what_is_kept_is_clean() {
     let trader = person.trader.reveal();
     assert_eq!(trader.born, Some(date(2008, 11, 3)), "of age today");
     assert!(trader.register.is_empty() && trader.address.company.is_empty());
+    let alone = at(|one| one.company.clear());
+    let alone = SellerWritten { born: Personal::new("1980-02-29".into()), ..alone };
+    assert_eq!(
+        check(&alone, TODAY).unwrap().trader.reveal().born,
+        Some(date(1980, 2, 29)),
+        "the tax office asks"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Sellers who leave: told thirty days before, closed by the clock, forgotten six months later; and what is theirs to have.
+//! Sellers who leave: told thirty days before, closed by the clock, forgotten when the law asks for nothing more; and what is theirs to have.
 
 use super::samples::{find, mug, selling, turn, world, written};
 use crate::{

@@ -74,7 +74,10 @@ pub(super) fn seller(state: State) -> Seller {
         preparation_days: 0,
         payout_days: None,
         certified_at: Some(now()),
-        verified_at: None,
+        verified_at: match state {
+            State::Draft | State::Identified => None,
+            State::Verified | State::Active | State::Paused | State::Suspended | State::Closed => Some(now()),
+        },
         verified_by: String::new(),
         closes_at: None,
         closed_at: None,

@@ -2,8 +2,8 @@
 
 use super::samples::{now, seller, written};
 use crate::{
-    model::{Command, Seller, SellerWritten, State},
-    rules::{NOTICE_DAYS, SellerRejected, allowed, check, filled, turn},
+    model::{Asked, Command, Seller, SellerWritten, State},
+    rules::{NOTICE_DAYS, SellerRejected, allowed, asked, check, filled, filled_by_them, forget_at, turn},
 };
 use jiff::civil::date;
 use kernel::time::days_after;
@@ -145,4 +145,76 @@ fn what_they_say_brings_them_further_and_another_name_back() {
         SellerWritten { iban: kernel::Personal::new("DE89 3704 0044 0532 0130 00".into()), ..written() };
     let paid = filled(&known, &check(&paid, today).unwrap(), now()).unwrap();
     assert_eq!((paid.state, paid.verified_at, paid.verified_by.as_str()), (State::Identified, None, ""));
+}
+
+/// DSA art. 30: whoever says that they are somebody else sells nothing until that was compared; another account is paid nothing.
+#[test]
+fn what_they_change_of_themselves_is_compared_again() {
+    let today = date(2026, 11, 3);
+    let checked = check(&written(), today).unwrap();
+    let same = |state| Seller { trader: checked.trader.clone(), ..seller(state) };
+    let of = |change: &dyn Fn(&mut SellerWritten)| {
+        let mut all = written();
+        change(&mut all);
+        check(&all, today).unwrap()
+    };
+    let other_iban = of(&|all| all.iban = kernel::Personal::new("DE89 3704 0044 0532 0130 00".into()));
+    let other_name = of(&|all| {
+        let mut address = all.address.clone().into_revealed();
+        address.company = "Otro Barro S.L.".into();
+        all.address = kernel::Personal::new(address);
+    });
+    let other_days = of(&|all| all.preparation = "5".into());
+    let table = [
+        (State::Active, &other_days, State::Active, true),
+        (State::Active, &other_iban, State::Active, false),
+        (State::Active, &other_name, State::Paused, false),
+        (State::Paused, &other_name, State::Paused, false),
+        (State::Suspended, &other_iban, State::Suspended, false),
+        (State::Verified, &other_iban, State::Identified, false),
+        (State::Identified, &other_name, State::Identified, false),
+    ];
+    for (from, said, to, is_verified) in table {
+        let came = filled_by_them(&same(from), said, now()).unwrap();
+        assert_eq!((came.state, came.verified_at.is_some()), (to, is_verified), "{from:?} {said:?}");
+    }
+    let paused = filled_by_them(&same(State::Active), &other_name, now()).unwrap();
+    assert_eq!(turn(&paused, &Command::Resume, now()), Err(SellerRejected::NotVerified));
+    let checked = turn(&paused, &Command::Verify { by: said() }, now()).unwrap();
+    assert_eq!((checked.state, checked.verified_at), (State::Paused, Some(now())));
+    assert_eq!(turn(&checked, &Command::Resume, now()).map(|one| one.state), Ok(State::Active));
+    let closed = filled_by_them(&same(State::Closed), &other_days, now());
+    assert_eq!(closed, Err(SellerRejected::NotNow { state: State::Closed }));
+}
+
+#[test]
+fn somebody_is_told_what_is_missing() {
+    let silent = Seller { certified_at: None, ..seller(State::Active) };
+    let unseen = Seller { verified_at: None, ..seller(State::Active) };
+    for (of, expected) in [
+        (seller(State::Draft), Some(Asked::Data)),
+        (seller(State::Identified), Some(Asked::Check)),
+        (seller(State::Verified), Some(Asked::Start)),
+        (seller(State::Active), None),
+        (seller(State::Suspended), None),
+        (seller(State::Closed), None),
+        (silent, Some(Asked::Certificate)),
+        (unseen, Some(Asked::Check)),
+    ] {
+        assert_eq!(asked(&of), expected, "{:?}", of.state);
+    }
+}
+
+/// RULES 2, rows 12 and 21: six months, and the report of January about the last year.
+#[test]
+fn whoever_has_left_is_forgotten_when_no_law_asks_any_more() {
+    for (closed, forgotten) in [
+        ("2026-12-03T10:00:00Z", "2027-06-04T10:00:00Z"),
+        ("2026-02-01T00:00:00Z", "2027-03-01T00:00:00Z"),
+        ("2026-08-29T00:00:00Z", "2027-03-01T00:00:00Z"),
+        ("2026-08-30T00:00:00Z", "2027-03-01T00:00:00Z"),
+        ("2026-08-31T00:00:00Z", "2027-03-02T00:00:00Z"),
+    ] {
+        assert_eq!(forget_at(closed.parse().unwrap()).to_string(), forgotten, "{closed}");
+    }
 }

@@ -127,6 +127,11 @@ pub(super) const MAKE: &[Making] = &[
         ..making("/admin/shipping/zones/new", "/admin/shipping/zones/new", "shipping_zone")
     },
     Making {
+        fields: &[("name", "Escuelas")],
+        then: ("name", "Talleres"),
+        ..making("/admin/groups", "/admin/groups", "pricing_group")
+    },
+    Making {
         fields: &[("address", "https://almacen.example/"), ("kinds", "catalog.product_changed")],
         then: ("address", "https://tienda.example/"),
         ..making("/admin/webhooks", "/admin/webhooks", "webhook_endpoint")
@@ -137,12 +142,13 @@ pub(super) const MAKE: &[Making] = &[
 pub(super) const VISITORS: [&str; 2] = ["/cases/{secret}", "/contact/write"];
 
 /// Forms that need something to buy, an order, a payment or a feature that is open first: told beside their owners, in `checkout`
-/// (`buying`), `orders` (`office`), `payments` (`office`), `returning`, `baskets` (`links`), `ledger`, `sellers`, `evidence` and
-/// `wishlists`.
+/// (`buying`), `orders` (`office`), `payments` (`office`), `returning`, `baskets` (`links`), `ledger`, `sellers`, `trading`,
+/// `evidence` and `wishlists`.
 pub(super) const ELSEWHERE: &[&str] = &[
     "/account/lists",
     "/account/orders/{id}/return/{kind}",
     "/account/orders/{id}/withdraw/confirm",
+    "/account/selling/{seller}/orders/{order}/send",
     "/admin/commissions/new",
     "/admin/evidence",
     "/admin/ledger/reconcile",
@@ -171,6 +177,7 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/account/addresses/{id}",
     "/account/addresses/{id}/default",
     "/account/addresses/{id}/remove",
+    "/account/cards/{id}/remove",
     "/account/cases/{id}/close",
     "/account/cases/{id}/rate",
     "/account/data",
@@ -178,6 +185,7 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/account/data/stay",
     "/account/friends/find",
     "/account/friends/invite/{id}/revoke",
+    "/account/gifts",
     "/account/identities/link",
     "/account/identities/unlink",
     "/account/lists/save",
@@ -209,6 +217,7 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/account/security/others",
     "/account/security/password",
     "/account/security/session",
+    "/account/selling/{id}/data",
     "/account/tokens/revoke",
     "/account/wishes/{id}",
     "/account/wishes/{id}/remove",
@@ -227,9 +236,15 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/admin/commissions/{id}",
     "/admin/commissions/{id}/remove",
     "/admin/features",
+    "/admin/groups/{id}",
+    "/admin/groups/{id}/out",
+    "/admin/groups/{id}/people",
+    "/admin/groups/{id}/remove",
+    "/admin/import/forget",
     "/admin/import/{id}/cancel",
     "/admin/import/{id}/go",
     "/admin/jobs",
+    "/admin/ledger/commissions/file",
     "/admin/ledger/payouts/transfers",
     "/admin/ledger/payouts/{id}/drop",
     "/admin/ledger/payouts/{id}/return",
@@ -245,6 +260,9 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/admin/newsletter/issues/{id}",
     "/admin/newsletter/issues/{id}/move",
     "/admin/newsletter/issues/{id}/test",
+    "/admin/orders/labels/file",
+    "/admin/orders/labels/numbers",
+    "/admin/orders/policy",
     "/admin/orders/{id}/cancel",
     "/admin/orders/{id}/deliver",
     "/admin/orders/{id}/forget",
@@ -256,6 +274,7 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/admin/payments/keys/{peer}/try",
     "/admin/payments/ways/{way}",
     "/admin/payments/{id}/confirm",
+    "/admin/payments/{id}/refunds/{refund}/again",
     "/admin/payments/{id}/refunds/{refund}/done",
     "/admin/payments/{id}/void",
     "/admin/people/{id}/data",
@@ -281,6 +300,7 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/admin/returns/{id}/remedy",
     "/admin/searches/synonym",
     "/admin/searches/synonyms",
+    "/admin/sellers/dac7/file",
     "/admin/sellers/{id}",
     "/admin/sellers/{id}/state",
     "/admin/settings/{part}",
@@ -309,6 +329,7 @@ pub(super) const MAKE_NOTHING: &[&str] = &[
     "/cases/{secret}/close",
     "/cases/{secret}/rate",
     "/checkout",
+    "/checkout/continue/{id}",
     "/checkout/line",
     "/confirm/{secret}",
     "/gifts/{secret}",

@@ -1,5 +1,6 @@
 //! What a shop asks of Redsys: three fields that are signed, and in them the parameters, whose names are taken in any case.
 
+use super::kept::WANTED;
 use super::{Book, Order, Standing};
 use crate::signing::{REDSYS_V2, from_base64, is_same, redsys};
 use serde_json::{Map, Value};
@@ -19,6 +20,29 @@ pub(crate) struct Asked {
     pub(super) data: String,
     pub(super) what: String,
     pub(super) is_bizum: bool,
+    /// The reference of a kept card, or the word that asks for one; empty where a card is only typed.
+    pub(super) identifier: String,
+}
+
+impl Asked {
+    /// Out of parameters, as far as they make one.
+    pub(super) fn of(says: &Parameters) -> Result<Self, &'static str> {
+        Ok(Self {
+            order: says.get("ORDER"),
+            merchant: says.get("MERCHANTCODE"),
+            terminal: says.get("TERMINAL"),
+            amount: says.amount()?,
+            currency: says.get("CURRENCY"),
+            kind: says.get("TRANSACTIONTYPE"),
+            notify: says.get("MERCHANTURL"),
+            ok: says.get("URLOK"),
+            ko: says.get("URLKO"),
+            data: says.get("MERCHANTDATA"),
+            what: says.get("PRODUCTDESCRIPTION"),
+            is_bizum: says.get("PAYMETHODS") == "z",
+            identifier: says.get("IDENTIFIER"),
+        })
+    }
 }
 
 /// The parameters of a call, whatever the case of their names.
@@ -75,20 +99,7 @@ impl Book {
         signature: &str,
     ) -> Result<String, &'static str> {
         let says = Parameters::open(&self.key, version, parameters, signature)?;
-        let asked = Asked {
-            order: says.get("ORDER"),
-            merchant: says.get("MERCHANTCODE"),
-            terminal: says.get("TERMINAL"),
-            amount: says.amount()?,
-            currency: says.get("CURRENCY"),
-            kind: says.get("TRANSACTIONTYPE"),
-            notify: says.get("MERCHANTURL"),
-            ok: says.get("URLOK"),
-            ko: says.get("URLKO"),
-            data: says.get("MERCHANTDATA"),
-            what: says.get("PRODUCTDESCRIPTION"),
-            is_bizum: says.get("PAYMETHODS") == "z",
-        };
+        let asked = Asked::of(&says)?;
         if !is_number(&asked.order) {
             return Err("SIS0016");
         }
@@ -98,11 +109,16 @@ impl Book {
         if !matches!(asked.kind.as_str(), "0" | "1") {
             return Err("SIS0023");
         }
+        // Of a card that is kept already only the bank asks something.
+        let (standing, card) = match asked.identifier.as_str() {
+            "" | WANTED => (Standing::Open, String::new()),
+            reference => (Standing::Asking, self.number_of(reference)?),
+        };
         let number = asked.order.clone();
         match self.find(&number) {
             None => {
                 let is_held = asked.kind == "1";
-                self.orders.push(Order { asked, standing: Standing::Open, back: 0, is_held });
+                self.orders.push(Order { asked, standing, back: 0, is_held, card });
             }
             Some(known) if !matches!(known.standing, Standing::Ended(_)) && known.asked == asked => {}
             Some(_) => return Err("SIS0051"),

@@ -41,12 +41,19 @@ impl Book {
     /// Somebody types a card. Unlike at Stripe an order ends with the first card, whatever the bank says.
     pub(crate) fn type_card(&mut self, number: &str, typed: &str, now: i64) -> Paid {
         let Some(card) = card(typed) else { return Paid::NoCard };
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         let late_s = self.late_s;
         let Some(order) = self.find(number).filter(|order| order.standing == Standing::Open) else {
             return Paid::Over;
         };
+        order.card = digits;
         match card {
-            Card::Pays | Card::Twice | Card::Disputed => order.standing = Standing::Ended(0),
+            Card::Pays
+            | Card::Twice
+            | Card::Disputed
+            | Card::DisputeWon
+            | Card::DisputeLost
+            | Card::PaysOnce => order.standing = Standing::Ended(0),
             Card::Declined => order.standing = Standing::Ended(DENIED),
             Card::NoFunds => order.standing = Standing::Ended(NO_FUNDS),
             Card::Asks => {

@@ -1,7 +1,7 @@
 //! What Redsys tells the shop by itself, and what it answers to a call: money goes back, what was held is taken or let go.
 
 use super::asked::Parameters;
-use super::{Book, Order, Standing};
+use super::{Book, Order, Standing, kept};
 use crate::signing::{REDSYS_V2, redsys, to_base64};
 use serde_json::{Value, json};
 
@@ -54,9 +54,11 @@ impl Book {
         says["Ds_MerchantData"] = order.asked.data.as_str().into();
         says["Ds_ConsumerLanguage"] = "1".into();
         says["Ds_ProcessedPayMethod"] = if order.asked.is_bizum { "68" } else { "1" }.into();
+        let to = order.asked.notify.clone();
+        let says = kept::with(says, self.keep(number));
         let signed = Signed::new(&key, number, &says);
         let form = serde_urlencoded::to_string(&signed.pairs()[..]).expect("names and values make a form");
-        Some(Notice { to: order.asked.notify.clone(), times, form })
+        Some(Notice { to, times, form })
     }
 
     /// A call without the buyer. Each refund that is asked for is one more: nothing here knows that it was asked before.
@@ -64,6 +66,11 @@ impl Book {
         let says = Parameters::open(&self.key, &signed.version, &signed.parameters, &signed.signature)?;
         let (number, kind, amount) = (says.get("ORDER"), says.get("TRANSACTIONTYPE"), says.amount()?);
         let key = self.key.clone();
+        if kind == "0" {
+            let code = self.charge(&says)?;
+            let order = self.find(&number).ok_or("SIS0054")?;
+            return Ok(Signed::new(&key, &number, &news(order, code, now)));
+        }
         let order =
             self.find(&number).filter(|order| order.standing == Standing::Ended(0)).ok_or("SIS0054")?;
         let code = match kind.as_str() {

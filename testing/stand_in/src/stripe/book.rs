@@ -15,6 +15,8 @@ pub(crate) struct Session {
     pub(super) what: String,
     pub(super) manual: bool,
     pub(super) keeps_card: bool,
+    /// Whether whoever pays becomes a customer who was none.
+    pub(super) makes_customer: bool,
     pub(super) customer: Option<String>,
     pub(super) email: Option<String>,
     pub(super) success: String,
@@ -50,6 +52,7 @@ pub(crate) struct Back {
     pub(super) id: String,
     pub(super) intent: String,
     pub(super) amount: i64,
+    pub(super) status: &'static str,
     pub(super) metadata: Map<String, Value>,
     pub(super) created: i64,
 }
@@ -71,11 +74,22 @@ pub(crate) struct Line {
 pub(super) enum Later {
     /// A slow card has paid: the session.
     Pays(String),
-    /// The owner of a card says that they did not pay: the intent.
-    Disputes(String),
+    /// The owner of a card says that they did not pay: the intent, and how their bank will decide.
+    Disputes(String, Dispute),
+    /// Their bank has decided: the dispute, and whether for the shop.
+    Decides(String, bool),
 }
 
-/// A card that was kept.
+/// What becomes of a dispute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dispute {
+    /// Nobody ever decides.
+    Open,
+    /// Their bank decides, for the shop or not.
+    Decided { is_won: bool },
+}
+
+/// A card that somebody has typed; kept where it is a customer's.
 #[derive(Clone, Debug)]
 pub(super) struct Method {
     pub(super) id: String,

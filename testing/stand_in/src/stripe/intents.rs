@@ -4,6 +4,7 @@ use super::book::{Intent, Method};
 use super::events::page;
 use super::paying::{self, Verdict};
 use super::{Answer, Book, Params, Wrong};
+use crate::cards::{Card, card};
 use serde_json::{Value, json};
 
 /// An intent without a page: a card that was kept is charged, if it says so at once.
@@ -13,7 +14,7 @@ pub(super) fn create(book: &mut Book, says: &Params, now: i64) -> Answer {
         return Err(Wrong::request("parameter_missing", "amount and currency say what is paid"));
     };
     let method = match says.get("payment_method") {
-        Some(id) => Some(find_method(book, id)?.clone()),
+        Some(id) => Some(kept_of(book, id, says.get("customer"))?),
         None => None,
     };
     let mut intent = Intent {
@@ -28,18 +29,25 @@ pub(super) fn create(book: &mut Book, says: &Params, now: i64) -> Answer {
     let id = intent.id.clone();
     book.intents.push(intent);
     if let (Some(method), Some("true")) = (method, says.get("confirm")) {
-        let verdict = match paying::verdict(&method.number) {
-            // Nobody is there whom the bank could ask.
-            Some(Verdict::Asks) => Verdict::Refuses("authentication_required", "authentication_required"),
-            Some(verdict) => verdict,
-            None => Verdict::Refuses("card_declined", "generic_decline"),
-        };
+        let verdict = charged(&method.number, says.get("off_session") == Some("true"));
         paying::settle(book, &id, verdict, now);
         if let Verdict::Refuses(code, decline) = verdict {
             return Err(Wrong::card(code, decline));
         }
     }
     retrieve(book, &id)
+}
+
+/// What comes of a kept card that is charged. Nobody is there whom the bank could ask, where it is said so.
+fn charged(number: &str, is_alone: bool) -> Verdict {
+    let declined = Verdict::Refuses("card_declined", "generic_decline");
+    match (card(number), paying::verdict(number)) {
+        (Some(Card::PaysOnce), _) | (_, None) => declined,
+        (_, Some(Verdict::Asks)) if is_alone => {
+            Verdict::Refuses("authentication_required", "authentication_required")
+        }
+        (_, Some(verdict)) => verdict,
+    }
 }
 
 /// An intent about which nothing is known yet.
@@ -64,12 +72,26 @@ pub(super) fn retrieve(book: &Book, id: &str) -> Answer {
     find(book, id).map(|at| json_of(&book.intents[at]))
 }
 
+/// The same with its card, where that is wanted whole.
+pub(super) fn shown(book: &Book, id: &str, says: &Params) -> Answer {
+    let mut shown = retrieve(book, id)?;
+    if says.has("expand", "payment_method")
+        && let Some(method) = shown["payment_method"].as_str()
+    {
+        shown["payment_method"] = self::method(book, method)?;
+    }
+    Ok(shown)
+}
+
 pub(super) fn find(book: &Book, id: &str) -> Result<usize, Wrong> {
     book.intents.iter().position(|intent| intent.id == id).ok_or_else(|| Wrong::missing(id))
 }
 
 pub(super) fn list(book: &Book, says: &Params) -> Value {
-    page(says, book.intents.iter().rev().map(json_of).collect())
+    let of = says.get("customer");
+    let wanted =
+        book.intents.iter().rev().filter(|one| of.is_none_or(|of| one.customer.as_deref() == Some(of)));
+    page(says, wanted.map(json_of).collect())
 }
 
 /// Understands `metadata['attempt']:'..'`, which is what a shop looks for.
@@ -129,18 +151,29 @@ pub(super) fn method(book: &Book, id: &str) -> Answer {
     find_method(book, id).map(method_json)
 }
 
+/// A card of this customer, kept for being charged.
+fn kept_of(book: &Book, id: &str, customer: Option<&str>) -> Result<Method, Wrong> {
+    let method = find_method(book, id)?;
+    match method.customer.as_deref() {
+        Some(owner) if Some(owner) == customer => Ok(method.clone()),
+        Some(_) => Err(Wrong::request("", "The customer does not have that PaymentMethod.")),
+        None => Err(Wrong::request("", "This PaymentMethod was detached or used without being kept.")),
+    }
+}
+
 /// A card is forgotten.
 pub(super) fn detach(book: &mut Book, id: &str) -> Answer {
-    let mut shown = method_json(find_method(book, id)?);
-    shown["customer"] = Value::Null;
-    book.methods.retain(|method| method.id != id);
-    Ok(shown)
+    let known = book.methods.iter_mut().find(|method| method.id == id).ok_or_else(|| Wrong::missing(id))?;
+    if known.customer.take().is_none() {
+        return Err(Wrong::request("", "The payment method you provided is not attached to a customer."));
+    }
+    Ok(method_json(known))
 }
 
 fn method_json(method: &Method) -> Value {
     let last4 = &method.number[method.number.len().saturating_sub(4)..];
-    let card = json!({ "brand": "visa", "last4": last4, "exp_month": 12, "exp_year": 2034 });
-    json!({ "id": method.id, "object": "payment_method", "type": "card", "card": card, "customer": method.customer })
+    let face = json!({ "brand": "visa", "last4": last4, "exp_month": 12, "exp_year": 2034 });
+    json!({ "id": method.id, "object": "payment_method", "type": "card", "card": face, "customer": method.customer })
 }
 
 pub(super) fn json_of(intent: &Intent) -> Value {

@@ -1,14 +1,14 @@
 //! What happens on the page of a session: somebody types a card, their bank asks who they are, and the shop is told what came
 //! of it. Some of it happens by itself, later.
 
-use super::book::{Back, Later, Line, Method};
+use super::book::{Back, Dispute, Later, Line, Method};
 use super::{Book, intents, refunds, sessions};
 use crate::cards::{Card, card};
 
 /// What a card comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    Pays { is_late: bool, is_disputed: bool },
+    Pays { is_late: bool, disputed: Option<Dispute> },
     Asks,
     Refuses(&'static str, &'static str),
 }
@@ -28,11 +28,14 @@ pub(crate) enum Paid {
 
 /// What the number of a card comes to; nothing where it is none of the test cards.
 pub(super) fn verdict(number: &str) -> Option<Verdict> {
-    let pays = |is_late, is_disputed| Verdict::Pays { is_late, is_disputed };
+    let pays = |is_late, disputed| Verdict::Pays { is_late, disputed };
+    let decided = |is_won| pays(false, Some(Dispute::Decided { is_won }));
     Some(match card(number)? {
-        Card::Pays | Card::Twice => pays(false, false),
-        Card::Late => pays(true, false),
-        Card::Disputed => pays(false, true),
+        Card::Pays | Card::Twice | Card::PaysOnce => pays(false, None),
+        Card::Late => pays(true, None),
+        Card::Disputed => pays(false, Some(Dispute::Open)),
+        Card::DisputeWon => decided(true),
+        Card::DisputeLost => decided(false),
         Card::Asks => Verdict::Asks,
         Card::Declined => Verdict::Refuses("card_declined", "generic_decline"),
         Card::NoFunds => Verdict::Refuses("card_declined", "insufficient_funds"),
@@ -75,13 +78,13 @@ impl Book {
         let known = at.and_then(|at| Some((at, self.sessions[at].intent.clone()?)));
         let Some((at, intent)) = known.filter(|_| self.is_asking(id)) else { return Paid::Over };
         let verdict = match is_them {
-            true => Verdict::Pays { is_late: false, is_disputed: false },
+            true => Verdict::Pays { is_late: false, disputed: None },
             false => Verdict::Refuses("payment_intent_authentication_failure", ""),
         };
         self.conclude(at, &intent, verdict, now)
     }
 
-    /// The intent of a session, made when somebody first tries; and the card that is kept of it, if one is to be.
+    /// The intent of a session, made when somebody first tries, with the card that was typed.
     fn intent_of(&mut self, at: usize, number: &str, now: i64) -> String {
         let session = self.sessions[at].clone();
         let id = match session.intent {
@@ -99,17 +102,35 @@ impl Book {
             }
         };
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        let method = Method { id: self.dice.id("pm"), number: digits, customer: session.customer };
+        let method = Method { id: self.dice.id("pm"), number: digits, customer: None };
         if let Some(intent) = self.intents.iter_mut().find(|intent| intent.id == id) {
             intent.method = Some(method.id.clone());
         }
-        if session.keeps_card {
-            self.methods.push(method);
-        }
+        self.methods.push(method);
         id
     }
 
+    /// The card that has paid becomes its customer's, where that was wanted; whoever is none becomes one.
+    fn keep_card(&mut self, at: usize, intent: &str) {
+        let session = &self.sessions[at];
+        let (keeps_card, makes_customer) = (session.keeps_card, session.makes_customer);
+        let customer = match session.customer.clone() {
+            Some(known) => Some(known),
+            None if makes_customer => Some(self.dice.id("cus")),
+            None => None,
+        };
+        self.sessions[at].customer.clone_from(&customer);
+        let Ok(of) = intents::find(self, intent) else { return };
+        self.intents[of].customer.clone_from(&customer);
+        let method = self.intents[of].method.clone();
+        let paid = self.methods.iter_mut().find(|known| Some(&known.id) == method.as_ref());
+        paid.filter(|_| keeps_card).into_iter().for_each(|paid| paid.customer.clone_from(&customer));
+    }
+
     fn conclude(&mut self, at: usize, intent: &str, verdict: Verdict, now: i64) -> Paid {
+        if matches!(verdict, Verdict::Pays { .. }) {
+            self.keep_card(at, intent);
+        }
         settle(self, intent, verdict, now);
         match verdict {
             Verdict::Asks => return Paid::Asks,
@@ -137,7 +158,8 @@ impl Book {
         for (_, what) in due {
             match what {
                 Later::Pays(session) => self.pays_late(&session, now),
-                Later::Disputes(intent) => refunds::dispute(self, &intent, now),
+                Later::Disputes(intent, ends) => refunds::dispute(self, &intent, ends, now),
+                Later::Decides(dispute, is_won) => refunds::decide(self, &dispute, is_won, now),
             }
         }
         while let Some(at) = self.sessions.iter().position(|one| one.status == "open" && one.expires <= now) {
@@ -148,7 +170,7 @@ impl Book {
     fn pays_late(&mut self, id: &str, now: i64) {
         let Some(at) = self.sessions.iter().position(|session| session.id == id) else { return };
         let Some(intent) = self.sessions[at].intent.clone() else { return };
-        settle(self, &intent, Verdict::Pays { is_late: false, is_disputed: false }, now);
+        settle(self, &intent, Verdict::Pays { is_late: false, disputed: None }, now);
         self.sessions[at].is_paid = true;
         let shown = sessions::json_of(self, &self.sessions[at]);
         self.tell("checkout.session.async_payment_succeeded", shown, now);
@@ -176,10 +198,10 @@ pub(super) fn settle(book: &mut Book, id: &str, verdict: Verdict, now: i64) {
             intent.status = "requires_capture";
             "payment_intent.amount_capturable_updated"
         }
-        Verdict::Pays { is_disputed, .. } => {
+        Verdict::Pays { disputed, .. } => {
             let (amount, after) = (intent.amount, now + book.disputed_s);
-            if is_disputed {
-                book.later.push((after, Later::Disputes(id.to_owned())));
+            if let Some(ends) = disputed {
+                book.later.push((after, Later::Disputes(id.to_owned(), ends)));
             }
             return take(book, id, amount, now);
         }

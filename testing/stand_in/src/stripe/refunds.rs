@@ -1,6 +1,6 @@
 //! Money that goes back, what owners of cards dispute, and the lines of the account.
 
-use super::book::{Back, Line};
+use super::book::{Back, Dispute, Later, Line};
 use super::events::page;
 use super::paying::leaves;
 use super::{Answer, Book, Params, Wrong, intents};
@@ -33,6 +33,7 @@ pub(super) fn create(book: &mut Book, says: &Params, now: i64) -> Answer {
         id: book.dice.id("re"),
         intent: intent.id.clone(),
         amount,
+        status: "succeeded",
         metadata: says.within("metadata"),
         created: now,
     };
@@ -60,20 +61,38 @@ pub(super) fn list(book: &Book, says: &Params) -> Value {
 }
 
 /// The owner of a card says that they did not pay.
-pub(super) fn dispute(book: &mut Book, id: &str, now: i64) {
+pub(super) fn dispute(book: &mut Book, id: &str, ends: Dispute, now: i64) {
     let Ok(at) = intents::find(book, id) else { return };
     let intent = book.intents[at].clone();
     let back = Back {
         id: book.dice.id("dp"),
         intent: intent.id,
         amount: intent.received,
+        status: "needs_response",
         metadata: intent.metadata,
         created: now,
     };
     leaves(book, "adjustment", &back, intent.currency, now);
     let shown = dispute_json(book, &back);
+    if let Dispute::Decided { is_won } = ends {
+        book.later.push((now + book.disputed_s, Later::Decides(back.id.clone(), is_won)));
+    }
     book.disputes.push(back);
     book.tell("charge.dispute.created", shown, now);
+}
+
+/// Their bank has decided. What the shop has won stands in the account again.
+pub(super) fn decide(book: &mut Book, id: &str, is_won: bool, now: i64) {
+    let Some(at) = book.disputes.iter().position(|known| known.id == id) else { return };
+    book.disputes[at].status = if is_won { "won" } else { "lost" };
+    let back = book.disputes[at].clone();
+    if is_won {
+        let currency = book.intents.iter().find(|intent| intent.id == back.intent);
+        let currency = currency.map(|intent| intent.currency.clone()).unwrap_or_default();
+        leaves(book, "adjustment", &Back { amount: -back.amount, ..back.clone() }, currency, now);
+    }
+    let shown = dispute_json(book, &back);
+    book.tell("charge.dispute.closed", shown, now);
 }
 
 pub(super) fn disputes(book: &Book, says: &Params) -> Value {
@@ -126,14 +145,12 @@ fn source_of(book: &Book, id: &str) -> Value {
 fn json_of(book: &Book, back: &Back) -> Value {
     let mut shown = back_json(book, back);
     shown["object"] = "refund".into();
-    shown["status"] = "succeeded".into();
     shown
 }
 
 fn dispute_json(book: &Book, back: &Back) -> Value {
     let mut shown = back_json(book, back);
     shown["object"] = "dispute".into();
-    shown["status"] = "needs_response".into();
     shown["reason"] = "fraudulent".into();
     shown
 }
@@ -142,6 +159,7 @@ fn back_json(book: &Book, back: &Back) -> Value {
     let intent = book.intents.iter().find(|intent| intent.id == back.intent);
     json!({
         "id": back.id,
+        "status": back.status,
         "amount": back.amount,
         "currency": intent.map(|intent| intent.currency.as_str()),
         "charge": intent.and_then(|intent| intent.charge.as_deref()),

@@ -40,6 +40,7 @@ pub(super) fn create(book: &mut Book, says: &Params, now: i64) -> Answer {
         what: says.get(&line("[price_data][product_data][name]")).unwrap_or_default().to_owned(),
         manual: says.get("payment_intent_data[capture_method]") == Some("manual"),
         keeps_card: says.get("payment_intent_data[setup_future_usage]").is_some(),
+        makes_customer: says.get("customer_creation") == Some("always"),
         customer: owned("customer"),
         email: owned("customer_email"),
         success: success.to_owned(),

@@ -124,7 +124,12 @@ fn bizum_is_paid_by_telephone() {
 /// The code with which a refund is answered.
 fn refund(book: &mut Book, amount: &str) -> Result<String, &'static str> {
     let with = json!({ "DS_MERCHANT_AMOUNT": amount, "Ds_Merchant_TransactionType": "3" });
-    let answer = book.call(&signed("0001abcd", &asks("0001abcd", &with)), NOW)?.json();
+    response(book, "0001abcd", &with)
+}
+
+/// The code with which a call is answered.
+fn response(book: &mut Book, order: &str, with: &Value) -> Result<String, &'static str> {
+    let answer = book.call(&signed(order, &asks(order, with)), NOW)?.json();
     let pairs: Vec<(&str, &str)> = answer
         .as_object()
         .unwrap()
@@ -161,4 +166,45 @@ fn a_question_is_answered_in_xml() {
         said.contains("&lt;Ds_State&gt;F&lt;/Ds_State&gt;") && said.contains("&lt;Ds_Response&gt;0000&lt;"),
         "{said}"
     );
+}
+
+/// The code with which a kept card is charged without a page.
+fn charge(book: &mut Book, order: &str, reference: &str) -> Result<String, &'static str> {
+    let with = json!({
+        "DS_MERCHANT_IDENTIFIER": reference, "DS_MERCHANT_DIRECTPAYMENT": "true", "DS_MERCHANT_COF_INI": "N",
+    });
+    response(book, order, &with)
+}
+
+#[test]
+fn a_card_is_kept_with_its_first_payment_and_charged_by_its_reference() {
+    let wanted = json!({ "DS_MERCHANT_IDENTIFIER": "REQUIRED", "DS_MERCHANT_COF_INI": "S" });
+    for (number, code) in
+        [("4242424242424242", "0000"), ("4000002500003155", "0195"), ("4000000000000069", "0190")]
+    {
+        let book = &mut book();
+        bring(book, "0001abcd", &wanted).unwrap();
+        if book.type_card("0001abcd", number, NOW) == Paid::Asks {
+            book.answer_bank("0001abcd", true, NOW);
+        }
+        let says = read(&book.take_outbox()[0].form);
+        let reference = says["Ds_Merchant_Identifier"].as_str().unwrap().to_owned();
+        assert_eq!((reference.len(), &says["Ds_ExpiryDate"]), (40, &"3412".into()));
+        assert!(says["Ds_Card_Number"].as_str().unwrap().ends_with(&number[12..]));
+        assert_eq!(charge(book, "0002abcd", &reference).unwrap(), code);
+        assert_eq!(charge(book, "0002abcd", &reference), Err("SIS0051"), "an order is taken once");
+        assert_eq!(charge(book, "0003abcd", "other"), Err("SIS0321"));
+        // Where the bank wants to ask, it asks on the page, and nobody types the card again.
+        bring(book, "0004abcd", &json!({ "DS_MERCHANT_IDENTIFIER": reference })).unwrap();
+        assert!(book.is_asking("0004abcd"));
+        assert!(matches!(book.answer_bank("0004abcd", true, NOW), Paid::Done(_)));
+    }
+}
+
+#[test]
+fn a_card_that_nobody_wanted_kept_has_no_reference() {
+    let book = &mut book();
+    bring(book, "0001abcd", &json!({})).unwrap();
+    book.type_card("0001abcd", "4242424242424242", NOW);
+    assert!(read(&book.take_outbox()[0].form)["Ds_Merchant_Identifier"].is_null());
 }

@@ -75,6 +75,74 @@ async fn a_buyer_is_refused_asked_and_led_back() {
     assert_eq!(types(url, "card=4242424242424242").await.0, 404, "it is over");
 }
 
+/// A page on which a card is typed that is kept, and its address.
+async fn wanted_kept(base: &str) -> (Value, String) {
+    let says =
+        format!("{SESSION}&customer_creation=always&payment_intent_data[setup_future_usage]=off_session");
+    let (_, made) = send(base, "v1/checkout/sessions", "k1", &says).await;
+    let url = made["url"].as_str().unwrap().to_owned();
+    (made, url)
+}
+
+/// A card is typed once, kept, charged without its owner under a key, and forgotten.
+#[tokio::test]
+async fn a_kept_card_is_charged_once_for_a_key_and_not_after_it_was_forgotten() {
+    let running = start(Settings::default()).await.unwrap();
+    let base = running.base();
+    let (made, url) = wanted_kept(&base).await;
+    assert_eq!(types(url, "card=4242424242424242").await.1, "http://shop/back");
+    let session = look(&base, &format!("v1/checkout/sessions/{}", made["id"].as_str().unwrap())).await;
+    let intent = session["payment_intent"].as_str().unwrap();
+    let paid = look(&base, &format!("v1/payment_intents/{intent}?expand[]=payment_method")).await;
+    let (customer, card) =
+        (paid["customer"].as_str().unwrap(), paid["payment_method"]["id"].as_str().unwrap());
+    assert_eq!(paid["payment_method"]["card"]["last4"], "4242");
+    let charge = format!(
+        "amount=900&currency=eur&customer={customer}&payment_method={card}&confirm=true&off_session=true\
+         &metadata[attempt]=a2"
+    );
+    let (status, first) = send(&base, "v1/payment_intents", "k2", &charge).await;
+    assert_eq!((status, &first["status"]), (200, &"succeeded".into()));
+    assert_eq!(send(&base, "v1/payment_intents", "k2", &charge).await, (200, first), "by one key once");
+    assert_eq!(send(&base, &format!("v1/payment_methods/{card}/detach"), "k3", "").await.0, 200);
+    assert_eq!(send(&base, "v1/payment_intents", "k4", &charge).await.0, 400);
+    let money = look(&base, "stand-in/money").await;
+    let taken: Vec<_> =
+        money["payments"].as_array().unwrap().iter().map(|one| one["taken"].clone()).collect();
+    assert_eq!(taken, [2_500, 900]);
+}
+
+/// What is there, without asking for anything to be done.
+async fn look(base: &str, path: &str) -> Value {
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let asked =
+        client.get(format!("{base}/{path}")).header("authorization", "Bearer sk_test_stand_in_of_plaza");
+    serde_json::from_slice(&asked.send().await.unwrap().bytes().await.unwrap()).unwrap()
+}
+
+/// A card that a bank wants to ask about is refused under its key as often as it is charged.
+#[tokio::test]
+async fn what_a_bank_refused_is_refused_again_by_the_same_key() {
+    let running = start(Settings::default()).await.unwrap();
+    let base = running.base();
+    let (_, url) = wanted_kept(&base).await;
+    types(url.clone(), "card=4000002500003155").await;
+    assert_eq!(types(format!("{url}/bank"), "answer=yes").await.1, "http://shop/back");
+    let all = look(&base, "v1/payment_intents").await;
+    let paid = &all["data"][0];
+    let charge = format!(
+        "amount=900&currency=eur&customer={}&payment_method={}&confirm=true&off_session=true",
+        paid["customer"].as_str().unwrap(),
+        paid["payment_method"].as_str().unwrap()
+    );
+    for _ in 0..2 {
+        let (status, refused) = send(&base, "v1/payment_intents", "k2", &charge).await;
+        assert_eq!((status, &refused["error"]["code"]), (402, &"authentication_required".into()));
+    }
+    let all = look(&base, "v1/payment_intents").await;
+    assert_eq!(all["data"].as_array().map(Vec::len), Some(2), "one attempt for one key");
+}
+
 type Heard = Arc<Mutex<Vec<(String, String)>>>;
 
 /// A shop that takes nothing the first time.

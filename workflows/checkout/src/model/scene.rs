@@ -2,11 +2,11 @@
 
 use super::Sums;
 use addresses::model::{AddressId, Kept, Place, PostalAddress};
-use baskets::model::BasketLine;
+use baskets::model::{BasketLine, Came};
 use baskets_facts::BasketId;
 use catalog::reads::sale::SaleItem;
 use kernel::{Money, Personal};
-use payments::model::MethodShown;
+use payments::model::{MethodShown, SavedCard};
 use pricing::model::Priced;
 use sellers::model::SellerShown;
 use sellers_facts::SellerId;
@@ -45,6 +45,8 @@ pub struct Sender {
 pub struct Scene {
     /// Which basket.
     pub basket: BasketId,
+    /// From where whoever filled it came.
+    pub came: Came,
     /// What is in it, in its order.
     pub lines: Vec<Line>,
     /// The confirmed address of whoever is signed in.
@@ -65,9 +67,15 @@ pub struct Scene {
     pub quotes: Vec<Quote>,
     /// The one that was chosen, or the one that counts until one is.
     pub way: Option<Quote>,
+    /// Whether the number of a company changes what it costs, and is asked for.
+    pub asks_vat: bool,
+    /// Cards that are kept for them and can pay this, the last first.
+    pub cards: Vec<SavedCard>,
+    /// The one that was chosen, or the one that counts until something is.
+    pub card: Option<SavedCard>,
     /// The ways to pay.
     pub methods: Vec<MethodShown>,
-    /// The one that was chosen, or the one that counts until one is.
+    /// The one that was chosen, or the one that counts until one is; of a card that is kept its own.
     pub pay: Option<MethodShown>,
     /// What it costs.
     pub priced: Priced,

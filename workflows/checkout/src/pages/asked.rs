@@ -6,8 +6,12 @@ use addresses::{
     pieces::{BILLING, from_form},
 };
 use kernel::Personal;
+use payments_facts::SavedId;
 use std::collections::BTreeMap;
 use webkit::Web;
+
+/// Stands before the id of a card that is kept, where ways to pay are chosen.
+pub(crate) const CARD: &str = "card.";
 
 /// What was sent, by the names of its fields.
 pub(crate) type Sent = BTreeMap<String, String>;
@@ -17,9 +21,15 @@ pub(crate) fn said<'s>(sent: &'s Sent, name: &str) -> &'s str {
     sent.get(name).map_or("", String::as_str)
 }
 
+/// The card that is kept, where that is the way to pay.
+fn saved(pay: &str) -> Option<SavedId> {
+    pay.strip_prefix(CARD).and_then(|id| id.parse().ok())
+}
+
 /// What somebody wants, as they wrote it.
 pub(crate) fn wish(sent: &Sent) -> Wish {
     let personal = |name| Personal::new(said(sent, name).to_owned());
+    let pay = said(sent, "pay");
     Wish {
         is_fresh: false,
         email: personal("email"),
@@ -30,7 +40,9 @@ pub(crate) fn wish(sent: &Sent) -> Wish {
         bills_elsewhere: said(sent, "bill") == "other",
         wants_invoice: said(sent, "invoice") == "yes",
         billing: Personal::new(from_form(sent, BILLING)),
-        pay: said(sent, "pay").to_owned(),
+        pay: pay.to_owned(),
+        saved: saved(pay),
+        keeps_card: said(sent, "keep-card") == "yes",
         note: personal("note"),
         seen: said(sent, "seen").parse().ok(),
     }

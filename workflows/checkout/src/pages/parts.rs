@@ -1,12 +1,13 @@
 //! What is asked: who buys, where it goes, how it is brought, billed and paid. What it costs is in `summary`.
 
 use super::{
+    asked::CARD,
     troubles::refusal,
     words::{price, when},
 };
 use crate::{
     model::{No, Scene, Wish},
-    reads::asks_street,
+    reads::{asks_street, pays},
 };
 use addresses::{
     model::{Kept, PostalAddress},
@@ -15,7 +16,7 @@ use addresses::{
 use askama::{Template, filters::HtmlSafe};
 use kernel::Rejection;
 use look::{Field, FieldKind};
-use payments::model::MethodShown;
+use payments::model::{MethodShown, SavedCard};
 use shipping::model::Quote;
 use webkit::{Refusal, Say};
 
@@ -158,20 +159,36 @@ fn lines_of(say: &Say, quote: &Quote) -> Vec<String> {
     [Some(when(say, quote)), point, text].into_iter().flatten().collect()
 }
 
-/// The ways to pay.
+/// The ways to pay: first the cards that are kept for whoever buys.
 pub(super) fn methods(say: &Say, scene: &Scene, wrong: &[No]) -> Vec<Choice> {
     let has_error = is_wrong(wrong, "pay");
+    let card = |card: &SavedCard| Choice {
+        id: format!("pay-{}", card.id),
+        name: "pay",
+        value: format!("{CARD}{}", card.id),
+        title: payments::pieces::card_name(say, card),
+        lines: payments::pieces::card_end(say, card).into_iter().collect(),
+        price: fee(say, scene.methods.iter().find(|method| pays(method, card))),
+        is_chosen: scene.card.as_ref().is_some_and(|chosen| chosen.id == card.id),
+        has_error,
+    };
     let one = |method: &MethodShown| Choice {
         id: format!("pay-{}", method.code),
         name: "pay",
         value: method.code.clone(),
         title: say.t(method.name),
         lines: vec![say.t(method.text)],
-        price: method.fee.map(|fee| format!("+ {}", say.money(&fee))).unwrap_or_default(),
-        is_chosen: scene.pay.as_ref().is_some_and(|pay| pay.code == method.code),
+        price: fee(say, Some(method)),
+        is_chosen: scene.card.is_none() && scene.pay.as_ref().is_some_and(|pay| pay.code == method.code),
         has_error,
     };
-    scene.methods.iter().map(one).collect()
+    scene.cards.iter().map(card).chain(scene.methods.iter().map(one)).collect()
+}
+
+/// What a way to pay costs itself.
+fn fee(say: &Say, method: Option<&MethodShown>) -> String {
+    let fee = method.and_then(|method| method.fee);
+    fee.map(|fee| format!("+ {}", say.money(&fee))).unwrap_or_default()
 }
 
 /// What they tell the shop.

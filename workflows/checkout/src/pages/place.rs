@@ -1,8 +1,9 @@
 //! The button: places the order, and leads to where it is paid.
 
 use super::{
-    asked::{self, Sent, said},
+    asked::{Sent, said},
     look,
+    view::Typed,
 };
 use crate::{
     actions,
@@ -30,19 +31,18 @@ pub(crate) async fn send(
     Form(sent): Form<Sent>,
 ) -> Result<Response, Problem> {
     let holder = baskets::settle(&web, &headers).await?;
-    let (wish, mark) = (asked::wish(&sent), said(&sent, "mark"));
-    let Some(holder) = holder else { return look::printed(&web, None, &wish, mark, None).await };
-    if let Some(wait) = patience.wait(web.household(), wish.email.reveal()) {
+    let Some(holder) = holder else { return look::printed(&web, None, &Typed::default(), None).await };
+    if let Some(wait) = patience.wait(web.household(), said(&sent, "email")) {
         return Err(Problem::TooFast(wait));
     }
-    match actions::place(&web.of_form(mark), &holder, &wish, &about(&web)).await {
+    let typed = look::typed(&web, &patience, &sent).await?;
+    let Typed { wish, mark, .. } = &typed;
+    match actions::place(&web.of_form(mark), &holder, wish, &about(&web)).await {
         Ok(Made { what, told: None }) if !is_theirs(&web, &holder, &what).await? => {
             Ok(SeeOther(what.order).into_response())
         }
         Ok(Made { what, told }) => go_on(&web, &what, told).await,
-        Err(Failure::Rejected(refused)) => {
-            look::printed(&web, Some(&holder), &wish, mark, Some(&refused)).await
-        }
+        Err(Failure::Rejected(refused)) => look::printed(&web, Some(&holder), &typed, Some(&refused)).await,
         Err(failure) => Err(failure.into()),
     }
 }
@@ -71,7 +71,7 @@ async fn is_theirs(web: &Web, holder: &Holder, placed: &Placed) -> Result<bool, 
     Ok(basket.is_some_and(|basket| basket.id == placed.basket))
 }
 
-/// What stands besides the form: the language of whoever buys.
+/// What stands besides the form: the language of whoever buys. Where they came from stands with their basket.
 fn about(web: &Web) -> About {
     About { lang: web.session().map_or(web.say.lang, |session| session.lang), source: Source::default() }
 }

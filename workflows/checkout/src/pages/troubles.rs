@@ -13,15 +13,20 @@ pub(super) struct Trouble {
     pub(super) button: Option<(String, String)>,
 }
 
-/// In the words of this visitor.
-pub(super) fn trouble(say: &Say, no: &No) -> Trouble {
-    let text = match no {
+/// What is wrong, as a sentence.
+pub(crate) fn text(say: &Say, no: &No) -> String {
+    match no {
         No::Short { name, left, .. } => {
             let words = [("name", Word::Text(name.show(say.lang))), ("count", Word::Count(*left))];
             say.with(no.code(), &words)
         }
         other => say.with(other.code(), &other.words()),
-    };
+    }
+}
+
+/// In the words of this visitor.
+pub(super) fn trouble(say: &Say, no: &No) -> Trouble {
+    let text = text(say, no);
     let more = match no {
         No::Price { changed, .. } => changed.iter().map(|one| sum(say, one)).collect(),
         _ => Vec::new(),

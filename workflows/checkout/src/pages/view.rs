@@ -9,10 +9,21 @@ use crate::{
     model::{No, Refused, Scene, Wish},
     reads,
 };
+use addresses::{model::VatAnswer, pieces::vat_said};
 use askama::Template;
 use kernel::Word;
 use look::{Field, Icon, Style};
+use pricing::model::Cause;
 use webkit::{Html, Meta, Page, Problem, Say, Web};
+
+/// A form as it was sent, and what was looked up for it.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub(super) wish: Wish,
+    pub(super) mark: String,
+    /// What the register says of the number of a company.
+    pub(super) vat: Option<VatAnswer>,
+}
 
 #[derive(Template)]
 #[template(path = "checkout.html")]
@@ -43,7 +54,11 @@ struct Checkout<'a> {
     billing: Vec<Field>,
     wants_invoice: Field,
     invoice: Vec<Field>,
+    /// What the number of a company changes.
+    vat: Option<String>,
     methods: Vec<Choice>,
+    /// Whether the card that is typed shall be kept, where it can be.
+    keep_card: Option<Field>,
     note: Field,
     summary: Summary<'a>,
 }
@@ -52,8 +67,7 @@ struct Checkout<'a> {
 pub(super) async fn page(
     web: &Web,
     scene: &Scene,
-    wish: &Wish,
-    mark: &str,
+    typed: &Typed,
     refused: Option<&Refused>,
 ) -> Result<Page, Problem> {
     let items = scene.lines.iter().filter_map(|line| line.item.as_ref());
@@ -64,15 +78,15 @@ pub(super) async fn page(
         None => reads::shortages(scene),
     };
     let summary = summary(&web.say, scene, &gallery);
-    let view = view(web, (scene, wish, &wrong), mark, summary);
+    let view = view(web, (scene, typed, &wrong), summary);
     let meta = Meta { unlisted: true, ..Meta::default() };
     let mut page = Page::new(web.say.t("checkout-title"), Html(view)).meta(meta);
     page.whole = false;
     Ok(page)
 }
 
-fn view(web: &Web, (scene, wish, wrong): (&Scene, &Wish, &[No]), mark: &str, summary: Summary<'_>) -> String {
-    let say = &web.say;
+fn view(web: &Web, (scene, typed, wrong): (&Scene, &Typed, &[No]), summary: Summary<'_>) -> String {
+    let (say, wish) = (&web.say, &typed.wish);
     let (invoice, billing) = parts::billing(say, scene, wish, wrong);
     let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
     let may_keep = web.session().is_some();
@@ -82,7 +96,7 @@ fn view(web: &Web, (scene, wish, wrong): (&Scene, &Wish, &[No]), mark: &str, sum
         place: say.link("/checkout/place"),
         ask: say.link("/checkout"),
         less: say.link("/checkout/line"),
-        mark: web.mark(mark),
+        mark: web.mark(&typed.mark),
         top: top(say, scene),
         count: &count,
         troubles: wrong.iter().map(|no| trouble(say, no)).collect(),
@@ -100,7 +114,10 @@ fn view(web: &Web, (scene, wish, wrong): (&Scene, &Wish, &[No]), mark: &str, sum
         billing,
         wants_invoice: parts::tick("invoice", say.t("checkout-invoice"), wish.wants_invoice),
         invoice,
+        vat: vat(say, scene, typed.vat.as_ref()),
         methods: parts::methods(say, scene, wrong),
+        keep_card: reads::keeps_card(scene)
+            .then(|| parts::tick("keep-card", say.t("checkout-keep-card"), wish.keeps_card)),
         note: parts::note(say, wish, wrong),
         summary,
     };
@@ -114,6 +131,16 @@ fn top(say: &Say, scene: &Scene) -> String {
 
 fn member(say: &Say, email: &str) -> String {
     say.with("checkout-member", &[("email", Word::Text(email))])
+}
+
+/// What the number of a company changes, or what came of it.
+fn vat(say: &Say, scene: &Scene, answer: Option<&VatAnswer>) -> Option<String> {
+    let is_without_tax = scene.priced.cause == Cause::Company;
+    match answer {
+        Some(VatAnswer::Valid(_)) if !is_without_tax => Some(say.t("checkout-vat-not-here")),
+        Some(answer) => Some(vat_said(say, answer)),
+        None => scene.asks_vat.then(|| say.t("checkout-vat-hint")),
+    }
 }
 
 fn assumed(say: &Say, scene: &Scene) -> Option<String> {

@@ -109,9 +109,13 @@ fn choices(wish: &Wish, scene: &Scene) -> Vec<No> {
             Some(_) => {}
         }
     }
-    match &scene.pay {
-        Some(pay) if wish.pay.is_empty() || pay.code == wish.pay => {}
-        _ => wrong.push(No::Pay),
+    let is_chosen = match (&scene.pay, wish.saved) {
+        (Some(_), Some(saved)) => scene.card.as_ref().is_some_and(|card| card.id == saved),
+        (Some(pay), None) => wish.pay.is_empty() || pay.code == wish.pay,
+        (None, _) => false,
+    };
+    if !is_chosen {
+        wrong.push(No::Pay);
     }
     wrong
 }

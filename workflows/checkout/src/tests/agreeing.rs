@@ -184,9 +184,9 @@ fn nobody_is_sent_to_fetch_it_or_made_to_pay_more_unless_they_choose_it() {
     assert_eq!(way_of(&quotes[..1], "").map(|quote| quote.key.as_str()), Some("shop"));
     assert_eq!(way_of(&[], "shop"), None);
     let methods = [method("cash_on_delivery", Some(300)), method("transfer", None)];
-    assert_eq!(pay_of(&methods, "").map(|pay| pay.code.as_str()), Some("transfer"));
-    assert_eq!(pay_of(&methods, "cash_on_delivery").and_then(|pay| pay.fee), Some(Money::eur(300)));
-    assert_eq!(pay_of(&methods[..1], ""), None);
+    assert_eq!(pay_of(&methods, None, "").map(|pay| pay.code.as_str()), Some("transfer"));
+    assert_eq!(pay_of(&methods, None, "cash_on_delivery").and_then(|pay| pay.fee), Some(Money::eur(300)));
+    assert_eq!(pay_of(&methods[..1], None, ""), None);
 }
 
 #[test]

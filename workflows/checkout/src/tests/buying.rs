@@ -1,6 +1,6 @@
 //! From the basket to the order, once, in each way to pay.
 
-use super::samples::{Buyer, filled, member, put, put_mugs, shop};
+use super::samples::{Buyer, filled, member, put, put_mugs, shop, variant};
 use testing::{Engine, World, both};
 
 async fn rows(world: &World, table: &str) -> usize {
@@ -99,4 +99,22 @@ async fn whoever_saw_another_price_is_asked_again(engine: Engine) {
     let seen = filled(&page);
     put(&mut again, "seen", &seen.iter().find(|(name, _)| name == "seen").unwrap().1);
     buyer.place(&again).await.expect(303);
+}
+
+#[both]
+async fn an_order_knows_from_where_whoever_bought_came(engine: Engine) {
+    let world = shop(engine, 10).await;
+    let mut buyer = Buyer::new(&world);
+    let mug = variant(&world, "MUG").await.to_string();
+    let added = [("variant", mug.as_str()), ("from", "red.example")];
+    buyer.post("/basket/add", &added).await.expect(303);
+    let mut form = buyer.form().await;
+    put(&mut form, "pay", "transfer");
+    buyer.place(&form).await.expect(303);
+    let kept = world.everything().await["order_group"].join("\n");
+    assert!(kept.contains("red.example"), "{kept}");
+    assert!(
+        kept.contains("standard") && !kept.contains("standard\\\":null"),
+        "what the usual delivery would have cost: {kept}"
+    );
 }

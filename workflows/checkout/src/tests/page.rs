@@ -92,6 +92,28 @@ async fn a_code_for_a_first_order_tells_a_guest_nothing_about_an_address(engine:
     assert!(page.contains("Descuento: -1,20\u{a0}€") && !page.contains("class=\"was\""), "{page}");
 }
 
+#[both]
+async fn a_price_for_a_group_is_that_of_whoever_belongs_to_it(engine: Engine) {
+    let world = shop(engine, 10).await;
+    pricing::demo::fill(&world.operator()).await.unwrap();
+    for (address, goods, total) in [
+        ("joan@correo.example", "10,20\u{a0}€", "15,15\u{a0}€"),
+        ("eva@casa.example", "12,00\u{a0}€", "16,95\u{a0}€"),
+    ] {
+        let cookie = member(&world, address).await;
+        pricing::demo::enrol(&world.operator()).await.unwrap();
+        let mut buyer = Buyer::with(&world, &cookie);
+        buyer.add("MUG", "1").await;
+        let basket = buyer.get("/basket").await.expect(200).body;
+        assert!(basket.contains(goods), "{address}: {basket}");
+        let page = buyer.get("/checkout").await.expect(200).body;
+        assert!(page.contains(total), "{address}: {page}");
+        let mut form = filled(&page);
+        put(&mut form, "pay", "transfer");
+        buyer.place(&form).await.expect(303);
+    }
+}
+
 /// The form as a refused page shows it again, with what was typed.
 fn filled_again(page: &str, before: &[(String, String)]) -> Vec<(String, String)> {
     let mut form = before.to_vec();

@@ -11,12 +11,17 @@ use testing::{Answer, Engine, World};
 use webkit::{Door, SessionCookie};
 
 pub(super) fn doors() -> Vec<Door> {
+    doors_with(addresses::door())
+}
+
+/// The same with another book of addresses.
+pub(super) fn doors_with(book: Door) -> Vec<Door> {
     let below = vec![
         shop::door(),
         accounts::door(),
         media::door(),
         catalog::door(),
-        addresses::door(),
+        book,
         pricing::door(),
         payments::door(),
         notifications::door(),
@@ -55,6 +60,11 @@ pub(super) async fn shop(engine: Engine, stock: i64) -> World {
     put_mugs(&world, 1_200, stock).await;
     payments::demo::fill(&world.operator()).await.unwrap();
     world
+}
+
+/// The fields of a form, as a browser sends them.
+pub(super) fn fields_of(form: &[(String, String)]) -> Vec<(&str, &str)> {
+    form.iter().map(|(name, value)| (&**name, &**value)).collect()
 }
 
 /// Lets whoever wants fetch what they buy in the shop; the keys of that way, one for each zone.

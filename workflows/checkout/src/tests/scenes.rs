@@ -2,7 +2,7 @@
 
 use crate::model::{Line, Scene, Sender, Wish};
 use addresses::model::{AddressId, Kept, Place, PostalAddress};
-use baskets::model::{BasketId, BasketLine, LineId};
+use baskets::model::{BasketId, BasketLine, Came, LineId};
 use catalog::{
     model::{ProductType, TaxClass, Withdrawal},
     reads::sale::SaleItem,
@@ -134,6 +134,7 @@ fn priced() -> Priced {
         cause: Cause::Home,
         why: Vec::new(),
         codes: Vec::new(),
+        company: None,
     }
 }
 
@@ -144,6 +145,7 @@ pub(super) fn scene() -> Scene {
     let (post, transfer) = (quote("post", Kind::Carrier, 495), method("transfer", None));
     Scene {
         basket: BasketId::from_bytes([1; 16]),
+        came: Came::default(),
         lines: vec![mugs],
         email: None,
         kept: Vec::new(),
@@ -154,6 +156,9 @@ pub(super) fn scene() -> Scene {
         senders: vec![Sender { seller: None, shown: None, delivery: Money::eur(495) }],
         quotes: vec![quote("shop", Kind::PickUp, 0), post.clone()],
         way: Some(post),
+        asks_vat: false,
+        cards: Vec::new(),
+        card: None,
         methods: vec![transfer.clone()],
         pay: Some(transfer),
         priced: priced(),

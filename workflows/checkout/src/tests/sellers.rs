@@ -145,6 +145,7 @@ async fn open_seller(world: &World) -> SellerId {
         name: "Barro Vivo".into(),
         is_trader: true,
         address: Personal::new(PostalAddress {
+            company: "Barro Vivo S.L.".into(),
             phone: "600100200".into(),
             tax_id: "B65410011".into(),
             ..super::scenes::typed()

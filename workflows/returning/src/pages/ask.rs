@@ -3,6 +3,7 @@
 
 use super::{
     came::{Came, Fields, Which, by_link, by_person, lines, mark, value},
+    terms::terms,
     withdraw::lines_of,
 };
 use crate::{actions, model::Asked};
@@ -28,6 +29,8 @@ struct Shown<'a> {
     say: &'a Say,
     title: String,
     lead: String,
+    /// Until when, and who pays the way.
+    terms: String,
     action: String,
     /// Whether this very form was sent before.
     is_known: bool,
@@ -87,6 +90,7 @@ fn page(
         say,
         title: names::kind(say, kind),
         lead: say.with("returning-of-order", &[("code", Word::Text(&came.bought.whole.order.code))]),
+        terms: terms(say, came, kind),
         action: say.link(&format!("{}/return/{}", came.path, kind.code())),
         is_known: done == "known",
         error,

@@ -2,7 +2,7 @@
 
 use super::{
     came::{Came, Which, by_link, by_person},
-    day,
+    terms::terms,
 };
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -37,21 +37,11 @@ const fn text(kind: Kind) -> &'static str {
     }
 }
 
-/// The last day on which anything of it may go back by that right.
-fn last(came: &Came, kind: Kind) -> Option<jiff::civil::Date> {
-    let lines = came.bought.whole.lines.iter();
-    lines.filter_map(|line| came.rights.until(kind, &came.bought.whole, line)).max()
-}
-
 fn way(say: &Say, came: &Came, kind: Kind) -> Way {
     let may = came.rights.may_any(kind, &came.bought);
-    let when = match (&may, last(came, kind)) {
-        (Err(no), _) => say.t(no.code()),
-        (Ok(()), Some(until)) => {
-            let until = day(say.lang, until);
-            say.with("returning-until", &[("day", Word::Text(&until))])
-        }
-        (Ok(()), None) => say.t("returning-until-later"),
+    let when = match &may {
+        Err(no) => say.t(no.code()),
+        Ok(()) => terms(say, came, kind),
     };
     let path = match kind {
         Kind::Withdrawal => "/withdraw".to_owned(),

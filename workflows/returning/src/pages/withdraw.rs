@@ -5,7 +5,7 @@
 mod forms;
 
 use super::came::{Came, Fields, Which, by_link, by_person, lines, mark, value};
-use crate::reads::chosen;
+use crate::reads;
 use action::Failure;
 use axum::{
     Extension,
@@ -22,9 +22,6 @@ use returns::{
 use std::sync::Arc;
 use webkit::{Form, Page, Problem, Refusal, SeeOther, Web};
 
-/// So many characters say which goods.
-const GOODS_MAX: usize = 1_800;
-
 /// What somebody declares, as the form says it. By an order's own page its name, code and address are known.
 fn typed(web: &Web, came: Option<&Came>, fields: &Fields) -> Result<NewWithdrawal, Problem> {
     let person = web.actor().person();
@@ -35,21 +32,8 @@ fn typed(web: &Web, came: Option<&Came>, fields: &Fields) -> Result<NewWithdrawa
         let (lines, known_order) = (Vec::new(), None);
         return Ok(NewWithdrawal { person, name, code, email, lang, goods, lines, known_order });
     };
-    let (group, order) = (&came.bought.whole.group, &came.bought.whole.order);
-    let lines = lines(fields);
-    let goods = chosen(&came.bought, &lines).map_err(|no| Problem::from(Failure::Rejected(no)))?;
-    let goods = goods.iter().map(|line| format!("{} × {}", line.quantity, line.name.show(lang)));
-    Ok(NewWithdrawal {
-        person,
-        name: group.delivery_to.reveal().name.clone(),
-        code: order.code.clone(),
-        email: group.email.reveal().clone(),
-        lang,
-        // Of very many lines the first are written out; all of them are kept beside the words.
-        goods: goods.collect::<Vec<_>>().join("\n").chars().take(GOODS_MAX).collect(),
-        lines,
-        known_order: Some(order.id),
-    })
+    let declared = reads::declared(&came.bought, (person, lang), &lines(fields));
+    declared.map_err(|no| Problem::from(Failure::Rejected(no)))
 }
 
 /// The first form again, with why it was refused.

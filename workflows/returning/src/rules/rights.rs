@@ -5,7 +5,7 @@ use catalog::model::Window;
 use jiff::{ToSpan, civil::Date};
 use kernel::{Rejection, Timestamp, Zone};
 use orders::{
-    model::{Line, OrderState, Whole},
+    model::{Line, Order, OrderState, Whole},
     rules::dates::{guarantee_until, withdrawal_until},
 };
 use returns::model::{Kind, Policy};
@@ -40,6 +40,8 @@ pub enum RightRejected {
     Early,
     /// The days are over.
     Late,
+    /// All of it goes back already, or is not sent any more.
+    Gone,
 }
 
 impl Rejection for RightRejected {
@@ -51,6 +53,7 @@ impl Rejection for RightRejected {
             Self::NotOffered => "returning-not-offered",
             Self::Early => "returning-early",
             Self::Late => "returning-late",
+            Self::Gone => "returning-gone",
         }
     }
 }
@@ -64,8 +67,11 @@ pub fn was_told(whole: &Whole, law: Law<'_>) -> bool {
 /// The last day on which a line may go back by that right. Nothing while that day is not known: it has not arrived.
 pub fn until(kind: Kind, whole: &Whole, line: &Line, law: Law<'_>) -> Option<Date> {
     let order = &whole.order;
+    let there = order.delivered_at.or(order.sent_at.filter(|_| was_over_elsewhere(order)));
     let arrived = match kind {
-        Kind::Withdrawal | Kind::Allowed => order.delivered_at,
+        Kind::Withdrawal => there,
+        // What nobody marked as there counts as such after a while: then the shop takes it back too.
+        Kind::Allowed => there.or(order.deemed_at),
         // Nobody waits for a claim until somebody has marked a parcel as there.
         Kind::Conformity => order.delivered_at.or(order.sent_at),
     };
@@ -76,6 +82,12 @@ pub fn until(kind: Kind, whole: &Whole, line: &Line, law: Law<'_>) -> Option<Dat
         Kind::Allowed => day.saturating_add(i64::from(law.policy.days).days()),
         Kind::Conformity => guarantee_until(day, years(line, law.guarantee)),
     })
+}
+
+/// Whether it was over before it was brought here: then it is known at most when it was sent. What was open or on its way is
+/// marked here when it arrives, and days do not run before.
+fn was_over_elsewhere(order: &Order) -> bool {
+    order.past.is_some() && order.stand.order == OrderState::Completed && order.deemed_at.is_none()
 }
 
 fn years(line: &Line, guarantee: Guarantee) -> i64 {

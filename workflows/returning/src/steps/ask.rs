@@ -6,16 +6,17 @@ use crate::{
     rules::{
         ClaimRejected, RightRejected,
         claims::{charges, chosen},
+        pieces,
     },
 };
 use action::{Ctx, Failure};
 use database::Tx;
-use kernel::{Personal, Rejection, Word};
-use orders::model::OrderId;
+use kernel::{Personal, Rejection, Timestamp, Word};
+use orders::model::{LineId, OrderId};
 use returns::{
-    model::{Kind, NewLine, NewReturn, Return},
+    model::{Kind, NewLine, NewReturn, Return, Whereabouts},
     rules::{
-        StateRejected, TextRejected,
+        StateRejected, TextRejected, days,
         texts::{self, TEXT_MAX},
     },
 };
@@ -74,7 +75,8 @@ pub async fn ask(
         Kind::Conformity => texts::said(&asked.why, "why", TEXT_MAX).map_err(text)?,
         Kind::Withdrawal | Kind::Allowed => texts::text(&asked.why, "why", TEXT_MAX).map_err(text)?,
     };
-    let lines = chosen(&bought, &asked.lines).map_err(|no| Failure::Rejected(AskRejected::Claim(no)))?;
+    let lines = chosen(asked.kind, &bought, &asked.lines);
+    let lines = lines.map_err(|no| Failure::Rejected(AskRejected::Claim(no)))?;
     for line in bought.whole.lines.iter().filter(|line| lines.iter().any(|one| one.line == line.id)) {
         let may = rights.may(asked.kind, &bought.whole, line);
         may.map_err(|no| Failure::Rejected(AskRejected::Right(no)))?;
@@ -83,15 +85,25 @@ pub async fn ask(
         why: Personal::new(why),
         wish: asked.wish.filter(|_| asked.kind == Kind::Conformity),
         declared_at: ctx.now(),
-        ..of(asked.kind, (&bought, &rights), lines)
+        ..of(ctx, asked.kind, (&bought, &rights), lines)
     };
     returns::steps::open(tx, ctx, &new).await.map_err(|failure| failure.widen(AskRejected::State))
 }
 
-/// What is known of a return by its order.
-pub(super) fn of(kind: Kind, (bought, rights): (&Bought, &Rights), lines: Vec<NewLine>) -> NewReturn {
+/// What is known of a return by its order. Where nobody has to agree, the days to send it begin when the shop answers, or later
+/// when the goods arrive.
+pub(super) fn of(
+    ctx: &Ctx,
+    kind: Kind,
+    (bought, rights): (&Bought, &Rights),
+    lines: Vec<NewLine>,
+) -> NewReturn {
     let (group, order) = (&bought.whole.group, &bought.whole.order);
+    let goods: Vec<(LineId, u32)> = lines.iter().map(|line| (line.line, line.quantity)).collect();
+    let whereabouts = pieces::whereabouts(kind, &goods, bought);
     NewReturn {
+        whereabouts,
+        send_until: send_until(ctx, (kind, whereabouts), (order.delivered_at, ctx.now())),
         kind,
         order: order.id,
         order_code: order.code.clone(),
@@ -106,4 +118,17 @@ pub(super) fn of(kind: Kind, (bought, rights): (&Bought, &Rights), lines: Vec<Ne
         lines,
         declared_at: order.placed_at,
     }
+}
+
+/// Until when goods that arrived then are to be sent back, where nobody has to agree: not before somebody has said how.
+pub(super) fn send_until(
+    ctx: &Ctx,
+    (kind, whereabouts): (Kind, Whereabouts),
+    (arrived, said): (Option<Timestamp>, Timestamp),
+) -> Option<Timestamp> {
+    if (kind, whereabouts) != (Kind::Withdrawal, Whereabouts::Held) {
+        return None;
+    }
+    let from = arrived.map_or(said, |arrived| arrived.max(said));
+    Some(days::send_until(from, &ctx.house().shop.face().zone))
 }

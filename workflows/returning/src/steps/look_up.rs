@@ -87,7 +87,7 @@ async fn open(
     }
     // Words are kept where no lines were named: people read them.
     let why = if declared.lines.is_empty() { declared.goods.clone() } else { Personal::default() };
-    let new = of(Kind::Withdrawal, (bought, &rights), lines);
+    let new = of(ctx, Kind::Withdrawal, (bought, &rights), lines);
     let new = NewReturn { why, declared_at: declared.declared_at, ..new };
     let ret = returns::steps::open(tx, ctx, &new).await?;
     returns::steps::matched(tx, declared, (bought.whole.order.id, ret.id)).await?;

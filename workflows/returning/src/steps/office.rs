@@ -1,14 +1,14 @@
 //! What those who look after returns do that reaches the order: goods go on sale again, money goes back.
 
-use crate::{model::Bought, reads};
+use crate::{model::Bought, reads, rules::pieces};
 use action::{Ctx, Failure};
 use catalog::steps::stock;
 use database::Tx;
-use kernel::{Rejection, Subject, Word};
+use kernel::{Money, Rejection, Subject, Word};
 use orders::{model::OrderState, rules::money::refundable, steps::RefundRejected};
 use payments_facts::RefundId;
 use returns::{
-    model::{Line, Return, ReturnId, Whole},
+    model::{Return, ReturnId, Whole},
     rules::{AmountRejected, StateRejected, sums},
     steps::Came,
 };
@@ -46,27 +46,34 @@ impl Rejection for GiveRejected {
     }
 }
 
-/// Goods have arrived: what can be sold again is on sale again.
+/// Goods have arrived: what can be sold again is on sale again. What of a withdrawal was never sent is not sent any more.
 pub async fn receive(
     tx: &mut Tx,
     ctx: &Ctx,
     id: ReturnId,
     came: &[Came],
 ) -> Result<(), Failure<StateRejected>> {
-    let ret = returns::steps::load(tx, id).await?.ret;
-    let bought = reads::bought_of(tx, ret.order).await?.ok_or(Failure::NotFound)?;
+    let whole = returns::steps::load(tx, id).await?;
+    let order = whole.ret.order;
+    let bought = reads::bought_of(tx, order).await?.ok_or(Failure::NotFound)?;
     let came: Vec<Came> = came.iter().map(|one| Came { restocked: sellable(&bought, one), ..*one }).collect();
-    let again = returns::steps::receive(tx, ctx, id, &came).await?;
+    let unsent = pieces::unsent(&whole, &bought, true);
+    let again = returns::steps::receive(tx, ctx, id, (&came, &unsent)).await?;
     if !again.is_empty() {
         stock::restock(tx, ctx, &again).await?;
     }
+    orders::steps::drop_unsent(tx, ctx, order, &pieces::dropped(&whole.ret, &bought, &unsent)).await?;
     Ok(())
 }
 
 /// How many of what came are on sale again: only what was sent was off it, and each piece comes back on it once.
 fn sellable(bought: &Bought, came: &Came) -> u32 {
     let whole = &bought.whole;
-    let sent = whole.lines.iter().find(|line| line.id == came.line).map_or(0, |line| line.sent);
+    if whole.order.past.is_some() {
+        // What was sold elsewhere was never on sale here.
+        return 0;
+    }
+    let sent = bought.line(came.line).map_or(0, |line| line.sent);
     match whole.order.stand.order {
         OrderState::Cancelled | OrderState::Expired => 0,
         OrderState::Placed | OrderState::Confirmed | OrderState::Completed => {
@@ -75,46 +82,51 @@ fn sellable(bought: &Bought, came: &Came) -> u32 {
     }
 }
 
-/// The lines of a return without the pieces whose money the order gave back of itself.
-pub(crate) fn owing(lines: &[Line], order: &orders::model::Whole) -> Vec<Line> {
-    let of = |line: &Line| {
-        let known = order.lines.iter().find(|one| one.id == line.line);
-        let most = known.map_or(line.quantity, |one| one.quantity.saturating_sub(one.dropped));
-        let (quantity, received) = (line.quantity.min(most), line.received.map(|came| came.min(most)));
-        Line { quantity, received, ..line.clone() }
-    };
-    lines.iter().map(of).collect()
+/// A return, its order, and how much that has left to give back.
+struct Loaded {
+    whole: Whole,
+    bought: Bought,
+    left: Money,
 }
 
-async fn load<R>(tx: &mut Tx, id: ReturnId) -> Result<(Whole, kernel::Money), Failure<R>> {
-    let mut whole = returns::steps::load(tx, id).await?;
-    let order = orders::reads::whole(tx, whole.ret.order).await?.ok_or(Failure::NotFound)?;
-    let left = refundable(&order.order, &order.refunds);
-    whole.lines = owing(&whole.lines, &order);
-    Ok((whole, left))
+impl Loaded {
+    /// What is still to go back.
+    fn owed(&self) -> Money {
+        sums::owed(&self.whole.ret, &pieces::owing(&self.whole, &self.bought), self.left)
+    }
 }
 
-/// Money goes back for a return: as much as was typed, else what is owed; never more than the order has left.
+async fn load<R>(tx: &mut Tx, id: ReturnId) -> Result<Loaded, Failure<R>> {
+    let whole = returns::steps::load(tx, id).await?;
+    let bought = reads::bought_of(tx, whole.ret.order).await?.ok_or(Failure::NotFound)?;
+    let left = refundable(&bought.whole.order, &bought.whole.refunds);
+    Ok(Loaded { whole, bought, left })
+}
+
+/// Money goes back for a return: as much as was typed, else what is owed; never more than the order has left. Pieces of it that
+/// were never sent are not sent any more, so that nobody gives their money back once more.
 pub async fn refund(
     tx: &mut Tx,
     ctx: &Ctx,
     id: ReturnId,
     typed: &str,
 ) -> Result<RefundId, Failure<GiveRejected>> {
-    let (whole, left) = load(tx, id).await?;
-    let owed = sums::owed(&whole.ret, &whole.lines, left);
-    let amount = sums::asked(owed, left, typed);
+    let known = load(tx, id).await?;
+    let Loaded { whole, bought, left } = &known;
+    let amount = sums::asked(known.owed(), *left, typed);
     let amount = amount.map_err(|no| Failure::Rejected(GiveRejected::Amount(no)))?;
     let refund = orders::steps::refund(tx, ctx, whole.ret.order, amount, Subject::from(id)).await;
     let refund = refund.map_err(|failure| failure.widen(GiveRejected::Order))?;
-    let given = returns::steps::give(tx, ctx, id, (refund, amount)).await;
+    let unsent = pieces::unsent(whole, bought, whole.ret.sent_at.is_some());
+    let given = returns::steps::give(tx, ctx, id, (refund, amount), &unsent).await;
     given.map_err(|failure| failure.widen(GiveRejected::State))?;
+    let dropped = pieces::dropped(&whole.ret, bought, &unsent);
+    orders::steps::drop_unsent(tx, ctx, whole.ret.order, &dropped).await?;
     Ok(refund)
 }
 
 /// Nothing more is to be done about it.
 pub async fn close(tx: &mut Tx, ctx: &Ctx, id: ReturnId) -> Result<Return, Failure<StateRejected>> {
-    let (whole, left) = load(tx, id).await?;
-    let owed = sums::owed(&whole.ret, &whole.lines, left);
+    let owed = load(tx, id).await?.owed();
     returns::steps::close(tx, ctx, id, owed).await
 }

@@ -79,6 +79,11 @@ async fn what_is_not_as_agreed_needs_words_and_costs_nothing(engine: Engine) {
     let page = caller.get(&bought.path).await.expect(200).body;
     assert!(page.contains(&all[0].ret.code), "the page of the order names its returns: {page}");
     world.as_(Role::Seller).post(&path, &sent).await.expect(404);
+    let again = caller.post(&path, &sent).await.expect(303);
+    assert_eq!(again.header("location"), answer.header("location"), "one form asks once");
+    let more = [(&*line, "1"), ("wish", "repair"), ("why", "Gotea más."), ("mark", "0123456789abcdef")];
+    caller.post(&path, &more).await.expect(422);
+    assert_eq!(returned(&world, bought.order).await.len(), 1, "there was one jug");
 }
 
 #[both]

@@ -8,7 +8,7 @@ use crate::rules::{
 use catalog::model::Withdrawal;
 use jiff::civil::date;
 use kernel::{Timestamp, Zone};
-use orders::model::{OrderState, Whole};
+use orders::model::{OrderState, Past, Whole};
 use returns::model::{Kind, Policy};
 use shop::rules::guarantee;
 use testing::{Engine, both};
@@ -83,4 +83,28 @@ async fn every_class_of_things_and_every_state_of_an_order_is_told_apart(engine:
             );
         }
     }
+}
+
+/// RULES section 2 row 5: days run from when the last of it arrived, not from when it was sent.
+#[both]
+async fn what_was_brought_on_its_way_has_all_its_days_from_when_it_arrives(engine: Engine) {
+    let world = world(engine).await;
+    let bought = delivered(&world, None).await;
+    let mut whole = arrived(&order(&world, bought.order).await);
+    let (policy, zone) = (Policy { days: 30, ..Policy::default() }, Zone::UTC);
+    let law = Law { policy: &policy, guarantee: guarantee("ES"), zone: &zone };
+    let line = whole.lines[0].clone();
+    whole.order.past = Some(Past { origin: "shopify".into(), reference: "1001".into() });
+    (whole.order.sent_at, whole.order.delivered_at) = (Some(at("2026-10-28T12:00:00Z")), None);
+    let of = |whole: &Whole| [Kind::Withdrawal, Kind::Allowed].map(|kind| until(kind, whole, &line, law));
+    assert_eq!(of(&whole), [None, None], "it is on its way");
+    let late = at("2027-03-01T12:00:00Z");
+    assert_eq!(may(Kind::Withdrawal, (&whole, &line), law, late), Ok(()), "nobody knows that it is there");
+    whole.order.deemed_at = Some(at("2026-12-01T12:00:00Z"));
+    whole.order.stand.order = OrderState::Completed;
+    assert_eq!(of(&whole), [None, Some(date(2026, 12, 31))], "it counts as there, and its days do not run");
+    whole.order.deemed_at = None;
+    assert_eq!(of(&whole), [Some(date(2026, 11, 11)), Some(date(2026, 11, 27))], "it was over elsewhere");
+    whole.order.delivered_at = Some(at("2026-11-02T12:00:00Z"));
+    assert_eq!(of(&whole)[0], Some(date(2026, 11, 16)));
 }

@@ -12,7 +12,7 @@ use database::StoreError;
 use kernel::{Currency, Lang, Localized, Money, PersonId, Personal, Role, Subject, rejection::Never};
 use notifications::model::Letter;
 use orders::model::{NewGroup, NewItem, OrderId, Source, Whole};
-use payments::model::{NewPayment, Next};
+use payments::model::{CardWish, NewPayment, Next};
 use pricing::model::{Cause, Priced, PricedCharge, PricedLine, Rate};
 use returns::model::ReturnId;
 use testing::{Answer, Engine, World, fields};
@@ -114,6 +114,7 @@ fn priced() -> Priced {
         cause: Cause::Home,
         why: Vec::new(),
         codes: Vec::new(),
+        company: None,
     }
 }
 
@@ -148,7 +149,9 @@ pub(super) async fn paid(world: &World, person: Option<PersonId>) -> Bought {
         delivery: None,
         delivery_of: Vec::new(),
         method: "test".into(),
+        card: CardWish::default(),
         source: Source::default(),
+        terms: Vec::new(),
     };
     let owner = Subject::from(group.id);
     let placed: Result<_, Failure<Never>> = ctx
@@ -163,6 +166,7 @@ pub(super) async fn paid(world: &World, person: Option<PersonId>) -> Bought {
                 back_to: "/orders/here".into(),
                 lang: Lang::Es,
                 expires_at: None,
+                card: CardWish::default(),
             };
             let payment = payments::steps::start(tx, &ctx, &new).await.unwrap();
             Ok((placed, payment))
@@ -202,17 +206,28 @@ pub(super) async fn order(world: &World, id: OrderId) -> Whole {
 /// The same, sent and arrived.
 pub(super) async fn delivered(world: &World, person: Option<PersonId>) -> Bought {
     let bought = paid(world, person).await;
-    let staff = world.as_(Role::Owner);
-    let admin = format!("/admin/orders/{}", bought.order);
-    let lines = order(world, bought.order).await.lines;
-    let goods: Vec<(String, String)> =
-        lines.iter().map(|line| (format!("line-{}", line.id), line.quantity.to_string())).collect();
-    let goods: Vec<(&str, &str)> = goods.iter().map(|(name, many)| (&**name, &**many)).collect();
-    staff.post(&format!("{admin}/send"), &goods).await.expect(303);
-    let parcel = order(world, bought.order).await.parcels[0].id.to_string();
-    staff.post(&format!("{admin}/deliver"), &[("parcel", &parcel)]).await.expect(303);
-    world.see_to_duties().await;
+    send(world, bought.order, &[3, 1]).await;
+    arrive(world, bought.order).await;
     bought
+}
+
+/// So many of each line are sent in a parcel.
+pub(super) async fn send(world: &World, id: OrderId, many: &[u32]) {
+    let lines = order(world, id).await.lines;
+    let goods: Vec<(String, String)> =
+        lines.iter().zip(many).map(|(line, many)| (format!("line-{}", line.id), many.to_string())).collect();
+    let goods: Vec<(&str, &str)> = goods.iter().map(|(name, many)| (&**name, &**many)).collect();
+    world.as_(Role::Owner).post(&format!("/admin/orders/{id}/send"), &goods).await.expect(303);
+    world.see_to_duties().await;
+}
+
+/// All that was sent arrives.
+pub(super) async fn arrive(world: &World, id: OrderId) {
+    for parcel in order(world, id).await.parcels {
+        let sent = [("parcel", &*parcel.id.to_string())];
+        world.as_(Role::Owner).post(&format!("/admin/orders/{id}/deliver"), &sent).await.expect(303);
+    }
+    world.see_to_duties().await;
 }
 
 /// The value of a hidden field of a page.

@@ -18,6 +18,8 @@ pub(in crate::pages) struct LinkView<'t> {
     pub(in crate::pages) state: LinkState,
     /// When it ends.
     pub(in crate::pages) until: Timestamp,
+    /// The other host that led to it.
+    pub(in crate::pages) from: String,
     /// How many other things are in the basket of whoever looks.
     pub(in crate::pages) others: i64,
     /// Why something was not done.
@@ -37,6 +39,7 @@ struct Shown<'a> {
     lines: Vec<(LineView, String)>,
     sums: Option<Sums>,
     action: String,
+    from: String,
     others: Option<String>,
 }
 
@@ -61,6 +64,7 @@ pub(in crate::pages) fn page(web: &Web, seen: &Seen, link: &LinkView<'_>) -> (St
         lines: lines(say, seen).into_iter().zip(seen.basket.lines.iter().map(times)).collect(),
         sums: sums(say, seen),
         action: link.action.clone(),
+        from: link.from.clone(),
         others: (link.others > 0).then(|| say.n("baskets-link-others", &link.others)),
     };
     (view.title.clone(), Html(view.to_string()))

@@ -33,7 +33,7 @@ impl Unread {
     }
 
     /// A note for each of them.
-    pub(in crate::files) fn notes(self, header: &Header) -> Vec<Event> {
+    pub(in crate::files) fn notes<I>(self, header: &Header) -> Vec<Event<I>> {
         let mut left: Vec<_> = self.left.into_iter().collect();
         left.sort_unstable();
         let note = |(at, (line, count)): (usize, (u64, i64))| {

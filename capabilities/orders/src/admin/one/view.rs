@@ -12,7 +12,7 @@ use crate::{
 use askama::Template;
 use kernel::{Right, Word};
 use look::{Button, Field, FieldKind, FormError, Icon};
-use parts::{LineView, ParcelView, line_view, note_view, parcel_view, refunds, sums, taxes};
+use parts::{LineView, ParcelView, Warning, line_view, note_view, parcel_view, refunds, sums, taxes};
 use payments::model::State;
 use shipping_facts::carriers;
 use webkit::{Html, Page, Say, Web};
@@ -27,6 +27,7 @@ struct Shown<'a> {
     path: String,
     done: bool,
     error: Option<FormError>,
+    warnings: Vec<Warning>,
     lines: Vec<LineView>,
     sums: Vec<(String, String, bool)>,
     taxes: Vec<String>,
@@ -94,6 +95,7 @@ pub(super) fn page(web: &Web, opened: &Opened, typed: Typed<'_>) -> Page {
         path: say.link(&format!("/admin/orders/{}", order.id)),
         done: typed.done,
         error,
+        warnings: parts::warnings(say, whole),
         lines: whole.lines.iter().map(|line| line_view(say, line)).collect(),
         sums: sums(say, whole),
         taxes: taxes(say, whole),
@@ -127,7 +129,16 @@ fn doings(say: &Say, may: reads::MayStaff) -> Vec<Doing> {
     let all = [
         (may.refuse, "refused", ["orders-refuse", "orders-refuse-what", "orders-refuse-yes"]),
         (may.shorten, "rest", ["orders-shorten", "orders-shorten-what", "orders-shorten-yes"]),
-        (may.cancel, "cancel", ["orders-cancel", "orders-cancel-staff", "orders-cancel-yes"]),
+        (
+            may.cancel && !may.cancels_all,
+            "cancel",
+            ["orders-cancel", "orders-cancel-staff", "orders-cancel-yes"],
+        ),
+        (
+            may.cancel && may.cancels_all,
+            "cancel",
+            ["orders-cancel", "orders-cancel-all", "orders-cancel-yes"],
+        ),
         (may.forget, "forget", ["orders-forget", "orders-forget-what", "orders-forget-yes"]),
     ];
     let doing = |(_, verb, keys): (bool, &'static str, [&str; 3])| {
@@ -162,16 +173,19 @@ fn known(web: &Web, opened: &Opened) -> Vec<(String, String)> {
         None => say.t("orders-is-guest"),
     };
     let day = |at: Option<kernel::Timestamp>| at.map(|at| say.day(&at));
+    // Of what was sent elsewhere nobody knows the day.
+    let is_elsewhere = order.is_past() && whole.parcels.is_empty();
     let rows = [
         ("orders-email", Some(group.email.reveal().clone()).filter(|email| !email.is_empty())),
         ("orders-who", Some(person)),
         ("orders-sold-by", whole.sold_by.as_ref().map(|seller| seller.name.clone())),
         ("orders-kept", parts::kept(say, opened)),
         ("orders-day-placed", Some(say.day(&order.placed_at))),
-        ("orders-day-paid", day(order.paid_at)),
-        ("orders-day-sent", day(order.sent_at)),
+        ("orders-day-paid", day(order.paid_at.filter(|_| !order.is_past()))),
+        ("orders-day-sent", day(order.sent_at.filter(|_| !is_elsewhere))),
         ("orders-day-delivered", day(order.delivered_at)),
-        ("orders-day-ended", day(order.ended_at)),
+        ("orders-day-deemed-on", day(order.deemed_at)),
+        ("orders-day-ended", day(order.ended_at.filter(|_| !order.is_past()))),
         ("orders-paid-by", paid.map(|one| say.t(one.way.name()))),
         ("orders-way", group.delivery.as_ref().map(|way| way.name.show(say.lang).to_owned())),
         ("orders-expected", names::arrival(say, whole, &web.house().shop.face().zone)),
@@ -185,7 +199,7 @@ fn known(web: &Web, opened: &Opened) -> Vec<(String, String)> {
 
 fn sending(web: &Web, whole: &Whole, typed: &Typed<'_>) -> Sending {
     let say = &web.say;
-    let goods = reads::to_send(whole).into_iter().map(|line| {
+    let goods = reads::lines_left(whole).into_iter().map(|line| {
         let name = format!("{LINE}{}", line.id);
         let value = typed.value(&name).map_or_else(|| line.left().to_string(), str::to_owned);
         (name, names::line(say.lang, line), line.left(), value)

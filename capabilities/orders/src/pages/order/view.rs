@@ -33,6 +33,10 @@ struct Shown<'a> {
     to_hear: String,
     to_claim: Option<String>,
     receipt: Option<String>,
+    /// The texts that were agreed to.
+    terms: Option<String>,
+    /// That it was bought elsewhere, and what that means.
+    past: Option<String>,
     /// The form that puts all of it into the basket once more: where it goes, and each thing with how many.
     again: Option<(String, Vec<String>)>,
     /// The other orders that the same payment pays.
@@ -52,7 +56,8 @@ struct Shown<'a> {
     billing: Option<Vec<String>>,
     paid_by: String,
     note: Option<String>,
-    can_cancel: bool,
+    /// What comes of calling it off.
+    can_cancel: Option<String>,
     hear: Option<(Field, Button)>,
     /// What the law gives: sentences and where more stands.
     law: Vec<(String, String, String)>,
@@ -97,6 +102,8 @@ pub(super) fn page(web: &Web, opened: &Opened, done: &str, refusal: Option<&Refu
         to_hear: say.link(&opened.door.at("/heard", "")),
         to_claim: (may.claim && web.session().is_some()).then(|| say.link(&opened.door.at("/claim", ""))),
         receipt: may.receipt.then(|| say.link(&opened.door.at("/receipt.pdf", ""))),
+        terms: may.terms.then(|| say.link(&opened.door.at("/terms.pdf", ""))),
+        past: order.past.as_ref().map(|past| names::past(say, past)),
         again: may.again.then(|| (say.link("/basket/many"), parts::again(whole))),
         others: whole
             .others
@@ -120,7 +127,10 @@ pub(super) fn page(web: &Web, opened: &Opened, done: &str, refusal: Option<&Refu
         billing: group.billing_to.as_ref().map(|to| to.reveal().lines(say.lang)),
         paid_by: method(say, opened),
         note: Some(group.note.reveal().clone()).filter(|note| !note.is_empty()),
-        can_cancel: may.cancel,
+        can_cancel: may.cancel.then(|| match may.cancels_all {
+            true => say.t("orders-cancel-all"),
+            false => say.t("orders-cancel-sure"),
+        }),
         hear: may.hear.then(|| hearing(say)),
         law: if is_over { Vec::new() } else { law(web, opened) },
         seller: law::seller(say, whole, &face),
@@ -238,6 +248,11 @@ fn law(web: &Web, opened: &Opened) -> Vec<(String, String, String)> {
         kernel::Lang::Es => ("/devoluciones", "/garantia"),
         kernel::Lang::En => ("/returns", "/guarantee"),
     };
+    let answers = law::guarantee(say, "orders-law-guarantee", &whole.lines, &web.house().shop.face());
+    let answers = (answers, say.link(guarantee), say.t("orders-law-more"));
+    if whole.order.is_past() {
+        return vec![answers];
+    }
     let withdrawal = match reads::may_withdraw(whole) {
         true => {
             let mut said = vec![say.t("orders-law-withdrawal")];
@@ -246,9 +261,5 @@ fn law(web: &Web, opened: &Opened) -> Vec<(String, String, String)> {
         }
         false => say.t("orders-law-no-withdrawal"),
     };
-    let answers = law::guarantee(say, "orders-law-guarantee", &whole.lines, &web.house().shop.face());
-    vec![
-        (withdrawal, say.link(returns), say.t("orders-law-returns")),
-        (answers, say.link(guarantee), say.t("orders-law-more")),
-    ]
+    vec![(withdrawal, say.link(returns), say.t("orders-law-returns")), answers]
 }

@@ -2,11 +2,12 @@
 
 use super::Part;
 use crate::{
-    model::{Commissioned, Group, Line, NewGroup, NewItem, Order, OrderId, Source, Stand},
+    model::{Commissioned, Group, Line, NewGroup, NewItem, Order, OrderId, Source, Stand, TermsHash},
     rules::texts::source,
 };
 use kernel::{Money, Personal, Timestamp};
 use orders_facts::LineId;
+use payments::model::CardWish;
 use pricing::model::{Priced, PricedLine};
 use sellers_facts::SellerId;
 
@@ -21,7 +22,7 @@ pub(super) struct Head<'h> {
     pub(super) now: Timestamp,
 }
 
-pub(super) fn group(wish: &NewGroup, note: String, now: Timestamp) -> Group {
+pub(super) fn group(wish: &NewGroup, (note, terms): (String, Option<TermsHash>), now: Timestamp) -> Group {
     Group {
         id: wish.id,
         person: wish.person,
@@ -43,6 +44,10 @@ pub(super) fn group(wish: &NewGroup, note: String, now: Timestamp) -> Group {
         placed_at: now,
         is_leaving: false,
         is_forgotten: false,
+        keeps_card: wish.card == CardWish::Keep,
+        dispute: None,
+        terms,
+        company: wish.priced.company.clone(),
     }
 }
 
@@ -88,6 +93,8 @@ fn order(wish: &NewGroup, share: &Priced, head: &Head<'_>) -> Order {
         sent_at: None,
         delivered_at: None,
         ended_at: None,
+        deemed_at: None,
+        past: None,
         version: 1,
     }
 }

@@ -47,6 +47,7 @@ pub(in crate::tests) fn sum(lines: Vec<PricedLine>) -> Priced {
         cause: Cause::Home,
         why: Vec::new(),
         codes: Vec::new(),
+        company: None,
         delivery: Some(delivery),
         fee: None,
         lines,

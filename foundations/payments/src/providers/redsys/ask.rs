@@ -18,6 +18,8 @@ use serde_json::json;
 const BYTES_MAX: usize = 256 * 1_024;
 /// They know no such order.
 const NO_ORDER: &str = "XML0024";
+/// They have had a question about this order before.
+pub(super) const KNOWN_ORDER: &str = "SIS0051";
 /// An order whose end is known.
 const FINISHED: &str = "F";
 
@@ -45,13 +47,21 @@ struct Replied {
     error: Option<String>,
 }
 
-/// Has money given back. What they do not say in their name may have been done all the same.
-pub(super) async fn refund(
+/// What came of something that they were asked to do.
+pub(super) enum Operated {
+    /// It has an end, good or bad.
+    Ended(Outcome),
+    /// They have not even begun. Their code of why.
+    Refused(String),
+}
+
+/// Has something done without a buyer. What they do not say in their name may have been done all the same.
+pub(super) async fn operate(
     places: &Places,
     ctx: &Ctx,
     terminal: &Terminal,
     asked: &Fields,
-) -> Result<GivenBack, JobFailure> {
+) -> Result<Operated, JobFailure> {
     let Signed { version, params, signature } = asked.signed(&terminal.key)?;
     let body = json!({
         "Ds_SignatureVersion": version, "Ds_MerchantParameters": params, "Ds_Signature": signature,
@@ -63,16 +73,28 @@ pub(super) async fn refund(
     let unread = || JobFailure::Later("the bank answered nothing that we know".into());
     let replied: Replied = serde_json::from_slice(&reply.beginning).map_err(|_| unread())?;
     if let Some(code) = replied.error {
-        tracing::warn!(code, "the bank gives nothing back");
-        return Ok(GivenBack::Refused(Reason::Provider));
+        return Ok(Operated::Refused(code));
     }
     let signed = Signed { version: replied.version, params: replied.params, signature: replied.signature };
     let fields = signed.opened(&terminal.key).ok_or_else(unread)?;
-    let outcome = Outcome::of(&fields).ok_or_else(unread)?;
-    match outcome.is_given_back() {
-        true => Ok(GivenBack::Done(fields.get("Ds_Order"))),
-        false => Ok(GivenBack::Refused(Reason::Provider)),
-    }
+    Outcome::of(&fields).map(Operated::Ended).ok_or_else(unread)
+}
+
+/// Has money given back.
+pub(super) async fn refund(
+    places: &Places,
+    ctx: &Ctx,
+    terminal: &Terminal,
+    asked: &Fields,
+) -> Result<GivenBack, JobFailure> {
+    Ok(match operate(places, ctx, terminal, asked).await? {
+        Operated::Ended(outcome) if outcome.is_given_back() => GivenBack::Done(asked.order()),
+        Operated::Ended(_) => GivenBack::Refused(Reason::Provider),
+        Operated::Refused(code) => {
+            tracing::warn!(code, "the bank gives nothing back");
+            GivenBack::Refused(Reason::Provider)
+        }
+    })
 }
 
 /// How an order stands with them.

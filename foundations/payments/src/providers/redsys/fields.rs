@@ -1,7 +1,7 @@
 //! What stands in a question to Redsys and in what they say: names and values as JSON, in base64, with a signature beside it.
 
 use super::{Terminal, sign};
-use crate::model::{Ask, AskBack, AttemptId, Way};
+use crate::model::{Ask, AskBack, AskCard, AttemptId, KeptCard, Way};
 use action::JobFailure;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use kernel::{Currency, Lang, Money, Personal};
@@ -13,10 +13,21 @@ const EURO: &str = "978";
 const SIGNS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// How many of them.
 const SIGNS_MORE: usize = 8;
+/// What a kept card is used for: what its owner buys, by no plan of payments.
+const KEPT: &str = "C";
 
 /// How they call an attempt: twelve signs, the first four of them digits, made of the part of its id that is chance.
 pub(super) fn order_of(attempt: AttemptId) -> String {
-    let (_, chance) = attempt.uuid().as_u64_pair();
+    signs(attempt.uuid().as_u64_pair().1)
+}
+
+/// How they call it where a kept card is charged. They take no order twice, and whoever pays must be able to go on to their page
+/// when the bank wants to ask them: that is another order.
+pub(super) fn charge_of(attempt: AttemptId) -> String {
+    signs(!attempt.uuid().as_u64_pair().1)
+}
+
+fn signs(chance: u64) -> String {
     let mut rest = chance / 10_000;
     let mut order = format!("{:04}", chance % 10_000);
     for _ in 0..SIGNS_MORE {
@@ -56,7 +67,7 @@ impl Fields {
         found.and_then(|(_, value)| of(value)).unwrap_or_default()
     }
 
-    fn order(&self) -> String {
+    pub(super) fn order(&self) -> String {
         let said = self.get("Ds_Order");
         if said.is_empty() { self.get("DS_MERCHANT_ORDER") } else { said }
     }
@@ -64,7 +75,8 @@ impl Fields {
     /// The attempt that the order was made of. It travels along, because an order cannot be read backwards.
     pub(super) fn attempt(&self) -> Option<AttemptId> {
         let said: AttemptId = self.get("Ds_MerchantData").parse().ok()?;
-        (order_of(said) == self.order()).then_some(said)
+        let order = self.order();
+        (order == order_of(said) || order == charge_of(said)).then_some(said)
     }
 
     /// Signed by the key of the terminal.
@@ -144,7 +156,16 @@ pub(super) fn payment(
         Lang::En => "002",
     };
     let means = if way == Way::Bizum { "z" } else { "C" };
-    Ok(about(terminal, order_of(ask.attempt), ask.amount)?
+    let about = about(terminal, order_of(ask.attempt), ask.amount)?;
+    let about = match &ask.card {
+        AskCard::Typed => about,
+        AskCard::Keep { .. } => about
+            .with("DS_MERCHANT_IDENTIFIER", "REQUIRED")
+            .with("DS_MERCHANT_COF_INI", "S")
+            .with("DS_MERCHANT_COF_TYPE", KEPT),
+        AskCard::Charge { card, .. } => kept(about, card),
+    };
+    Ok(about
         .with("DS_MERCHANT_TRANSACTIONTYPE", "0")
         .with("DS_MERCHANT_PAYMETHODS", means)
         .with("DS_MERCHANT_CONSUMERLANGUAGE", language)
@@ -155,9 +176,51 @@ pub(super) fn payment(
         .with("DS_MERCHANT_URLOK", back))
 }
 
+/// A kept card, by how they call it and by the payment with which it was kept.
+fn kept(about: Fields, card: &KeptCard) -> Fields {
+    let about = about
+        .with("DS_MERCHANT_IDENTIFIER", card.their_ref.reveal())
+        .with("DS_MERCHANT_COF_INI", "N")
+        .with("DS_MERCHANT_COF_TYPE", KEPT);
+    match card.first_ref.reveal().as_str() {
+        "" => about,
+        first => about.with("DS_MERCHANT_COF_TXNID", first),
+    }
+}
+
+/// A payment with a kept card and without a page. Whoever is not there cannot be asked by their bank, which is what their
+/// exception for merchants says; of whoever is there it would not be true.
+pub(super) fn charge(
+    terminal: &Terminal,
+    ask: &Ask,
+    card: &KeptCard,
+    is_there: bool,
+) -> Result<Fields, JobFailure> {
+    let fields = kept(about(terminal, charge_of(ask.attempt), ask.amount)?, card)
+        .with("DS_MERCHANT_TRANSACTIONTYPE", "0")
+        .with("DS_MERCHANT_DIRECTPAYMENT", "true")
+        .with("DS_MERCHANT_PRODUCTDESCRIPTION", &ask.reference)
+        .with("DS_MERCHANT_MERCHANTDATA", ask.attempt.to_string());
+    Ok(if is_there { fields } else { fields.with("DS_MERCHANT_EXCEP_SCA", "MIT") })
+}
+
 /// Money that goes back, of the order by which it was taken.
 pub(super) fn refund(terminal: &Terminal, ask: &AskBack) -> Result<Fields, JobFailure> {
-    Ok(about(terminal, order_of(ask.attempt), ask.amount)?.with("DS_MERCHANT_TRANSACTIONTYPE", "3"))
+    let is_charge = ask.their_ref == charge_of(ask.attempt);
+    let order = if is_charge { charge_of(ask.attempt) } else { order_of(ask.attempt) };
+    Ok(about(terminal, order, ask.amount)?.with("DS_MERCHANT_TRANSACTIONTYPE", "3"))
+}
+
+/// What the bank answers when a kept card is charged: for tests, which play the bank.
+#[cfg(test)]
+pub(crate) fn charged_by_the_bank(
+    key: &str,
+    attempt: AttemptId,
+    pairs: &[(&str, &str)],
+) -> Vec<(String, String)> {
+    let fields = Fields::default().with("Ds_Order", charge_of(attempt));
+    let fields = pairs.iter().fold(fields, |fields, (name, value)| fields.with(name, *value));
+    fields.signed(&Personal::new(key.to_owned())).unwrap().pairs()
 }
 
 /// What the bank says, as it goes over the line: for tests, which play the bank.
@@ -180,7 +243,7 @@ pub(crate) fn said_by_the_bank(
 
 #[cfg(test)]
 mod tests {
-    use super::{Fields, Signed, order_of};
+    use super::{Fields, Signed, charge_of, order_of};
     use crate::model::AttemptId;
     use kernel::Personal;
     use proptest::prelude::*;
@@ -195,6 +258,8 @@ mod tests {
             prop_assert!(order.bytes().take(4).all(|sign| sign.is_ascii_digit()));
             prop_assert!(order.bytes().all(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase()));
             prop_assert_eq!(&order, &of(one));
+            let charge = charge_of(AttemptId::from_bytes(one));
+            prop_assert!(charge.len() == 12 && charge != order, "{}", charge);
             prop_assert!(one[8..] == other[8..] || order != of(other));
         }
     }

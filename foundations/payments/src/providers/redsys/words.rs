@@ -1,8 +1,8 @@
 //! What the answers of Redsys mean: a number for how it went, and an amount.
 
 use super::fields::{Fields, money};
-use crate::model::{Reason, Said};
-use kernel::Money;
+use crate::model::{KeptCard, Reason, Said};
+use kernel::{Money, Personal};
 
 /// It is being done.
 const AT_IT: [i64; 2] = [9_998, 9_999];
@@ -55,6 +55,40 @@ pub(super) fn reason(code: i64) -> Reason {
         106 | 129 | 184 | 195 => Reason::Authentication,
         100..=399 => Reason::Declined,
         _ => Reason::Provider,
+    }
+}
+
+/// The card that they have kept, where they say so.
+pub(super) fn kept_card(fields: &Fields) -> Option<KeptCard> {
+    let their_ref = fields.get("Ds_Merchant_Identifier");
+    if their_ref.is_empty() {
+        return None;
+    }
+    // With stars where it is nobody's business, under either name.
+    let number = [fields.get("Ds_Card_Number"), fields.get("Ds_CardNumber")].concat();
+    let last_four = number.get(number.len().saturating_sub(4)..).unwrap_or_default().to_owned();
+    let ends = fields.get("Ds_ExpiryDate");
+    let two = |at: usize| ends.get(at..at + 2)?.parse::<u32>().ok();
+    Some(KeptCard {
+        customer: Personal::default(),
+        their_ref: Personal::new(their_ref),
+        first_ref: Personal::new(fields.get("Ds_Merchant_Cof_Txnid")),
+        brand: brand(&fields.get("Ds_Card_Brand")).to_owned(),
+        last_four,
+        expires: two(0).zip(two(2)).map(|(year, month)| (2_000 + year, month)),
+    })
+}
+
+/// The network of their number for it.
+fn brand(number: &str) -> &'static str {
+    match number {
+        "1" => "visa",
+        "2" => "mastercard",
+        "6" => "diners",
+        "8" => "amex",
+        "9" => "jcb",
+        "22" => "unionpay",
+        _ => "",
     }
 }
 

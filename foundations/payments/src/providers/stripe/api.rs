@@ -1,9 +1,10 @@
 //! How Stripe is asked: forms in, JSON out, by the key of the contract. What is wrong with a question comes back as what it is;
 //! a key or a text of theirs is written into no log.
 
-use super::super::Places;
+use super::words;
 use crate::{
-    model::{Contract, Peer},
+    model::{Contract, Peer, Reason},
+    providers::Places,
     reads,
 };
 use action::{Ctx, JobFailure, Question};
@@ -33,6 +34,7 @@ pub(super) struct Refused {
     #[serde(rename = "type")]
     kind: Option<String>,
     code: Option<String>,
+    decline_code: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -52,6 +54,26 @@ impl Refused {
     /// Whether something else was asked by the same key before.
     pub(super) fn is_key_reused(&self) -> bool {
         self.kind.as_deref() == Some("idempotency_error")
+    }
+
+    /// Whether a bank has refused a card.
+    pub(super) fn is_of_card(&self) -> bool {
+        self.status == 402 || self.kind.as_deref() == Some("card_error")
+    }
+
+    /// Whether they do not know what is spoken of.
+    pub(super) fn is_missing(&self) -> bool {
+        self.status == 404 || self.code.as_deref() == Some("resource_missing")
+    }
+
+    /// Whether what was asked for cannot be: what is detached already cannot be detached.
+    pub(super) fn is_of_request(&self) -> bool {
+        self.status == 400 && self.kind.as_deref() == Some("invalid_request_error")
+    }
+
+    /// Why a card was refused.
+    pub(super) fn reason(&self) -> Reason {
+        words::reason(self.code.as_deref(), self.decline_code.as_deref())
     }
 
     /// Asked again they would say the same.

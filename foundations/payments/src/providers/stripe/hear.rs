@@ -6,13 +6,25 @@ use super::{
     words::{Dispute, Intent, Session},
 };
 use crate::{
-    model::{Answer, AttemptId, Delivery, NotHeard, Said, Told, Way},
+    model::{Answer, AttemptId, Delivery, NotHeard, Told, Way},
     providers::Places,
     reads,
 };
 use action::{Ctx, JobFailure};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
+
+/// What they tell us of: of their page, of the money, of what its owner disputes.
+pub(super) const EVENTS: [&str; 8] = [
+    "checkout.session.completed",
+    "checkout.session.async_payment_succeeded",
+    "checkout.session.expired",
+    "payment_intent.succeeded",
+    "payment_intent.amount_capturable_updated",
+    "charge.dispute.created",
+    "charge.dispute.funds_withdrawn",
+    "charge.dispute.closed",
+];
 
 /// Something that happened there.
 #[derive(Deserialize)]
@@ -37,18 +49,13 @@ pub(super) async fn told(places: &Places, ctx: &Ctx, brought: &Delivery) -> Resu
         return Err(NotHeard::Unsigned);
     }
     let Ok(event) = serde_json::from_slice::<Event>(&brought.body) else { return Ok(Vec::new()) };
-    let told = match event.kind.as_str() {
-        "checkout.session.completed"
-        | "checkout.session.async_payment_succeeded"
-        | "checkout.session.expired" => of_session(event.data.object),
-        "payment_intent.succeeded" | "payment_intent.amount_capturable_updated" => {
-            of_intent(event.data.object)
-        }
-        // What began as an inquiry takes money later, if at all.
-        "charge.dispute.created" | "charge.dispute.funds_withdrawn" => {
-            of_dispute(places, ctx, event.data.object).await?
-        }
-        _ => None,
+    // What nobody has asked for is passed over, and what began as an inquiry takes money later, if at all.
+    let kind = EVENTS.into_iter().find(|kind| *kind == event.kind).unwrap_or_default();
+    let told = match kind.split('.').next() {
+        Some("checkout") => of_session(event.data.object),
+        Some("payment_intent") => of_intent(event.data.object),
+        Some("charge") => of_dispute(places, ctx, event.data.object).await?,
+        Some(_) | None => None,
     };
     Ok(told.into_iter().collect())
 }
@@ -71,10 +78,10 @@ fn of_intent(object: Value) -> Option<Told> {
 async fn of_dispute(places: &Places, ctx: &Ctx, object: Value) -> Result<Option<Told>, NotHeard> {
     let dispute = read::<Dispute>(object).filter(|dispute| !dispute.is_inquiry());
     let Some(dispute) = dispute else { return Ok(None) };
-    let (Some(amount), Some(intent)) = (dispute.amount(), dispute.payment_intent) else { return Ok(None) };
+    let (Some(said), Some(intent)) = (dispute.said(), dispute.payment_intent) else { return Ok(None) };
     let attempt =
         whose(places, ctx, &intent).await.map_err(|failure| NotHeard::Later(failure.to_string()))?;
-    let answer = Answer { said: Said::Disputes(amount), their_ref: intent };
+    let answer = Answer { said, their_ref: intent };
     Ok(attempt.map(|attempt| Told { attempt, answer }))
 }
 

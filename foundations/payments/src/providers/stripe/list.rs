@@ -4,7 +4,7 @@ use super::{
     api::{Api, Refused},
     words::{Page, money},
 };
-use crate::model::{MovedWhat, TheirMovement};
+use crate::model::{MovedWhat, TheirMovement, won_again};
 use action::JobFailure;
 use kernel::Timestamp;
 use serde::Deserialize;
@@ -95,6 +95,8 @@ fn movements(line: &Line) -> Vec<TheirMovement> {
     let told = |(what, named, ours, minor): (MovedWhat, String, Option<String>, i64)| {
         // What is undone is another line than what was done, and both are kept.
         let is_undone = minor < 0 && !matches!(what, MovedWhat::Fee | MovedWhat::Other);
+        // The end of a dispute is known here by how they call the payment.
+        let ours = ours.or_else(|| (is_undone && what == MovedWhat::Dispute).then(|| won_again(&named)));
         let their_ref = if is_undone { line.id.clone() } else { named };
         money(Some(minor), Some(&line.currency)).map(|amount| TheirMovement {
             their_ref,

@@ -1,6 +1,6 @@
 //! The words of Stripe that we know, and what each means here. What stands in them besides is passed over.
 
-use crate::model::{Answer, AttemptId, Away, GivenBack, Reason, Said};
+use crate::model::{Answer, AttemptId, Away, GivenBack, KeptCard, Reason, Said};
 use action::JobFailure;
 use kernel::{Currency, Money, Personal};
 use serde::Deserialize;
@@ -112,6 +112,25 @@ pub(super) struct Intent {
     currency: Option<String>,
     metadata: Metadata,
     last_payment_error: Option<Trouble>,
+    customer: Option<String>,
+    payment_method: Option<Told<Method>>,
+}
+
+/// A card that they keep.
+#[derive(Deserialize)]
+pub(super) struct Method {
+    id: String,
+    customer: Option<String>,
+    card: Option<Face>,
+}
+
+/// What of a card may be seen.
+#[derive(Deserialize)]
+struct Face {
+    brand: Option<String>,
+    last4: Option<String>,
+    exp_month: Option<u32>,
+    exp_year: Option<u32>,
 }
 
 /// Why a card was refused.
@@ -119,6 +138,16 @@ pub(super) struct Intent {
 struct Trouble {
     code: Option<String>,
     decline_code: Option<String>,
+}
+
+/// What their words for a refusal mean.
+pub(super) fn reason(code: Option<&str>, decline_code: Option<&str>) -> Reason {
+    match (code, decline_code) {
+        (_, Some("insufficient_funds")) => Reason::Funds,
+        (Some("payment_intent_authentication_failure" | "authentication_required"), _)
+        | (_, Some("authentication_required")) => Reason::Authentication,
+        _ => Reason::Declined,
+    }
 }
 
 impl Intent {
@@ -139,12 +168,32 @@ impl Intent {
 
     fn reason(&self) -> Reason {
         let Some(trouble) = &self.last_payment_error else { return Reason::Provider };
-        match (trouble.code.as_deref(), trouble.decline_code.as_deref()) {
-            (_, Some("insufficient_funds")) => Reason::Funds,
-            (Some("payment_intent_authentication_failure" | "authentication_required"), _)
-            | (_, Some("authentication_required")) => Reason::Authentication,
-            _ => Reason::Declined,
+        reason(trouble.code.as_deref(), trouble.decline_code.as_deref())
+    }
+
+    /// Why a kept card was not charged, if it was not: nobody was there to do more.
+    pub(super) fn refused_charge(&self) -> Option<Reason> {
+        match self.status.as_deref() {
+            Some("requires_action") => Some(Reason::Authentication),
+            Some("requires_payment_method" | "requires_confirmation" | "canceled") => Some(self.reason()),
+            Some(_) | None => None,
         }
+    }
+
+    /// The card that has paid, where they keep it: it hangs on a customer and was told whole.
+    pub(super) fn kept_card(self) -> Option<KeptCard> {
+        let Told::Whole(method) = self.payment_method? else { return None };
+        let method = *method;
+        let customer = method.customer.or(self.customer)?;
+        let face = method.card?;
+        Some(KeptCard {
+            customer: Personal::new(customer),
+            their_ref: Personal::new(method.id),
+            brand: face.brand.unwrap_or_default(),
+            last_four: face.last4.unwrap_or_default(),
+            expires: face.exp_year.zip(face.exp_month),
+            ..KeptCard::default()
+        })
     }
 
     /// How it stands.
@@ -203,8 +252,13 @@ impl Dispute {
         self.status.as_deref().is_some_and(|status| status.starts_with("warning_"))
     }
 
-    /// How much they want.
-    pub(super) fn amount(&self) -> Option<Money> {
-        money(self.amount, self.currency.as_deref())
+    /// What it says: that they want so much back, or how their bank has decided.
+    pub(super) fn said(&self) -> Option<Said> {
+        let amount = money(self.amount, self.currency.as_deref())?;
+        Some(match self.status.as_deref() {
+            Some("won") => Said::DisputeEnds { amount, is_won: true },
+            Some("lost") => Said::DisputeEnds { amount, is_won: false },
+            Some(_) | None => Said::Disputes(amount),
+        })
     }
 }

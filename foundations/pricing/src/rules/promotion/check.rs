@@ -1,14 +1,15 @@
 //! What somebody may want of a promotion.
 
 use super::code;
-use crate::model::{Draft, Gives, Rate, Tier, Wants};
+use crate::{
+    model::{Draft, Gives, Rate, Tier, Wants},
+    rules::groups,
+};
 use kernel::{Currency, Lang, Localized, Money, Rejection, Word};
 use serde::{Deserialize, Serialize};
 
 /// Longest name, in letters.
 const NAME_MAX: usize = 80;
-/// Longest word for a group of people, in bytes.
-const GROUP_MAX: usize = 40;
 /// So many goods, categories or brands at most.
 pub(crate) const TARGETS_MAX: usize = 100;
 /// So many steps of a share at most.
@@ -63,6 +64,8 @@ pub enum PromotionRejected {
     PriorityUnfit,
     /// The word for the group is too long or has blanks in it.
     GroupUnfit,
+    /// There is no such group of people.
+    GroupUnknown,
     /// It names too many goods, categories or brands.
     TooManyTargets,
     /// Nothing is sold under this number.
@@ -93,6 +96,7 @@ impl Rejection for PromotionRejected {
             Self::LimitUnfit | Self::PersonLimitUnfit => "pricing-promotion-limit-unfit",
             Self::PriorityUnfit => "pricing-promotion-priority-unfit",
             Self::GroupUnfit => "pricing-promotion-group-unfit",
+            Self::GroupUnknown => "pricing-promotion-group-unknown",
             Self::TooManyTargets => "pricing-promotion-too-many-targets",
             Self::UnknownGoods { .. } => "pricing-promotion-unknown-goods",
             Self::TooMany => "pricing-promotion-too-many",
@@ -119,6 +123,7 @@ impl Rejection for PromotionRejected {
             | Self::PersonLimitUnfit
             | Self::PriorityUnfit
             | Self::GroupUnfit
+            | Self::GroupUnknown
             | Self::TooMany
             | Self::Used => Vec::new(),
         }
@@ -139,7 +144,7 @@ impl Rejection for PromotionRejected {
             Self::LimitUnfit => Some("in_all"),
             Self::PersonLimitUnfit => Some("per_person"),
             Self::PriorityUnfit => Some("priority"),
-            Self::GroupUnfit => Some("group"),
+            Self::GroupUnfit | Self::GroupUnknown => Some("group"),
             Self::UnknownGoods { .. } => Some("products"),
             Self::TooManyTargets | Self::TooMany | Self::Used => None,
         }
@@ -225,8 +230,7 @@ fn wants(wants: &Wants, currency: Currency) -> Result<(), PromotionRejected> {
     if wants.minimum.is_some_and(|minimum| !is_amount(minimum, currency)) {
         return Err(PromotionRejected::MinimumUnfit);
     }
-    let is_word = wants.group.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-    if wants.group.len() > GROUP_MAX || !is_word {
+    if !wants.group.is_empty() && !groups::is_word(&wants.group) {
         return Err(PromotionRejected::GroupUnfit);
     }
     let counts = [wants.products.len(), wants.categories.len(), wants.brands.len()];

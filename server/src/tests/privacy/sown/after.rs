@@ -173,6 +173,8 @@ pub(super) const BY_ADDRESS: &[Row] = &[
             ("refunded", Number(0)),
             ("declared_at", Now),
             ("ended_at", Now),
+            ("whereabouts", Code("held")),
+            ("send_until", Now),
             ("version", Number(1)),
         ],
     ),

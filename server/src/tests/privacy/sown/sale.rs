@@ -2,11 +2,13 @@
 //! it goes that may go.
 
 use super::{
-    Is::{Address, Code, Id, Name, No, Now, Number, Other, Person, Postal, Signed, Word},
+    Is::{Address, Code, Hash, Id, Name, No, Now, Number, Other, Person, Postal, Signed, Trader, Word, Yes},
     Row,
 };
 
 const WAY: &str = r#"{"key":"x","name":{"es":"Correo"},"kind":"carrier","carrier":null,"earliest":"2026-11-05","latest":"2026-11-06","point":null}"#;
+
+const COMPANY: &str = r#"{"country":"FR","checked_at":"2026-11-03T09:00:00Z","proof":"x"}"#;
 
 /// Tables in which people stand by their id only.
 pub(super) const BY_ID: &[Row] = &[
@@ -28,6 +30,69 @@ pub(super) const BY_ID: &[Row] = &[
             ("tax_id", Word),
             ("used_at", Now),
             ("version", Number(1)),
+        ],
+    ),
+    // A company's: its number was looked up.
+    (
+        "address",
+        &[
+            ("id", Person),
+            ("person_id", Person),
+            ("name", Code("Eva")),
+            ("company", Code("Empresa")),
+            ("line1", Code("Calle 1")),
+            ("line2", Code("")),
+            ("postcode", Code("28004")),
+            ("city", Code("Madrid")),
+            ("region", Code("Madrid")),
+            ("country", Code("ES")),
+            ("phone", Code("")),
+            ("tax_id", Code("B12345674")),
+            ("used_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "vat_number",
+        &[
+            ("id", Id),
+            ("country", Code("ES")),
+            ("number", Code("B12345674")),
+            ("asked_at", Now),
+            ("checked_at", Now),
+            ("is_valid", Yes),
+            ("name", Word),
+            ("proof", Word),
+        ],
+    ),
+    (
+        "pricing_group",
+        &[
+            ("id", Id),
+            ("code", Code("siembra")),
+            ("name", Code("Siembra")),
+            ("people", Number(1)),
+            ("created_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    ("pricing_group_person", &[("group_id", Id), ("person_id", Person), ("added_at", Now)]),
+    (
+        "payment_saved",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("way", Code("test")),
+            ("standing", Code("kept")),
+            ("customer", Word),
+            ("their_ref", Word),
+            ("first_ref", Word),
+            ("brand", Code("visa")),
+            ("last_four", Code("4242")),
+            ("ends_year", Number(2_031)),
+            ("ends_month", Number(5)),
+            ("agreed_at", Now),
+            ("saved_at", Now),
         ],
     ),
     (
@@ -62,8 +127,23 @@ pub(super) const BY_ID: &[Row] = &[
             ("id", Id),
             ("person_id", Person),
             ("codes", Code(r#"["HOLA"]"#)),
+            ("referrer", Code("red.example")),
+            ("share", Code("x")),
             ("created_at", Now),
             ("changed_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "basket_checkout",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("state", Code("open")),
+            ("written", Trader),
+            ("order_page", Code("/orders/here")),
+            ("created_at", Now),
+            ("ends_at", Now),
             ("version", Number(1)),
         ],
     ),
@@ -83,6 +163,17 @@ pub(super) const BY_ID: &[Row] = &[
 
 /// Tables in which an address alone may tell who it is: guests order too.
 pub(super) const BY_ADDRESS: &[Row] = &[
+    (
+        "exchange_awaited",
+        &[
+            ("id", Id),
+            ("email", Address),
+            ("folded", Address),
+            ("name", Word),
+            ("address", Postal),
+            ("said_at", Now),
+        ],
+    ),
     (
         "order_group",
         &[
@@ -112,6 +203,8 @@ pub(super) const BY_ADDRESS: &[Row] = &[
             ("placed_at", Now),
             ("is_leaving", No),
             ("is_forgotten", No),
+            ("terms", Hash),
+            ("company", Code(COMPANY)),
         ],
     ),
     (
@@ -138,6 +231,10 @@ pub(super) const BY_ADDRESS: &[Row] = &[
             ("placed_at", Now),
             ("version", Number(1)),
             ("taxes", Code("[]")),
+            ("origin", Code("shopify")),
+            ("origin_reference", Other),
+            ("origin_hash", Hash),
+            ("source", Code("red.example")),
             ("sold_by", Code(r#"{"address":{"company":"Taller Amparo"}}"#)),
         ],
     ),

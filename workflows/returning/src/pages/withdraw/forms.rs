@@ -1,7 +1,10 @@
 //! The two forms by which somebody goes back on a contract. What is done with them is beside this.
 
 use crate::{
-    pages::came::{Came, Fields, LINE, value},
+    pages::{
+        came::{Came, Fields, LINE, value},
+        terms::terms,
+    },
     reads::called,
 };
 use askama::Template;
@@ -20,6 +23,8 @@ pub(crate) type ToChoose = (String, String, u32, String);
 #[template(path = "withdraw.html")]
 struct First<'a> {
     say: &'a Say,
+    /// Until when, and who pays the way, for whoever came by an order's own page.
+    terms: Option<String>,
     action: String,
     error: Option<FormError>,
     /// The lines of the order by whose page somebody came.
@@ -40,10 +45,11 @@ pub(crate) fn lines_of(
 ) -> (Vec<ToChoose>, Vec<(String, String)>) {
     let (mut goods, mut kept) = (Vec::new(), Vec::new());
     for line in &came.bought.whole.lines {
-        let (name, left) = (called(line).show(say.lang).to_owned(), came.bought.left(line));
+        let (name, left) = (called(line).show(say.lang).to_owned(), came.bought.left_by(kind, line));
         let field = format!("{LINE}{}", line.id);
         match came.rights.may(kind, &came.bought.whole, line) {
-            _ if left == 0 => kept.push((name, say.t("returning-line-gone"))),
+            _ if came.bought.left(line) == 0 => kept.push((name, say.t("returning-line-gone"))),
+            Ok(()) if left == 0 => kept.push((name, say.t("returning-early"))),
             Ok(()) => {
                 let first = if is_all { left.to_string() } else { "0".to_owned() };
                 let value = fields.get(&field).cloned().unwrap_or(first);
@@ -102,6 +108,7 @@ pub(super) fn first(web: &Web, came: Option<&Came>, fields: &Fields, refusal: Op
     form.push(Field::hidden("mark", web.mark(value(fields, "mark"))));
     let view = First {
         say,
+        terms: came.map(|came| terms(say, came, Kind::Withdrawal)),
         action: say.link(&came.map_or("/withdraw".to_owned(), |came| format!("{}/withdraw", came.path))),
         error,
         goods,

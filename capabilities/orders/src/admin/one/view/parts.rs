@@ -2,10 +2,10 @@
 
 use super::super::Opened;
 use crate::{
-    model::{Line, Note, Parcel, RefundState, Whole},
+    model::{Dispute, Line, Note, Parcel, RefundState, Whole},
     names,
 };
-use kernel::{Money, Word};
+use kernel::{Money, Timestamp, Word};
 use pricing::model::TaxTotal;
 use shipping_facts::carriers;
 use webkit::Say;
@@ -14,7 +14,8 @@ use webkit::Say;
 pub(super) struct LineView {
     pub(super) name: String,
     pub(super) sku: String,
-    pub(super) link: String,
+    /// The product, where it is something that is known here.
+    pub(super) link: Option<String>,
     pub(super) quantity: String,
     pub(super) sent: String,
     pub(super) unit: String,
@@ -35,7 +36,7 @@ pub(super) fn line_view(say: &Say, line: &Line) -> LineView {
     LineView {
         name: names::line(say.lang, line),
         sku: line.sku.clone(),
-        link: say.link(&format!("/admin/products/{}", line.product)),
+        link: line.is_known().then(|| say.link(&format!("/admin/products/{}", line.product))),
         quantity: line.quantity.to_string(),
         sent: line.sent.to_string(),
         unit: say.money(&line.unit),
@@ -50,7 +51,7 @@ pub(super) fn sums(say: &Say, whole: &Whole) -> Vec<(String, String, bool)> {
         ("orders-subtotal", order.subtotal),
         ("orders-discount", order.discount),
         ("orders-delivery", order.delivery),
-        ("orders-fee", order.fee),
+        (names::fee(order), order.fee),
         ("orders-total", order.total),
         ("orders-was-paid", order.paid),
         ("orders-went-back", order.refunded),
@@ -66,7 +67,8 @@ pub(super) fn taxes(say: &Say, whole: &Whole) -> Vec<String> {
     };
     let taxes = whole.taxes().iter().map(tax);
     let why = whole.group.why.iter().map(|why| pricing::words::why(say, why));
-    taxes.chain(pricing::words::cause(say, whole.group.cause)).chain(why).collect()
+    let proof = whole.group.company.iter().map(|proof| pricing::words::proof(say, proof));
+    taxes.chain(pricing::words::cause(say, whole.group.cause)).chain(proof).chain(why).collect()
 }
 
 pub(super) fn note_view(say: &Say, note: &Note) -> (String, String) {
@@ -118,6 +120,34 @@ pub(super) fn refunds(say: &Say, opened: &Opened) -> Vec<(String, bool)> {
             (format!("{text}{why}"), state == RefundState::Failed)
         })
         .collect()
+}
+
+/// What whoever sends should know first, ready to print.
+pub(super) struct Warning {
+    pub(super) icon: &'static str,
+    pub(super) text: String,
+}
+
+/// Where it was placed, and what the bank says about its money.
+pub(super) fn warnings(say: &Say, whole: &Whole) -> Vec<Warning> {
+    let past = whole.order.past.as_ref().map(|past| {
+        let origin = names::origin(&past.origin);
+        let words = [("origin", Word::Text(&*origin)), ("number", Word::Text(&past.reference))];
+        Warning { icon: "info", text: say.with("orders-past-office", &words) }
+    });
+    let day = |at: Timestamp| [("day", Word::At(at))];
+    let dispute = whole.group.dispute.map(|dispute| match dispute {
+        Dispute::Open { since } => {
+            Warning { icon: "warning", text: say.with("orders-dispute-open", &day(since)) }
+        }
+        Dispute::Won { ended_at } => {
+            Warning { icon: "check", text: say.with("orders-dispute-won", &day(ended_at)) }
+        }
+        Dispute::Lost { ended_at, .. } => {
+            Warning { icon: "warning", text: say.with("orders-dispute-lost", &day(ended_at)) }
+        }
+    });
+    past.into_iter().chain(dispute).collect()
 }
 
 /// What the house keeps of an order of somebody else, rule by rule.

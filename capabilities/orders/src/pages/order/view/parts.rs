@@ -23,7 +23,8 @@ pub(super) struct StepView {
 pub(super) struct LineView {
     pub(super) picture: Option<Picture>,
     pub(super) name: String,
-    pub(super) link: String,
+    /// Its page, where it is something that is known here.
+    pub(super) link: Option<String>,
     pub(super) options: String,
     pub(super) each: String,
     pub(super) total: String,
@@ -58,7 +59,8 @@ pub(super) fn other(say: &Say, order: &Order, path: String) -> OtherView {
 
 /// What a basket is told to hold all of it once more: each thing, and how many.
 pub(super) fn again(whole: &Whole) -> Vec<String> {
-    whole.lines.iter().map(|line| format!("{}:{}", line.variant, line.quantity)).collect()
+    let known = whole.lines.iter().filter(|line| line.is_known());
+    known.map(|line| format!("{}:{}", line.variant, line.quantity)).collect()
 }
 
 /// A parcel, ready to print.
@@ -76,13 +78,13 @@ pub(super) fn steps(web: &Web, whole: &Whole) -> Vec<StepView> {
     let all = reads::timeline(web.ctx(), whole);
     let mut was_here = false;
     let view = |(step, day): (Step, Option<Day>)| {
-        let is_done = matches!(day, Some(Day::Was(_)));
+        let is_done = matches!(day, Some(Day::Was(_) | Day::Deemed(_) | Day::Elsewhere));
         let is_here =
             !is_done && !was_here && matches!(step, Step::Paid | Step::Packed | Step::Sent | Step::Delivered);
         was_here |= is_here;
         StepView {
             class: match (is_done, step) {
-                (true, Step::Cancelled | Step::Expired) => "is-off",
+                (true, Step::Cancelled | Step::Expired | Step::Disputed | Step::DisputeLost) => "is-off",
                 (true, _) => "is-done",
                 (false, _) => "",
             },
@@ -108,6 +110,9 @@ fn name_of(say: &Say, step: Step, is_fetched: bool) -> String {
         Step::FilesGuarantee => say.t("orders-step-guarantee-files"),
         Step::Cancelled => say.t("orders-step-cancelled"),
         Step::Expired => say.t("orders-step-expired"),
+        Step::Disputed => say.t("orders-step-disputed"),
+        Step::DisputeWon => say.t("orders-step-dispute-won"),
+        Step::DisputeLost => say.t("orders-step-dispute-lost"),
     }
 }
 
@@ -130,6 +135,8 @@ fn day_of(web: &Web, step: Step, day: Option<Day>) -> String {
             let last = names::far_day(say.lang, last);
             say.with("orders-day-until", &[("day", Word::Text(&last))])
         }
+        Some(Day::Deemed(at)) => say.with("orders-day-deemed", &[("day", Word::At(at))]),
+        Some(Day::Elsewhere) => say.t("orders-day-elsewhere"),
         Some(Day::Later) if step == Step::Withdrawal => say.t("orders-day-withdrawal"),
         Some(Day::Later) => say.t("orders-day-guarantee"),
         None => String::new(),
@@ -150,7 +157,7 @@ fn line_view(say: &Say, line: &Line, gallery: &Gallery) -> LineView {
     LineView {
         picture,
         name: line.name.show(say.lang).to_owned(),
-        link: say.link(&format!("/p/{}", line.slug.show(say.lang))),
+        link: (!line.slug.is_empty()).then(|| say.link(&format!("/p/{}", line.slug.show(say.lang)))),
         options: options.join(" · "),
         each,
         total: say.money(&line.total),
@@ -164,7 +171,7 @@ pub(super) fn sums(say: &Say, whole: &Whole) -> Sums {
     if order.discount.minor != 0 {
         rows.push((say.t("orders-discount"), say.money(&order.discount)));
     }
-    if whole.group.delivery.is_some() {
+    if whole.group.delivery.is_some() || order.delivery.minor != 0 {
         let cost = match order.delivery.minor {
             0 => say.t("orders-free"),
             _ => say.money(&order.delivery),
@@ -172,14 +179,15 @@ pub(super) fn sums(say: &Say, whole: &Whole) -> Sums {
         rows.push((say.t("orders-delivery"), cost));
     }
     if order.fee.minor != 0 {
-        rows.push((say.t("orders-fee"), say.money(&order.fee)));
+        rows.push((say.t(names::fee(order)), say.money(&order.fee)));
     }
     let tax = |one: &pricing::model::TaxTotal| {
         let name = pricing::words::tax(say, one);
         say.with("orders-tax", &[("name", Word::Text(&name)), ("tax", Word::Money(one.tax))])
     };
     let taxes = whole.taxes().iter().filter(|one| one.tax.minor != 0).map(tax);
-    let taxes = taxes.chain(pricing::words::cause(say, whole.group.cause)).collect();
+    let proof = whole.group.company.iter().map(|proof| pricing::words::proof(say, proof));
+    let taxes = taxes.chain(pricing::words::cause(say, whole.group.cause)).chain(proof).collect();
     // Why all of it costs less cannot be said of a part.
     let why = whole.group.why.iter().filter(|_| whole.others.is_empty());
     let why = why.map(|why| pricing::words::why(say, why)).collect();

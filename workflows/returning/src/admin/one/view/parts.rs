@@ -1,18 +1,19 @@
-//! The parts of a return's page in the back office: what is known of it, its lines with the right by which each goes back, the sums,
-//! the small forms.
+//! The parts of a return's page in the back office: what is known of it, its lines with the right by which each goes back, the
+//! sums, the small forms.
 
 use crate::{
     admin::one::{AGAIN, CONDITION, Opened},
     pages::{came::LINE, day},
-    steps,
+    reads,
 };
 use kernel::{Money, Rejection, Timestamp, Word};
 use look::{Button, Field, FieldKind};
 use orders::rules::money::refundable;
 use returns::{
-    model::{Kind, Line, RefundProgress, Remedy},
+    model::{Kind, Line, RefundProgress, Remedy, Return},
     names,
     rules::{
+        days::until,
         states::{Command, after},
         sums,
     },
@@ -28,6 +29,8 @@ pub(super) struct LineView {
     pub(super) right: String,
     pub(super) is_doubtful: bool,
     pub(super) came: Option<String>,
+    /// How many of it were never sent.
+    pub(super) unsent: Option<String>,
 }
 
 /// What may be said of a line that has arrived.
@@ -47,8 +50,22 @@ pub(super) fn left(opened: &Opened) -> Money {
 
 /// The lines for which it owes money.
 fn owing(opened: &Opened) -> Vec<Line> {
-    let lines = &opened.whole.lines;
-    opened.bought.as_ref().map_or_else(|| lines.clone(), |bought| steps::owing(lines, &bought.whole))
+    let whole = &opened.whole;
+    opened.bought.as_ref().map_or_else(|| whole.lines.clone(), |bought| reads::owing(whole, bought))
+}
+
+/// How many pieces of a line were never sent: those that are not sent any more, and before its money goes those that then will
+/// not be.
+fn unsent(opened: &Opened, line: &Line) -> u32 {
+    let Some(bought) = &opened.bought else { return line.unsent };
+    let is_back = opened.whole.ret.sent_at.is_some();
+    let all = reads::unsent(&opened.whole, bought, is_back);
+    all.into_iter().find(|(id, _)| *id == line.line).map_or(0, |(_, many)| many)
+}
+
+/// Whether its goods are still to be sent back.
+fn is_awaited(ret: &Return) -> bool {
+    ret.state.is_open() && ret.sent_at.is_none() && ret.received_at.is_none()
 }
 
 pub(super) fn known(web: &Web, opened: &Opened) -> Vec<(String, String)> {
@@ -58,6 +75,7 @@ pub(super) fn known(web: &Web, opened: &Opened) -> Vec<(String, String)> {
         ("returning-email", Some(ret.email.reveal().clone()).filter(|email| !email.is_empty())),
         ("returning-day-declared", day(Some(ret.declared_at))),
         ("returning-day-accepted", day(ret.accepted_at)),
+        ("returning-day-send", day(until(ret).filter(|_| is_awaited(ret)))),
         ("returning-day-sent", day(ret.sent_at)),
         ("returning-day-received", day(ret.received_at)),
         ("returning-day-due", day(ret.due_at.filter(|_| ret.state.is_open()))),
@@ -98,9 +116,9 @@ pub(super) fn line_view(web: &Web, opened: &Opened, line: &Line) -> LineView {
         Some((bought, one)) => match opened.rights.may(kind, &bought.whole, one) {
             Err(no) => (say.t(no.code()), true),
             Ok(()) => match opened.rights.until(kind, &bought.whole, one) {
-                Some(until) => {
-                    let until = day(say.lang, until);
-                    (say.with("returning-until", &[("day", Word::Text(&until))]), false)
+                Some(last) => {
+                    let last = day(say.lang, last);
+                    (say.with("returning-until", &[("day", Word::Text(&last))]), false)
                 }
                 None => (say.t("returning-until-later"), false),
             },
@@ -117,6 +135,10 @@ pub(super) fn line_view(web: &Web, opened: &Opened, line: &Line) -> LineView {
             let count =
                 [("came", Word::Count(i64::from(came))), ("again", Word::Count(i64::from(line.restocked)))];
             format!("{} {condition}", say.with("returning-line-came", &count)).trim().to_owned()
+        }),
+        unsent: Some(unsent(opened, line)).filter(|many| *many > 0 && kind == Kind::Withdrawal).map(|many| {
+            let key = if line.unsent > 0 { "returning-line-dropped" } else { "returning-line-unsent" };
+            say.with(key, &[("many", Word::Count(i64::from(many)))])
         }),
     }
 }
@@ -146,7 +168,7 @@ pub(super) fn refunds(say: &Say, opened: &Opened) -> Vec<(String, bool)> {
 pub(super) fn to_receive(say: &Say, opened: &Opened) -> Vec<ToReceive> {
     let of = |line: &Line| ToReceive {
         name: line.name.show(say.lang).to_owned(),
-        quantity: line.quantity,
+        quantity: line.quantity.saturating_sub(unsent(opened, line)),
         line: format!("{LINE}{}", line.line),
         condition: format!("{CONDITION}{}", line.line),
         again: format!("{AGAIN}{}", line.line),

@@ -1,0 +1,14 @@
+//! From rows of another program's tables to customers and past orders. Pure: the same rows give the same, whenever they are read.
+
+mod customers;
+mod dates;
+mod orders;
+mod places;
+mod twice;
+
+pub(crate) use customers::Customers;
+#[cfg(test)]
+pub(crate) use dates::instant;
+pub(crate) use orders::Orders;
+#[cfg(test)]
+pub(crate) use orders::{Said, count};
