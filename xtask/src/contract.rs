@@ -20,7 +20,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 /// So long schemathesis tries.
-const TRYING_S: u32 = 75;
+const TRYING_S: u32 = 110;
 /// Of a hundred operations so many must have been got through.
 const REACHED_LEAST: usize = 90;
 /// The same run each time.
