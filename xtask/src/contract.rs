@@ -46,7 +46,7 @@ pub(crate) fn contract() -> Done<Count> {
     let places = places::of(&shop, &document)?;
     fs::write(folder.join(PLACES), settings::places(&places)).while_("writing down what there is")?;
     fs::write(folder.join(REAL), shop.lived().real.to_string()).while_("writing down what there is")?;
-    fs::write(folder.join(SETTINGS), settings::settings(&places))
+    fs::write(folder.join(SETTINGS), settings::settings(&places, &vain(&document)))
         .while_("writing the settings of schemathesis")?;
     let report = folder.join("report.har");
     // What an earlier run left must not be read as this one's.
@@ -127,6 +127,12 @@ fn operations(document: &Value) -> impl Iterator<Item = (String, &String, &Value
             .filter(move |(method, _)| known(method))
             .map(move |(method, said)| (method.to_uppercase(), path, said))
     })
+}
+
+/// The operations that may find nothing, as schemathesis calls them.
+fn vain(document: &Value) -> Vec<String> {
+    let vain = operations(document).filter(|(_, _, said)| said["responses"].get("404").is_some());
+    vain.map(|(method, path, _)| format!("{method} {path}")).collect()
 }
 
 /// The address in the document that this path is one of: the one with most words of its own.

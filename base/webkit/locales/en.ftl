@@ -53,4 +53,5 @@ webkit-api-too-fast = You made too many requests in this minute. The Retry-After
 webkit-api-field-unknown = We do not know the field { $field }.
 webkit-api-field-missing = The field { $field } is missing.
 webkit-api-field-unfit = The value of { $field } is not of the expected type or not among those allowed.
+webkit-api-text-long = The text of { $field } is longer than it may be.
 webkit-api-text-unfit = There is a text with the null character, which we do not take ({ $field }).

@@ -53,4 +53,5 @@ webkit-api-too-fast = Has hecho demasiadas peticiones en este minuto. La cabecer
 webkit-api-field-unknown = No conocemos el campo { $field }.
 webkit-api-field-missing = Falta el campo { $field }.
 webkit-api-field-unfit = El valor de { $field } no es del tipo esperado o no está entre los permitidos.
+webkit-api-text-long = El texto de { $field } es más largo de lo que cabe.
 webkit-api-text-unfit = Hay un texto con el carácter nulo, que no admitimos ({ $field }).

@@ -9,6 +9,7 @@ mod document;
 mod entrance;
 mod fault;
 mod gate;
+mod lengths;
 mod operation;
 mod rate;
 mod sample;

@@ -2,6 +2,7 @@
 
 use crate::{
     address::{Address, Cost},
+    api::Described,
     front,
     panel::PanelAt,
     routes::Routes,
@@ -75,6 +76,13 @@ impl Door {
             texts: Vec::new(),
             empties: &[],
         }
+    }
+
+    /// What programs can ask for behind it. Of a part that its owner closes there is nothing.
+    pub fn operations(&self) -> impl Iterator<Item = Described> {
+        let may_close = self.feature.is_some();
+        let all = self.routes.operations().iter().cloned();
+        all.map(move |one| if may_close { one.or_nothing() } else { one })
     }
 
     /// What the doors do by themselves.

@@ -70,7 +70,7 @@ fn own() -> Routes {
 
 /// What all these doors answer programs.
 pub fn declared(doors: &[Door]) -> Vec<Described> {
-    doors.iter().flat_map(|door| door.routes.operations()).cloned().collect()
+    doors.iter().flat_map(Door::operations).collect()
 }
 
 /// The door of the pages and the document about these operations. It stands behind all whose operations they are.

@@ -96,6 +96,7 @@ async fn complete(
     Body(wanted): Body<CompleteBody>,
 ) -> Result<Reply<CheckoutBody>, Problem> {
     let person = call.person::<Never>()?;
+    let way = wanted.way()?;
     let known = find(&call, id).await?;
     if !is_over(known.state) && patience.wait(call.household(), &person.to_string()).is_some() {
         // Not kept under the key of the request: sent again later, it may become an order.
@@ -106,7 +107,7 @@ async fn complete(
         .await?;
         return Ok(Reply::new(shown(&call, &patience, &find(&call, id).await?, None).await?));
     }
-    let wish = bodies::wish(known.written.reveal(), wanted.way()?);
+    let wish = bodies::wish(known.written.reveal(), way);
     crate::pages::look::looked_up(&call, &patience, &wish).await?;
     let lang = call.session().map_or(call.say.lang, |session| session.lang);
     let about = About { lang, source: Source::default() };

@@ -9,7 +9,7 @@ use std::fmt::Write;
 /// What may be answered to whatever fits the document. Rules still say no (409, 422), versions are others (412), and it may be
 /// too often (429).
 const FITTING: &str = r#"["2xx", "409", "412", "422", "429"]"#;
-/// The same where the address names a thing: of what chance names, and of what was taken away, there is nothing.
+/// The same where there may be nothing: of what chance names, of what was taken away, of a part of the shop that was closed.
 const FITTING_PLACE: &str = r#"["2xx", "404", "409", "412", "422", "429"]"#;
 /// What may be answered to whatever does not fit: those that schemathesis expects itself, and a version that is none (412).
 const UNFIT: &str =
@@ -20,8 +20,8 @@ const HEADLESS: &str = r#"["400", "401", "403", "406", "415", "422", "428"]"#;
 /// How often chance takes a thing that is there.
 const OFTEN: &str = "0.7";
 
-/// The file of settings.
-pub(super) fn settings(places: &[Place]) -> String {
+/// The file of settings. `vain` are the operations that the document says may find nothing, as schemathesis calls them.
+pub(super) fn settings(places: &[Place], vain: &[String]) -> String {
     let hooks = house::root().join("xtask/peers/contract.py").display().to_string();
     let mut text = format!("hooks = {hooks:?}\n\n[phases.examples]\nfill-missing = true\n");
     for (check, statuses) in [
@@ -31,10 +31,10 @@ pub(super) fn settings(places: &[Place]) -> String {
     ] {
         text += &format!("\n[checks.{check}]\nexpected-statuses = {statuses}\n");
     }
-    for (number, place) in places.iter().enumerate() {
-        let Place { label, name, values } = place;
+    for (number, label) in vain.iter().enumerate() {
         let mut operation = format!("\n[[operations]]\ninclude-name = {label:?}\n");
-        if !values.is_empty() {
+        let place = places.iter().find(|place| place.label == *label && !place.values.is_empty());
+        if let Some(Place { name, values, .. }) = place {
             text += &format!("\n[dictionaries.there-{number}]\nvalues = {values:?}\n");
             let binding = format!("{{ dictionary = \"there-{number}\", probability = {OFTEN} }}");
             operation += &format!("parameters = {{ \"path.{name}\" = {binding} }}\n");
@@ -58,14 +58,15 @@ mod tests {
     use super::{Place, places, settings};
 
     #[test]
-    fn only_an_address_that_names_a_thing_may_lead_nowhere() {
+    fn only_an_operation_that_may_find_nothing_is_let_find_nothing() {
         let place = |label: &str, values: &[&str]| Place {
             label: label.to_owned(),
             name: "id".to_owned(),
             values: values.iter().map(|one| (*one).to_owned()).collect(),
         };
         let known = [place("GET /a/{id}", &["7"]), place("GET /b/{id}", &[])];
-        let settings: toml::Table = settings(&known).parse().expect("settings that can be read");
+        let vain = ["GET /a/{id}", "GET /b/{id}", "GET /c"].map(str::to_owned);
+        let settings: toml::Table = settings(&known, &vain).parse().expect("settings that can be read");
         let said = |of: &toml::Value| of["checks"]["positive_data_acceptance"]["expected-statuses"].clone();
         let has = |statuses: &toml::Value, code: &str| {
             statuses.as_array().is_some_and(|all| all.iter().any(|one| one.as_str() == Some(code)))
@@ -77,6 +78,7 @@ mod tests {
         );
         let operations = settings["operations"].as_array().expect("operations");
         assert!(operations.iter().all(|one| has(&said(one), "404") && !has(&said(one), "403")));
+        assert_eq!(operations.len(), 3);
         assert_eq!(operations[0]["parameters"]["path.id"]["dictionary"].as_str(), Some("there-0"));
         assert!(operations[1].get("parameters").is_none());
         assert_eq!(places(&known), r#"{"GET /a/{id}":{"name":"id","values":["7"]}}"#);

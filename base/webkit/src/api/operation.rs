@@ -142,6 +142,14 @@ impl Described {
         described
     }
 
+    /// The same, where there may be nothing.
+    pub(crate) fn or_nothing(mut self) -> Self {
+        if let Err(place) = self.statuses.binary_search(&StatusCode::NOT_FOUND) {
+            self.statuses.insert(place, StatusCode::NOT_FOUND);
+        }
+        self
+    }
+
     /// Notes a schema with all that it is made of, and gives a reference to it.
     pub fn refer<T: ToSchema>(&mut self) -> RefOr<Schema> {
         let name = T::name();

@@ -2,6 +2,7 @@
 
 use super::{
     fault::Fault,
+    lengths,
     operation::{Answer, Described, Takes, example_of},
 };
 use crate::{problem::Problem, site::Site};
@@ -168,7 +169,7 @@ pub fn typed(field: &str, text: Option<&str>, most: usize) -> Result<String, Pro
 #[derive(Clone, Debug)]
 pub struct Body<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest<Site> for Body<T> {
+impl<T: DeserializeOwned + ToSchema> FromRequest<Site> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &Site) -> Result<Self, Problem> {
@@ -186,16 +187,16 @@ impl<T: DeserializeOwned> FromRequest<Site> for Body<T> {
             }
             Fault::of_reader(&error.path().to_string(), &inner.to_string()).into()
         })?;
-        match is_over(&bytes) {
-            true => Ok(Self(read_whole)),
-            false => Err(Problem::Unreadable),
+        match lengths::too_long::<T>(&whole(&bytes)?) {
+            None => Ok(Self(read_whole)),
+            Some(fault) => Err(fault.into()),
         }
     }
 }
 
-/// Whether nothing stands behind the one value.
-fn is_over(bytes: &[u8]) -> bool {
-    serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+/// The one value that stands there, with nothing behind it.
+fn whole(bytes: &[u8]) -> Result<serde_json::Value, Problem> {
+    serde_json::from_slice(bytes).map_err(|_| Problem::Unreadable)
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
@@ -238,7 +239,7 @@ impl<T: ToSchema> Takes for Body<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounds, DEPTH_MAX, Fault, Paging, is_over, of_query, sane};
+    use super::{Bounds, DEPTH_MAX, Fault, Paging, of_query, sane, whole};
     use crate::problem::Problem;
 
     #[test]
@@ -275,8 +276,8 @@ mod tests {
 
     #[test]
     fn one_value_is_one_value() {
-        for (body, whole) in [("{}", true), (" {} \n", true), ("{}{}", false), ("{} x", false)] {
-            assert_eq!(is_over(body.as_bytes()), whole, "{body}");
+        for (body, is_one) in [("{}", true), (" {} \n", true), ("{}{}", false), ("{} x", false)] {
+            assert_eq!(whole(body.as_bytes()).is_ok(), is_one, "{body}");
         }
     }
 
