@@ -1,5 +1,6 @@
 //! `plaza backup`: everything the shop has in one file, taken while it serves. The rows are of one committed moment; the
-//! pictures are those they name. What can be made again (the search index, share pictures) is not in it.
+//! pictures and the files that are sold are those they name. What can be made again (the search index, share pictures) is not
+//! in it.
 
 pub(crate) mod keeping;
 mod manifest;

@@ -1,4 +1,4 @@
-//! The commands that carry a catalogue, customers and past orders in, and a catalogue out: what they are asked, and what they tell the terminal.
+//! The commands that carry a catalogue, customers, past orders and reviews in, and a catalogue out: what they are asked, and what they tell the terminal.
 
 mod landing;
 mod more;
@@ -77,6 +77,8 @@ enum Form {
     Customers,
     /// Past orders of another program
     Orders,
+    /// Reviews of another program
+    Reviews,
 }
 
 impl Form {
@@ -89,7 +91,7 @@ impl Form {
             Self::Vendure => Format::Vendure,
             Self::Csv => Format::Csv,
             Self::Jsonl => Format::Jsonl,
-            Self::Customers | Self::Orders => return None,
+            Self::Customers | Self::Orders | Self::Reviews => return None,
         })
     }
 }
@@ -111,6 +113,7 @@ pub(crate) async fn import(asked: &Import, settings: &Settings, voice: &Voice) -
         Carried::Catalogue(options) => actions::import(&ctx, opened, *options, run, &mut telling).await,
         Carried::Customers(lang) => arriving::actions::customers(&ctx, opened, lang, run, &mut telling).await,
         Carried::Orders(lang) => arriving::actions::orders(&ctx, opened, lang, run, &mut telling).await,
+        Carried::Reviews(lang) => arriving::actions::reviews(&ctx, opened, lang, run, &mut telling).await,
     };
     telling.close()?;
     house.database.close().await?;
@@ -124,6 +127,7 @@ enum Carried {
     Catalogue(Box<Options>),
     Customers(Lang),
     Orders(Lang),
+    Reviews(Lang),
 }
 
 fn carried(asked: &Import, face: &Face) -> Result<Carried, Stopped> {
@@ -135,7 +139,13 @@ fn carried(asked: &Import, face: &Face) -> Result<Carried, Stopped> {
         return Err(Stopped::usage("server-import-no-catalogue"));
     }
     let lang = texts(&asked.texts)?;
-    Ok(if matches!(asked.form, Form::Orders) { Carried::Orders(lang) } else { Carried::Customers(lang) })
+    Ok(if matches!(asked.form, Form::Orders) {
+        Carried::Orders(lang)
+    } else if matches!(asked.form, Form::Reviews) {
+        Carried::Reviews(lang)
+    } else {
+        Carried::Customers(lang)
+    })
 }
 
 /// No file that is written may be one that is read, or the other that is written.

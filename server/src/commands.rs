@@ -185,5 +185,8 @@ pub(crate) async fn fill_demo(ctx: &Ctx) -> Result<bool, Stopped> {
     shipping::demo::fill(ctx).await?;
     evidence::demo::fill(ctx).await?;
     wishlists::demo::fill(ctx).await?;
+    downloads::demo::fill(ctx).await?;
+    reviews::demo::fill(ctx).await?;
+    moderation::demo::fill(ctx).await?;
     Ok(true)
 }

@@ -16,7 +16,13 @@ use clap::Args;
 use database::{Address, EngineKind, Migration, Replacement, StoreError, own_tables};
 use files::Folder;
 use kernel::Word;
-use std::{collections::BTreeSet, fs, io::ErrorKind, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, ErrorKind},
+    path::Path,
+};
+use tempfile::NamedTempFile;
 use tokio::sync::mpsc;
 
 /// Rows of these do not outlive a restore: they let people in, or are on the way to it (links in letters, too), and may have
@@ -162,20 +168,23 @@ async fn replace(
     forget_index(&settings.data().join("search"))
 }
 
-/// Pictures stand there before the rows that name them. Those of the shop that is replaced stay: they are in nobody's way.
+/// Pictures and files that are sold stand there before the rows that name them. Those of the shop that is replaced stay: they are in nobody's way.
 async fn put_pictures(mut backup: Backup, folder: &Folder, bar: &Bar) -> Result<Backup, Stopped> {
     let failed = |error: action::FilesUnavailable| {
         Stopped::unavailable("server-restore-pictures").with("why", error.to_string())
     };
+    let unwritable =
+        |error: io::Error| Stopped::unavailable("server-restore-pictures").with("why", error.to_string());
     for index in 0..backup.manifest().media.len() {
+        let mut laid_down = NamedTempFile::new().map_err(unwritable)?;
         let taken = tokio::task::spawn_blocking(move || {
-            let picture = backup.picture(index);
-            (backup, picture)
+            let written = backup.write_file(index, laid_down.as_file_mut());
+            (backup, laid_down, written)
         });
-        let picture;
-        (backup, picture) = taken.await.map_err(Stopped::bug)?;
-        let Some((_, bytes)) = picture.map_err(|why| unusable("", why))? else { break };
-        folder.put(&bytes).await.map_err(failed)?;
+        let written;
+        (backup, laid_down, written) = taken.await.map_err(Stopped::bug)?;
+        written.map_err(|why| unusable("", why))?;
+        folder.put_file(&[], laid_down.path()).await.map_err(failed)?;
         bar.more(1);
     }
     Ok(backup)

@@ -12,6 +12,7 @@ mod books;
 mod by_hand;
 mod charge;
 mod deeds;
+mod differs;
 mod pages;
 mod stall;
 mod tenant;

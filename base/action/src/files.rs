@@ -2,7 +2,7 @@
 //! once, in the server.
 
 use crate::BoxFut;
-use std::{fmt, str::FromStr};
+use std::{fmt, path::Path, str::FromStr};
 
 /// The SHA-256 of a file's content, which is its name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +69,24 @@ pub trait Files: Send + Sync {
 
     /// The file with this hash.
     fn get(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<Option<Vec<u8>>>>;
+
+    /// The same for what lies in a file of this machine, with these bytes before it: they make it one that nobody else names,
+    /// so that it can be taken away again. A store that cannot do it piece by piece reads it whole.
+    fn put_file<'a>(&'a self, head: &'a [u8], path: &'a Path) -> BoxFut<'a, FilesResult<ContentHash>> {
+        Box::pin(async move {
+            let file = std::fs::read(path).map_err(|error| FilesUnavailable(error.to_string()))?;
+            self.put(&[head, &file].concat()).await
+        })
+    }
+
+    /// So many bytes of the file with this hash from this place on; fewer at its end, none behind it.
+    fn part(&self, hash: ContentHash, from: u64, most: usize) -> BoxFut<'_, FilesResult<Option<Vec<u8>>>> {
+        Box::pin(async move {
+            let whole = self.get(hash).await?;
+            let begin = usize::try_from(from).unwrap_or(usize::MAX);
+            Ok(whole.map(|bytes| bytes.into_iter().skip(begin).take(most).collect()))
+        })
+    }
 
     /// Takes the file with this hash away, for whoever knows that nobody else names it. One that is not there is gone.
     fn remove(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<()>>;

@@ -151,6 +151,11 @@ pub trait Outside: Send + Sync {
         Box::pin(async { Err(FetchError::Unreachable("nobody is asked anything".into())) })
     }
 
+    /// Has a program remove what stands at an address: whatever status it answers with is an answer.
+    fn remove(&self, _: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
+        Box::pin(async { Err(FetchError::Unreachable("nobody is asked to remove anything".into())) })
+    }
+
     /// What can be said about an address before anybody goes there.
     fn check(&self, _url: &str) -> Result<(), FetchError> {
         Ok(())

@@ -1,15 +1,21 @@
 //! The folder itself. A file is written beside its place, brought to the disk, and only then put there under its name, so
 //! that a name always stands for the whole content.
 
-use crate::{made::Made, unfinished::Unfinished};
+use crate::{
+    made::Made,
+    unfinished::{Draft, Unfinished},
+};
 use action::{BoxFut, ContentHash, Files, FilesResult, FilesUnavailable};
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind},
+    io::{self, ErrorKind, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
     sync::Arc,
 };
+
+/// How much of a file is in memory at once while it is copied.
+const PIECE: usize = 64 * 1_024;
 
 /// Files in a folder.
 pub struct Folder {
@@ -55,6 +61,15 @@ impl Files for Folder {
         self.run(move |inner| read(&inner.place(hash)))
     }
 
+    fn put_file<'a>(&'a self, head: &'a [u8], path: &'a Path) -> BoxFut<'a, FilesResult<ContentHash>> {
+        let (head, path) = (head.to_vec(), path.to_owned());
+        self.run(move |inner| inner.put_file(&head, &path))
+    }
+
+    fn part(&self, hash: ContentHash, from: u64, most: usize) -> BoxFut<'_, FilesResult<Option<Vec<u8>>>> {
+        self.run(move |inner| part(&inner.place(hash), from, most))
+    }
+
     fn remove(&self, hash: ContentHash) -> BoxFut<'_, FilesResult<()>> {
         self.run(move |inner| remove(&inner.place(hash)))
     }
@@ -82,10 +97,38 @@ impl Inner {
 
     fn put(&self, bytes: &[u8]) -> io::Result<ContentHash> {
         let hash = ContentHash::from_bytes(Sha256::digest(bytes).into());
+        self.settle(hash, || self.unfinished.draft(bytes))
+    }
+
+    /// Copied piece by piece; under which name it stands is known at its end.
+    fn put_file(&self, head: &[u8], path: &Path) -> io::Result<ContentHash> {
+        let mut from = File::open(path)?;
+        let mut draft = self.unfinished.empty()?;
+        let mut hash = Sha256::new();
+        hash.update(head);
+        draft.write(head)?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let read = from.read(&mut piece)?;
+            if read == 0 {
+                break;
+            }
+            hash.update(&piece[..read]);
+            draft.write(&piece[..read])?;
+        }
+        self.settle(ContentHash::from_bytes(hash.finalize().into()), || Ok(draft))
+    }
+
+    /// Puts what was written where its hash says, unless it is there.
+    fn settle(
+        &self,
+        hash: ContentHash,
+        written: impl FnOnce() -> io::Result<Draft>,
+    ) -> io::Result<ContentHash> {
         let place = self.place(hash);
         let folder = place.parent().map_or_else(|| self.root.clone(), Path::to_owned);
         if !place.try_exists()? {
-            let draft = self.unfinished.draft(bytes)?;
+            let draft = written()?;
             draft.sync()?;
             if !folder.try_exists()? {
                 fs::create_dir_all(&folder)?;
@@ -105,6 +148,19 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// A part of a file; fewer bytes at its end.
+fn part(path: &Path, from: u64, most: usize) -> io::Result<Option<Vec<u8>>> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    file.seek(SeekFrom::Start(from))?;
+    let mut bytes = Vec::new();
+    file.take(most as u64).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
 }
 
 /// Removes a file for good: it does not come back after a loss of power.

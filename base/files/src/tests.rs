@@ -57,6 +57,28 @@ async fn what_is_removed_is_gone_and_nothing_else_is() {
     assert!(files.get(gone).await.unwrap().is_some());
 }
 
+#[tokio::test]
+async fn a_long_file_is_copied_behind_its_head_and_read_in_parts() {
+    let home = TempDir::new().unwrap();
+    let files = folder(&home);
+    let sent = home.path().join("sent");
+    let long: Vec<u8> = (0..150_000_u32).map(|number| (number % 251) as u8).collect();
+    fs::write(&sent, &long).unwrap();
+    let hash = files.put_file(b"head", &sent).await.unwrap();
+    let whole = [&b"head"[..], &long].concat();
+    assert_eq!(hash, files.put(&whole).await.unwrap(), "it stands under the hash of all of it");
+    assert_eq!(hash, files.put_file(b"head", &sent).await.unwrap(), "twice is once");
+    assert!(names(&home, "unfinished").is_empty());
+    for (from, most) in [(0, 4), (2, 10), (65_536, 70_000), (150_000, 10), (150_004, 1), (900_000, 9)] {
+        let begin = from.min(whole.len());
+        let expected = &whole[begin..(from + most).clamp(begin, whole.len())];
+        assert_eq!(files.part(hash, from as u64, most).await.unwrap().as_deref(), Some(expected), "{from}");
+    }
+    files.remove(hash).await.unwrap();
+    assert_eq!(files.part(hash, 0, 1).await.unwrap(), None);
+    assert!(files.put_file(b"", &home.path().join("nowhere")).await.is_err());
+}
+
 #[test]
 fn a_hash_is_64_small_hexadecimal_digits() {
     let good = "0".repeat(64);

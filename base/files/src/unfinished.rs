@@ -26,12 +26,18 @@ impl Unfinished {
         Self { folder, count: AtomicU64::new(0), is_cleared: AtomicBool::new(false) }
     }
 
-    /// Writes these bytes under a name of their own. The first time this process does so, it also clears away what others
-    /// left.
+    /// Writes these bytes under a name of their own.
     pub(crate) fn draft(&self, bytes: &[u8]) -> io::Result<Draft> {
-        fs::create_dir_all(&self.folder)?;
-        let mut draft = self.begin()?;
+        let mut draft = self.empty()?;
         draft.file.write_all(bytes)?;
+        Ok(draft)
+    }
+
+    /// A file under a name of its own with nothing in it. The first time this process begins one, it also clears away what
+    /// others left.
+    pub(crate) fn empty(&self) -> io::Result<Draft> {
+        fs::create_dir_all(&self.folder)?;
+        let draft = self.begin()?;
         if !self.is_cleared.swap(true, Ordering::Relaxed) {
             // What cannot be cleared away now takes room and does no harm.
             let _ = self.clear(&draft);
@@ -75,6 +81,11 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// Writes these bytes behind what is there.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes)
+    }
+
     /// Brings the content to the disk.
     pub(crate) fn sync(&self) -> io::Result<()> {
         self.file.sync_all()

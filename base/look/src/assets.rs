@@ -21,22 +21,21 @@ const STYLE: &str = concat!(
     include_str!("../css/pieces.css"),
     include_str!("../css/shop.css"),
 );
-/// Only pages of the back office ask for it, on top of the other.
-const OFFICE_STYLE: &str = include_str!("../css/office.css");
-/// Only pages on which people stand ask for it, from their own part.
-const PEOPLE_STYLE: &str = include_str!("../css/people.css");
-/// Only the pages on which one buys ask for it: basket, checkout, orders, lists.
-const BUYING_STYLE: &str = include_str!("../css/buying.css");
-/// Only the pages about programs ask for it.
-const PROGRAM_STYLE: &str = include_str!("../css/program.css");
+/// Those that only some pages ask for, on top of it, by their names: the back office, where people stand, where one buys, where
+/// programs are spoken of, where people say something.
+const MORE: [(&str, &str); 5] = [
+    ("office.css", include_str!("../css/office.css")),
+    ("people.css", include_str!("../css/people.css")),
+    ("buying.css", include_str!("../css/buying.css")),
+    ("program.css", include_str!("../css/program.css")),
+    ("voices.css", include_str!("../css/voices.css")),
+];
 const ICON: &str = include_str!("../icons/icon.svg");
 const SPRITE: &str = include_str!("../icons/sprite.svg");
 
 static LEAN: LazyLock<String> = LazyLock::new(|| lean(STYLE));
-static OFFICE_LEAN: LazyLock<String> = LazyLock::new(|| lean(OFFICE_STYLE));
-static PEOPLE_LEAN: LazyLock<String> = LazyLock::new(|| lean(PEOPLE_STYLE));
-static BUYING_LEAN: LazyLock<String> = LazyLock::new(|| lean(BUYING_STYLE));
-static PROGRAM_LEAN: LazyLock<String> = LazyLock::new(|| lean(PROGRAM_STYLE));
+static MORE_LEAN: LazyLock<Vec<(&str, String)>> =
+    LazyLock::new(|| MORE.iter().map(|(name, style)| (*name, lean(style))).collect());
 
 /// A style as it is sent: without the sentences that explain it and the spaces that only people read.
 fn lean(style: &str) -> String {
@@ -55,10 +54,9 @@ fn lean(style: &str) -> String {
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
     hash.update(STYLE);
-    hash.update(OFFICE_STYLE);
-    hash.update(PEOPLE_STYLE);
-    hash.update(BUYING_STYLE);
-    hash.update(PROGRAM_STYLE);
+    for (_, style) in MORE {
+        hash.update(style);
+    }
     hash.update(SPRITE);
     hash.update(ICON);
     let mut names: Vec<_> = Scripts::iter().collect();
@@ -77,18 +75,20 @@ pub(crate) fn address(name: &str) -> String {
     format!("/assets/{}/{name}", *VERSION)
 }
 
+/// A style that only some pages ask for.
+fn more(name: &str) -> Option<&'static str> {
+    MORE_LEAN.iter().find(|(known, _)| *known == name).map(|(_, style)| style.as_str())
+}
+
 pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
     let (kind, bytes): (_, Cow<'static, [u8]>) = match name.as_str() {
         "plaza.css" => ("text/css; charset=utf-8", LEAN.as_bytes().into()),
-        "office.css" => ("text/css; charset=utf-8", OFFICE_LEAN.as_bytes().into()),
-        "people.css" => ("text/css; charset=utf-8", PEOPLE_LEAN.as_bytes().into()),
-        "buying.css" => ("text/css; charset=utf-8", BUYING_LEAN.as_bytes().into()),
-        "program.css" => ("text/css; charset=utf-8", PROGRAM_LEAN.as_bytes().into()),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes().into()),
         "sprite.svg" => ("image/svg+xml", SPRITE.as_bytes().into()),
-        other => match other.strip_prefix("js/").and_then(Scripts::get) {
-            Some(file) => ("text/javascript; charset=utf-8", file.data),
-            None => return Problem::NotFound.into_response(),
+        other => match (more(other), other.strip_prefix("js/").and_then(Scripts::get)) {
+            (Some(style), _) => ("text/css; charset=utf-8", style.as_bytes().into()),
+            (None, Some(file)) => ("text/javascript; charset=utf-8", file.data),
+            (None, None) => return Problem::NotFound.into_response(),
         },
     };
     let mut response = bytes.into_response();
@@ -103,7 +103,7 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
 
 #[cfg(test)]
 mod tests {
-    use super::{BUYING_LEAN, LEAN, OFFICE_LEAN, PEOPLE_LEAN, PROGRAM_LEAN};
+    use super::{LEAN, MORE, more};
 
     #[test]
     fn the_style_weighs_less_than_forty_kilobytes_and_keeps_its_rules() {
@@ -115,30 +115,22 @@ mod tests {
     }
 
     #[test]
-    fn the_style_of_programs_is_small_and_belongs_to_single_pages() {
-        assert!(PROGRAM_LEAN.len() < 2_000, "{} bytes", PROGRAM_LEAN.len());
-        assert!(PROGRAM_LEAN.starts_with("@layer pages{"));
-        assert_eq!(PROGRAM_LEAN.matches('{').count(), PROGRAM_LEAN.matches('}').count());
-    }
-
-    #[test]
-    fn the_style_of_buying_is_small_and_belongs_to_single_pages() {
-        assert!(BUYING_LEAN.len() < 12_000, "{} bytes", BUYING_LEAN.len());
-        assert!(BUYING_LEAN.starts_with("@layer pages{"));
-        assert_eq!(BUYING_LEAN.matches('{').count(), BUYING_LEAN.matches('}').count());
-    }
-
-    #[test]
-    fn the_style_of_people_is_small_and_belongs_to_single_pages() {
-        assert!(PEOPLE_LEAN.len() < 11_000, "{} bytes", PEOPLE_LEAN.len());
-        assert!(PEOPLE_LEAN.starts_with("@layer pages{"));
-        assert_eq!(PEOPLE_LEAN.matches('{').count(), PEOPLE_LEAN.matches('}').count());
-    }
-
-    #[test]
-    fn the_style_of_the_office_is_small_and_stands_above_the_shops() {
-        assert!(OFFICE_LEAN.len() < 28_000, "{} bytes", OFFICE_LEAN.len());
-        assert!(OFFICE_LEAN.starts_with("@layer office{") && !LEAN.contains("@layer office"));
-        assert_eq!(OFFICE_LEAN.matches('{').count(), OFFICE_LEAN.matches('}').count());
+    fn what_only_some_pages_ask_for_is_small_and_belongs_to_them() {
+        let bounds = [
+            ("office.css", 28_000),
+            ("people.css", 11_000),
+            ("buying.css", 12_000),
+            ("program.css", 2_000),
+            ("voices.css", 6_000),
+        ];
+        for (name, most) in bounds {
+            let style = more(name).expect(name);
+            assert!(style.len() < most, "{name}: {} bytes", style.len());
+            assert_eq!(style.matches('{').count(), style.matches('}').count(), "{name}");
+            // The back office stands above the shop.
+            let layer = if name == "office.css" { "@layer office{" } else { "@layer pages{" };
+            assert!(style.starts_with(layer), "{name}");
+        }
+        assert!(bounds.len() == MORE.len() && !LEAN.contains("@layer office"));
     }
 }

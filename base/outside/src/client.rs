@@ -3,7 +3,7 @@
 use crate::guard::{ForPort, Guard, OffLimits, port_of};
 use action::{BoxFut, Fetch, FetchError, HandOver, Login, Message, Outside, Question, Reply};
 use http::{HeaderValue, header};
-use reqwest::{Response, Url, redirect::Policy};
+use reqwest::{Method, Response, Url, redirect::Policy};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
 use std::{collections::BTreeMap, error::Error, fmt, sync::Arc, time::Duration};
 
@@ -112,19 +112,26 @@ impl Client {
     }
 
     /// A question goes nowhere but where it was sent, and its answer is read whole.
-    async fn question(&self, what: Question) -> Result<Reply, FetchError> {
+    async fn question(&self, method: Method, what: Question) -> Result<Reply, FetchError> {
         let url = Url::parse(&what.url).map_err(|error| FetchError::OffLimits(error.to_string()))?;
-        let http = self.to(&url)?;
-        let mut request = match what.body {
-            Some(body) => http.post(url).body(body),
-            None => http.get(url),
-        };
+        let mut request = self.to(&url)?.request(method, url);
+        if let Some(body) = what.body {
+            request = request.body(body);
+        }
         for (name, value) in what.head {
             request = request.header(name, value);
         }
         let response = request.send().await.map_err(reason)?;
         let status = response.status().as_u16();
         Ok(Reply { status, beginning: body_of(response, what.bytes_max).await? })
+    }
+
+    /// The same, waited for no longer than anybody waits.
+    fn answered(&self, method: Method, what: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
+        Box::pin(async move {
+            let asked = tokio::time::timeout(self.patience.whole, self.question(method, what)).await;
+            asked.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
+        })
     }
 
     async fn read(&self, what: Fetch) -> Result<Vec<u8>, FetchError> {
@@ -161,10 +168,12 @@ impl Outside for Client {
     }
 
     fn ask(&self, what: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
-        Box::pin(async move {
-            let asked = tokio::time::timeout(self.patience.whole, self.question(what)).await;
-            asked.unwrap_or_else(|_| Err(FetchError::Unreachable("it took too long".into())))
-        })
+        let method = if what.body.is_some() { Method::POST } else { Method::GET };
+        self.answered(method, what)
+    }
+
+    fn remove(&self, what: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
+        self.answered(Method::DELETE, what)
     }
 
     fn tell(&self, what: Message) -> BoxFut<'_, Result<Reply, FetchError>> {

@@ -5,6 +5,7 @@ mod combined;
 mod delimited;
 mod families;
 mod gathering;
+mod objects;
 mod opened;
 mod reading;
 mod spreadsheet;

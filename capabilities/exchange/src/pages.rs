@@ -35,6 +35,7 @@ fn matter_name(say: &Say, matter: Matter) -> String {
         Matter::Catalogue => "exchange-matter-catalogue",
         Matter::Customers => "exchange-matter-customers",
         Matter::Orders => "exchange-matter-orders",
+        Matter::Reviews => "exchange-matter-reviews",
     })
 }
 

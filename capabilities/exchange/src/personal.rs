@@ -21,7 +21,9 @@ pub(crate) fn all() -> Vec<Personal> {
         Personal {
             table: "exchange_import_part",
             title: "exchange-personal-files",
-            // Nobody looks for people in files that are on their way: they go by themselves, as soon as they were carried in.
+            // Nobody looks for people in files that are on their way: a file goes as soon as it was carried in or called off, what is
+            // left of it and what nobody lets in after a week (`steps::deliveries`). That is well before the month in which somebody
+            // must be answered (GDPR article 12).
             export: |_, _| Box::pin(async { Ok(Vec::new()) }),
             erase: |_, _, _| Box::pin(async { Ok(()) }),
             kept: &[Kept { column: "content", why: "exchange-personal-kept-files" }],

@@ -36,15 +36,37 @@ const fn kept_as(withdrawal: Withdrawal) -> Option<&'static str> {
     }
 }
 
-/// What of it cannot come back, or only on a condition: a sentence for each, with what it is about.
+/// What of it cannot come back, or only on a condition: a sentence for each, with what it is about. What they agreed to get at once
+/// has a sentence of its own.
 pub(crate) fn kept(say: &Say, lines: &[Line]) -> Vec<String> {
     let of = |key: &&'static str| {
-        let meant = lines.iter().filter(|line| kept_as(line.withdrawal) == Some(*key));
+        let meant = lines.iter().filter(|line| line.consent_at.is_none());
+        let meant = meant.filter(|line| kept_as(line.withdrawal) == Some(*key));
         let meant: Vec<String> = meant.map(|line| names::line(say.lang, line)).collect();
         let goods = meant.join("; ");
         (!meant.is_empty()).then(|| say.with(key, &[("goods", Word::Text(&goods))]))
     };
     KEPT.iter().filter_map(of).collect()
+}
+
+/// What whoever bought agreed to get at once, with the day and what they lose by it, said back to them on paper that lasts
+/// (Directive 2011/83, articles 8 and 16 m).
+pub(crate) fn agreed(say: &Say, lines: &[Line]) -> Option<String> {
+    let meant: Vec<&Line> = lines.iter().filter(|line| line.consent_at.is_some()).collect();
+    let at = meant.iter().filter_map(|line| line.consent_at).min()?;
+    let goods: Vec<String> = meant.into_iter().map(|line| names::line(say.lang, line)).collect();
+    let goods = goods.join("; ");
+    Some(say.with("orders-kept-agreed", &[("day", Word::At(at)), ("goods", Word::Text(&goods))]))
+}
+
+/// What stands beside a line that was agreed to be had at once: what they said, or since when they may not go back on it.
+pub(crate) fn of_line(say: &Say, line: &Line) -> Option<String> {
+    match (line.is_begun_since(), line.begun_at, line.consent_at) {
+        (Some(at), ..) => Some(say.with("orders-line-begun", &[("day", Word::At(at))])),
+        (None, Some(at), _) => Some(say.with("orders-line-fetched", &[("day", Word::At(at))])),
+        (None, None, Some(at)) => Some(say.with("orders-line-agreed", &[("day", Word::At(at))])),
+        (None, None, None) => None,
+    }
 }
 
 /// For how long the seller answers, in a sentence of that key; files have one of their own where that is not as long.

@@ -5,6 +5,7 @@ mod received;
 pub(crate) use received::{by_transfer, received};
 
 use crate::{
+    law,
     model::{Kind, Line, ON_DELIVERY, Parcel, Shelf, Whole},
     names,
     rules::{dates::REFUND_DAYS, goods},
@@ -99,6 +100,18 @@ pub(crate) fn sent(house: &House, whole: &Whole, parcel: &Parcel) -> Says {
         parts.push(say.with("orders-letter-pay-at-door", &[("amount", Word::Money(whole.order.total))]));
     }
     says.body = parts.join("\n\n");
+    says
+}
+
+/// Files and keys can be fetched: they stand on the page of the order.
+pub(crate) fn handed_over(house: &House, whole: &Whole, parcel: &Parcel) -> Says {
+    let say = say(house, whole);
+    let words = [("code", Word::Text(&whole.order.code))];
+    let mut says = of(&say, whole, ("orders-letter-handed-subject", "orders-letter-handed-body"), &words);
+    let mut parts = vec![says.body, packed(&say, whole, parcel)];
+    parts.extend(law::agreed(&say, &whole.lines));
+    says.body = parts.join("\n\n");
+    says.button = say.t("orders-letter-handed-button");
     says
 }
 

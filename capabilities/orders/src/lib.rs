@@ -58,6 +58,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261201_100301_order_terms",
         include_str!("../migrations/20261201_100301_order_terms.sql"),
     ),
+    Migration::both(
+        "20261201_110200_order_files",
+        include_str!("../migrations/20261201_110200_order_files.sql"),
+    ),
 ];
 
 const SECTIONS: &[Section] = &[

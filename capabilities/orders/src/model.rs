@@ -21,8 +21,8 @@ pub use export::{HEAD_OF_LINES, HEAD_OF_ORDERS, LineOut, OrderOut, What, row};
 pub use extra::{Business, Commissioned, Extra};
 pub use figures::{Figures, Sum, SumKind};
 pub use found::{found_by, looked_for};
-pub use line::Line;
 pub(crate) use line::travels;
+pub use line::{Line, is_at_once};
 pub use list::{Counts, Listed, Shelf, SoldWhere, Wanted};
 pub use orders_facts::{
     CancelledBy, GoodsState, GroupId, HeardFrom, LineId, OrderId, OrderState, ParcelId, PaymentState,
@@ -220,6 +220,13 @@ impl Whole {
     /// Whether a private person sells it: then none of what the law gives those who buy of a business holds (RULES section 2 row 12).
     pub fn is_private(&self) -> bool {
         self.sold_by.as_ref().is_some_and(|seller| !seller.is_trader)
+    }
+
+    /// Whether a parcel is none but was handed over: files, keys, what else nobody can hold.
+    pub fn is_of_files(&self, parcel: &Parcel) -> bool {
+        let travels =
+            |packed: &Packed| self.lines.iter().find(|line| line.id == packed.line).is_none_or(Line::travels);
+        parcel.carrier.is_none() && !parcel.goods.iter().any(travels)
     }
 
     /// Whether nothing of what the same payment pays stands any more, this order aside.

@@ -1,7 +1,7 @@
 //! What states, steps, carriers and sources are called on pages and in letters.
 
 use crate::{
-    model::{ChosenDelivery, HeardFrom, Kind, Line, Order, Past, Shelf, Whole},
+    model::{ChosenDelivery, HeardFrom, Kind, Line, Order, Parcel, Past, Shelf, Whole},
     rules::dates::{self, Day},
 };
 use jiff::civil::Date;
@@ -73,6 +73,14 @@ pub(crate) fn heard(say: &Say, from: HeardFrom) -> String {
         HeardFrom::Street => say.t("orders-heard-street"),
         HeardFrom::Before => say.t("orders-heard-before"),
         HeardFrom::Other => say.t("orders-heard-other"),
+    }
+}
+
+/// A parcel by its place among those of its order; what was never one is called by what it is.
+pub(crate) fn parcel(say: &Say, whole: &Whole, (at, parcel): (usize, &Parcel)) -> String {
+    match whole.is_of_files(parcel) {
+        true => say.t("orders-parcel-files"),
+        false => say.n("orders-parcel", &i64::try_from(at + 1).unwrap_or(i64::MAX)),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     reads, steps, store,
 };
 use action::{BoxFut, Ctx, Kept, Personal};
+use addresses::model::VatChecked;
 use database::{Snapshot, StoreError, Tx};
 use kernel::PersonId;
 use serde_json::{Value, json};
@@ -113,7 +114,7 @@ async fn orders_of(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Order>, 
 
 fn groups(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
-        let row = |group: &Group| {
+        let row = |group: &Group, asked: Option<VatChecked>| {
             json!({
                 "id": group.id,
                 "email": group.email.reveal(),
@@ -130,10 +131,22 @@ fn groups(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                 "placed_at": group.placed_at,
                 "dispute": group.dispute.map(disputed),
                 "vat_number_checked": group.company,
+                "vat_number_asked": asked.map(|asked| {
+                    json!({ "is_valid": asked.is_valid, "at": asked.checked_at, "name": asked.name.reveal() })
+                }),
                 "agreed_to": group.terms.map(|hash| hash.map(|byte| format!("{byte:02x}")).concat()),
             })
         };
-        Ok(groups_of(snap, person).await?.iter().map(row).collect())
+        let mut told = Vec::new();
+        for group in groups_of(snap, person).await? {
+            let to = group.billing_to.as_ref().map(|to| to.reveal()).filter(|to| !to.tax_id.is_empty());
+            let asked = match to {
+                Some(to) => addresses::reads::vat_number(snap, &to.country, &to.tax_id).await?,
+                None => None,
+            };
+            told.push(row(&group, asked));
+        }
+        Ok(told)
     })
 }
 
@@ -206,6 +219,8 @@ fn lines(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                     "reference": line.sku,
                     "quantity": line.quantity,
                     "total": line.total,
+                    "agreed_to_get_it_at_once_at": line.consent_at,
+                    "began_to_download_it_at": line.begun_at,
                 })
             }));
         }

@@ -4,6 +4,7 @@
 use crate::steps::{self, Captured, EmptySellers, Refunded};
 use action::{Ctx, Reaction, Unheard, on};
 use database::Tx;
+use downloads_facts::{DownloadBegun, HandedOver};
 use orders_facts::{OrderCancelled, OrderConfirmed, OrderPlaced, OrderRefunded};
 use payments_facts::{
     PaymentAuthorised, PaymentCaptured, PaymentDeclined, PaymentDisputeEnded, PaymentDisputed,
@@ -28,7 +29,17 @@ pub(crate) fn all() -> Vec<Reaction> {
         on("orders.summed", on_summed),
         on("orders.summed_off", on_called_off),
         on("orders.summed_back", on_gone_back),
+        on("orders.handed_over", on_handed_over),
+        on("orders.begun", on_begun),
     ]
+}
+
+async fn on_handed_over(tx: &mut Tx, ctx: &Ctx, fact: &HandedOver) -> Result<(), Unheard> {
+    Ok(steps::hand_over(tx, ctx, (fact.order, &fact.lines), fact.at).await?)
+}
+
+async fn on_begun(tx: &mut Tx, _: &Ctx, fact: &DownloadBegun) -> Result<(), Unheard> {
+    Ok(steps::begin(tx, (fact.order, fact.line), fact.at).await?)
 }
 
 async fn on_placed(tx: &mut Tx, ctx: &Ctx, placed: &OrderPlaced) -> Result<(), Unheard> {
@@ -71,11 +82,11 @@ async fn on_refund_failed(tx: &mut Tx, ctx: &Ctx, fact: &RefundFailed) -> Result
 }
 
 async fn on_disputed(tx: &mut Tx, ctx: &Ctx, fact: &PaymentDisputed) -> Result<(), Unheard> {
-    Ok(steps::disputed(tx, ctx, &fact.about).await?)
+    Ok(steps::disputed(tx, ctx, &fact.about, fact.payment).await?)
 }
 
 async fn on_dispute_ended(tx: &mut Tx, ctx: &Ctx, fact: &PaymentDisputeEnded) -> Result<(), Unheard> {
-    Ok(steps::dispute_ended(tx, ctx, &fact.about, fact.is_won).await?)
+    Ok(steps::dispute_ended(tx, ctx, &fact.about, (fact.payment, fact.is_won)).await?)
 }
 
 async fn on_seller_forgotten(tx: &mut Tx, ctx: &Ctx, fact: &SellerForgotten) -> Result<(), Unheard> {

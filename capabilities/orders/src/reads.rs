@@ -24,7 +24,7 @@ use action::Ctx;
 use database::{Snapshot, StoreError};
 use kernel::{PersonId, Subject, Timestamp};
 use media::reads::Gallery;
-use payments::model::{MethodShown, Payment, State, TransferData};
+use payments::model::{MethodShown, Payment, SavedCard, State, TransferData};
 
 pub(crate) use crate::store::extra::KeptOf;
 pub(crate) use dates::{Day, Step, refund_until_of};
@@ -37,6 +37,8 @@ pub(crate) struct Around {
     pub(crate) gallery: Gallery,
     pub(crate) payments: Vec<Payment>,
     pub(crate) methods: Vec<MethodShown>,
+    /// Cards that are kept for whoever bought and looks, and can pay it.
+    pub(crate) cards: Vec<SavedCard>,
     pub(crate) transfer: Option<TransferData>,
 }
 
@@ -60,8 +62,25 @@ pub(crate) async fn around(snap: &mut Snapshot, whole: &Whole) -> Result<Around,
     // Whoever was refused a card may have gone on by transfer: the payment knows, the order heard of the first way only.
     let sends = payments.iter().any(|one| one.way.code() == TRANSFER && one.state == State::ActionNeeded);
     let transfer = if waits && sends { payments::reads::transfer(snap).await? } else { None };
-    Ok(Around { gallery, payments, methods, transfer })
+    Ok(Around { gallery, payments, methods, cards: Vec::new(), transfer })
 }
+
+/// Cards that are kept for whoever bought, by the ways that can pay an order that waits for it. By the link of a letter somebody
+/// else may come: they are shown none.
+pub(crate) async fn cards(
+    snap: &mut Snapshot,
+    whole: &Whole,
+    (methods, looks): (&[MethodShown], Option<PersonId>),
+) -> Result<Vec<SavedCard>, StoreError> {
+    let me = looks.filter(|_| looks == whole.group.person && order::may_be_paid(whole.order.stand));
+    let Some(me) = me else { return Ok(Vec::new()) };
+    let mut cards = payments::reads::saved(snap, me).await?;
+    cards.retain(|card| methods.iter().any(|method| method.code == card.way.code()));
+    Ok(cards)
+}
+
+/// How the form that pays names a card that is kept.
+pub(crate) use crate::rules::paying::of_card;
 
 /// An order as whoever bought it sees it: money that has come counts at once, though the order itself hears of it a moment
 /// later.
@@ -78,7 +97,7 @@ pub(crate) fn seen(whole: Whole, around: &mut Around, now: Timestamp) -> Whole {
     }
     match order::pay(&whole.order, &whole.lines, whole.order.total, now) {
         Ok((order, _)) => {
-            (around.methods, around.transfer) = (Vec::new(), None);
+            (around.methods, around.cards, around.transfer) = (Vec::new(), Vec::new(), None);
             Whole { order, others, ..whole }
         }
         Err(_) => whole,
@@ -116,6 +135,11 @@ pub(crate) fn timeline(ctx: &Ctx, whole: &Whole) -> Vec<(Step, Option<Day>)> {
 /// The lines of an order of which something is to be sent.
 pub(crate) fn lines_left(whole: &Whole) -> Vec<&crate::model::Line> {
     goods::to_send(&whole.lines).into_iter().filter(|line| line.left() > 0).collect()
+}
+
+/// The lines of an order that are sent at all: files go into no box.
+pub(crate) fn lines_sent(whole: &Whole) -> Vec<&crate::model::Line> {
+    goods::to_send(&whole.lines)
 }
 
 /// Where an order of a list stands in it.

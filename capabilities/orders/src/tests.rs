@@ -9,6 +9,7 @@ mod disputes;
 mod diverging;
 mod export;
 mod figures;
+mod files;
 mod law;
 mod money;
 mod odd;

@@ -12,6 +12,7 @@ use database::{Snapshot, StoreError};
 use kernel::{Actor, Currency, PersonId, Personal};
 use media::reads::Gallery;
 use profiles::model::{Class, Relation, Standing};
+use std::collections::HashMap;
 
 /// All lists of somebody, the first first.
 pub async fn of_person(snap: &mut Snapshot, person: PersonId) -> Result<Vec<List>, StoreError> {
@@ -132,17 +133,27 @@ pub(crate) struct Given {
     pub(crate) way: Option<String>,
 }
 
-/// What somebody gives, the latest first.
+/// What somebody gives, the latest first, no more than so many: however many those are, each table is asked once, and each list
+/// whether they may see it.
 pub(crate) async fn given(
     snap: &mut Snapshot,
     actor: Actor,
     person: PersonId,
-    most: usize,
+    most: u32,
 ) -> Result<Vec<Given>, StoreError> {
+    let lists = store::lists::given_by(snap, person, most).await?;
+    let items = store::items::given_by(snap, person, most).await?;
+    let mut seen: HashMap<ListId, bool> = HashMap::new();
+    for list in &lists {
+        seen.insert(list.id, is_seen(snap, actor, list).await?);
+    }
     let mut all = Vec::new();
-    for claim in store::claims::of_person(snap, person).await?.into_iter().rev().take(most) {
-        let Some((list, item)) = about(snap, &claim).await? else { continue };
-        let way = way_back(snap, actor, &claim, &list).await?;
+    for (claim, came_by) in store::claims::last_of_person(snap, person, most).await? {
+        let list = lists.iter().find(|list| list.id == claim.list).cloned();
+        let item = items.iter().find(|item| item.id == claim.item).cloned();
+        let Some((list, item)) = list.zip(item) else { continue };
+        let is_seen = seen.get(&list.id).is_some_and(|is| *is) && may_know(&list, came_by.as_deref());
+        let way = list.path().filter(|_| is_seen);
         all.push(Given { claim, list, item, way });
     }
     Ok(all)
@@ -163,23 +174,33 @@ pub(crate) async fn about(snap: &mut Snapshot, claim: &Claim) -> Result<Option<(
     Ok(list.zip(item))
 }
 
-/// The way back to the list that a claim is about, if whoever looks may see it. One that is for whoever has the link is shown to those
-/// only who came by the word that it still has: who was shut out by another word does not learn it here.
+/// The way back to the list that a claim is about, if whoever looks may see it.
 pub(crate) async fn way_back(
     snap: &mut Snapshot,
     actor: Actor,
     claim: &Claim,
     list: &List,
 ) -> Result<Option<String>, StoreError> {
-    let Some(path) = list.path() else { return Ok(None) };
-    if list.audience == Audience::Link {
-        let came_by = store::claims::came_by(snap, claim.id).await?;
-        if came_by.is_none_or(|hash| hash != secret::hash(list.secret.reveal())) {
-            return Ok(None);
-        }
+    let came_by = store::claims::came_by(snap, claim.id).await?;
+    if !may_know(list, came_by.as_deref()) || !is_seen(snap, actor, list).await? {
+        return Ok(None);
     }
-    let is_seen = found(snap, actor, path.trim_start_matches("/lists/")).await?.is_some();
-    Ok(is_seen.then_some(path))
+    Ok(list.path())
+}
+
+/// Whether whoever gives something of a list learns its address here. One that is for whoever has the link is shown to those only
+/// who came by the word that it still has: who was shut out by another word does not.
+fn may_know(list: &List, came_by: Option<&[u8]>) -> bool {
+    list.audience != Audience::Link
+        || came_by.is_some_and(|hash| *hash == secret::hash(list.secret.reveal())[..])
+}
+
+/// Whether whoever looks may see a list at its address.
+async fn is_seen(snap: &mut Snapshot, actor: Actor, list: &List) -> Result<bool, StoreError> {
+    match list.path() {
+        Some(path) => Ok(found(snap, actor, path.trim_start_matches("/lists/")).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 /// Who gave what of a list, for its owner once that is no surprise any more: the claim, and what whoever gives it is called by the owner.

@@ -7,6 +7,7 @@ use crate::{
 use accounts_facts::LetterKind;
 use database::{Snapshot, StoreError};
 use kernel::{Cursor, PageOf, PersonId, Right, Role, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More sessions than this nobody looks through.
 const SESSIONS_MAX: u32 = 50;
@@ -16,6 +17,16 @@ const HOLDERS_MAX: u32 = 50;
 /// Somebody by their id.
 pub async fn person(snap: &mut Snapshot, id: PersonId) -> Result<Option<Person>, StoreError> {
     store::people::find(snap, id).await
+}
+
+/// As many people as a page names, by their ids: each once, in one read. Whoever there never was is not among them.
+pub async fn many(
+    snap: &mut Snapshot,
+    ids: impl IntoIterator<Item = PersonId>,
+) -> Result<BTreeMap<PersonId, Person>, StoreError> {
+    let ids: BTreeSet<PersonId> = ids.into_iter().collect();
+    let known = store::people::among(snap, &Vec::from_iter(ids)).await?;
+    Ok(known.into_iter().map(|person| (person.id, person)).collect())
 }
 
 /// Somebody by their address, for staff and for the operator.
@@ -33,7 +44,8 @@ pub async fn addresses(snap: &mut Snapshot, id: PersonId) -> Result<Vec<String>,
     Ok(all)
 }
 
-/// A page of people, the latest first; with words, those in whose name or address a word begins with each of them.
+/// A page of people, the latest first; with words, those in whose name or address a word begins with each of them. A whole
+/// address is nobody else's.
 pub async fn people(
     snap: &mut Snapshot,
     words: &str,
@@ -43,6 +55,12 @@ pub async fn people(
     let after = after.and_then(store::people::place);
     if words.trim().is_empty() {
         return store::people::list(snap, after, size).await;
+    }
+    if words.contains('@')
+        && let Some(person) = by_address(snap, words).await?
+    {
+        let behind = after.is_none_or(|after| person.id < after);
+        return Ok(PageOf { items: Vec::from_iter(behind.then_some(person)), next: None });
     }
     match looked_for(words) {
         // Signs without a letter are nobody's.

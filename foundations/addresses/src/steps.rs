@@ -3,8 +3,8 @@
 
 mod vat;
 
-pub use vat::ask_vat;
 pub(crate) use vat::keep_vat;
+pub use vat::{ask_vat, forget_vat};
 
 use crate::{
     model::{AddressId, Kept, PostalAddress},

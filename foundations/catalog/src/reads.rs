@@ -17,7 +17,7 @@ use crate::{
     },
     view::{BrandView, CardView, CategoryView, ProductView},
 };
-use catalog_facts::{BrandId, CategoryId, ProductId};
+use catalog_facts::{BrandId, CategoryId, ProductId, VariantId};
 use database::{Snapshot, StoreError};
 use kernel::{Currency, Cursor, Lang, PageOf};
 
@@ -242,6 +242,11 @@ pub async fn card_of_key(snap: &mut Snapshot, key: &str) -> Result<Option<CardVi
 /// The card of the product that this variant belongs to, if visitors may see it.
 pub async fn card_of_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<CardView>, StoreError> {
     cards::by_sku(snap, sku).await
+}
+
+/// The variant of this reference, whether visitors may see it or not.
+pub async fn variant_of_sku(snap: &mut Snapshot, sku: &str) -> Result<Option<VariantId>, StoreError> {
+    Ok(variants::find(snap, sku).await?.map(|known| known.id))
 }
 
 /// The card of a product, if visitors may see it.

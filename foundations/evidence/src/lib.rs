@@ -31,6 +31,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261126_150601_receipt_most",
         include_str!("../migrations/20261126_150601_receipt_most.sql"),
     ),
+    Migration::both(
+        "20261201_110310_brought_last",
+        include_str!("../migrations/20261201_110310_brought_last.sql"),
+    ),
 ];
 
 const SECTIONS: &[Section] =

@@ -194,6 +194,7 @@ ledger-frozen = Commissions
 ledger-frozen-lead = What the shop has kept of each seller, month by month, with its tax. For writing the invoices.
 ledger-frozen-none = No commissions were closed that month. They close by themselves when a month is over.
 ledger-frozen-file = With who each seller is, for the program that writes your invoices. No invoice is made here.
+ledger-taxed-of = Of what was sold in { $month }: { $what }
 ledger-taxed-home = Tax of { $rate } on { $base }: { $tax }
 ledger-taxed-reverse = { $base } without tax: reverse charge
 ledger-taxed-outside = { $base } without tax: outside its territory

@@ -194,6 +194,7 @@ ledger-frozen = Comisiones
 ledger-frozen-lead = Lo que la tienda se ha quedado de cada vendedor, mes a mes, con su impuesto. Para hacer las facturas.
 ledger-frozen-none = Ese mes no hay comisiones cerradas. Se cierran solas al acabar el mes.
 ledger-frozen-file = Con los datos de cada vendedor, para tu programa de facturas. Aquí no se hace la factura.
+ledger-taxed-of = De lo vendido en { $month }: { $what }
 ledger-taxed-home = Impuesto del { $rate } sobre { $base }: { $tax }
 ledger-taxed-reverse = { $base } sin impuesto: inversión del sujeto pasivo
 ledger-taxed-outside = { $base } sin impuesto: fuera de su territorio

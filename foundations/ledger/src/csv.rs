@@ -7,7 +7,7 @@ use ::sellers::{model::Seller, rules::shown};
 /// The first line of the journal.
 pub(crate) const JOURNAL: &str = "transaction,day,kind,about,account,currency,debit,credit\r\n";
 /// The first line of what writes invoices takes along.
-pub(crate) const COMMISSIONS: &str = "statement,month,seller,name,company,tax_id,address,postcode,city,country,currency,base,rate,tax,total,cause\r\n";
+pub(crate) const COMMISSIONS: &str = "statement,month,seller,name,company,tax_id,address,postcode,city,country,currency,base,rate,tax,total,cause,of_month\r\n";
 /// The first line of a year of sellers: what model 238 asks for.
 pub(crate) const DAC7: &str = "seller,reported,why,kind,name,company,birth_date,tax_id,tax_country,register_no,\
 address,postcode,city,country,iban,currency,\
@@ -71,6 +71,7 @@ pub(crate) fn commission(one: &Frozen, of: Option<&Seller>) -> String {
         one.tax.decimal(),
         one.total().decimal(),
         one.by.cause.code().to_owned(),
+        one.of.map(|of| of.to_string()).unwrap_or_default(),
     ])
 }
 

@@ -33,6 +33,10 @@ const MIGRATIONS: &[Migration] = &[
         "20261201_100500_statements",
         include_str!("../migrations/20261201_100500_statements.sql"),
     ),
+    Migration::both(
+        "20261201_110300_statement_parts",
+        include_str!("../migrations/20261201_110300_statement_parts.sql"),
+    ),
 ];
 
 const SECTIONS: &[Section] =

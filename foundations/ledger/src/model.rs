@@ -18,4 +18,4 @@ pub use report::{Difference, Found, LedgerReport, Moved, Movement, Report, Repor
 pub(crate) use shown::read_as;
 pub use shown::{Balance, DaySum, Earnings, Month, Span, StatementLine, StatementSums};
 pub use standing::{Allocation, Event, Heard, Standing};
-pub use statement::{CommissionTax, Frozen, TaxCause};
+pub use statement::{CommissionTax, Frozen, Part, TaxCause};

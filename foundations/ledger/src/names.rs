@@ -122,9 +122,12 @@ pub(crate) fn taxed(say: &Say, one: &Frozen) -> String {
     let rate = rate(say.lang, one.by.rate);
     let words =
         [("rate", Word::Text(&*rate)), ("base", Word::Money(one.base)), ("tax", Word::Money(one.tax))];
-    match one.by.cause {
+    let taxed = match one.by.cause {
         TaxCause::Home => say.with("ledger-taxed-home", &words),
         TaxCause::Reverse => say.with("ledger-taxed-reverse", &words[1..2]),
         TaxCause::Outside => say.with("ledger-taxed-outside", &words[1..2]),
-    }
+    };
+    let Some(of) = one.of else { return taxed };
+    let month = named(say, of);
+    say.with("ledger-taxed-of", &[("month", Word::Text(&*month)), ("what", Word::Text(&*taxed))])
 }

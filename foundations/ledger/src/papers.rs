@@ -22,7 +22,7 @@ pub(crate) struct Told {
     /// Whether there are more.
     pub(crate) is_cut: bool,
     /// What the shop kept, once the month is over.
-    pub(crate) frozen: Option<Frozen>,
+    pub(crate) frozen: Vec<Frozen>,
 }
 
 /// The statement, in that language.

@@ -9,6 +9,7 @@ mod files;
 mod keeping;
 mod office;
 mod own;
+mod parts;
 mod paying;
 mod rules;
 mod samples;

@@ -71,6 +71,7 @@ async fn read(tx: &mut Tx, ctx: &Ctx, (address, lang, days): (&str, Lang, i64)) 
         good_until: None,
         asked_at: at,
         changed_at: at,
+        is_brought: false,
         version: 1,
     };
     store::subscribers::insert(tx, &one).await?;
@@ -85,6 +86,7 @@ async fn read(tx: &mut Tx, ctx: &Ctx, (address, lang, days): (&str, Lang, i64)) 
             words: agreed(ctx.house(), lang),
             words_version: WORDS_VERSION,
             at: time::seconds_after(at, after_s),
+            given_at: None,
         };
         store::consents::insert(tx, ctx.id(), one.id, &line).await?;
     }

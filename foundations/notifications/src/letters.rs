@@ -4,6 +4,7 @@
 pub(crate) mod conversation;
 pub(crate) mod newsletter;
 pub(crate) mod notice;
+pub(crate) mod offer;
 
 use crate::model::{Kind, Written};
 use accounts::model::{Answer, KeyNews, Says};

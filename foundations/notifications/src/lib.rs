@@ -1,6 +1,6 @@
 //! Letters to people: written when somebody asks for one, kept, and then sent; read by staff at `/admin/mail`. Without a
 //! server for letters they are only kept, and read there. Notices: what people are told on the site, by letter, or both, as
-//! they want it. The newsletter, for those who said twice that they want it.
+//! they want it. The newsletter, for those who said that they want it.
 //!
 //! Why a letter is written is known to those who ask for it; of what people can be told, doors say
 //! (docs/adr/0029); how letters travel is the port `action::Post`.
@@ -53,6 +53,14 @@ const MIGRATIONS: &[Migration] = &[
     Migration::both(
         "20261124_110200_refused_letters",
         include_str!("../migrations/20261124_110200_refused_letters.sql"),
+    ),
+    Migration::both(
+        "20261201_110400_newsletter_brought",
+        include_str!("../migrations/20261201_110400_newsletter_brought.sql"),
+    ),
+    Migration::both(
+        "20261201_110890_stopped_addresses",
+        include_str!("../migrations/20261201_110890_stopped_addresses.sql"),
     ),
 ];
 

@@ -2,6 +2,7 @@
 
 pub mod newsletter;
 pub mod notices;
+pub mod offer;
 
 use kernel::{Id, Lang, PersonId, Tag, Timestamp};
 use std::fmt;
@@ -47,6 +48,8 @@ pub enum Kind {
     Order,
     /// Something that somebody wants to be told of.
     Notice,
+    /// A question that is answered by a link, without signing in.
+    Question,
     /// Confirm that you want the newsletter.
     NewsletterConfirm,
     /// You get the newsletter already.
@@ -57,7 +60,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Confirm,
         Self::AlreadyMember,
         Self::Reset,
@@ -71,6 +74,7 @@ impl Kind {
         Self::Case,
         Self::Order,
         Self::Notice,
+        Self::Question,
         Self::NewsletterConfirm,
         Self::NewsletterAlready,
         Self::Newsletter,
@@ -92,6 +96,7 @@ impl Kind {
             Self::Case => "case",
             Self::Order => "order",
             Self::Notice => "notice",
+            Self::Question => "question",
             Self::NewsletterConfirm => "newsletter_confirm",
             Self::NewsletterAlready => "newsletter_already",
             Self::Newsletter => "newsletter",
@@ -111,6 +116,8 @@ impl Kind {
             | Self::Invite
             | Self::AddressConfirm
             | Self::AddressUndo
+            // Whoever reads it could answer in somebody's name.
+            | Self::Question
             | Self::NewsletterConfirm => true,
             Self::AlreadyMember
             | Self::PasswordChanged

@@ -42,6 +42,13 @@ pub(crate) fn all() -> Vec<Personal> {
             kept: &[],
         },
         Personal {
+            table: "notification_stopped",
+            title: "notifications-personal-stops",
+            export: |snap, person| Box::pin(export_stopped(snap, person)),
+            erase: erase_stopped,
+            kept: &[],
+        },
+        Personal {
             table: "notification_notice",
             title: "notifications-personal-notices",
             export: |snap, person| Box::pin(store::notices::export(snap, person)),
@@ -126,6 +133,23 @@ fn erase_letter_stops<'a>(
     Box::pin(async move {
         for address in addresses(tx, person).await? {
             store::stops::erase_letters(tx, person, &address).await?;
+        }
+        Ok(())
+    })
+}
+
+async fn export_stopped(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Value>, StoreError> {
+    let mut rows = Vec::new();
+    for address in addresses(snap, person).await? {
+        rows.extend(store::stopped::export(snap, &store::stopped::hash(&address)).await?);
+    }
+    Ok(rows)
+}
+
+fn erase_stopped<'a>(tx: &'a mut Tx, _: &'a Ctx, person: PersonId) -> BoxFut<'a, Result<(), StoreError>> {
+    Box::pin(async move {
+        for address in addresses(tx, person).await? {
+            store::stopped::erase(tx, &store::stopped::hash(&address)).await?;
         }
         Ok(())
     })

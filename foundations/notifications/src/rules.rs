@@ -28,6 +28,7 @@ pub fn good_until(kind: Kind, created_at: Timestamp) -> Option<Timestamp> {
         | Kind::Case
         | Kind::Order
         | Kind::Notice
+        | Kind::Question
         | Kind::NewsletterAlready
         | Kind::Newsletter => return None,
     };

@@ -1,11 +1,15 @@
 //! What becomes of a letter, inside a transaction: it is kept, sent, put off, refused, emptied, forgotten.
 
+pub(crate) mod brought;
 pub(crate) mod issues;
 pub(crate) mod newsletter;
 pub(crate) mod notices;
+mod offer;
 pub(crate) mod tell;
 
+pub use brought::{bring, forget_address};
 pub use notices::forget_between;
+pub use offer::offer;
 pub use tell::tell;
 
 use crate::{

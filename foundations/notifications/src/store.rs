@@ -6,6 +6,7 @@ pub(crate) mod handing;
 pub(crate) mod heads;
 pub(crate) mod issues;
 pub(crate) mod notices;
+pub(crate) mod stopped;
 pub(crate) mod stops;
 pub(crate) mod subscribers;
 pub(crate) mod wishes;

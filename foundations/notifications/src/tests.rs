@@ -1,7 +1,8 @@
 //! Letters: written, kept, sent, read and forgotten. Notices: told once, by the ways people want. The newsletter: only for
-//! those who said twice that they want it.
+//! those who want it.
 
 mod api;
+mod brought;
 mod centre;
 mod issues;
 mod journeys;
@@ -9,6 +10,7 @@ mod keeping;
 mod meanwhile;
 mod newsletter;
 mod notice_rules;
+mod offering;
 mod peer;
 mod rules;
 mod samples;

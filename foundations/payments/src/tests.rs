@@ -23,4 +23,5 @@ mod saved_rules;
 mod states;
 mod stripe;
 mod stripe_cards;
+mod stripe_forgotten;
 mod wire;

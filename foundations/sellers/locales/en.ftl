@@ -14,6 +14,7 @@ sellers-see = See their page
 sellers-done-saved = Saved.
 sellers-done-removed = Removed.
 sellers-done-turned = Done.
+sellers-done-announced = Sellers are told: it counts from the day that it says.
 
 sellers-state-draft = no data
 sellers-state-identified = to be checked
@@ -27,7 +28,7 @@ sellers-kind-private = Private person
 
 sellers-turn = What to do
 sellers-said = Reason, or what it was checked with
-sellers-said-hint = Needed to check, to suspend or to announce the end. The seller may ask for it: write it for them.
+sellers-said-hint = Needed to check, to suspend or to announce the end. The seller may ask for it: write it for them. From a pause they come back when they want; from a suspension they do not.
 sellers-command-fill = Data saved
 sellers-command-verify = Mark as checked
 sellers-command-activate = Start selling
@@ -101,6 +102,10 @@ sellers-takes-kind-percent = A percentage
 sellers-takes-kind-flat = An amount for each piece
 sellers-takes = Percentage or amount
 sellers-takes-flat = { $amount } each
+sellers-takes-nothing = nothing
+sellers-takes-delivery = of the delivery too
+sellers-takes-least = no less than { $amount } a line
+sellers-takes-most = no more than { $amount } a line
 sellers-rule-least = At least, for each line (optional)
 sellers-rule-most = At most, for each line (optional)
 sellers-rule-delivery = The percentage counts on delivery too
@@ -119,6 +124,11 @@ sellers-rule-precedence-hint = The highest wins.
 sellers-rule-place = priority { $count }
 sellers-rule-on = It is on
 sellers-rule-off = off
+sellers-rule-told = Sellers are told before anything changes, and it counts fifteen days later. If nobody whom it concerns sells yet, it counts at once.
+sellers-rule-now = Now: { $what }.
+sellers-rule-becomes = From { $day } on: { $what }.
+sellers-rule-begins = It counts from { $day } on.
+sellers-rule-goes = It is taken away on { $day }.
 sellers-rule-remove = Remove the commission
 sellers-rule-remove-effect = Orders that have it keep it.
 sellers-rule-name-unfit = Write a name of { $most } characters at most.
@@ -172,7 +182,7 @@ sellers-letter-suspended-body = We have suspended your sales at { $shop }.
 
     If you do not agree, or have put it right, answer us.
 sellers-letter-reinstated-subject = You may sell at { $shop } again
-sellers-letter-reinstated-body = We have lifted the suspension. Your sales are paused: tell us when you want to sell again.
+sellers-letter-reinstated-body = We have lifted the suspension. Your sales are paused: come back whenever you want, in your data as a seller.
 sellers-letter-announced-subject = You will stop selling at { $shop }
 sellers-letter-announced-body = On { $day } we close your sales at { $shop }.
 
@@ -183,6 +193,20 @@ sellers-letter-kept-subject = You go on selling at { $shop }
 sellers-letter-kept-body = We have taken the notice back: we do not close your sales.
 sellers-letter-closed-subject = You do not sell at { $shop } any more
 sellers-letter-closed-body = We have closed your sales at { $shop }. What is owed to you is paid as always, and your data are erased as soon as the law lets us: after six months, and once the tax office was told of your last year.
+sellers-letter-commission-subject = A commission at { $shop } changes on { $day }
+sellers-letter-commission-body = From { $day } on, what the shop keeps of your sales at { $shop } changes.
+
+    { $name }
+
+    Now: { $before }
+
+    From that day on: { $after }
+
+    Orders placed before keep the commission that they had. If you do not agree, answer us: you can stop selling before that day.
+sellers-letter-commission-back-subject = The commission at { $shop } does not change
+sellers-letter-commission-back-body = We have taken back the change at { $shop } of which we told you. The commission stays as it was.
+
+    { $name }: { $before }
 sellers-letter-button = Write to us
 sellers-letter-fine = You get this letter because you sell here, or have sold.
 
@@ -191,12 +215,23 @@ sellers-own = Your data as a seller
 sellers-own-who = Who you are
 sellers-own-way = How you sell
 sellers-own-back = Your sales
+sellers-own-rest = Stop for a while
+sellers-own-pause-effect = If you pause them, your things are still seen and nobody can buy them. The orders that you have are to be sent all the same.
+sellers-own-resume-effect = They are paused: nobody can buy your things. You can come back whenever you want.
+sellers-own-rules = What the shop keeps
+sellers-own-rules-told = Each order keeps the commission of the day on which it was placed. If it changes, we tell you fifteen days before.
 sellers-own-closes-at = On { $day } you will stop selling here.
 sellers-own-checked-again = If you change who you are, your sales stop until we have checked it. If you change the account, we do not pay you until then.
 sellers-asked-data = Your data are missing: complete them so that you can sell.
 sellers-asked-certificate = Your commitment to offer only products that comply with the law is missing.
 sellers-asked-check = We are checking your data.
 sellers-asked-start = Your data are checked. You will be able to sell soon.
+
+sellers-notice-commission = Commissions that change
+sellers-notice-commission-why = You get it because you sell here.
+sellers-notice-commission-text = A commission changes: see from when on, and to what.
+sellers-notice-commission-letter-subject = A commission changes
+sellers-notice-commission-letter-text = Your data as a seller say from when on, and to what.
 
 sellers-notice-check = Sellers to check
 sellers-notice-check-why = You get it because you decide about the money of the shop.

@@ -14,6 +14,7 @@ sellers-see = Ver su página
 sellers-done-saved = Guardado.
 sellers-done-removed = Quitado.
 sellers-done-turned = Hecho.
+sellers-done-announced = Anunciado a los vendedores: cuenta desde el día que pone.
 
 sellers-state-draft = sin datos
 sellers-state-identified = por comprobar
@@ -27,7 +28,7 @@ sellers-kind-private = Particular
 
 sellers-turn = Qué hacer
 sellers-said = Motivo, o con qué se ha comprobado
-sellers-said-hint = Hace falta para comprobar, suspender o anunciar el cierre. El vendedor puede pedirlo: escríbelo para él.
+sellers-said-hint = Hace falta para comprobar, suspender o anunciar el cierre. El vendedor puede pedirlo: escríbelo para él. De una pausa vuelve cuando quiere; de una suspensión, no.
 sellers-command-fill = Datos guardados
 sellers-command-verify = Dar por comprobado
 sellers-command-activate = Empezar a vender
@@ -101,6 +102,10 @@ sellers-takes-kind-percent = Un porcentaje
 sellers-takes-kind-flat = Un importe por unidad
 sellers-takes = Porcentaje o importe
 sellers-takes-flat = { $amount } por unidad
+sellers-takes-nothing = nada
+sellers-takes-delivery = también del envío
+sellers-takes-least = como poco { $amount } por línea
+sellers-takes-most = como mucho { $amount } por línea
 sellers-rule-least = Como poco, por línea (opcional)
 sellers-rule-most = Como mucho, por línea (opcional)
 sellers-rule-delivery = El porcentaje cuenta también sobre el envío
@@ -119,6 +124,11 @@ sellers-rule-precedence-hint = Gana la más alta.
 sellers-rule-place = prioridad { $count }
 sellers-rule-on = Está activa
 sellers-rule-off = apagada
+sellers-rule-told = Lo que cambia se anuncia antes a los vendedores y cuenta a los quince días. Si nadie a quien afecta vende todavía, cuenta ya.
+sellers-rule-now = Ahora: { $what }.
+sellers-rule-becomes = Desde el { $day }: { $what }.
+sellers-rule-begins = Cuenta desde el { $day }.
+sellers-rule-goes = Se quita el { $day }.
 sellers-rule-remove = Quitar la comisión
 sellers-rule-remove-effect = Los pedidos que ya la tienen la conservan.
 sellers-rule-name-unfit = Escribe un nombre de { $most } caracteres como mucho.
@@ -172,7 +182,7 @@ sellers-letter-suspended-body = Hemos suspendido tus ventas en { $shop }.
 
     Si no estás de acuerdo o lo has resuelto, contéstanos.
 sellers-letter-reinstated-subject = Puedes volver a vender en { $shop }
-sellers-letter-reinstated-body = Hemos levantado la suspensión. Tus ventas están en pausa: dinos cuándo quieres volver a vender.
+sellers-letter-reinstated-body = Hemos levantado la suspensión. Tus ventas están en pausa: vuelve cuando quieras, en tus datos como vendedor.
 sellers-letter-announced-subject = Dejarás de vender en { $shop }
 sellers-letter-announced-body = El { $day } cerraremos tus ventas en { $shop }.
 
@@ -183,6 +193,20 @@ sellers-letter-kept-subject = Sigues vendiendo en { $shop }
 sellers-letter-kept-body = Hemos retirado el aviso: no cerramos tus ventas.
 sellers-letter-closed-subject = Ya no vendes en { $shop }
 sellers-letter-closed-body = Hemos cerrado tus ventas en { $shop }. Lo que se te debe se te paga como siempre, y tus datos se borran cuando la ley lo permite: seis meses como poco, y siempre después de informar a Hacienda de tu último año.
+sellers-letter-commission-subject = El { $day } cambia una comisión en { $shop }
+sellers-letter-commission-body = Desde el { $day } cambia lo que la tienda se queda de tus ventas en { $shop }.
+
+    { $name }
+
+    Ahora: { $before }
+
+    Desde ese día: { $after }
+
+    Los pedidos anteriores conservan la comisión que tenían. Si no estás de acuerdo, contéstanos: puedes dejar de vender antes de ese día.
+sellers-letter-commission-back-subject = No cambia la comisión en { $shop }
+sellers-letter-commission-back-body = Hemos retirado el cambio que te anunciamos en { $shop }. La comisión sigue como estaba.
+
+    { $name }: { $before }
 sellers-letter-button = Escribirnos
 sellers-letter-fine = Recibes este correo porque vendes, o has vendido, aquí.
 
@@ -191,12 +215,23 @@ sellers-own = Tus datos como vendedor
 sellers-own-who = Quién eres
 sellers-own-way = Cómo vendes
 sellers-own-back = Tus ventas
+sellers-own-rest = Parar un tiempo
+sellers-own-pause-effect = Si las pones en pausa, lo tuyo se sigue viendo pero nadie puede comprarlo. Los pedidos que ya tienes hay que enviarlos igual.
+sellers-own-resume-effect = Están en pausa: nadie puede comprar lo tuyo. Puedes volver cuando quieras.
+sellers-own-rules = Lo que se queda la tienda
+sellers-own-rules-told = Cada pedido guarda la comisión del día en que se hizo. Si cambia, te avisamos quince días antes.
 sellers-own-closes-at = El { $day } dejarás de vender aquí.
 sellers-own-checked-again = Si cambias quién eres, tus ventas se paran hasta que lo comprobemos. Si cambias la cuenta, no te pagamos hasta entonces.
 sellers-asked-data = Faltan tus datos: complétalos para poder vender.
 sellers-asked-certificate = Falta tu compromiso de ofrecer solo productos que cumplen la ley.
 sellers-asked-check = Estamos comprobando tus datos.
 sellers-asked-start = Tus datos están comprobados. En breve podrás vender.
+
+sellers-notice-commission = Comisiones que cambian
+sellers-notice-commission-why = Te llega porque vendes aquí.
+sellers-notice-commission-text = Cambia una comisión: mira desde cuándo y cuánto.
+sellers-notice-commission-letter-subject = Cambia una comisión
+sellers-notice-commission-letter-text = En tus datos como vendedor pone desde cuándo y cuánto.
 
 sellers-notice-check = Vendedores por comprobar
 sellers-notice-check-why = Te llega porque decides sobre el dinero de la tienda.

@@ -6,6 +6,7 @@ use crate::{
     steps,
 };
 use action::{Ctx, Failure, Made};
+use kernel::Timestamp;
 
 /// Writes somebody down who may sell here, once for each form.
 pub async fn open(ctx: &Ctx, name: &str, is_trader: bool) -> Result<Made<SellerId>, Failure<SellerRejected>> {
@@ -30,6 +31,16 @@ pub(crate) async fn fill_own(
     written: &SellerWritten,
 ) -> Result<(), Failure<SellerRejected>> {
     ctx.write(async |tx| steps::fill_own(tx, ctx, id, version, written).await).await
+}
+
+/// A seller stops for a while or comes back, if nobody has written anything in between.
+pub(crate) async fn turn_own(
+    ctx: &Ctx,
+    id: SellerId,
+    version: i64,
+    command: &Command,
+) -> Result<(), Failure<SellerRejected>> {
+    ctx.write(async |tx| steps::turn_own(tx, ctx, id, version, command).await).await
 }
 
 /// Does with a seller what somebody wants, if they are still in this version.
@@ -57,7 +68,7 @@ pub async fn change_rule(
     ctx.write(async |tx| steps::change_written(tx, ctx, id, version, written).await).await
 }
 
-/// Takes a rule away.
-pub async fn remove_rule(ctx: &Ctx, id: RuleId) -> Result<(), Failure<RuleRejected>> {
+/// Takes a rule away. Tells from when on, where those whom it concerns are told before.
+pub async fn remove_rule(ctx: &Ctx, id: RuleId) -> Result<Option<Timestamp>, Failure<RuleRejected>> {
     ctx.write(async |tx| steps::remove(tx, ctx, id).await).await
 }

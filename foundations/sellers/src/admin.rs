@@ -63,10 +63,11 @@ fn blame(fields: &mut [Field], refusal: Option<&Refusal>) -> Option<FormError> {
 }
 
 /// What was just done, for the page that one is led to.
-fn done(say: &Say, what: &str) -> Option<String> {
+pub(crate) fn done(say: &Say, what: &str) -> Option<String> {
     match what {
         "saved" => Some(say.t("sellers-done-saved")),
         "removed" => Some(say.t("sellers-done-removed")),
+        "announced" => Some(say.t("sellers-done-announced")),
         "turned" => Some(say.t("sellers-done-turned")),
         "again" => Some(say.t("webkit-form-again")),
         _ => None,

@@ -165,6 +165,6 @@ async fn put_rule(
 }
 
 async fn remove_rule(call: Call, At(id): At<RuleId>) -> Result<Done, Problem> {
-    call.once(async |tx| steps::remove(tx, call.ctx(), id).await).await?;
+    call.once(async |tx| steps::remove(tx, call.ctx(), id).await.map(drop)).await?;
     Ok(Done)
 }

@@ -1,9 +1,13 @@
-//! What goes to sellers: that they are suspended, that they must go, that they have gone, each with its reason. Nothing is kept or
-//! sent here.
+//! What goes to sellers: that they are suspended, that they must go, that they have gone, each with its reason; and that what the
+//! house keeps of their sales changes. Nothing is kept or sent here.
 
-use crate::model::{Command, Seller};
+use crate::{
+    model::{Command, RuleDraft, Seller},
+    names,
+    steps::Announced,
+};
 use action::Ctx;
-use kernel::Word;
+use kernel::{Localized, Word};
 use notifications::model::{Head, NewLetter};
 use webkit::Say;
 
@@ -20,21 +24,53 @@ pub(crate) fn about(ctx: &Ctx, seller: &Seller, command: &Command) -> Option<New
         Command::Close { .. } => ("sellers-letter-closed-subject", "sellers-letter-closed-body"),
         Command::Verify { .. } | Command::Activate | Command::Pause | Command::Resume => return None,
     };
-    let trader = seller.trader.reveal();
-    if trader.email.is_empty() {
-        return None;
-    }
     let face = ctx.house().shop.face();
     let say = Say::new(ctx.house(), face.first());
     let mut words = vec![("shop", Word::Text(&face.name)), ("reason", Word::Text(command.said()))];
     words.extend(seller.closes_at.map(|at| ("day", Word::At(at))));
-    Some(NewLetter {
+    letter(ctx, &say, seller, (say.with(subject, &words), say.with(body, &words)))
+}
+
+/// That what the house keeps of their sales changes, from when on, and to what; or that it does not after all. `goods` is what the
+/// goods are called that it is of, where it is not of all.
+pub(crate) fn commission(
+    ctx: &Ctx,
+    seller: &Seller,
+    said: &Announced,
+    goods: Option<&Localized>,
+) -> Option<NewLetter> {
+    let face = ctx.house().shop.face();
+    let say = Say::new(ctx.house(), face.first());
+    let name = said.after.as_ref().or(said.before.as_ref()).map_or("", |draft| draft.name.as_str());
+    let of = |draft: &Option<RuleDraft>| match draft.as_ref().filter(|draft| draft.is_on) {
+        Some(draft) => names::rule(&say, draft, goods.map(|goods| goods.show(say.lang))),
+        None => say.t("sellers-takes-nothing"),
+    };
+    let (before, after) = (of(&said.before), of(&said.after));
+    let mut words = vec![
+        ("shop", Word::Text(&face.name)),
+        ("name", Word::Text(name)),
+        ("before", Word::Text(&before)),
+        ("after", Word::Text(&after)),
+    ];
+    words.extend(said.at.map(|at| ("day", Word::At(at))));
+    let (subject, body) = match said.at {
+        Some(_) => ("sellers-letter-commission-subject", "sellers-letter-commission-body"),
+        None => ("sellers-letter-commission-back-subject", "sellers-letter-commission-back-body"),
+    };
+    letter(ctx, &say, seller, (say.with(subject, &words), say.with(body, &words)))
+}
+
+/// A letter to a seller; nothing where nobody has said how to reach them.
+fn letter(ctx: &Ctx, say: &Say, seller: &Seller, (subject, body): (String, String)) -> Option<NewLetter> {
+    let trader = seller.trader.reveal();
+    (!trader.email.is_empty()).then(|| NewLetter {
         person: seller.person,
         name: trader.address.name.clone(),
         address: trader.email.clone(),
         lang: say.lang,
-        subject: say.with(subject, &words),
-        body: say.with(body, &words),
+        subject,
+        body,
         button: (say.t("sellers-letter-button"), CONTACT.to_owned()),
         fine: say.t("sellers-letter-fine"),
         head: Head {

@@ -7,6 +7,7 @@ mod admin;
 mod api;
 mod deadlines;
 mod feature;
+mod jobs;
 mod letters;
 pub mod model;
 mod names;
@@ -28,8 +29,13 @@ use patience::Patience;
 use std::sync::Arc;
 use webkit::{Audience, Door, Group, Routes, Section, panel};
 
-const MIGRATIONS: &[Migration] =
-    &[Migration::both("20261126_150301_sellers", include_str!("../migrations/20261126_150301_sellers.sql"))];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261126_150301_sellers", include_str!("../migrations/20261126_150301_sellers.sql")),
+    Migration::both(
+        "20261201_110320_commission_notice",
+        include_str!("../migrations/20261201_110320_commission_notice.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] =
     &[Section { group: Group::Shop, title: "sellers-title", path: "/admin/sellers", icon: "store" }];
@@ -44,7 +50,17 @@ pub(crate) const CHECK: NoticeKind = NoticeKind {
     duty: false,
 };
 
-const NOTICES: &[NoticeKind] = &[CHECK];
+/// What the house keeps of somebody's sales changes: they get a letter in any case.
+pub(crate) const COMMISSION: NoticeKind = NoticeKind {
+    name: "sellers-notice-commission",
+    why: "sellers-notice-commission-why",
+    group: NoticeGroup::Work,
+    site: true,
+    mail: false,
+    duty: false,
+};
+
+const NOTICES: &[NoticeKind] = &[CHECK, COMMISSION];
 
 /// The door of sellers. Behind it nothing is seen until its feature is open.
 pub fn door() -> Door {
@@ -62,6 +78,7 @@ pub fn door() -> Door {
         notices: NOTICES,
         panels: vec![panel("product.proof", "sellers", panels::sold_by)],
         deadlines: deadlines::all(),
+        jobs: jobs::all(),
         migrations: MIGRATIONS,
         personal: personal::all(),
         impersonal: personal::IMPERSONAL,
@@ -72,11 +89,12 @@ pub fn door() -> Door {
 
 /// What somebody who sells here says of themselves.
 fn own() -> Routes {
-    use pages::own::{send, show};
+    use pages::own::{send, show, turn};
     Routes::new()
         .only(Audience::Member)
         .get("/account/selling/{id}/data", show)
         .post("/account/selling/{id}/data", send)
+        .post("/account/selling/{id}/state", turn)
 }
 
 /// What whoever decides about money has.

@@ -4,7 +4,7 @@
 mod commission;
 mod written;
 
-pub use commission::{Commission, Rule, RuleDraft, Takes, ToCommission, Track};
+pub use commission::{Coming, Commission, Rule, RuleDraft, RuleSeen, Takes, ToCommission, Track, Whose};
 pub use sellers_facts::{RuleId, SellerId, SellerState as State};
 pub use written::{RuleWritten, SellerWritten};
 

@@ -1,6 +1,6 @@
 //! How states, kinds and commands are called where somebody reads them.
 
-use crate::model::{Command, RuleDraft, State, Takes, Track};
+use crate::model::{Coming, Command, Rule, RuleDraft, State, Takes, Track};
 use kernel::{Lang, Word};
 use webkit::Say;
 
@@ -63,6 +63,41 @@ pub(crate) fn takes(say: &Say, draft: &RuleDraft) -> String {
         Takes::Percent(hundredths) => percent(say.lang, hundredths),
         Takes::Flat(amount) => say.with("sellers-takes-flat", &[("amount", Word::Money(amount))]),
     }
+}
+
+/// All that a rule says of money: `12,5 % · por vender · como poco 0,50 € · Cerámica`. `goods` is what the goods are called that it is
+/// of, where it is not of all.
+pub(crate) fn rule(say: &Say, draft: &RuleDraft, goods: Option<&str>) -> String {
+    let bound = |key: &str, amount| say.with(key, &[("amount", Word::Money(amount))]);
+    let of_goods = match (goods, draft.product, draft.category) {
+        (Some(goods), _, _) => Some(goods.to_owned()),
+        (None, Some(_), _) => Some(say.t("sellers-rule-of-product")),
+        (None, None, Some(_)) => Some(say.t("sellers-rule-of-category")),
+        (None, None, None) => None,
+    };
+    let parts = [
+        Some(takes(say, draft)),
+        Some(track(say, draft.track)),
+        draft.has_delivery.then(|| say.t("sellers-takes-delivery")),
+        draft.least.map(|least| bound("sellers-takes-least", least)),
+        draft.most.map(|most| bound("sellers-takes-most", most)),
+        of_goods,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a rule becomes and from when on, where that is announced.
+pub(crate) fn coming(say: &Say, of: &Rule, goods: Option<&str>) -> Option<String> {
+    let Coming { at, draft } = of.coming.as_ref()?;
+    let day = ("day", Word::At(*at));
+    Some(match draft.as_ref().filter(|draft| draft.is_on) {
+        None => say.with("sellers-rule-goes", &[day]),
+        Some(_) if of.is_new => say.with("sellers-rule-begins", &[day]),
+        Some(draft) => {
+            let what = rule(say, draft, goods);
+            say.with("sellers-rule-becomes", &[day, ("what", Word::Text(&what))])
+        }
+    })
 }
 
 /// As a language prints it.

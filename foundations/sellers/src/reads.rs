@@ -1,18 +1,18 @@
 //! What pages and others ask about sellers, and what the house keeps of what they sell.
 
 pub use crate::rules::asked;
-pub(crate) use crate::rules::{allowed, show as rule_written, shown as iban_shown};
+pub(crate) use crate::rules::{allowed, allowed_to_them, show as rule_written, shown as iban_shown};
 
 use crate::{
     model::{
-        Commission, PayoutTo, Rule, RuleId, Seller, SellerId, SellerShown, State, TaxHome, ToCommission,
-        Turned,
+        Commission, PayoutTo, Rule, RuleDraft, RuleId, RuleSeen, Seller, SellerId, SellerShown, State,
+        TaxHome, ToCommission, Turned,
     },
     rules::{self, RULES_MAX},
     store::{self, sellers, turns},
 };
 use database::{Snapshot, StoreError};
-use kernel::{Cursor, PageOf, PersonId, Personal};
+use kernel::{Cursor, Localized, PageOf, PersonId, Personal};
 use std::collections::HashMap;
 
 /// More of what became of somebody is not shown at once.
@@ -113,6 +113,40 @@ pub async fn rules_of(snap: &mut Snapshot, seller: SellerId) -> Result<Vec<Rule>
     store::rules::of(snap, seller, RULES_MAX).await
 }
 
+/// What the house keeps of a seller's sales, or will: rules that are on, and those that are announced.
+pub(crate) async fn rules_about(snap: &mut Snapshot, seller: SellerId) -> Result<Vec<RuleSeen>, StoreError> {
+    let mut all = store::rules::on(snap, RULES_MAX).await?;
+    for one in store::rules::coming(snap, RULES_MAX).await? {
+        if !all.iter().any(|known| known.id == one.id) {
+            all.push(one);
+        }
+    }
+    all.retain(|rule| rules::is_of(rule, seller));
+    let mut seen = Vec::with_capacity(all.len());
+    for rule in all {
+        let goods = goods_of(snap, &rule.draft).await?;
+        let goods_then = match rule.coming.as_ref().and_then(|coming| coming.draft.as_ref()) {
+            Some(draft) => goods_of(snap, draft).await?,
+            None => None,
+        };
+        seen.push(RuleSeen { rule, goods, goods_then });
+    }
+    Ok(seen)
+}
+
+/// Of which goods a rule is: a product or a category, as it is called; nothing where it is of all.
+pub(crate) async fn goods_of(
+    snap: &mut Snapshot,
+    draft: &RuleDraft,
+) -> Result<Option<Localized>, StoreError> {
+    if let Some(product) = draft.product {
+        return Ok(catalog::reads::card(snap, product).await?.map(|card| card.name));
+    }
+    let Some(category) = draft.category else { return Ok(None) };
+    let branches = catalog::reads::office::branches(snap).await?;
+    Ok(branches.into_iter().find(|branch| branch.id == category).map(|branch| branch.name))
+}
+
 /// What the house keeps of each line, by its key. A line of which nothing is kept has none.
 pub async fn commissions(
     snap: &mut Snapshot,
@@ -126,8 +160,8 @@ pub async fn commissions(
 }
 
 /// As it stands in the form of a rule: the first SKU of a product that visitors see, the id of another.
-pub(crate) async fn sku_of(snap: &mut Snapshot, rule: &Rule) -> Result<String, StoreError> {
-    let Some(product) = rule.draft.product else { return Ok(String::new()) };
+pub(crate) async fn sku_of(snap: &mut Snapshot, draft: &RuleDraft) -> Result<String, StoreError> {
+    let Some(product) = draft.product else { return Ok(String::new()) };
     let is_shown = catalog::reads::card(snap, product).await?.is_some();
     let draft = if is_shown { catalog::reads::edit::draft(snap, product).await? } else { None };
     let first = draft.and_then(|draft| draft.variants.into_iter().next());

@@ -1,5 +1,6 @@
 //! What may become of a seller, what they must say, and what the house keeps of what they sell. Pure: no clock, no database.
 
+mod announce;
 mod commission;
 mod data;
 mod iban;
@@ -7,12 +8,16 @@ mod rejected;
 mod rule;
 mod turn;
 
+pub use announce::{ANNOUNCE_DAYS, begins_at, concerned, is_of, is_told, matters, turned};
 pub use commission::commissions;
 pub use data::{Checked, check, is_identity, is_somebody_else};
 pub use iban::{iban, shown};
 pub use rejected::SellerRejected;
 pub use rule::{RULES_MAX, RuleRejected, read, show};
-pub use turn::{NOTICE_DAYS, RETAIN_DAYS, allowed, asked, filled, filled_by_them, forget_at, turn};
+pub use turn::{
+    NOTICE_DAYS, RETAIN_DAYS, allowed, allowed_to_them, asked, filled, filled_by_them, forget_at, turn,
+    turn_by_them,
+};
 
 /// The longest name of a seller or of a rule, in characters.
 pub const NAME_MAX: usize = 80;

@@ -12,11 +12,11 @@ pub(super) const FORMAT: u32 = 1;
 /// Its member that says what the others are.
 pub(super) const MANIFEST: &str = "manifest.json";
 
-/// A manifest, which has some lines for each picture, is never longer; nor a row with its line; nor a picture. What comes in
-/// a file may be a bomb, so nobody reads on, and nobody writes what could not be read.
+/// A manifest, which has some lines for each file, is never longer; nor a row with its line; nor a picture or a file that is
+/// sold. What comes in a file may be a bomb, so nobody reads on, and nobody writes what could not be read.
 pub(super) const MANIFEST_BYTES_MAX: u64 = 128 << 20;
 pub(super) const LINE_BYTES_MAX: u64 = 64 << 20;
-pub(super) const FILE_BYTES_MAX: u64 = 64 << 20;
+pub(super) const FILE_BYTES_MAX: u64 = 256 << 20;
 
 /// What a backup holds.
 #[derive(Debug, Serialize, Deserialize)]

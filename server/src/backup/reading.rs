@@ -19,7 +19,7 @@ use std::{
     cmp::Ordering,
     collections::BTreeSet,
     fs::File,
-    io::{BufRead, BufReader, Read, Seek, SeekFrom},
+    io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write},
     path::Path,
 };
 use tokio::sync::mpsc;
@@ -29,6 +29,8 @@ use zip::ZipArchive;
 const ROWS_AT_ONCE: usize = 256;
 /// Rows of this length are handed on however few they are.
 const BYTES_AT_ONCE: usize = 1 << 20;
+/// How much of a file is in memory at once.
+const PIECE: usize = 64 << 10;
 
 /// Why a file is of no use as a backup.
 #[derive(Debug, PartialEq)]
@@ -92,7 +94,7 @@ impl Backup {
         bar.at("media");
         for file in &self.manifest.media {
             let hash = file.hash().ok_or_else(|| damaged(MANIFEST))?;
-            read_file(&mut self.archive, hash, file.bytes)?;
+            read_file(&mut self.archive, hash, file.bytes, &mut io::sink())?;
             bar.more(1);
         }
         Ok(())
@@ -113,11 +115,11 @@ impl Backup {
         to.blocking_send(Piece::End { migrations: self.manifest.migrations.clone() }).map_err(gone)
     }
 
-    /// The content of a picture.
-    pub(crate) fn picture(&mut self, index: usize) -> Result<Option<(ContentHash, Vec<u8>)>, Unusable> {
-        let Some(file) = self.manifest.media.get(index) else { return Ok(None) };
+    /// Writes the content of a picture, or of a file that is sold. What is written was damaged where this fails.
+    pub(crate) fn write_file(&mut self, index: usize, to: &mut dyn Write) -> Result<(), Unusable> {
+        let file = self.manifest.media.get(index).ok_or_else(|| damaged(MANIFEST))?;
         let hash = file.hash().ok_or_else(|| damaged(MANIFEST))?;
-        Ok(Some((hash, read_file(&mut self.archive, hash, file.bytes)?)))
+        read_file(&mut self.archive, hash, file.bytes, to)
     }
 }
 
@@ -195,15 +197,25 @@ fn read_file(
     archive: &mut ZipArchive<BufReader<File>>,
     hash: ContentHash,
     length: u64,
-) -> Result<Vec<u8>, Unusable> {
+    to: &mut dyn Write,
+) -> Result<(), Unusable> {
     let name = member_of_file(hash);
     let broken = || damaged(&name);
     if length > FILE_BYTES_MAX {
         return Err(broken());
     }
     let member = archive.by_name(&name).map_err(|_| broken())?;
-    let mut bytes = Vec::new();
-    member.take(length.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| broken())?;
-    let is_whole = bytes.len() as u64 == length && rows::hex(&Sha256::digest(&bytes)) == hash.to_string();
-    if is_whole { Ok(bytes) } else { Err(broken()) }
+    let mut member = member.take(length.saturating_add(1));
+    let (mut found, mut read_so_far, mut piece) = (Sha256::new(), 0_u64, vec![0; PIECE]);
+    loop {
+        let read = member.read(&mut piece).map_err(|_| broken())?;
+        if read == 0 {
+            break;
+        }
+        found.update(&piece[..read]);
+        read_so_far += read as u64;
+        to.write_all(&piece[..read]).map_err(|error| Unusable::Unreadable(by_system(&error)))?;
+    }
+    let is_whole = read_so_far == length && rows::hex(&found.finalize()) == hash.to_string();
+    if is_whole { Ok(()) } else { Err(broken()) }
 }

@@ -149,36 +149,37 @@ fn write_media(zip: &mut Zip, said: &mut Vec<FileSaid>, root: &Path, bar: &Bar) 
     bar.at("media");
     for file in media::list(root)? {
         bar.still()?;
-        let bytes = match read(&file.path) {
-            Ok(bytes) => bytes,
+        let (mut content, length) = match open(&file.path) {
+            Ok(opened) => opened,
             // Erased since the folder was listed.
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
             Err(error) => {
                 let file = file.path.display();
-                tracing::warn!(%error, %file, "a picture cannot be read and is left out of the backup");
+                tracing::warn!(%error, %file, "a file cannot be read and is left out of the backup");
                 damaged += 1;
                 continue;
             }
         };
-        let sha256 = rows::hex(&Sha256::digest(&bytes));
+        let sha256 = hash_of(&content, length).unwrap_or_default();
         if sha256 != file.hash.to_string() {
-            tracing::warn!(file = %file.path.display(), "a picture is damaged and is left out of the backup");
+            tracing::warn!(file = %file.path.display(), "a file is damaged and is left out of the backup");
             damaged += 1;
             continue;
         }
+        content.seek(SeekFrom::Start(0))?;
         zip.start_file(member_of_file(file.hash), stored)?;
-        zip.write_all(&bytes)?;
-        said.push(FileSaid { sha256, bytes: bytes.len() as u64 });
+        io::copy(&mut content.take(length), zip)?;
+        said.push(FileSaid { sha256, bytes: length });
         bar.more(1);
     }
     Ok(damaged)
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if fs::metadata(path)?.len() > FILE_BYTES_MAX {
-        return Err(ErrorKind::FileTooLarge.into());
-    }
-    fs::read(path)
+/// A file and how long it is. Nobody would read a longer one back.
+fn open(path: &Path) -> io::Result<(File, u64)> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > FILE_BYTES_MAX { Err(ErrorKind::FileTooLarge.into()) } else { Ok((file, length)) }
 }
 
 /// The file while it is written: beside its place, gone if it is not finished. Only its owner may read it, for it holds what

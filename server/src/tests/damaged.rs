@@ -111,6 +111,7 @@ fn no_tables(members: &mut Members) {
 /// What is said of everything fits, and it is far more than anybody would keep.
 fn bombs(good: &Members) -> [(&'static str, Members); 3] {
     const MORE_THAN_ANYBODY_KEEPS: usize = (64 << 20) + 1;
+    const MORE_THAN_ANYBODY_SELLS: usize = (256 << 20) + 1;
     let sha256 =
         |bytes: &[u8]| -> String { Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect() };
     let mut manifest = good.clone();
@@ -129,7 +130,7 @@ fn bombs(good: &Members) -> [(&'static str, Members); 3] {
     *of(&mut line, "tables/moved_address.jsonl") = long;
 
     let mut file = good.clone();
-    let huge = vec![b'x'; MORE_THAN_ANYBODY_KEEPS];
+    let huge = vec![b'x'; MORE_THAN_ANYBODY_SELLS];
     let mut said: serde_json::Value = serde_json::from_slice(&text).unwrap();
     said["media"] = serde_json::json!([{ "sha256": sha256(&huge), "bytes": huge.len() }]);
     *of(&mut file, "manifest.json") = serde_json::to_vec_pretty(&said).unwrap();

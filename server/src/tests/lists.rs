@@ -35,6 +35,7 @@ const NARROWED: &[&str] = &[
     "/admin/payments?state=declined",
     "/admin/payments?after=019a0000-0000-7000-8000-000000000001",
     "/admin/links?after=019a0000-0000-7000-8000-000000000001",
+    "/admin/downloads?after=019a0000-0000-7000-8000-000000000001",
     "/admin/evidence?after=019a0000-0000-7000-8000-000000000001",
     "/admin/returns?after=019a0000-0000-7000-8000-000000000001",
     "/admin/ledger/payouts?after=019a0000-0000-7000-8000-000000000001",

@@ -2,6 +2,7 @@
 //! `after`.
 
 use super::{
+    bank,
     deeds::{BUYERS, Deed, GOODS},
     stall::{Sent, Stall},
 };
@@ -175,34 +176,37 @@ impl Stall {
             // Another attempt, where the last one was refused.
             _ => self.world.post(&format!("/pay/again/{secret}"), "").await,
         };
-        self.answered(fault, answer.status.as_u16())
+        self.answered(fault, answer.status.as_u16()).map(drop)
     }
 
-    /// A page during which the store may have failed.
-    pub(super) fn answered(&mut self, fault: Option<i64>, status: u16) -> Result<(), String> {
+    /// A page during which the store may have failed. Tells whether it has.
+    pub(super) fn answered(&mut self, fault: Option<i64>, status: u16) -> Result<bool, String> {
         let failed = faults::end() && fault.is_some();
         self.report.crashed += u32::from(failed);
         match status {
-            200..=499 => Ok(()),
+            200..=499 => Ok(failed),
             // The guest of a page may fail with the store, and the page itself stand.
-            _ if failed => Ok(()),
+            _ if failed => Ok(true),
             other => Err(format!("answered {other}")),
         }
     }
 
     pub(super) async fn tell(&mut self, fault: Option<i64>) -> Result<(), String> {
         let place = self.dice(u64::try_from(self.bank.news().max(1)).unwrap());
-        let body = self.bank.bring(usize::try_from(place).unwrap());
-        if body.is_empty() {
-            return Ok(());
-        }
+        let Some(news) = self.bank.bring(usize::try_from(place).unwrap()) else { return Ok(()) };
         self.report.told += 1;
         faults::fail_at(fault.unwrap_or(0));
         let request = http::Request::post("/payments/test/notify")
             .header("content-type", "text/plain")
-            .body(axum::body::Body::from(body));
-        let answer = self.world.send(request.unwrap()).await;
-        self.answered(fault, answer.status.as_u16())
+            .body(axum::body::Body::from(bank::body(&news)));
+        let status = self.world.send(request.unwrap()).await.status.as_u16();
+        // What nobody says they have heard banks bring again; what is brought in peace is heard.
+        match (self.answered(fault, status)?, status) {
+            (_, 200) => {}
+            (true, _) => self.bank.brings_again(news),
+            (false, other) => return Err(format!("answered {other} to {news:?}")),
+        }
+        Ok(())
     }
 
     async fn confirm(&mut self) -> Result<(), String> {
@@ -218,6 +222,6 @@ impl Stall {
         let path = format!("/admin/orders/{order}/{verb}");
         let answer = self.world.as_(Role::Owner).post(&path, fields).await;
         self.report.undone += u32::from(answer.status == 303);
-        self.answered(None, answer.status.as_u16())
+        self.answered(None, answer.status.as_u16()).map(drop)
     }
 }

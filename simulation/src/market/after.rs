@@ -52,7 +52,7 @@ impl Stall {
         let Some(form) = self.one_of(&all) else { return Ok(()) };
         faults::fail_at(fault.unwrap_or(0));
         let answer = self.world.post(&form.action, &testing::fields(&form.pairs())).await;
-        self.answered(fault, answer.status.as_u16())
+        self.answered(fault, answer.status.as_u16()).map(drop)
     }
 
     /// The same on the page of something that goes back and is not over.
@@ -118,7 +118,7 @@ impl Stall {
         faults::fail_at(fault.unwrap_or(0));
         let answer = self.world.post(&form.action, &testing::fields(&form.pairs())).await;
         self.report.returned += u32::from(answer.status == 303);
-        self.answered(fault, answer.status.as_u16())
+        self.answered(fault, answer.status.as_u16()).map(drop)
     }
 
     /// Somebody tells the bank that they did not pay something of which nothing went back.

@@ -16,13 +16,18 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+/// Something that it has to tell, of an attempt.
+pub(crate) type News = (AttemptId, Said);
+
 #[derive(Default)]
 struct Books {
     charges: BTreeMap<AttemptId, Charge>,
     /// What it has yet to tell the shop by itself, in no order that anybody could rely on.
-    news: Vec<(AttemptId, Said)>,
+    news: Vec<News>,
     dice: u64,
     is_calm: bool,
+    /// Of what its owner says they did not pay some banks send nothing back when they are asked, and some do besides.
+    is_strict: bool,
 }
 
 impl Books {
@@ -66,7 +71,7 @@ fn said(attempt: AttemptId, charge: &Charge) -> Said {
 
 impl Bank {
     pub(crate) fn new(seed: u64) -> Self {
-        Self(Mutex::new(Books { dice: seed, ..Books::default() }))
+        Self(Mutex::new(Books { dice: seed, is_strict: seed.is_multiple_of(2), ..Books::default() }))
     }
 
     fn books(&self) -> MutexGuard<'_, Books> {
@@ -129,23 +134,30 @@ impl Bank {
         self.books().news.len()
     }
 
-    /// Takes one of the things it has to tell: what is brought to the shop.
-    pub(crate) fn bring(&self, place: usize) -> Vec<u8> {
+    /// Takes one of the things it has to tell: what is brought to the shop, and what it tells again if nobody says that it was
+    /// heard.
+    pub(crate) fn bring(&self, place: usize) -> Option<News> {
         let mut books = self.books();
-        if place >= books.news.len() {
-            return Vec::new();
+        (place < books.news.len()).then(|| books.news.swap_remove(place))
+    }
+
+    /// Nobody said that it was heard: it is told again.
+    pub(crate) fn brings_again(&self, news: News) {
+        self.books().news.push(news);
+    }
+}
+
+/// What is written on something that it brings.
+pub(crate) fn body((attempt, said): &News) -> Vec<u8> {
+    match said {
+        Said::Takes(amount) => format!("{attempt} takes {}", amount.minor).into_bytes(),
+        Said::Refuses(_) => format!("{attempt} refuses").into_bytes(),
+        Said::Disputes(amount) => format!("{attempt} disputes {}", amount.minor).into_bytes(),
+        Said::DisputeEnds { amount, is_won } => {
+            let end = if *is_won { "won" } else { "lost" };
+            format!("{attempt} {end} {}", amount.minor).into_bytes()
         }
-        let (attempt, said) = books.news.swap_remove(place);
-        match said {
-            Said::Takes(amount) => format!("{attempt} takes {}", amount.minor).into_bytes(),
-            Said::Refuses(_) => format!("{attempt} refuses").into_bytes(),
-            Said::Disputes(amount) => format!("{attempt} disputes {}", amount.minor).into_bytes(),
-            Said::DisputeEnds { amount, is_won } => {
-                let end = if is_won { "won" } else { "lost" };
-                format!("{attempt} {end} {}", amount.minor).into_bytes()
-            }
-            Said::Waits | Said::Asks(_) | Said::Holds(_) => format!("{attempt} waits").into_bytes(),
-        }
+        Said::Waits | Said::Asks(_) | Said::Holds(_) => format!("{attempt} waits").into_bytes(),
     }
 }
 
@@ -230,9 +242,13 @@ impl Provider for Bank {
             if books.fails() {
                 return Err(dead());
             }
+            let is_strict = books.is_strict;
             let Some(charge) = books.charges.get_mut(&ask.attempt) else {
                 return Err(JobFailure::Never("nobody has paid that".into()));
             };
+            if is_strict && charge.taken_back() > 0 && !charge.given.contains_key(&ask.refund.to_string()) {
+                return Ok(GivenBack::Refused(Reason::Provider));
+            }
             charge.given.insert(ask.refund.to_string(), ask.amount.minor);
             if books.fails() {
                 return Err(dead());

@@ -1,7 +1,11 @@
 //! What must hold after every step, what must hold once everybody was told everything, and what must hold at the end. It is
 //! asked of the tables themselves, behind the back of those who keep them.
 
-use super::{charge::Charge, stall::Stall};
+use super::{
+    charge::Charge,
+    differs::{differs, purchases},
+    stall::Stall,
+};
 use database::StoreError;
 use payments::model::AttemptId;
 use payments_facts::PaymentId;
@@ -191,7 +195,7 @@ async fn one<T: database::FromRow>(stall: &Stall, sql: &'static str) -> Result<T
     asked.map_err(|error| error.to_string())
 }
 
-async fn all<T: database::FromRow>(stall: &Stall, sql: &'static str) -> Result<Vec<T>, String> {
+pub(super) async fn all<T: database::FromRow>(stall: &Stall, sql: &'static str) -> Result<Vec<T>, String> {
     let asked: Result<Vec<T>, StoreError> =
         stall.world.operator().read(async |snap| snap.all(sql, &[]).await).await;
     asked.map_err(|error| error.to_string())
@@ -199,7 +203,9 @@ async fn all<T: database::FromRow>(stall: &Stall, sql: &'static str) -> Result<V
 
 /// Once everybody was told everything: the bank keeps of each payment what the shop thinks it has.
 pub(crate) async fn agree(stall: &Stall) -> Result<(), String> {
-    none_of(stall, AT_REST).await?;
+    if let Err(wrong) = none_of(stall, AT_REST).await {
+        return Err(format!("{wrong}:{}", purchases(stall).await?));
+    }
     let charges = stall.bank.charges();
     let mut held: BTreeMap<PaymentId, i64> = BTreeMap::new();
     let attempts = "SELECT payment_id, id FROM payment_attempt WHERE way = 'test' ORDER BY id";
@@ -219,15 +225,16 @@ pub(crate) async fn agree(stall: &Stall) -> Result<(), String> {
     Ok(())
 }
 
-/// At the end: what lies with the bank is what the ledger says lies there.
+/// At the end: what lies with the bank is what the ledger says lies there, of each purchase and together.
 pub(crate) async fn are_closed(stall: &Stall) -> Result<(), String> {
     none_of(stall, CLOSED).await?;
     let charges = stall.bank.charges();
     let sql = "SELECT CAST(COALESCE(SUM(balance), 0) AS BIGINT) FROM ledger_account WHERE code LIKE 'provider.test.%'";
     let (booked,) = one::<(i64,)>(stall, sql).await?;
-    let lies: i64 = charges.values().map(|charge| charge.net() - charge.taken_back()).sum();
-    if booked != lies {
-        return Err(format!("{lies} lies with the bank, and {booked} is booked there"));
+    let lies: i64 = charges.values().map(Charge::lies).sum();
+    let where_ = differs(stall).await?;
+    if booked != lies || !where_.is_empty() {
+        return Err(format!("{lies} lies with the bank, and {booked} is booked there:{where_}"));
     }
     let disputes = "SELECT id FROM payment_attempt WHERE payment_id IN
                     (SELECT id FROM payment WHERE disputed_at IS NOT NULL AND NOT is_dispute_won)";

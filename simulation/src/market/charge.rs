@@ -51,4 +51,9 @@ impl Charge {
             Some(Dispute::Won) | None => 0,
         }
     }
+
+    /// What of it lies with the bank.
+    pub(crate) fn lies(&self) -> i64 {
+        self.net() - self.taken_back()
+    }
 }

@@ -2,6 +2,7 @@
 //! asked and takes the answer away.
 
 mod book;
+mod customers;
 mod events;
 mod intents;
 mod params;
@@ -106,12 +107,10 @@ pub(crate) fn call(book: &mut Book, call: &Call<'_>, now: i64) -> Answer {
         ("GET", ["account"]) => {
             Ok(json!({ "id": "acct_standin", "object": "account", "charges_enabled": true, "country": "ES" }))
         }
-        ("POST", ["customers"]) => intents::customer(book, says, now),
-        ("POST", ["customers", id]) => {
-            Ok(json!({ "id": id, "object": "customer", "email": says.get("email") }))
-        }
-        ("GET", ["payment_methods", id]) => intents::method(book, id),
-        ("POST", ["payment_methods", id, "detach"]) => intents::detach(book, id),
+        ("POST", ["customers"]) => customers::create(book, says, now),
+        ("DELETE", ["customers", id]) => customers::forget(book, id),
+        ("GET", ["payment_methods", id]) => customers::method(book, id),
+        ("POST", ["payment_methods", id, "detach"]) => customers::detach(book, id),
         ("GET", ["events"]) => Ok(events::list(book, says)),
         ("GET", ["events", id]) => events::retrieve(book, id),
         ("POST", ["webhook_endpoints"]) => events::endpoint(book, says),

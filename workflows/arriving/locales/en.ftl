@@ -1,7 +1,7 @@
 arriving-email-missing = The e-mail is missing: without it nobody knows whose it is.
 arriving-email-unfit = This is no e-mail address that can be written to.
 arriving-email-twice = This e-mail address has been in the file before.
-arriving-consent-left = Not subscribed to the newsletter here: a file does not say in which words they agreed. Whoever wants it can subscribe again.
+arriving-agreed = Agreed to the newsletter at the shop of before: they will get it here too, unless they have left it here. Each issue has one click to leave.
 arriving-address-left = The address cannot be kept like this: it was left out.
 arriving-address-as-it-stood = The address is not as they are written here: it is kept as it stood.
 arriving-reference-missing = The number of the order is missing.
@@ -18,3 +18,7 @@ arriving-state-unknown = The state is not known: it counts as over, so that noth
 arriving-lines-missing = The file does not say what was bought: it has one line and its total.
 arriving-sum-differs = The lines add up to { $sum } and the order says { $total }: it keeps what it says.
 arriving-order-without-email = It has no e-mail address: it is kept, but nobody will see it in their account.
+arriving-review-stars-unfit = Stars are one to five, whole.
+arriving-review-product-unknown = There is no product here with that reference or name.
+arriving-review-hidden = It was not published there: it is left out.
+arriving-review-date-missing = It does not say when it was written: it counts as of today.

@@ -1,7 +1,7 @@
 arriving-email-missing = Falta el correo: sin él no se sabe de quién es.
 arriving-email-unfit = Esto no es un correo al que se pueda escribir.
 arriving-email-twice = Este correo ya ha salido antes en el archivo.
-arriving-consent-left = Aquí no está suscrito al boletín: un archivo no dice con qué palabras aceptó. Quien lo quiera puede suscribirse otra vez.
+arriving-agreed = Dijo que sí al boletín en la tienda de antes: lo recibirá también aquí, salvo que aquí lo haya dejado. En cada número puede dejarlo con un clic.
 arriving-address-left = La dirección no se puede guardar así: se ha dejado fuera.
 arriving-address-as-it-stood = La dirección no es como se escriben aquí: se guarda tal como estaba.
 arriving-reference-missing = Falta el número del pedido.
@@ -18,3 +18,7 @@ arriving-state-unknown = El estado no se conoce: cuenta como terminado, para que
 arriving-lines-missing = El archivo no dice qué se compró: queda con una sola línea y su total.
 arriving-sum-differs = Las líneas suman { $sum } y el pedido dice { $total }: se queda con lo que dice.
 arriving-order-without-email = No trae un correo: se guarda, pero nadie lo verá en su cuenta.
+arriving-review-stars-unfit = Las estrellas van de una a cinco, enteras.
+arriving-review-product-unknown = Aquí no hay ningún producto con esa referencia ni con ese nombre.
+arriving-review-hidden = Allí no estaba publicada: se deja fuera.
+arriving-review-date-missing = No dice cuándo se escribió: cuenta como de hoy.

@@ -1,9 +1,9 @@
-//! Carrying a whole file of customers or orders in, for the command line. In a browser `exchange` has it done by a job.
+//! Carrying a whole file of customers, orders or reviews in, for the command line. In a browser `exchange` has it done by a job.
 
 use crate::{
     model::Shop,
     reads,
-    steps::{Customers, Orders},
+    steps::{Customers, Orders, Reviews},
 };
 use action::Ctx;
 use exchange::{
@@ -40,4 +40,16 @@ pub async fn orders(
 ) -> Result<Report, Stopped> {
     let shop: Shop = reads::shop(ctx, lang).await?;
     import_arrivals(ctx, opened, Arc::new(Orders::new(shop)), run, watch).await
+}
+
+/// Carries reviews in. They are in this language, where the file does not say which.
+pub async fn reviews(
+    ctx: &Ctx,
+    opened: Opened,
+    lang: Lang,
+    run: Run,
+    watch: &mut dyn Watch,
+) -> Result<Report, Stopped> {
+    let shop: Shop = reads::shop(ctx, lang).await?;
+    import_arrivals(ctx, opened, Arc::new(Reviews::new(shop)), run, watch).await
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     reads,
-    steps::{Customers, Orders},
+    steps::{Customers, Orders, Reviews},
 };
 use action::{Ctx, JobCtx, JobFailure};
 use exchange::{actions::carry_arrival, model::Matter, steps::CarryArrival};
@@ -19,6 +19,7 @@ pub(crate) async fn carry(job: &JobCtx, work: &CarryArrival) -> Result<(), JobFa
         Matter::Catalogue => {}
         Matter::Customers => carry_arrival(&ctx, one, Arc::new(Customers::new(shop))).await?,
         Matter::Orders => carry_arrival(&ctx, one, Arc::new(Orders::new(shop))).await?,
+        Matter::Reviews => carry_arrival(&ctx, one, Arc::new(Reviews::new(shop))).await?,
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
-//! What must be known of this shop to understand a file of another program.
+//! What must be known of this shop to understand a file of another program, and what a list of customers says of each.
 
+use exchange::model::Newcomer;
 use jiff::tz::TimeZone;
-use kernel::{Currency, Lang, Timestamp};
+use kernel::{Currency, Lang, Personal, Timestamp};
 
 /// The shop that a file is brought to.
 #[derive(Clone, Debug)]
@@ -16,4 +17,49 @@ pub(crate) struct Shop {
     pub(crate) lang: Lang,
     /// When the file is read: nothing in it is later.
     pub(crate) now: Timestamp,
+}
+
+/// A customer as a list says them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Customer {
+    /// Who it is.
+    pub(crate) known: Newcomer,
+    /// That they agreed to get the newsletter there, if they did.
+    pub(crate) agreed: Option<Agreed>,
+}
+
+/// Somebody agreed to get the newsletter at another program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Agreed {
+    /// What the list says of it: the name of the column and the cell.
+    pub(crate) words: String,
+    /// Since when, if it says that.
+    pub(crate) since: Option<Timestamp>,
+}
+
+/// A review as a list says it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Review {
+    /// What it is of, as the list calls it: a reference, a name in addresses; empty for the shop itself.
+    pub(crate) product: String,
+    /// What else it calls that, asked where the first is not known here.
+    pub(crate) other: String,
+    /// 1 to 5.
+    pub(crate) stars: u32,
+    /// A heading; may be empty.
+    pub(crate) title: String,
+    /// What it says; may be empty.
+    pub(crate) body: String,
+    /// In which language.
+    pub(crate) lang: Lang,
+    /// A masked name.
+    pub(crate) name: Personal<String>,
+    /// Addresses of its pictures.
+    pub(crate) pictures: Vec<String>,
+    /// What the shop answered there.
+    pub(crate) reply: Option<String>,
+    /// When it was written.
+    pub(crate) written_at: Timestamp,
+    /// What tells it from every other.
+    pub(crate) key: String,
 }

@@ -1,9 +1,11 @@
 //! From rows of another program's tables to customers and past orders. Pure: the same rows give the same, whenever they are read.
 
+mod agreed;
 mod customers;
 mod dates;
 mod orders;
 mod places;
+mod reviews;
 mod twice;
 
 pub(crate) use customers::Customers;
@@ -12,3 +14,6 @@ pub(crate) use dates::instant;
 pub(crate) use orders::Orders;
 #[cfg(test)]
 pub(crate) use orders::{Said, count};
+pub(crate) use reviews::Reviews;
+#[cfg(test)]
+pub(crate) use reviews::{masked, stars};

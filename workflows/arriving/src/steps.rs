@@ -2,9 +2,11 @@
 
 mod customers;
 mod orders;
+mod reviews;
 
 pub(crate) use customers::Customers;
 pub(crate) use orders::Orders;
+pub(crate) use reviews::Reviews;
 
 use action::Ctx;
 use database::{StoreError, Tx};

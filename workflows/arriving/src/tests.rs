@@ -1,5 +1,6 @@
 //! Customers and orders of other programs on their way in.
 
+mod agreed;
 mod attempts;
 mod awaited;
 mod customers;
@@ -8,6 +9,8 @@ mod faults;
 mod hostile;
 mod loads;
 mod moving;
+mod numbers;
 mod orders;
+mod reviews;
 mod samples;
 mod sums;

@@ -58,6 +58,9 @@ checkout-returns = Returns
 checkout-returns-path = /returns
 checkout-privacy = Privacy
 checkout-privacy-path = /privacy
+checkout-consent = I want it right away, and I know that once I begin to download it I lose my right of withdrawal.
+checkout-consent-goods = For what is digital: { $goods }.
+checkout-consent-missing = What is digital is delivered at once. Tick the box to get it right away, or take it out of the basket.
 checkout-place = Order with obligation to pay
 checkout-back = Back to the basket
 

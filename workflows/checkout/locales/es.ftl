@@ -58,6 +58,9 @@ checkout-returns = Devoluciones
 checkout-returns-path = /devoluciones
 checkout-privacy = Privacidad
 checkout-privacy-path = /privacidad
+checkout-consent = Quiero recibirlo ya y sé que, en cuanto empiece a descargarlo, pierdo mi derecho de desistimiento.
+checkout-consent-goods = Para lo digital: { $goods }.
+checkout-consent-missing = Lo digital se entrega en el acto. Marca la casilla para recibirlo ya, o quítalo de la cesta.
 checkout-place = Pedido con obligación de pago
 checkout-back = Volver a la cesta
 

@@ -107,7 +107,7 @@ async fn complete(
         .await?;
         return Ok(Reply::new(shown(&call, &patience, &find(&call, id).await?, None).await?));
     }
-    let wish = bodies::wish(known.written.reveal(), way);
+    let wish = bodies::wish(known.written.reveal(), way, wanted.consent);
     crate::pages::look::looked_up(&call, &patience, &wish).await?;
     let lang = call.session().map_or(call.say.lang, |session| session.lang);
     let about = About { lang, source: Source::default() };

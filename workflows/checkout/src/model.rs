@@ -48,6 +48,8 @@ pub struct Wish {
     pub keeps_card: bool,
     /// What they tell the shop.
     pub note: Personal<String>,
+    /// Whether they want files at once, and know that they may not go back on them then.
+    pub consents: bool,
     /// What it cost when they pressed the button.
     pub seen: Option<Sums>,
 }
@@ -76,4 +78,6 @@ pub struct Agreed {
     pub billing_to: Option<Personal<PostalAddress>>,
     /// What they tell the shop.
     pub note: Personal<String>,
+    /// Whether they have agreed to get files at once; where there are none nobody has.
+    pub consents: bool,
 }

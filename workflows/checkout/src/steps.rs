@@ -79,6 +79,9 @@ async fn place(
     let new = NewGroup { terms: terms(tx, ctx, about.lang).await?, ..new };
     let placed = orders::steps::place(tx, ctx, &new).await;
     let placed = placed.map_err(|failure| failure.widen(|no| Refused::one(No::Order(no))))?;
+    if agreed.consents {
+        orders::steps::consent(tx, ctx, &placed.orders).await?;
+    }
     let person = ctx.actor().person();
     pricing::steps::redeem(tx, ctx, &scene.priced, person, &owner)
         .await

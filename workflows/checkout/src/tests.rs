@@ -5,6 +5,7 @@ mod buying;
 mod cards;
 mod companies;
 mod fetching;
+mod files;
 mod page;
 mod programs;
 mod samples;

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod own;
+mod policy;
 
 use crate::steps::{self, GiveRejected};
 use action::Failure;
@@ -21,7 +22,9 @@ use webkit::{
 
 pub(crate) fn routes() -> Routes {
     let post = |path, name| Operation::post(path, name).of(GROUP);
+    let policy = Operation::get("/api/v1/shop/returns-policy", "returning-api-get-returns-policy").of(GROUP);
     Routes::new()
+        .api(policy, policy::show)
         .only(Audience::Member)
         .api(post("/api/v1/orders/{id}/returns", "returning-api-ask-own-return"), own::ask)
         .api(post("/api/v1/orders/{id}/withdrawals", "returning-api-declare-own-withdrawal"), own::withdraw)

@@ -70,6 +70,19 @@ impl Bought {
         line.sent.saturating_sub(gone.fold(0, u32::saturating_add))
     }
 
+    /// How many pieces of a line that were never sent are there for a withdrawal, or for one that is declared now: those that were
+    /// declared before it mean theirs first.
+    pub fn unspoken(&self, line: &Line, ret: Option<ReturnId>) -> u32 {
+        let is_before = |other: &back::Return| ret.is_none_or(|id| other.id < id);
+        let waits = |other: &back::Return| {
+            other.kind == Kind::Withdrawal && other.state.is_open() && other.sent_at.is_none()
+        };
+        let others = self.rows(line.id);
+        let others = others.filter(|(other, _)| is_before(other) && waits(other) && !is_settled(other));
+        let meant = others.map(|(_, one)| one.quantity.saturating_sub(one.unsent));
+        line.left().saturating_sub(meant.fold(0, u32::saturating_add))
+    }
+
     fn rows(&self, line: LineId) -> impl Iterator<Item = (&back::Return, &back::Line)> {
         let all = self.before.iter().flat_map(|whole| whole.lines.iter().map(move |one| (&whole.ret, one)));
         all.filter(move |(_, one)| one.line == line)

@@ -5,6 +5,7 @@ mod api;
 mod asking;
 mod charges;
 mod demo;
+mod files;
 mod office;
 mod rights;
 mod samples;

@@ -1,12 +1,48 @@
-//! What is said about many parcels at once: what a label still lacks, and what a carrier answers.
+//! What is said about many parcels at once: whose they are, what a label still lacks, and what a carrier answers.
 
 use kernel::{Rejection, Word};
 use orders::steps::SendRejected;
+use sellers_facts::SellerId;
 
 /// So many orders are shown and written into one file, the oldest first.
 pub(crate) const ORDERS_MAX: u32 = 200;
 /// So many answers are read at once.
 pub(crate) const ANSWERS_MAX: usize = 500;
+
+/// Whose parcels are sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Desk {
+    /// Those of the house, by whoever works here.
+    House,
+    /// Those of somebody who sells here: who, and what they are called.
+    Of(SellerId, String),
+}
+
+impl Desk {
+    /// Whose orders wait there; nobody where the house sells.
+    pub(crate) fn seller(&self) -> Option<SellerId> {
+        match self {
+            Self::House => None,
+            Self::Of(seller, _) => Some(*seller),
+        }
+    }
+
+    /// Where its orders are listed.
+    pub(crate) fn orders(&self) -> String {
+        match self {
+            Self::House => "/admin/orders".to_owned(),
+            Self::Of(seller, _) => format!("/account/selling/{seller}/orders"),
+        }
+    }
+
+    /// Where its labels are.
+    pub(crate) fn labels(&self) -> String {
+        match self {
+            Self::House => "/admin/orders/labels".to_owned(),
+            Self::Of(seller, _) => format!("/account/selling/{seller}/labels"),
+        }
+    }
+}
 
 /// What carriers ask for and nobody has said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

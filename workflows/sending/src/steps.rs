@@ -3,11 +3,14 @@
 use crate::model::{Answer, NotSent};
 use action::{Ctx, Failure};
 use database::Tx;
+use sellers_facts::SellerId;
 
-/// Sends all that is left of the order that is called so, under this number. Whoever sends the same answer again sends nothing.
+/// Sends all that is left of the order that is called so, under this number. Whoever sends the same answer again sends nothing, and
+/// whoever sells knows of no order but theirs.
 pub(crate) async fn send(
     tx: &mut Tx,
     ctx: &Ctx,
+    of: Option<SellerId>,
     carrier: &str,
     answer: &Answer,
 ) -> Result<(), Failure<NotSent>> {
@@ -19,6 +22,9 @@ pub(crate) async fn send(
         return refused(NotSent::Unknown);
     };
     let Some(whole) = orders::reads::whole(tx, id).await? else { return refused(NotSent::Unknown) };
+    if of.is_some() && whole.order.seller != of {
+        return refused(NotSent::Unknown);
+    }
     if whole.parcels.iter().any(|parcel| parcel.number == answer.number) {
         return Ok(());
     }

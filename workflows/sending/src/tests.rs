@@ -4,5 +4,6 @@ mod answers;
 mod faults;
 mod labels;
 mod numbers;
+mod own;
 mod rows;
 mod samples;

@@ -37,6 +37,7 @@ trading-carrier-none = Nobody: you bring it
 trading-number = Tracking number
 trading-number-hint = Whoever bought gets it by letter.
 trading-to = To
+trading-labels = Labels and tracking numbers
 trading-slip = Packing slip (PDF)
 trading-goods = What they bought
 trading-total = Total

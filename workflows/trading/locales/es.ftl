@@ -37,6 +37,7 @@ trading-carrier-none = Nadie: lo llevas tú
 trading-number = Número de seguimiento
 trading-number-hint = Quien compró lo recibe por correo.
 trading-to = Para
+trading-labels = Etiquetas y números de envío
 trading-slip = Albarán (PDF)
 trading-goods = Qué ha comprado
 trading-total = Total

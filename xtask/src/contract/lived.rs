@@ -1,5 +1,6 @@
-//! Buying in the shop that is tried, by hand: an order of a guest's, one of the owner's, purchases of a program that are not over,
-//! a declaration that names no order; and what of the shop stands in good bodies in the place of examples.
+//! Buying in the shop that is tried, by hand: an order of a guest's, two of the owner's that are paid and of which one goes back,
+//! purchases of a program that are not over, a declaration that names no order; and what of the shop stands in good bodies in the
+//! place of examples.
 
 use super::shop::Shop;
 use crate::forms;
@@ -8,11 +9,17 @@ use crate::shell::{Done, Stop};
 use crate::web::Browser;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
+use std::time::Duration;
 
 /// What a guest buys.
 const THING: &str = "/p/jabon-de-aceite-de-oliva";
 /// So many purchases of a program are open.
 const OPEN: usize = 6;
+/// So many of the owner's are paid.
+const PAID: usize = 2;
+/// How often it is looked whether the money has arrived, and after how long.
+const LOOKS: usize = 100;
+const BETWEEN: Duration = Duration::from_millis(100);
 /// Another example would be of somebody whom nobody knows, and a code that is there.
 const OWNER: &str = "ines@barroylino.example";
 
@@ -25,8 +32,8 @@ pub(super) struct Lived {
     pub(super) real: Value,
 }
 
-/// Lets a guest and the owner buy, and somebody go back on a contract that nobody knows.
-pub(super) fn buy(shop: &Shop, at: SocketAddr) -> Done<Lived> {
+/// Lets a guest and the owner, who has this cookie, buy, and somebody go back on a contract that nobody knows.
+pub(super) fn buy(shop: &Shop, at: SocketAddr, cookie: &str) -> Done<Lived> {
     purchases::buy_by_transfer(at, THING)?;
     declare(at)?;
     let orders = shop.ask("GET", "/api/v1/admin/orders?limit=1")?;
@@ -34,12 +41,16 @@ pub(super) fn buy(shop: &Shop, at: SocketAddr) -> Done<Lived> {
     let variant = shop.ask("GET", &format!("/api/v1/admin/orders/{order}"))?["lines"][0]["variant"].clone();
     let zone = shop.ask("GET", "/api/v1/shipping/zones")?["items"][0]["id"].clone();
     let mut open = Vec::new();
-    for _ in 0..=OPEN {
+    for _ in 0..OPEN + PAID {
         open.push(begin(shop, &variant)?);
     }
-    let (first, total) = open.remove(0);
-    let complete = format!("/api/v1/checkouts/{first}/complete");
-    shop.send_json("POST", &complete, &json!({ "pay": "transfer", "total": total }))?;
+    let total = open.first().map(|(_, total)| *total);
+    for (id, total) in open.drain(..PAID) {
+        let complete = format!("/api/v1/checkouts/{id}/complete");
+        shop.send_json("POST", &complete, &json!({ "pay": "transfer", "total": total }))?;
+    }
+    let line = pay(shop, cookie)?;
+    let product = shop.ask("GET", "/api/v1/products?limit=1")?["items"][0]["id"].clone();
     let real = json!({
         "*": { "variant": variant, "zone": zone },
         "POST /api/v1/checkouts/{id}/complete": { "total": total },
@@ -47,8 +58,40 @@ pub(super) fn buy(shop: &Shop, at: SocketAddr) -> Done<Lived> {
         "POST /api/v1/admin/promotions": { "code": "CONTRATO" },
         "POST /api/v1/admin/sellers/{id}/turns": { "command": "pause" },
         "PATCH /api/v1/shipping/zones/{id}": { "areas": ["CH"] },
+        "POST /api/v1/admin/orders/{id}/parcels": { "line": line },
+        "POST /api/v1/orders/{id}/returns": { "line": line },
+        "POST /api/v1/reviews": { "product": product },
     });
     Ok(Lived { checkouts: open.into_iter().map(|(id, _)| id).collect(), real })
+}
+
+/// The money of the owner's orders arrives, and one of them goes back; gives a line of the other.
+fn pay(shop: &Shop, cookie: &str) -> Done<Value> {
+    let orders = shop.ask("GET", "/api/v1/orders?limit=4")?;
+    let ids: Vec<&str> =
+        orders["items"].as_array().into_iter().flatten().filter_map(|one| one["id"].as_str()).collect();
+    for id in &ids {
+        shop.send_form(&format!("/admin/orders/{id}/paid"), "", cookie)?;
+    }
+    let [back, kept, ..] = ids[..] else {
+        return Err(Stop::failed(format!("the owner bought nothing: {orders}")));
+    };
+    for id in [back, kept] {
+        arrived(shop, id)?;
+    }
+    shop.send_json("POST", &format!("/api/v1/orders/{back}/withdrawals"), &json!({ "lines": [] }))?;
+    Ok(shop.ask("GET", &format!("/api/v1/orders/{kept}"))?["lines"][0]["id"].clone())
+}
+
+/// Waits until an order is paid.
+fn arrived(shop: &Shop, id: &str) -> Done {
+    for _ in 0..LOOKS {
+        if shop.ask("GET", &format!("/api/v1/orders/{id}"))?["payment"] == "paid" {
+            return Ok(());
+        }
+        std::thread::sleep(BETWEEN);
+    }
+    Err(Stop::failed(format!("the money of {id} did not arrive")))
 }
 
 /// A purchase of a program's, and what it costs.

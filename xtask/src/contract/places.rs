@@ -12,7 +12,10 @@ const TRIED: usize = 4;
 /// So many are made to be taken away.
 const FRESH: usize = 3;
 /// Where the things of an address are listed that has no list of its own.
-const LISTED: [(&str, &str); 1] = [("/api/v1/admin/variants", "/api/v1/admin/products")];
+const LISTED: [(&str, &str); 2] = [
+    ("/api/v1/admin/variants", "/api/v1/admin/products"),
+    ("/api/v1/contributions", "/api/v1/admin/reviews"),
+];
 /// A day on which the shop may be closed, as examples have it.
 const DAY: &str = "2026-12-24";
 /// People of the demo, by their handles: whoever owns it knows them by no list.

@@ -17,6 +17,10 @@ const UNFIT: &str =
 /// What may be answered where a header is left out: those that schemathesis expects itself, and 428, which is what RFC 6585 has
 /// for `If-Match`.
 const HEADLESS: &str = r#"["400", "401", "403", "406", "415", "422", "428"]"#;
+/// How many bodies chance makes up for each operation, beside its examples and what stands at the edges of its document;
+const EXAMPLES: u32 = 30;
+/// and how many ways through several operations it goes.
+const WAYS: u32 = 60;
 /// How often chance takes a thing that is there.
 const OFTEN: &str = "0.7";
 
@@ -24,6 +28,10 @@ const OFTEN: &str = "0.7";
 pub(super) fn settings(places: &[Place], vain: &[String]) -> String {
     let hooks = house::root().join("xtask/peers/contract.py").display().to_string();
     let mut text = format!("hooks = {hooks:?}\n\n[phases.examples]\nfill-missing = true\n");
+    text += &format!("\n[generation]\nmax-examples = {EXAMPLES}\ndatabase = \"none\"\n");
+    text += &format!("\n[phases.stateful.generation]\nmax-examples = {WAYS}\n");
+    // What an earlier run found is not asked again: it is another shop.
+    text += "\n[cache]\nenabled = false\n";
     for (check, statuses) in [
         ("positive_data_acceptance", FITTING),
         ("negative_data_rejection", UNFIT),
@@ -56,6 +64,14 @@ pub(super) fn places(places: &[Place]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Place, places, settings};
+
+    #[test]
+    fn a_run_is_as_long_as_it_is_and_remembers_nothing() {
+        let settings: toml::Table = settings(&[], &[]).parse().expect("settings that can be read");
+        assert_eq!(settings["generation"]["database"].as_str(), Some("none"));
+        assert_eq!(settings["cache"]["enabled"].as_bool(), Some(false));
+        assert!(settings.get("max-time").is_none());
+    }
 
     #[test]
     fn only_an_operation_that_may_find_nothing_is_let_find_nothing() {

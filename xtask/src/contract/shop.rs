@@ -111,6 +111,7 @@ impl Shop {
             "cases",
             "orders",
             "sales",
+            "moderation",
         ];
         let scopes = parts.map(|part| format!("{part}:write")).join(",") + ",reports:read";
         let told =
@@ -159,7 +160,7 @@ impl Shop {
         }
         self.bring_a_file(&cookie)?;
         self.send_json("POST", "/api/v1/me/invitations", &Value::Null)?;
-        self.lived = lived::buy(self, self.address)?;
+        self.lived = lived::buy(self, self.address, &cookie)?;
         let hook = json!({
             "name": "Almacén", "address": "https://receiver.example/plaza", "kinds": ["catalog.product_created"],
         });
@@ -205,7 +206,7 @@ impl Shop {
     }
 
     /// One form of a browser.
-    fn send_form(&self, path: &str, form: &str, cookie: &str) -> Done<String> {
+    pub(super) fn send_form(&self, path: &str, form: &str, cookie: &str) -> Done<String> {
         let headers =
             format!("{FROM_HERE}\r\ncontent-type: application/x-www-form-urlencoded\r\ncookie: {cookie}");
         self.send(&format!("POST {path}"), &headers, form)

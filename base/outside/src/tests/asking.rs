@@ -1,4 +1,4 @@
-//! Questions to programs: looked or sent, answered whole whatever they say, and not led elsewhere.
+//! Questions to programs: looked, sent or to remove, answered whole whatever they say, and not led elsewhere.
 
 use super::servers::{Server, beside, client, elsewhere, ok};
 use crate::Client;
@@ -29,6 +29,24 @@ async fn every_status_is_an_answer_and_half_of_one_is_none() {
     assert_eq!(ask(&client, server.url("/long"), None).await, Err(FetchError::TooLarge));
     let cut = ask(&client, server.url("/cut"), None).await;
     assert!(matches!(cut, Err(FetchError::Unreachable(_))), "{cut:?}");
+}
+
+#[tokio::test]
+async fn what_stands_there_is_removed_where_that_is_asked() {
+    let server = Server::at("127.0.0.1:0", |path, _| match path {
+        "/gone" => Some(b"HTTP/1.1 404 No\r\ncontent-length: 2\r\nconnection: close\r\n\r\nno".to_vec()),
+        _ => ok("yes"),
+    })
+    .await;
+    let client = client(&[server.address]);
+    ask(&client, server.url("/one"), None).await.unwrap();
+    assert_eq!(server.last(), "GET /one");
+    ask(&client, server.url("/one"), Some("a=1")).await.unwrap();
+    assert_eq!(server.last(), "POST /one");
+    let remove = |path: &str| Question { url: server.url(path), head: Vec::new(), body: None, bytes_max: 20 };
+    assert_eq!(client.remove(remove("/one")).await, Ok(Reply { status: 200, beginning: b"yes".to_vec() }));
+    assert_eq!(server.last(), "DELETE /one");
+    assert_eq!(client.remove(remove("/gone")).await, Ok(Reply { status: 404, beginning: b"no".to_vec() }));
 }
 
 #[tokio::test]

@@ -22,21 +22,28 @@ pub(super) type Answers = fn(&str, SocketAddr) -> Option<Vec<u8>>;
 pub(super) struct Server {
     pub(super) address: SocketAddr,
     visits: Arc<AtomicUsize>,
+    /// How and where it was asked last.
+    last: Arc<Mutex<String>>,
 }
 
 impl Server {
     pub(super) async fn at(address: &str, answers: Answers) -> Self {
         let listener = TcpListener::bind(address).await.unwrap();
         let address = listener.local_addr().unwrap();
-        let visits = Arc::new(AtomicUsize::new(0));
-        let counted = visits.clone();
+        let (visits, last) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new(String::new())));
+        let (counted, heard) = (visits.clone(), last.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 counted.fetch_add(1, Ordering::SeqCst);
-                tokio::spawn(answer(stream, address, answers));
+                tokio::spawn(answer(stream, address, answers, heard.clone()));
             }
         });
-        Self { address, visits }
+        Self { address, visits, last }
+    }
+
+    /// How and where it was asked last: `GET /here`.
+    pub(super) fn last(&self) -> String {
+        self.last.lock().unwrap().clone()
     }
 
     pub(super) fn visits(&self) -> usize {
@@ -48,7 +55,7 @@ impl Server {
     }
 }
 
-async fn answer(mut stream: TcpStream, address: SocketAddr, answers: Answers) {
+async fn answer(mut stream: TcpStream, address: SocketAddr, answers: Answers, last: Arc<Mutex<String>>) {
     let mut asked = Vec::new();
     let mut buffer = [0; 1_024];
     while !asked.windows(4).any(|window| window == b"\r\n\r\n") {
@@ -59,6 +66,7 @@ async fn answer(mut stream: TcpStream, address: SocketAddr, answers: Answers) {
     }
     let text = String::from_utf8_lossy(&asked).into_owned();
     let path = text.split_whitespace().nth(1).unwrap_or_default();
+    *last.lock().unwrap() = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
     match answers(path, address) {
         Some(bytes) => drop(stream.write_all(&bytes).await),
         None => tokio::time::sleep(Duration::from_secs(20)).await,

@@ -1,8 +1,8 @@
 //! The form beside what is sold, and the way to the basket in the head.
 
 use super::samples::{draft, goods, hide, put, world};
-use catalog::model::{ProductDraft, ProductType};
-use testing::{Engine, World, both};
+use catalog::model::{Part, ProductDraft, ProductType};
+use testing::{Engine, World, both, fields};
 
 async fn window(world: &World, variant: &str) -> String {
     world.get(&format!("/window/{variant}")).await.expect(200).body
@@ -44,12 +44,24 @@ async fn what_cannot_be_bought_has_none(engine: Engine) {
     put(&world, &elsewhere).await;
     let jug = goods_of(&world, "JUG").await;
     assert!(!window(&world, &jug).await.contains("<form id=\"buy\""), "sold elsewhere");
-    let file = ProductDraft { product_type: ProductType::Digital, ..draft("FILE", 900, None) };
-    put(&world, &file).await;
-    let file = goods_of(&world, "FILE").await;
-    assert!(!window(&world, &file).await.contains("<form id=\"buy\""), "nothing hands files over");
     let nothing = "00000000-0000-0000-0000-000000000000";
     assert!(!window(&world, nothing).await.contains("<form id=\"buy\""), "nothing");
+}
+
+#[both]
+async fn a_file_is_put_into_a_basket_and_a_set_with_one_is_not(engine: Engine) {
+    let world = world(engine).await;
+    let file = ProductDraft { product_type: ProductType::Digital, ..draft("FILE", 900, None) };
+    put(&world, &file).await;
+    let one = goods_of(&world, "FILE").await;
+    assert!(window(&world, &one).await.contains("<form id=\"buy\""));
+    world.post("/basket/add", &fields(&[("variant", &*one), ("quantity", "2")])).await.expect(303);
+    let parts = vec![Part { sku: "FILE".into(), quantity: 1 }];
+    let set = ProductDraft { product_type: ProductType::Grouped, parts, ..draft("SET", 1_900, None) };
+    put(&world, &set).await;
+    let set = goods_of(&world, "SET").await;
+    assert!(!window(&world, &set).await.contains("<form id=\"buy\""), "nobody agreed to get it at once");
+    world.post("/basket/add", &fields(&[("variant", &*set), ("quantity", "1")])).await.expect(422);
 }
 
 async fn goods_of(world: &World, sku: &str) -> String {

@@ -1,9 +1,12 @@
 //! Carrying a file in that is no catalogue. What its rows become, and where that goes, is said by whoever knows: here they are
-//! read by a thread of its own and kept a few at a time, each in a savepoint, so that a refusal costs only itself.
+//! read by a thread of its own and kept some at a time, as many as fit into a short transaction. Where nothing is expected to be
+//! refused they go without savepoints; what is refused has its group kept again with them, so that it costs only itself.
+
+mod keeping;
 
 use super::{
-    batch::{self, Refusal, machine_us, stand_back},
-    import::remark_of,
+    batch::{Manner, machine_us},
+    import::{CAREFUL, HELD_ALONE_US, HELD_US, TURN, TURN_US, remark_of},
     watch::{Run, Stopped, Watch, ended},
 };
 use crate::{
@@ -14,18 +17,15 @@ use crate::{
 };
 use action::{BoxFut, Ctx};
 use catalog::model::Put;
-use database::{StoreError, Tx};
-use std::{sync::Arc, time::Duration};
+use database::Tx;
+use keeping::keep_patiently;
+use std::sync::Arc;
 use tokio::sync::mpsc;
 
-/// How long a group may hold the database where others want to write too.
-const HELD_US: i64 = 12_000;
 /// The most things of a group.
-const GROUP_MAX: usize = 64;
-/// Between two groups whoever serves gets its turn.
-const TURN: Duration = Duration::from_millis(2);
-/// How often a group waits for its turn to write.
-const TRIES: u32 = 30;
+const GROUP_MAX: usize = 400;
+/// Things that are read ahead.
+const AHEAD: usize = 256;
 
 /// What the rows of a file become that is no catalogue, and where it goes.
 pub trait Arrivals: Send + Sync + 'static {
@@ -74,14 +74,13 @@ pub(super) async fn arrive<A: Arrivals>(
     run: Run,
     watch: &mut dyn Watch,
 ) -> Result<Report, Stopped> {
-    let (send, mut events) = mpsc::channel::<Event<A::Thing>>(64);
+    let (send, mut events) = mpsc::channel::<Event<A::Thing>>(AHEAD);
     let reads = of.clone();
     let reading = tokio::task::spawn_blocking(move || {
         let rules = |header: Header, separator, line| reads.table(&program, header, separator, line);
         files::read_rows(&opened, rules, &mut |event| send.blocking_send(event).is_ok())
     });
-    let mut coming =
-        Coming { ctx, of: &*of, run, watch, report: Report::default(), next: Vec::new(), most: 4 };
+    let mut coming = Coming::new((ctx, &*of), run, watch);
     while let Some(event) = events.recv().await {
         coming.hear(event).await?;
     }
@@ -98,9 +97,27 @@ struct Coming<'c, A: Arrivals> {
     next: Vec<Parcel<A::Thing>>,
     /// How many are kept together.
     most: usize,
+    /// How many groups still go with savepoints.
+    careful: u32,
+    /// Machine time at which the writing began that has not paused since.
+    since_us: i64,
 }
 
-impl<A: Arrivals> Coming<'_, A> {
+impl<'c, A: Arrivals> Coming<'c, A> {
+    fn new((ctx, of): (&'c Ctx, &'c A), run: Run, watch: &'c mut dyn Watch) -> Self {
+        Self {
+            ctx,
+            of,
+            run,
+            watch,
+            report: Report::default(),
+            next: Vec::new(),
+            most: if run.is_single { 1 } else { 4 },
+            careful: 0,
+            since_us: machine_us(ctx),
+        }
+    }
+
     async fn hear(&mut self, event: Event<A::Thing>) -> Result<(), Stopped> {
         match event {
             Event::Header(heading) => self.watch.header(&heading),
@@ -122,19 +139,41 @@ impl<A: Arrivals> Coming<'_, A> {
         if group.is_empty() {
             return Ok(());
         }
-        let (outcomes, held_us) = keep_patiently(self.ctx, self.of, &group, self.run.is_trial).await?;
-        let fitting = i64::try_from(group.len()).unwrap_or(1) * HELD_US / held_us.max(1);
-        self.most = usize::try_from(fitting).unwrap_or(1).clamp(1, GROUP_MAX.min(self.most * 2));
+        let manner = Manner { is_trial: self.run.is_trial, is_careful: self.careful > 0 };
+        self.careful = self.careful.saturating_sub(1);
+        let (outcomes, held_us) = keep_patiently(self.ctx, self.of, &group, manner).await?;
+        self.weigh(group.len(), held_us);
         for (parcel, outcome) in group.iter().zip(outcomes) {
             match outcome {
                 Ok(put) => self.count(&parcel.item, put),
-                Err(why) => self.refuse(&remark_of(parcel.line(), why), &parcel.sources),
+                Err(why) => {
+                    self.careful = CAREFUL;
+                    self.refuse(&remark_of(parcel.line(), why), &parcel.sources);
+                }
             }
         }
-        if self.watch.is_beside_others() {
-            tokio::time::sleep(TURN).await;
-        }
+        self.give_way().await;
         Ok(())
+    }
+
+    /// Groups that held others up shrink at once, light ones grow to twice as much.
+    fn weigh(&mut self, count: usize, held_us: i64) {
+        if self.run.is_single {
+            return;
+        }
+        let may_us = if self.watch.is_beside_others() { HELD_US } else { HELD_ALONE_US };
+        let fitting = i64::try_from(count).unwrap_or(1).saturating_mul(may_us) / held_us.max(1);
+        self.most = usize::try_from(fitting).unwrap_or(1).clamp(1, GROUP_MAX.min(self.most * 2));
+    }
+
+    /// Lets others write, if there are any and none had a turn for a while.
+    async fn give_way(&mut self) {
+        if machine_us(self.ctx) - self.since_us > TURN_US {
+            if self.watch.is_beside_others() {
+                tokio::time::sleep(TURN).await;
+            }
+            self.since_us = machine_us(self.ctx);
+        }
     }
 
     fn count(&mut self, thing: &A::Thing, put: Put) {
@@ -157,62 +196,5 @@ impl<A: Arrivals> Coming<'_, A> {
         self.report.refused += 1;
         self.watch.remark(why);
         self.watch.refused(why, sources);
-    }
-}
-
-type Outcomes = (Vec<Result<Put, Refusal>>, i64);
-
-/// How a transaction ends that is not to be kept.
-enum Undone {
-    Trial(Outcomes),
-    Failed(StoreError),
-}
-
-impl From<StoreError> for Undone {
-    fn from(error: StoreError) -> Self {
-        Self::Failed(error)
-    }
-}
-
-async fn keep_patiently<A: Arrivals>(
-    ctx: &Ctx,
-    of: &A,
-    group: &[Parcel<A::Thing>],
-    is_trial: bool,
-) -> Result<Outcomes, StoreError> {
-    for attempt in 1..TRIES {
-        match keep(ctx, of, group, is_trial).await {
-            Err(StoreError::SlowDown | StoreError::TooSlow) => stand_back(attempt).await,
-            other => return other,
-        }
-    }
-    keep(ctx, of, group, is_trial).await
-}
-
-/// Keeps a group, or tries it and keeps nothing; gives how long it held the database, in microseconds.
-async fn keep<A: Arrivals>(
-    ctx: &Ctx,
-    of: &A,
-    group: &[Parcel<A::Thing>],
-    is_trial: bool,
-) -> Result<Outcomes, StoreError> {
-    let done = ctx
-        .write(async |tx| {
-            let begun_us = machine_us(ctx);
-            let mut outcomes = Vec::with_capacity(group.len());
-            for parcel in group {
-                let kept = tx.savepoint(async |tx| of.keep(tx, ctx, &parcel.item).await).await;
-                outcomes.push(match kept {
-                    Ok(put) => Ok(put),
-                    Err(failure) => Err(batch::refusal(failure)?),
-                });
-            }
-            let outcomes = (outcomes, machine_us(ctx) - begun_us);
-            if is_trial { Err(Undone::Trial(outcomes)) } else { Ok(outcomes) }
-        })
-        .await;
-    match done {
-        Ok(outcomes) | Err(Undone::Trial(outcomes)) => Ok(outcomes),
-        Err(Undone::Failed(error)) => Err(error),
     }
 }

@@ -19,20 +19,20 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 use tokio::sync::mpsc;
 
 /// How long a group may hold the database where others want to write too, as far as its weight can foretell.
-const HELD_US: i64 = 12_000;
+pub(super) const HELD_US: i64 = 12_000;
 /// And where nobody else does: products that are kept together share the pages that they change.
-const HELD_ALONE_US: i64 = 150_000;
+pub(super) const HELD_ALONE_US: i64 = 150_000;
 /// After so long the one who serves gets its turn: it looks every 5 ms whether it may write.
-const TURN_US: i64 = 80_000;
-const TURN: Duration = Duration::from_millis(7);
+pub(super) const TURN_US: i64 = 80_000;
+pub(super) const TURN: Duration = Duration::from_millis(7);
 const WEIGHT_MAX: usize = 1_000;
 /// So many groups behind a refusal are kept carefully: files that have one refusal tend to have more.
-const CAREFUL: u32 = 64;
+pub(super) const CAREFUL: u32 = 64;
 /// Groups under way at once; with an engine of several writers they are kept side by side.
 const GROUPS: usize = 4;
 /// Single products under way at once where each is acknowledged by itself.
 const SINGLES: usize = 8;
-const TRIES: u32 = 30;
+pub(super) const TRIES: u32 = 30;
 
 /// Carries a file in. Lines that are refused are told to whoever watches; they do not stop the rest.
 pub async fn import(

@@ -5,6 +5,7 @@ use super::{
     delimited::{Delimited, Record, separator_of},
     families,
     gathering::{Catalogued, Gathering, Seen, Taken, refused, remark},
+    objects,
 };
 use crate::{
     model::{Event, Format, Heading, Item, Options, Parcel, Remark, Row, Source},
@@ -17,7 +18,7 @@ use std::{
 };
 
 /// Longest line of JSON, in bytes.
-const LINE_MAX: u64 = 16 << 20;
+pub(super) const LINE_MAX: u64 = 16 << 20;
 /// How many rows are read between two tellings of how far.
 const TELL_EVERY: u64 = 500;
 
@@ -149,7 +150,7 @@ fn header<R: BufRead, I>(records: &mut Delimited<R>, hear: Hear<'_, I>) -> Resul
     Ok(None)
 }
 
-/// Reads a table that says nothing of the catalogue; what its rows make is for whoever gives the rules for its header.
+/// Reads a table, or lines of JSON, that says nothing of the catalogue; what its rows make is for whoever gives the rules for its header.
 pub fn read_rows<R: Rows>(
     opened: &Opened,
     rules_of: impl FnOnce(Header, u8, u64) -> Result<R, Remark>,
@@ -157,6 +158,9 @@ pub fn read_rows<R: Rows>(
 ) -> Result<(), Unreadable> {
     for note in &opened.notes {
         hear(Event::Note(note.clone()));
+    }
+    if objects::is_one(&opened.first_line()?) {
+        return objects::read(opened, rules_of, hear);
     }
     let (mut records, separator) = self::records(opened)?;
     let Some(header) = header(&mut records, hear)? else { return Ok(()) };

@@ -77,6 +77,8 @@ kernel::codes! {
         Customers = "customers",
         /// What they bought there.
         Orders = "orders",
+        /// What they said of it there.
+        Reviews = "reviews",
     }
 }
 
@@ -87,6 +89,7 @@ impl Matter {
             Self::Catalogue => Right::Catalogue,
             Self::Customers => Right::People,
             Self::Orders => Right::Sales,
+            Self::Reviews => Right::Moderation,
         }
     }
 }

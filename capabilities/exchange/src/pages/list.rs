@@ -74,7 +74,7 @@ fn fields(web: &Web, said: &Said) -> Vec<Field> {
     let say = &web.say;
     let mut forms = vec![(String::new(), say.t("exchange-form-auto"))];
     forms.extend(Format::ALL.map(|format| (format.code().to_owned(), format_name(say, format))));
-    let others = [Matter::Customers, Matter::Orders];
+    let others = [Matter::Customers, Matter::Orders, Matter::Reviews];
     forms.extend(others.map(|matter| (matter.code().to_owned(), matter_name(say, matter))));
     let langs = Lang::ALL.map(|lang| (lang.code().to_owned(), say.t(lang_name(lang)))).to_vec();
     let usual = web.house().shop.face().only.unwrap_or(say.lang);

@@ -110,6 +110,7 @@ fn sums(say: &Say, one: &Delivery) -> Vec<String> {
         Matter::Catalogue => {}
         Matter::Customers => return vec![sum(say, one), say.t("exchange-sum-customers")],
         Matter::Orders => return vec![sum(say, one), say.t("exchange-sum-orders")],
+        Matter::Reviews => return vec![sum(say, one), say.t("exchange-sum-reviews")],
     }
     let count = |number: u64| Word::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let more = [
@@ -163,7 +164,7 @@ fn sample_heads(say: &Say, matter: Matter) -> [String; 4] {
             say.t("exchange-sample-forms"),
             say.t("exchange-sample-price"),
         ],
-        Matter::Customers | Matter::Orders => [
+        Matter::Customers | Matter::Orders | Matter::Reviews => [
             say.t("exchange-samples-orders"),
             say.t("exchange-sample-order"),
             say.t("exchange-sample-lines"),

@@ -49,8 +49,23 @@ const MARKS: &[(Format, Marks)] = &[
 ];
 
 /// The same of files that are no catalogue, with the word for their program. Orders stand before customers, because they name
-/// whoever bought too.
+/// whoever bought too, and reviews before both.
 const ARRIVALS: &[(Matter, &str, Marks)] = &[
+    (
+        Matter::Reviews,
+        "judgeme",
+        &[
+            &["rating"],
+            &["body", "review"],
+            &["review-date", "reviewer-name"],
+            &["product-handle", "product-id"],
+        ],
+    ),
+    (
+        Matter::Reviews,
+        "woocommerce",
+        &[&["comment-content"], &["rating", "meta-rating"], &["comment-author"]],
+    ),
     (
         Matter::Orders,
         "shopify",

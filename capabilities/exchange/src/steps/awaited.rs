@@ -53,10 +53,11 @@ pub async fn take_awaited(tx: &mut Tx, email: &str) -> Result<Option<Newcomer>, 
     Ok(Some(one.known))
 }
 
-/// Somebody who is awaited wants to be forgotten; tells whether they were awaited.
+/// Somebody who is awaited wants to be forgotten, also by the newsletter; tells whether they were awaited.
 pub(crate) async fn forget(tx: &mut Tx, ctx: &Ctx, email: &str) -> Result<bool, StoreError> {
     let Some(one) = store::find(tx, &folded_address(email)).await? else { return Ok(false) };
     store::remove(tx, one.id).await?;
+    notifications::steps::forget_address(tx, ctx, email).await?;
     // Who it was is not written down again.
     let subject = Subject::from(one.id);
     let change = Change {

@@ -64,7 +64,9 @@ async fn enqueue(tx: &mut Tx, ctx: &Ctx, one: &Delivery) -> Result<(), StoreErro
     let (import, turn) = (one.id, one.turn);
     match one.matter() {
         Matter::Catalogue => ctx.enqueue(tx, &CarryFile { import, turn }).await.map(drop),
-        Matter::Customers | Matter::Orders => ctx.enqueue(tx, &CarryArrival { import, turn }).await.map(drop),
+        Matter::Customers | Matter::Orders | Matter::Reviews => {
+            ctx.enqueue(tx, &CarryArrival { import, turn }).await.map(drop)
+        }
     }
 }
 
@@ -87,7 +89,7 @@ pub(crate) async fn hand_over(
 fn kept_until(ctx: &Ctx, one: &Delivery) -> Timestamp {
     let days = match one.matter() {
         Matter::Catalogue => KEPT_DAYS,
-        Matter::Customers | Matter::Orders => KEPT_OF_PEOPLE_DAYS,
+        Matter::Customers | Matter::Orders | Matter::Reviews => KEPT_OF_PEOPLE_DAYS,
     };
     time::days_after(ctx.now(), days)
 }

@@ -7,7 +7,7 @@ use crate::{
 
 #[test]
 fn a_file_is_known_by_its_first_line() {
-    use Matter::{Customers, Orders};
+    use Matter::{Customers, Orders, Reviews};
     let cases = [
         ("Name,Email,Financial Status,Created at,Total,Lineitem name", Some((Orders, "shopify"))),
         ("\"Name\",\"Email\",\"Financial Status\",\"Lineitem quantity\"", Some((Orders, "shopify"))),
@@ -21,6 +21,8 @@ fn a_file_is_known_by_its_first_line() {
         ("order;placed_at;email;total;line_name", Some((Orders, "csv"))),
         ("\u{feff}pedido;fecha;correo;total", Some((Orders, "csv"))),
         ("correo;nombre;codigo_postal", Some((Customers, "csv"))),
+        ("title,body,rating,review_date,reviewer_name,product_handle", Some((Reviews, "judgeme"))),
+        ("comment_ID,comment_author,comment_content,rating", Some((Reviews, "woocommerce"))),
         ("Name,Email", None),
         ("", None),
         ("{\"product\":{}}", None),

@@ -25,14 +25,8 @@ pub(crate) async fn log(snap: &mut Snapshot, sought: &AuditSought) -> Result<Log
     let mut changes = snap.list_audited(sought, SHOWN + 1).await?;
     let has_more = changes.len() > SHOWN as usize;
     changes.truncate(SHOWN as usize);
-    let mut people = BTreeMap::new();
-    // Few people work in a shop, so few are asked for; whoever is looked for is named even where they did nothing.
-    for id in changes.iter().map(|change| change.actor).chain(sought.actor) {
-        if !people.contains_key(&id)
-            && let Some(person) = accounts::reads::person(snap, id).await?
-        {
-            people.insert(id, person);
-        }
-    }
+    // Whoever is looked for is named even where they did nothing.
+    let named = changes.iter().map(|change| change.actor).chain(sought.actor);
+    let people = accounts::reads::many(snap, named).await?;
     Ok(Log { changes, people, has_more, kinds: snap.list_audited_kinds().await? })
 }

@@ -4,7 +4,7 @@ use crate::model::Line;
 use addresses::model::PostalAddress;
 use serde::Serialize;
 use utoipa::ToSchema;
-use webkit::api::{Amount, Translated};
+use webkit::api::{Amount, Translated, instant};
 
 /// A postal address.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -65,6 +65,12 @@ pub(crate) struct LineBody {
     rate: u32,
     /// The tax in what they cost.
     tax: Amount,
+    /// When whoever bought agreed to get it at once, and to lose their right of withdrawal once they begin to download it.
+    #[schema(format = "date-time")]
+    consent_at: Option<String>,
+    /// When they began to download it.
+    #[schema(format = "date-time")]
+    begun_at: Option<String>,
 }
 
 pub(super) fn address(of: &PostalAddress) -> AddressBody {
@@ -97,5 +103,7 @@ pub(super) fn line(of: &Line) -> LineBody {
         total: of.total.into(),
         rate: of.rate.0,
         tax: of.tax.into(),
+        consent_at: of.consent_at.map(instant),
+        begun_at: of.begun_at.map(instant),
     }
 }

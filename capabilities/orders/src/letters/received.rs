@@ -157,6 +157,7 @@ fn withdrawal(say: &Say, whole: &Whole, face: &Face) -> Option<String> {
     }
     said.push(say.n("orders-letter-money-back", &dates::REFUND_DAYS));
     said.extend(law::kept(say, &whole.lines));
+    said.extend(law::agreed(say, &whole.lines));
     Some(said.join("\n"))
 }
 

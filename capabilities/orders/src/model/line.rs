@@ -3,7 +3,7 @@
 use super::{LineId, OrderId};
 use catalog::model::{ProductType, Withdrawal};
 use catalog_facts::{ProductId, VariantId};
-use kernel::{Localized, Money};
+use kernel::{Localized, Money, Timestamp};
 use pricing::model::Rate;
 
 /// What stands for a product or a version of it that nobody here knows: lines of orders that were placed elsewhere.
@@ -56,6 +56,11 @@ pub struct Line {
     pub sent: u32,
     /// How many are not sent any more, because their money goes back.
     pub dropped: u32,
+    /// When whoever bought said that they want it at once, and know that they may not go back on it once they have begun
+    /// to download it (RULES section 2 row 6).
+    pub consent_at: Option<Timestamp>,
+    /// When they began to: the first file was fetched, or the first key was shown.
+    pub begun_at: Option<Timestamp>,
 }
 
 impl Line {
@@ -78,6 +83,16 @@ impl Line {
     pub fn travels(&self) -> bool {
         travels(self.kind)
     }
+
+    /// Since when nobody may go back on it, as they agreed to before: nothing where they have not agreed, or not begun.
+    pub fn is_begun_since(&self) -> Option<Timestamp> {
+        self.begun_at.filter(|_| self.consent_at.is_some() && is_at_once(self.kind, self.withdrawal))
+    }
+}
+
+/// Whether such a thing is handed over at once, so that whoever buys it has to agree to that before.
+pub const fn is_at_once(kind: ProductType, withdrawal: Withdrawal) -> bool {
+    matches!((kind, withdrawal), (ProductType::Digital, Withdrawal::DigitalAtOnce))
 }
 
 /// Whether a kind of thing is one that one can hold.

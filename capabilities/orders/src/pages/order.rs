@@ -92,6 +92,7 @@ pub(crate) async fn by_link(web: &Web, secret: &str, of: &str) -> Result<Opened,
 
 async fn open(web: &Web, snap: &mut Snapshot, (door, whole): (Door, Whole)) -> Result<Opened, Problem> {
     let mut around = reads::around(snap, &whole).await?;
+    around.cards = reads::cards(snap, &whole, (&around.methods, web.actor().person())).await?;
     let after = web.panels(snap, "order.after", whole.order.id).await;
     let whole = reads::seen(whole, &mut around, web.now());
     Ok(Opened { door, whole, around, after })

@@ -50,7 +50,7 @@ pub fn slip(house: &House, say: &Say, whole: &Whole, now: Timestamp) -> Paper {
 fn goods(say: &Say, whole: &Whole) -> Block {
     let left = reads::lines_left(whole);
     let all: Vec<(&Line, u32)> = match left.is_empty() {
-        true => whole.lines.iter().map(|line| (line, line.quantity)).collect(),
+        true => reads::lines_sent(whole).into_iter().map(|line| (line, line.quantity)).collect(),
         false => left.into_iter().map(|line| (line, line.left())).collect(),
     };
     let column = |key: &str, parts, is_number| Column { name: say.t(key), parts, is_number };

@@ -5,6 +5,7 @@ use crate::{
     rules::{money, order},
 };
 use kernel::Money;
+use orders_facts::CancelledBy;
 
 /// What may be done with an order by whoever bought it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,8 @@ pub(crate) fn may(whole: &Whole) -> May {
     let claim = whole.group.person.is_none() && !whole.group.is_forgotten;
     May {
         pay: order::may_be_paid(stand),
-        cancel: order::may_be_cancelled(&whole.order),
+        cancel: order::may_be_cancelled(&whole.order)
+            && order::may_go_back(&whole.lines, CancelledBy::Customer).is_ok(),
         cancels_all: order::may_be_paid(stand) && !whole.others.is_empty(),
         hear,
         claim,
@@ -43,6 +45,11 @@ pub(crate) fn may(whole: &Whole) -> May {
         receipt: whole.order.paid_at.is_some() && !is_past && !whole.group.is_forgotten,
         terms: whole.group.terms.is_some(),
     }
+}
+
+/// Whether nothing that one can hold has arrived.
+fn is_at_no_door(whole: &Whole) -> bool {
+    whole.parcels.iter().all(|one| one.delivered_at.is_none() || whole.is_of_files(one))
 }
 
 /// What may be done with an order by those who send.
@@ -68,7 +75,7 @@ pub(crate) fn may_staff(whole: &Whole) -> MayStaff {
         send: order::may_be_sent(order),
         cancel: order::may_be_cancelled(order),
         cancels_all: order::may_be_paid(order.stand) && !whole.others.is_empty(),
-        refuse: order::may_be_refused(order) && whole.parcels.iter().all(|one| one.delivered_at.is_none()),
+        refuse: order::may_be_refused(order) && is_at_no_door(whole),
         shorten: order::may_be_shortened(order),
         forget: whole.group.person.is_none() && !whole.group.is_forgotten && !whole.group.is_leaving,
         refund: money::refundable(order, &whole.refunds),

@@ -39,9 +39,9 @@ pub fn guarantee_until(delivered: Date, years: i64) -> Date {
     delivered.saturating_add(years.years())
 }
 
-/// Whether one may go back on any of it.
+/// Whether one may go back on any of it: not on what they agreed to get at once and have begun to download.
 pub fn may_withdraw(lines: &[Line]) -> bool {
-    lines.iter().any(|line| line.withdrawal.window() != Window::Closed)
+    lines.iter().any(|line| line.withdrawal.window() != Window::Closed && line.is_begun_since().is_none())
 }
 
 /// A way of delivery with its days counted from the day on which the money came, if that was after the order was placed: as

@@ -86,6 +86,17 @@ pub fn cancel(order: &Order, by: CancelledBy, now: Timestamp) -> Result<Done, St
     Ok((Order { ended_at: Some(now), ..cancelled }, vec![fact.into()]))
 }
 
+/// Whoever bought cannot call off what they have begun to use and agreed to have at once (Directive 2011/83, article 16 m); the
+/// shop may.
+pub fn may_go_back(lines: &[Line], by: CancelledBy) -> Result<(), StateRejected> {
+    match by {
+        CancelledBy::Customer if lines.iter().any(|line| line.is_begun_since().is_some()) => {
+            Err(StateRejected::Begun)
+        }
+        CancelledBy::Customer | CancelledBy::Staff => Ok(()),
+    }
+}
+
 /// What was to be paid at the door was not taken there.
 pub fn refuse_at_door(order: &Order, now: Timestamp) -> Result<Done, StateRejected> {
     let refused = goes(order, Command::RefuseAtDoor)?;

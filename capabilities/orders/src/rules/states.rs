@@ -34,6 +34,8 @@ pub enum StateRejected {
     Paid,
     /// It was placed elsewhere, and its money was never here.
     Past,
+    /// Whoever bought has begun to use some of it, and agreed that they cannot go back on that.
+    Begun,
 }
 
 impl Rejection for StateRejected {
@@ -50,6 +52,7 @@ impl Rejection for StateRejected {
             Self::NoMoney => "orders-no-money",
             Self::Paid => "orders-is-paid",
             Self::Past => "orders-is-past",
+            Self::Begun => "orders-is-begun",
         }
     }
 }

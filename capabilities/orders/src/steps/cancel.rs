@@ -47,6 +47,7 @@ async fn cancel_one(
     whole: &Whole,
     by: CancelledBy,
 ) -> Result<Order, Failure<StateRejected>> {
+    rules::order::may_go_back(&whole.lines, by).map_err(Failure::Rejected)?;
     let done = rules::order::cancel(&whole.order, by, ctx.now()).map_err(Failure::Rejected)?;
     match is_sold(whole.order.stand) {
         true => put_back(tx, ctx, whole).await?,

@@ -3,7 +3,7 @@
 
 use super::{forget_if_leaving, keep, load, money, of};
 use crate::{
-    model::{Dispute, Order, RefundState, Shelf, Whole},
+    model::{Dispute, Group, Order, RefundState, Shelf, Whole},
     rules::{self, StateRejected},
     store,
 };
@@ -11,11 +11,31 @@ use action::{Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::{Subject, Timestamp};
 use orders_facts::OrderGroup;
+use payments_facts::PaymentId;
 
-/// Somebody said it.
-pub(crate) async fn disputed(tx: &mut Tx, ctx: &Ctx, about: &Subject) -> Result<(), StoreError> {
-    let Some(group) = about.id_of::<OrderGroup>() else { return Ok(()) };
-    store::groups::set_dispute(tx, group, Dispute::Open { since: ctx.now() }).await
+/// What was agreed and is paid by this payment, or by none that is known yet. Money that came besides goes back by itself: what a
+/// bank says of that is nothing of an order.
+async fn group_of(tx: &mut Tx, about: &Subject, payment: PaymentId) -> Result<Option<Group>, StoreError> {
+    let Some(id) = about.id_of::<OrderGroup>() else { return Ok(None) };
+    let group = store::groups::find(tx, id).await?;
+    Ok(group.filter(|group| group.payment.is_none_or(|known| known == payment)))
+}
+
+/// Somebody said it. What the bank has decided stays, where it was heard first.
+pub(crate) async fn disputed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    about: &Subject,
+    payment: PaymentId,
+) -> Result<(), StoreError> {
+    let Some(group) = group_of(tx, about, payment).await? else { return Ok(()) };
+    if matches!(group.dispute, Some(Dispute::Won { .. } | Dispute::Lost { .. })) {
+        let known = payments::reads::one(tx, payment).await?;
+        if known.is_some_and(|known| known.dispute_end.is_some()) {
+            return Ok(());
+        }
+    }
+    store::groups::set_dispute(tx, group.id, Dispute::Open { since: ctx.now() }).await
 }
 
 /// The bank has decided. What ended well is said and owes nothing any more.
@@ -23,16 +43,15 @@ pub(crate) async fn dispute_ended(
     tx: &mut Tx,
     ctx: &Ctx,
     about: &Subject,
-    is_won: bool,
+    (payment, is_won): (PaymentId, bool),
 ) -> Result<(), Failure<StateRejected>> {
-    let Some(id) = about.id_of::<OrderGroup>() else { return Ok(()) };
-    let Some(group) = store::groups::find(tx, id).await? else { return Ok(()) };
+    let Some(group) = group_of(tx, about, payment).await? else { return Ok(()) };
     let ended_at = ctx.now();
     let dispute = match is_won {
         true => Dispute::Won { ended_at },
         false => Dispute::Lost { since: since(group.dispute).unwrap_or(ended_at), ended_at },
     };
-    store::groups::set_dispute(tx, id, dispute).await?;
+    store::groups::set_dispute(tx, group.id, dispute).await?;
     for whole in of(tx, about).await? {
         match is_won {
             true => give_back(tx, ctx, &whole).await?,

@@ -20,7 +20,8 @@ pub(crate) async fn refuse_at_door(
     id: OrderId,
 ) -> Result<(), Failure<StateRejected>> {
     let whole = load(tx, id).await?;
-    if whole.parcels.iter().any(|parcel| parcel.delivered_at.is_some()) {
+    // What was handed over beside it came through no door.
+    if whole.parcels.iter().any(|parcel| parcel.delivered_at.is_some() && !whole.is_of_files(parcel)) {
         return Err(Failure::Rejected(StateRejected::Delivered));
     }
     let done = rules::order::refuse_at_door(&whole.order, ctx.now()).map_err(Failure::Rejected)?;

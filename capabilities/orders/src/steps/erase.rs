@@ -8,12 +8,16 @@ use crate::{
 };
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
-use kernel::rejection::Never;
+use kernel::{Personal, rejection::Never};
 
 /// Forgets whoever bought this. What is still to be sent or to be given back keeps its address until then: it was promised.
 pub(crate) async fn erase(tx: &mut Tx, group: &Group) -> Result<(), StoreError> {
     if group.is_forgotten {
         return Ok(());
+    }
+    if let Some(to) = group.billing_to.as_ref().map(Personal::reveal).filter(|to| !to.tax_id.is_empty()) {
+        // Typed at the checkout it stands in no book of theirs, by which it would be found.
+        addresses::steps::forget_vat(tx, &to.country, &to.tax_id).await?;
     }
     store::erasing::leave(tx, group.id).await?;
     if store::orders::of_group(tx, group.id).await?.iter().all(is_done) {

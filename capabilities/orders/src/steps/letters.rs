@@ -55,6 +55,15 @@ pub(super) async fn sent(tx: &mut Tx, ctx: &Ctx, whole: &Whole, parcel: &Parcel)
     write(tx, ctx, whole, letters::sent(ctx.house(), whole, parcel)).await
 }
 
+pub(super) async fn handed_over(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    whole: &Whole,
+    parcel: &Parcel,
+) -> Result<(), StoreError> {
+    write(tx, ctx, whole, letters::handed_over(ctx.house(), whole, parcel)).await
+}
+
 pub(super) async fn cancelled(tx: &mut Tx, ctx: &Ctx, whole: &Whole) -> Result<(), StoreError> {
     write(tx, ctx, whole, letters::cancelled(ctx.house(), whole)).await
 }

@@ -1,21 +1,22 @@
-//! Rows of lines. They never change but for how many were sent, and how many are not any more.
+//! Rows of lines. They never change but for how many were sent, how many are not any more, and what whoever bought files agreed to
+//! and began.
 
 use super::{code, money, read, written};
 use crate::model::{Line, LineId, OrderId, Packed};
 use catalog::model::{ProductType, Withdrawal};
 use catalog_facts::ProductId;
 use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, Value, args};
-use kernel::{Currency, Localized};
+use kernel::{Currency, Localized, Timestamp};
 use pricing::model::Rate;
 
 /// The columns of a line and, last, the currency of its order.
 const OF_ORDER: &str = "SELECT l.id, l.order_id, l.position, l.product_id, l.variant_id, l.sku, l.name_es, l.name_en, l.options,
         l.slug_es, l.slug_en, l.picture, l.kind, l.unit, l.quantity, l.discount, l.total, l.rate, l.tax, l.surcharge, l.cost,
-        l.withdrawal, l.sent, l.dropped, h.currency
+        l.withdrawal, l.sent, l.dropped, l.consent_at, l.begun_at, h.currency
  FROM order_line l JOIN order_head h ON h.id = l.order_id WHERE l.order_id = $1 ORDER BY l.position";
 
 /// As many as a line has.
-const COLUMNS: usize = 24;
+const COLUMNS: usize = 26;
 
 fn withdrawal(text: &str) -> Option<Withdrawal> {
     Withdrawal::ALL.into_iter().find(|class| class.code() == text)
@@ -23,7 +24,7 @@ fn withdrawal(text: &str) -> Option<Withdrawal> {
 
 impl FromRow for Line {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        let currency: Currency = row.get(24)?;
+        let currency: Currency = row.get(26)?;
         let amount = |at: usize| Ok::<_, StoreError>(money(row.get(at)?, currency));
         let cost: Option<i64> = row.get(20)?;
         Ok(Self {
@@ -49,6 +50,8 @@ impl FromRow for Line {
             withdrawal: code(&row.get::<String>(21)?, withdrawal)?,
             sent: row.get(22)?,
             dropped: row.get(23)?,
+            consent_at: row.get(24)?,
+            begun_at: row.get(25)?,
         })
     }
 }
@@ -88,11 +91,13 @@ pub(crate) async fn insert(tx: &mut Tx, lines: &[Line]) -> Result<(), StoreError
             Value::Text(line.withdrawal.code()),
             line.sent.value(),
             line.dropped.value(),
+            line.consent_at.value(),
+            line.begun_at.value(),
         ]);
     }
     let table = "order_line (id, order_id, position, product_id, variant_id, sku, name_es, name_en, options, slug_es,
                              slug_en, picture, kind, unit, quantity, discount, total, rate, tax, surcharge, cost,
-                             withdrawal, sent, dropped)";
+                             withdrawal, sent, dropped, consent_at, begun_at)";
     tx.insert_many(table, COLUMNS, &values).await
 }
 
@@ -107,6 +112,22 @@ pub(crate) async fn drop_more(tx: &mut Tx, line: LineId, many: u32) -> Result<bo
     let sql =
         "UPDATE order_line SET dropped = dropped + $1 WHERE id = $2 AND quantity - sent - dropped >= $1";
     Ok(tx.exec(sql, args![many, line]).await? == 1)
+}
+
+/// Whoever bought it wants it at once, and knows what they lose by that.
+pub(crate) async fn consent(tx: &mut Tx, line: LineId, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE order_line SET consent_at = $1 WHERE id = $2 AND consent_at IS NULL";
+    tx.exec(sql, args![at, line]).await.map(drop)
+}
+
+/// They have begun to download it. Only the first time counts.
+pub(crate) async fn begin(
+    tx: &mut Tx,
+    (order, line): (OrderId, LineId),
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE order_line SET begun_at = $1 WHERE id = $2 AND order_id = $3 AND begun_at IS NULL";
+    tx.exec(sql, args![at, line, order]).await.map(drop)
 }
 
 /// What a product was called when it was bought last.

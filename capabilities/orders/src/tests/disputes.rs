@@ -176,3 +176,35 @@ async fn money_on_its_way_back_is_waited_for_before_nothing_is_owed(engine: Engi
     world.see_to_duties().await;
     assert_eq!(found(&world, &bought).await, (Shelf::Over, vec![(5_395, RefundState::Failed)]));
 }
+
+#[both]
+async fn what_the_bank_has_decided_stays_where_it_is_heard_before_the_dispute(engine: Engine) {
+    for is_won in [true, false] {
+        let world = world(engine).await;
+        let bought = paid(&world, &GUEST).await;
+        let sql =
+            "UPDATE payment SET disputed_at = $1, dispute_ended_at = $1, is_dispute_won = $2 WHERE id = $3";
+        let (ctx, now) = (world.operator(), world.now());
+        let done: Result<u64, StoreError> =
+            ctx.write(async |tx| tx.exec(sql, args![now, is_won, bought.payment]).await).await;
+        assert_eq!(done.unwrap(), 1);
+        ended(&world, &bought, is_won).await;
+        let known = whole(&world, bought.order).await.group.dispute;
+        assert_eq!(matches!(known, Some(Dispute::Won { .. })), is_won);
+        disputed(&world, &bought).await;
+        assert_eq!(whole(&world, bought.order).await.group.dispute, known, "won: {is_won}");
+    }
+}
+
+#[both]
+async fn a_dispute_of_money_that_came_besides_is_nothing_of_the_order(engine: Engine) {
+    let world = world(engine).await;
+    let bought = paid(&world, &GUEST).await;
+    disputed(&world, &bought).await;
+    holds(&world, &bought, true).await;
+    called_off(&world, &bought).await;
+    let besides = Bought { payment: world.operator().id(), ..bought };
+    ended(&world, &besides, false).await;
+    assert_eq!(found(&world, &besides).await, (Shelf::ToRefund, Vec::new()), "the shop still has its money");
+    assert!(matches!(whole(&world, besides.order).await.group.dispute, Some(Dispute::Open { .. })));
+}

@@ -102,6 +102,8 @@ events::facts! {
         ReturnRemedied { ret: ReturnId, order: OrderId, remedy: Remedy } = "returns.return_remedied" v 1 about ret,
         /// Money went back for it.
         ReturnRefunded { ret: ReturnId, order: OrderId, refund: RefundId, amount: Money } = "returns.return_refunded" v 1 about ret,
+        /// All the money that was asked for it is back: which goods it was for. Told once.
+        ReturnPaid { ret: ReturnId, order: OrderId, lines: Goods, kind: Kind } = "returns.return_paid" v 1 about ret,
         /// Money should be back soon and is not.
         ReturnFellDue { ret: ReturnId, order: OrderId, is_late: bool } = "returns.return_fell_due" v 1 about ret,
         /// Nothing more is to be done about it.

@@ -9,7 +9,7 @@ use kernel::{Money, Personal, Timestamp, Zone, time::days_after};
 use orders_facts::LineId;
 use returns_facts::{
     Goods, Remedy, ReturnAccepted, ReturnClosed, ReturnFact, ReturnFellDue, ReturnNoted, ReturnOpened,
-    ReturnReceived, ReturnRefunded, ReturnRefused, ReturnRemedied, ReturnSent,
+    ReturnPaid, ReturnReceived, ReturnRefunded, ReturnRefused, ReturnRemedied, ReturnSent,
 };
 
 /// Money must be back within so many days of the declaration (RULES section 2 row 6; Directive 2011/83, article 13).
@@ -184,9 +184,10 @@ pub fn locate(ret: &Return, whereabouts: Whereabouts, until: Option<Timestamp>) 
     Return { whereabouts, send_until: ret.send_until.max(until), ..ret.clone() }
 }
 
-/// Money is back that was asked for. What had failed before is not waited for any more.
+/// Money is back that was asked for. What had failed before is not waited for any more. Once all of it is back, it is told for which
+/// goods.
 pub fn settle(
-    ret: &Return,
+    (ret, lines): (&Return, &[Line]),
     gone: &ReturnRefunded,
     had_failed: bool,
     now: Timestamp,
@@ -196,7 +197,12 @@ pub fn settle(
     let to = if still == 0 { moved(ret, Command::Settle, now)? } else { ret.clone() };
     let refunded = Money { minor: ret.refunded.minor.saturating_add(gone.amount.minor), ..ret.refunded };
     let to = Return { asked: Money { minor: still, ..ret.asked }, refunded, ..to };
-    Ok((to, vec![gone.clone().into()]))
+    let mut facts = vec![gone.clone().into()];
+    if to.state == State::Refunded && ret.state != State::Refunded {
+        let paid = ReturnPaid { ret: to.id, order: to.order, lines: goods(lines), kind: to.kind };
+        facts.push(paid.into());
+    }
+    Ok((to, facts))
 }
 
 /// Money did not go back that was asked for.

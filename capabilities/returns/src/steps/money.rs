@@ -46,7 +46,8 @@ pub async fn settle(
     let whole = load(tx, known.ret).await?;
     let gone = ReturnRefunded { ret: known.ret, order: whole.ret.order, refund, amount };
     let had_failed = known.progress == RefundProgress::Failed;
-    let done = ret::settle(&whole.ret, &gone, had_failed, ctx.now()).map_err(Failure::Rejected)?;
+    let done =
+        ret::settle((&whole.ret, &whole.lines), &gone, had_failed, ctx.now()).map_err(Failure::Rejected)?;
     keep(tx, done).await.map(drop)
 }
 

@@ -82,6 +82,7 @@ async fn money_is_counted_once_however_often_it_is_heard(engine: Engine) {
     assert_eq!((kept.ret.asked, kept.ret.refunded), (Money::eur(0), amount));
     assert_eq!((kept.ret.state, kept.refunds[0].progress), (State::Refunded, RefundProgress::Done));
     assert_eq!(told(&world, "returns.return_refunded").await, 1);
+    assert_eq!(told(&world, "returns.return_paid").await, 1, "all that was asked for is back");
     let other = RefundId::from_bytes([9; 16]);
     ctx.write(async |tx| steps::settle(tx, &ctx, (other, amount)).await).await.unwrap();
     assert_eq!(whole(&world, ret.id).await.ret, kept.ret, "what was not asked for here is somebody else's");

@@ -60,6 +60,8 @@ pub(crate) fn product(web: &Web, product: &ProductView, gallery: &Gallery) -> St
     known(json!({
         "@context": "https://schema.org",
         "@type": "Product",
+        // What others say of it on the same page is said of the same thing.
+        "@id": address,
         "name": product.name.show(say.lang),
         "description": product.summary.show(say.lang),
         "url": address,

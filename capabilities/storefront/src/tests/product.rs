@@ -91,7 +91,7 @@ async fn whether_one_may_go_back_on_it_is_said_for_each_thing(engine: Engine) {
         ("/p/queso-tierno-de-cabra", "Caduca pronto.</b> Por eso no se puede devolver", (true, false)),
         (
             "/p/doce-guisos-de-barro-libro-digital",
-            "pierdes ese derecho si pides recibirlo antes",
+            "pierdes ese derecho en cuanto empiezas a descargarlo",
             (false, false),
         ),
         ("/en/p/young-goats-cheese", "It goes off quickly.</b> That is why", (true, false)),
@@ -117,7 +117,7 @@ async fn every_class_of_withdrawal_has_its_words(engine: Engine) {
         (Withdrawal::Recording, "si no has roto el precinto"),
         (Withdrawal::Press, never),
         (Withdrawal::Dated, never),
-        (Withdrawal::DigitalAtOnce, "si pides recibirlo antes"),
+        (Withdrawal::DigitalAtOnce, "si pides recibirlo ya"),
         (Withdrawal::ServiceDone, "ya está hecho del todo"),
         (Withdrawal::MarketPrice, never),
         (Withdrawal::Mixed, "si no lo has mezclado"),

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use webkit::{Form, Html, Page, Problem, Say, SeeOther, Web};
 
 /// What a page shows, the latest first.
-const MOST: usize = 50;
+const MOST: u32 = 50;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

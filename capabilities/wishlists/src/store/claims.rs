@@ -83,6 +83,19 @@ pub(crate) async fn of_list(snap: &mut Snapshot, list: ListId) -> Result<Vec<Cla
     snap.all(selected!("list_id = $1 ORDER BY id LIMIT $2"), args![list, MOST]).await
 }
 
+/// The last that somebody gives, the latest first, and the hash of the word by which they came to each.
+pub(crate) async fn last_of_person(
+    snap: &mut Snapshot,
+    person: PersonId,
+    last: u32,
+) -> Result<Vec<(Claim, Option<Vec<u8>>)>, StoreError> {
+    let claims: Vec<Claim> =
+        snap.all(selected!("person_id = $1 ORDER BY id DESC LIMIT $2"), args![person, last]).await?;
+    let sql = "SELECT came_by FROM wish_claim WHERE person_id = $1 ORDER BY id DESC LIMIT $2";
+    let words: Vec<(Option<Vec<u8>>,)> = snap.all(sql, args![person, last]).await?;
+    Ok(claims.into_iter().zip(words.into_iter().map(|(hash,)| hash)).collect())
+}
+
 /// What somebody gives, the first first.
 pub(crate) async fn of_person(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Claim>, StoreError> {
     snap.all(selected!("person_id = $1 ORDER BY id LIMIT $2"), args![person, MOST]).await

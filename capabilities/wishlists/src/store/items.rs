@@ -111,6 +111,18 @@ pub(crate) async fn find(snap: &mut Snapshot, id: ItemId) -> Result<Option<Item>
     snap.opt(selected!("id = $1"), args![id]).await
 }
 
+/// The last that somebody gives, in sight or not.
+pub(crate) async fn given_by(
+    snap: &mut Snapshot,
+    person: PersonId,
+    last: u32,
+) -> Result<Vec<Item>, StoreError> {
+    let sql = selected!(
+        "id IN (SELECT item_id FROM wish_claim WHERE person_id = $1 ORDER BY id DESC LIMIT $2) ORDER BY id"
+    );
+    snap.all(sql, args![person, last]).await
+}
+
 /// What is on a list: what is wanted most first, of that the latest.
 pub(crate) async fn of_list(snap: &mut Snapshot, list: ListId) -> Result<Vec<Item>, StoreError> {
     let sql = selected!("list_id = $1 AND NOT is_hidden ORDER BY priority, id DESC LIMIT $2");

@@ -147,6 +147,18 @@ pub(crate) async fn of_person(snap: &mut Snapshot, person: PersonId) -> Result<V
     snap.all(selected!("person_id = $1 AND gone_at IS NULL ORDER BY id LIMIT $2"), args![person, MOST]).await
 }
 
+/// Those of which the last are that somebody gives, also those that are gone.
+pub(crate) async fn given_by(
+    snap: &mut Snapshot,
+    person: PersonId,
+    last: u32,
+) -> Result<Vec<List>, StoreError> {
+    let sql = selected!(
+        "id IN (SELECT list_id FROM wish_claim WHERE person_id = $1 ORDER BY id DESC LIMIT $2) ORDER BY id"
+    );
+    snap.all(sql, args![person, last]).await
+}
+
 /// How many lists somebody has, if they ever had any.
 pub(crate) async fn counted(snap: &mut Snapshot, person: PersonId) -> Result<Option<u32>, StoreError> {
     let found: Option<(u32,)> =

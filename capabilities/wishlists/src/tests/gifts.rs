@@ -4,9 +4,11 @@ use super::samples::{Somebody, goods, in_days, items, list, path, somebody, want
 use crate::{
     actions,
     model::{ClaimId, Giver, ItemId, List},
+    reads,
     rules::ClaimRejected,
 };
 use action::{Ctx, Failure};
+use database::{StoreError, faults};
 use kernel::Actor;
 use testing::{Engine, World, both, sweep};
 
@@ -147,4 +149,27 @@ async fn whoever_has_no_account_gives_and_undoes_by_a_link(engine: Engine) {
     world.get(&gift).await.expect(404);
     assert_eq!(items(&world, hers.id).await[0].claimed, 0);
     world.post("/lists/x/claim", &short).await.expect(404);
+}
+
+#[both]
+async fn however_much_somebody_gives_few_statements_show_it(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, eva) = (somebody(&world, "Ana").await, somebody(&world, "Eva").await);
+    let hers = list(&world, &ana, "link", &in_days(&world, 9)).await;
+    for number in 0..7 {
+        let thing = goods(&world, &format!("MUG{number}")).await;
+        let item = wish(&world, &ana, (hers.id, thing), "1").await;
+        give(&eva.ctx(&world), &hers, item, ("", "1")).await.unwrap();
+    }
+    faults::fail_at(14);
+    let given: Result<_, StoreError> = world
+        .operator()
+        .read(async |snap| reads::given(snap, Actor::Member(eva.person), eva.person, 50).await)
+        .await;
+    assert!(!faults::end(), "a fourteenth statement for seven things");
+    let given = given.unwrap();
+    assert_eq!(given.len(), 7);
+    assert!(given.iter().all(|one| one.way == hers.path() && one.claim.item == one.item.id));
+    let latest: Vec<ClaimId> = given.iter().map(|one| one.claim.id).collect();
+    assert!(latest.is_sorted_by(|one, next| one > next), "the latest first");
 }

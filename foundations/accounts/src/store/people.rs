@@ -164,6 +164,14 @@ pub(crate) async fn list_found(
     size: u32,
 ) -> Result<PageOf<Person>, StoreError> {
     let ids = found::people(snap, words, (after.unwrap_or(LAST), size + 1), found::FEW).await?;
+    Ok(PageOf::cut(among(snap, &ids).await?, size as usize, |person| person.id.to_string()))
+}
+
+/// Those who have one of these ids, the latest first.
+pub(crate) async fn among(snap: &mut Snapshot, ids: &[PersonId]) -> Result<Vec<Person>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let marks: Vec<String> = (1..=ids.len()).map(|number| format!("${number}")).collect();
     let sql = format!(
         "SELECT id, name, address, lang, role, state, password, joined_at, version, leaves_at
@@ -171,8 +179,7 @@ pub(crate) async fn list_found(
         marks.join(", ")
     );
     let given: Vec<Value<'_>> = ids.iter().map(|id| Value::Bytes(id.as_bytes())).collect();
-    let rows: Vec<Person> = if ids.is_empty() { Vec::new() } else { snap.all(sql, &given).await? };
-    Ok(PageOf::cut(rows, size as usize, |person| person.id.to_string()))
+    snap.all(sql, &given).await
 }
 
 /// Where the next page begins.

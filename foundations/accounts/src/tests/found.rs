@@ -2,7 +2,8 @@
 
 use super::people::{inside, meddle, somebody, world};
 use crate::{actions, model, reads, store};
-use kernel::{Lang, PersonId, Role};
+use kernel::{Cursor, Lang, PersonId, Role};
+use std::collections::BTreeSet;
 use testing::{Engine, World, both};
 
 async fn words_of(world: &World) -> Vec<String> {
@@ -46,6 +47,38 @@ async fn an_accent_a_capital_or_half_a_word_find_somebody(engine: Engine) {
         ("", vec!["Ana", "José Núñez", "Nuria Josa"]),
     ] {
         assert_eq!(found(&world, typed).await, names, "{typed}");
+    }
+}
+
+#[both]
+async fn a_whole_address_is_nobody_elses(engine: Engine) {
+    let world = world(engine).await;
+    for (name, address) in [("Ana", "ana@a.example"), ("Ana Ana", "ana@a.example.org")] {
+        actions::add_person(&world.operator(), address, name, Role::Member, Lang::Es).await.unwrap();
+    }
+    assert_eq!(found(&world, " Ana@A.example ").await, ["Ana"]);
+    assert_eq!(found(&world, "ana@a.exa").await, ["Ana", "Ana Ana"], "half of it is both's");
+    let page = async |after: Option<&Cursor>| reads_page(&world, "ana@a.example", after).await;
+    let [only] = page(None).await.try_into().unwrap();
+    assert!(page(Some(&Cursor(only.to_string()))).await.is_empty(), "nobody stands behind");
+}
+
+async fn reads_page(world: &World, typed: &str, after: Option<&Cursor>) -> Vec<PersonId> {
+    let page = world.operator().read(async |snap| reads::people(snap, typed, after, 50).await).await.unwrap();
+    page.items.into_iter().map(|person| person.id).collect()
+}
+
+#[both]
+async fn as_many_as_a_page_names_are_read_at_once(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, eva) =
+        (somebody(&world, "Ana", Role::Member).await, somebody(&world, "Eva", Role::Member).await);
+    let nobody = PersonId::from_bytes([9; 16]);
+    for (asked, expected) in
+        [(vec![], vec![]), (vec![nobody], vec![]), (vec![eva, ana, nobody, eva], vec![ana, eva])]
+    {
+        let known = world.operator().read(async |snap| reads::many(snap, asked.clone()).await).await.unwrap();
+        assert_eq!(known.into_keys().collect::<BTreeSet<_>>(), BTreeSet::from_iter(expected), "{asked:?}");
     }
 }
 

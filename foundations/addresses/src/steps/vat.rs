@@ -25,6 +25,19 @@ pub async fn ask_vat(tx: &mut Tx, ctx: &Ctx, number: &VatNumber) -> Result<Optio
     ctx.enqueue(tx, &AskVat { number: id }).await.map(Some)
 }
 
+/// What was asked about a number is forgotten at once: whoever typed it leaves.
+///
+/// ```ignore
+/// addresses::steps::forget_vat(tx, "DE", "DE136695976").await?;
+/// ```
+pub async fn forget_vat(tx: &mut Tx, country: &str, number: &str) -> Result<(), StoreError> {
+    let Ok(number) = rules::vat_number(country, number) else { return Ok(()) };
+    match store::vat::of_number(tx, &number).await? {
+        Some(asked) => store::vat::forget(tx, asked.id).await,
+        None => Ok(()),
+    }
+}
+
 /// Keeps what the register said about a number. That it said nothing changes nothing.
 pub(crate) async fn keep_vat(
     tx: &mut Tx,

@@ -49,7 +49,7 @@ pub struct SaleItem {
     /// nobody counts.
     pub available: i64,
     /// Whether it can be bought here at all: visitors see it, whoever sells it does so now, it is not retired, not sold
-    /// elsewhere, and neither a file nor a set with one in it.
+    /// elsewhere, and no set with a file in it.
     pub is_on_sale: bool,
     /// Whether one may go back on buying it.
     pub withdrawal: Withdrawal,

@@ -48,9 +48,17 @@ pub struct Named {
 /// What references name.
 pub type Known = HashMap<String, Named>;
 
-/// Whether a basket takes such a thing. Nothing hands files over yet, nor asks for the consent that the law wants before (RULES 2,
-/// row 6): they are asked for by mail.
+/// Whether a basket takes such a thing.
 pub fn is_sold_here(kind: ProductType) -> bool {
+    match kind {
+        ProductType::Physical | ProductType::Digital | ProductType::Grouped => true,
+        ProductType::External => false,
+    }
+}
+
+/// Whether a set may have such a part. A file is handed over by itself, and whoever gets it at once agrees to that by itself (RULES 2,
+/// row 6).
+pub fn may_be_part(kind: ProductType) -> bool {
     match kind {
         ProductType::Physical | ProductType::Grouped => true,
         ProductType::Digital | ProductType::External => false,
@@ -61,8 +69,8 @@ pub fn is_sold_here(kind: ProductType) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     takes: Vec<(Taking, Option<i64>)>,
-    /// Whether there is something among them that no basket takes by itself either.
-    has_unsold: bool,
+    /// Whether there is something among them that no set is a way to.
+    has_unfit: bool,
 }
 
 impl Parts {
@@ -76,7 +84,7 @@ impl Parts {
         for part in parts {
             let Some(Named { variant, left, kind }) = known.get(&part.sku) else { continue };
             let times = part.quantity.max(1);
-            all.has_unsold |= !is_sold_here(*kind);
+            all.has_unfit |= !may_be_part(*kind);
             match all.takes.iter_mut().find(|(taking, _)| taking.variant == *variant) {
                 Some((taking, _)) => taking.times = taking.times.saturating_add(times),
                 None => all.takes.push((Taking { variant: *variant, times }, *left)),
@@ -85,9 +93,9 @@ impl Parts {
         all
     }
 
-    /// Whether a basket takes each of them: a set is no way to a file that nobody has agreed to get at once.
+    /// Whether a set may be sold with them: it is no way to a file that nobody has agreed to get at once.
     pub fn are_sold_here(&self) -> bool {
-        !self.has_unsold
+        !self.has_unfit
     }
 
     /// What is taken when one of this variant is sold.

@@ -98,9 +98,10 @@ async fn an_item_says_all_that_a_line_of_a_basket_needs(engine: Engine) {
     assert_eq!(one.option_words[0].es, "Noche");
     assert_eq!(one.picture.as_deref(), Some("drawing:mug:night:3:front"));
     assert!(one.is_on_sale);
-    for sku in ["HIDDEN", "OUT", "FILE"] {
+    for sku in ["HIDDEN", "OUT"] {
         assert!(!item(ctx, sku).await.is_on_sale, "{sku}");
     }
+    assert!(item(ctx, "FILE").await.is_on_sale, "a file is bought like anything");
     let mut asked = vec![Id::from_bytes([9; 16])];
     for sku in ["OUT", "A", "OUT"] {
         asked.push(variant(ctx, sku).await);
@@ -108,4 +109,20 @@ async fn an_item_says_all_that_a_line_of_a_basket_needs(engine: Engine) {
     let items = ctx.read(async |snap| reads::sale::items(snap, &asked, Currency::EUR).await).await.unwrap();
     let skus: Vec<&str> = items.iter().map(|one| one.sku.as_str()).collect();
     assert_eq!(skus, ["OUT", "A"], "in their order, none twice, and not what there is not");
+}
+
+#[both]
+async fn what_visitors_do_not_see_is_read_by_none_of_its_numbers(engine: Engine) {
+    let world = shop_of(engine).await;
+    let ctx = &world.operator();
+    put(ctx, &mug("A", 900)).await;
+    let path = format!("/api/v1/products/{}", item(ctx, "A").await.product);
+    world.get(&path).await.expect(200);
+    for status in [Status::Draft, Status::Archived] {
+        put(ctx, &ProductDraft { status, ..mug("A", 900) }).await;
+        world.get(&path).await.expect(404);
+        let card = ctx.read(async |snap| reads::card_of_sku(snap, "A").await).await.unwrap();
+        let known = ctx.read(async |snap| reads::variant_of_sku(snap, "A").await).await.unwrap();
+        assert!(card.is_none() && known.is_some(), "{status:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Held, Part, Pile, ProductType, Taking, Wanted},
-    rules::stock::{Known, Named, Parts, StockRejected, plan, sum},
+    rules::stock::{Known, Named, Parts, StockRejected, is_sold_here, may_be_part, plan, sum},
 };
 use catalog_facts::{LocationId, VariantId};
 use proptest::prelude::*;
@@ -97,6 +97,19 @@ fn a_set_has_no_more_than_its_parts_allow() {
     assert!(is_sold(set, &[part("A", 1), part("GONE", 1)]));
     assert!(!is_sold(set, &[part("A", 1), part("FILE", 1)]), "nobody has agreed to get the file at once");
     assert!(is_sold(ProductType::Physical, &[part("FILE", 1)]));
+}
+
+#[test]
+fn files_are_sold_by_themselves_and_never_in_a_set() {
+    let table = [
+        (ProductType::Physical, true, true),
+        (ProductType::Digital, true, false),
+        (ProductType::Grouped, true, true),
+        (ProductType::External, false, false),
+    ];
+    for (kind, is_sold, is_part) in table {
+        assert_eq!((is_sold_here(kind), may_be_part(kind)), (is_sold, is_part), "{kind:?}");
+    }
 }
 
 #[test]

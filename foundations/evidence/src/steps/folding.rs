@@ -30,12 +30,14 @@ pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
         return Ok(note(tx, origin, Heard::Bought(Source::Order, fact.person), at).await?);
     }
     if heard.is::<OrderImported>() {
-        let fact: OrderImported = heard.read()?;
-        return Ok(brought(tx, origin, &fact, at).await?);
+        return brought(tx, origin, heard).await;
     }
     if heard.is::<OrderClaimed>() {
         let fact: OrderClaimed = heard.read()?;
-        origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
+        // What was in an order of elsewhere is said by whoever brings it.
+        if origins::brought_at(tx, origin).await?.is_none() {
+            origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
+        }
         return Ok(note(tx, origin, Heard::Claimed(fact.person), at).await?);
     }
     if heard.is::<OrderDelivered>() {
@@ -73,21 +75,26 @@ pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
 }
 
 /// An order of another program, as it stands there now. It may be told again when more is known of it: each column keeps the
-/// earliest that was heard, and lines that are known stay.
-async fn brought(
-    tx: &mut Tx,
-    origin: OriginId,
-    fact: &OrderImported,
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    origins::put_lines(tx, origin, &lines(&fact.goods)).await?;
+/// earliest that was heard, but what was in it is what was told last. Whose money has gone back since bought nothing.
+async fn brought(tx: &mut Tx, origin: OriginId, heard: &Envelope) -> Result<(), Unheard> {
+    let fact: OrderImported = heard.read()?;
+    let before = origins::products(tx, origin).await?;
+    if origins::brought_at(tx, origin).await?.is_none_or(|known| known <= heard.position) {
+        origins::renew_lines(tx, origin, &lines(&fact.goods), heard.position).await?;
+    }
     if let Some(delivered_at) = fact.delivered_at {
         origins::put(tx, origin, &Heard::Delivered, delivered_at).await?;
     }
     if fact.is_cancelled {
-        origins::put(tx, origin, &Heard::Cancelled, at).await?;
+        origins::put(tx, origin, &Heard::Cancelled, heard.stamp.at).await?;
     }
-    note(tx, origin, Heard::Bought(Source::Order, fact.person), fact.placed_at).await
+    note(tx, origin, Heard::Bought(Source::Order, fact.person), fact.placed_at).await?;
+    let now = origins::products(tx, origin).await?;
+    let gone: Vec<ProductId> = before.into_iter().filter(|product| !now.contains(product)).collect();
+    match origins::person(tx, origin).await? {
+        Some(person) => Ok(work_out(tx, person, &gone).await?),
+        None => Ok(()),
+    }
 }
 
 fn lines(goods: &[Goods]) -> Vec<Line> {
@@ -121,11 +128,12 @@ async fn note(tx: &mut Tx, origin: OriginId, heard: Heard, at: Timestamp) -> Res
     let before = origins::person(tx, origin).await?;
     origins::put(tx, origin, &heard, at).await?;
     let now = origins::person(tx, origin).await?;
+    let products = origins::products(tx, origin).await?;
     if let Some(before) = before.filter(|before| Some(*before) != now) {
-        work_out(tx, before, origin).await?;
+        work_out(tx, before, &products).await?;
     }
     match now {
-        Some(person) => work_out(tx, person, origin).await,
+        Some(person) => work_out(tx, person, &products).await,
         None => Ok(()),
     }
 }
@@ -142,20 +150,26 @@ async fn less(
         origins::take_off(tx, (Id::from_uuid(line.uuid()), cause), (why, *quantity), at).await?;
     }
     match origins::person(tx, origin).await? {
-        Some(person) => work_out(tx, person, origin).await,
+        Some(person) => {
+            let products = origins::products(tx, origin).await?;
+            work_out(tx, person, &products).await
+        }
         None => Ok(()),
     }
 }
 
-/// Works out again what is known of somebody and everything that was bought there. Of whoever was erased nothing is known, though
-/// the log still names their id.
-async fn work_out(tx: &mut Tx, person: PersonId, origin: OriginId) -> Result<(), StoreError> {
+/// Works out again what is known of somebody and these products. Of whoever was erased nothing is known, though the log still
+/// names their id.
+async fn work_out(tx: &mut Tx, person: PersonId, products: &[ProductId]) -> Result<(), StoreError> {
+    if products.is_empty() {
+        return Ok(());
+    }
     let is_erased = accounts::reads::person(tx, person).await?.is_some_and(|person| person.is_erased());
-    let bought = if is_erased { Vec::new() } else { origins::bought(tx, person, origin).await? };
-    let before = known::of_origin(tx, person, origin).await?;
+    let bought = if is_erased { Vec::new() } else { origins::bought(tx, person, products).await? };
+    let before = known::of_products(tx, person, products).await?;
     let mut now: Vec<Evidence> = Vec::new();
     let mut told: Vec<EvidenceChanged> = Vec::new();
-    for product in origins::products(tx, origin).await? {
+    for product in products.iter().copied() {
         let of_it: Vec<Bought> = bought.iter().filter(|line| line.product == product).copied().collect();
         let (was, is) = (before.iter().find(|one| one.product == product), rules::fold(&of_it));
         if was != is.as_ref() {

@@ -1,6 +1,7 @@
 //! What follows from what was heard: one row for a person and a product.
 
-use crate::model::{Evidence, OriginId, Source};
+use super::origins::with_products;
+use crate::model::{Evidence, Source};
 use catalog_facts::ProductId;
 use database::{FromRow, Row, Snapshot, StoreError, Tx, Value, args};
 use kernel::{Cursor, PageOf, PersonId, Timestamp, time};
@@ -34,17 +35,21 @@ pub(crate) async fn find(
     snap.opt(sql, args![person, product]).await
 }
 
-/// What is known of somebody and the products that were bought there.
-pub(crate) async fn of_origin(
+/// What is known of somebody and these products.
+pub(crate) async fn of_products(
     snap: &mut Snapshot,
     person: PersonId,
-    origin: OriginId,
+    products: &[ProductId],
 ) -> Result<Vec<Evidence>, StoreError> {
-    let sql =
+    if products.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (places, values) = with_products(&person, products);
+    let sql = format!(
         "SELECT product_id, variant_id, bought_at, delivered_at, returned_at, line_id, source FROM evidence
-               WHERE person_id = $1
-                 AND product_id IN (SELECT g.product_id FROM evidence_goods g WHERE g.origin_id = $2)";
-    snap.all(sql, args![person, origin]).await
+         WHERE person_id = $1 AND product_id IN ({places})"
+    );
+    snap.all(sql, &values).await
 }
 
 /// Keeps what is known now. Also what has not changed is written: two that know different things of the same purchase must meet.

@@ -1,9 +1,10 @@
 //! Where things were bought, what was in it, and what was taken off it. Every statement keeps the earliest that was heard, so it
-//! does not matter what is heard first, nor how often.
+//! does not matter what is heard first, nor how often; of what was in an order of elsewhere, the latest that was told.
 
 use crate::model::{Bought, GoodsId, Heard, Less, OriginId, Source};
 use catalog_facts::{ProductId, VariantId};
-use database::{FromRow, Row, Snapshot, StoreError, Tx, Value, args};
+use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, Value, args};
+use events::Position;
 use kernel::{Id, PersonId, Timestamp};
 
 /// A line of where something was bought, as it is kept.
@@ -87,6 +88,30 @@ pub(crate) async fn put_lines(tx: &mut Tx, id: OriginId, lines: &[Line]) -> Resu
     tx.upsert_many(table, 5, &values, "ON CONFLICT (id) DO NOTHING").await
 }
 
+/// Where in the log it was told last what was in an order of elsewhere.
+pub(crate) async fn brought_at(snap: &mut Snapshot, id: OriginId) -> Result<Option<Position>, StoreError> {
+    let sql = "SELECT brought_place FROM evidence_origin WHERE id = $1 AND brought_place <> ''";
+    let found: Option<(String,)> = snap.opt(sql, args![id]).await?;
+    let read = |(place,): (String,)| {
+        place.parse().map_err(|_| StoreError::Corrupt(format!("{place:?} is no place in the log")))
+    };
+    found.map(read).transpose()
+}
+
+/// What was in an order of elsewhere is told there in the log; what was told of it before counts no more.
+pub(crate) async fn renew_lines(
+    tx: &mut Tx,
+    id: OriginId,
+    lines: &[Line],
+    place: Position,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO evidence_origin (id, brought_place) VALUES ($1, $2)
+               ON CONFLICT (id) DO UPDATE SET brought_place = excluded.brought_place";
+    tx.exec(sql, args![id, place.to_string()]).await?;
+    tx.exec("DELETE FROM evidence_goods WHERE origin_id = $1", args![id]).await?;
+    put_lines(tx, id, lines).await
+}
+
 /// Fewer of a line count, for this cause.
 pub(crate) async fn take_off(
     tx: &mut Tx,
@@ -114,13 +139,18 @@ pub(crate) async fn products(snap: &mut Snapshot, id: OriginId) -> Result<Vec<Pr
     Ok(found.into_iter().map(|(product,)| product).collect())
 }
 
-/// All lines of somebody, wherever they bought them, of the products that were bought there.
+/// All lines of somebody, wherever they bought them, of these products.
 pub(crate) async fn bought(
     snap: &mut Snapshot,
     person: PersonId,
-    id: OriginId,
+    products: &[ProductId],
 ) -> Result<Vec<Bought>, StoreError> {
-    let sql = "SELECT g.id, o.source, g.product_id, g.variant_id, g.quantity,
+    if products.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (places, values) = with_products(&person, products);
+    let sql = format!(
+        "SELECT g.id, o.source, g.product_id, g.variant_id, g.quantity,
                       (SELECT CAST(COALESCE(SUM(l.quantity), 0) AS BIGINT) FROM evidence_less l
                        WHERE l.line_id = g.id AND l.why = 'unsent'),
                       (SELECT CAST(COALESCE(SUM(l.quantity), 0) AS BIGINT) FROM evidence_less l
@@ -128,7 +158,14 @@ pub(crate) async fn bought(
                       (SELECT MAX(l.at) FROM evidence_less l WHERE l.line_id = g.id AND l.why = 'returned'),
                       o.bought_at, o.delivered_at, o.cancelled_at, o.refunded_at
                FROM evidence_origin o JOIN evidence_goods g ON g.origin_id = o.id
-               WHERE o.person_id = $1 AND o.bought_at IS NOT NULL
-                 AND g.product_id IN (SELECT s.product_id FROM evidence_goods s WHERE s.origin_id = $2)";
-    snap.all(sql, args![person, id]).await
+               WHERE o.person_id = $1 AND o.bought_at IS NOT NULL AND g.product_id IN ({places})"
+    );
+    snap.all(sql, &values).await
+}
+
+/// The places of products in a statement whose first value is a person, and all values.
+pub(super) fn with_products<'v>(person: &'v PersonId, products: &'v [ProductId]) -> (String, Vec<Value<'v>>) {
+    let places: Vec<String> = (2..products.len() + 2).map(|number| format!("${number}")).collect();
+    let values = std::iter::once(person.value()).chain(products.iter().map(Arg::value));
+    (places.join(", "), values.collect())
 }

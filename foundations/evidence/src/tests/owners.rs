@@ -7,7 +7,7 @@ use database::StoreError;
 use events::Position;
 use evidence_facts::EvidenceChanged;
 use kernel::{Cursor, Money, PersonId, time::days_before};
-use orders_facts::{CancelledBy, OrderCancelled, OrderClaimed, OrderImported, OrderRefunded};
+use orders_facts::{CancelledBy, Goods, OrderCancelled, OrderClaimed, OrderImported, OrderRefunded};
 use payments_facts::RefundId;
 use testing::{Engine, World, both};
 
@@ -129,4 +129,38 @@ async fn what_was_bought_before_there_was_a_shop_counts_from_its_own_day(engine:
     record(&world, &OrderImported { is_cancelled: true, ..hers }).await;
     world.see_to_duties().await;
     assert_eq!(known(&world, marina(), product).await, None, "it was called off");
+}
+
+/// RULES 1.C: paid, delivered and not given back. Whoever had it paid elsewhere and then got the money back speaks of nothing bought.
+#[both]
+async fn what_was_brought_paid_and_then_given_back_is_no_evidence(engine: Engine) {
+    let world = world(engine).await;
+    let (product, other) = (mug().0, ProductId::from_bytes([77; 16]));
+    let both = vec![line(1, mug(), 2), line(2, (other, VariantId::from_bytes([77; 16])), 1)];
+    let paid = OrderImported {
+        order: order(1),
+        person: Some(marina()),
+        goods: both.clone(),
+        placed_at: days_before(world.now(), 300),
+        delivered_at: Some(days_before(world.now(), 290)),
+        is_cancelled: false,
+    };
+    let tell = async |goods: &[Goods]| {
+        record(&world, &OrderImported { goods: goods.to_vec(), ..paid.clone() }).await;
+        world.see_to_duties().await;
+        let is_verified =
+            async |product| known(&world, marina(), product).await.is_some_and(|it| it.is_verified());
+        (is_verified(product).await, is_verified(other).await)
+    };
+    assert_eq!(tell(&both).await, (true, true));
+    assert_eq!(tell(&both[..1]).await, (true, false), "of one line the money went back");
+    record(&world, &OrderClaimed { order: order(1), person: marina(), goods: both.clone() }).await;
+    world.see_to_duties().await;
+    assert_eq!(tell(&both[..1]).await, (true, false), "who it is changes nothing of what was in it");
+    assert_eq!(tell(&[]).await, (false, false), "of all of it");
+    assert_eq!(tell(&both).await, (true, true), "it was paid after all");
+    record(&world, &confirmed(2, Some(marina()), &[line(9, mug(), 1)])).await;
+    record(&world, &delivered(&world, 2, None)).await;
+    world.see_to_duties().await;
+    assert_eq!(tell(&[]).await, (true, false), "what was bought elsewhere besides stays");
 }

@@ -71,7 +71,7 @@ struct Statement<'a> {
     csv: String,
     pdf: String,
     /// How the commission is taxed, once the month is over.
-    taxed: Option<String>,
+    taxed: Vec<String>,
     sums: Vec<(String, String)>,
     rows: Vec<Row>,
     is_cut: bool,
@@ -256,7 +256,7 @@ pub(crate) async fn statement(
         after: of(month.after()),
         csv: file("csv"),
         pdf: file("pdf"),
-        taxed: frozen.map(|frozen| taxed(say, &frozen)),
+        taxed: frozen.iter().map(|frozen| taxed(say, frozen)).collect(),
         sums: sums_of(say, &sums).into_iter().map(|(name, sum)| (name, say.money(&sum))).collect(),
         rows: lines.iter().take(LINES as usize).map(|line| line_row(say, line)).collect(),
         is_cut: lines.len() > LINES as usize,

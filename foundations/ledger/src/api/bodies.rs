@@ -150,6 +150,7 @@ pub(super) fn earnings(one: Earnings) -> EarningsBody {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = CommissionStatement, example = json!({
     "id": "019a0000-0000-7000-8000-000000000024", "seller": "019a0000-0000-7000-8000-000000000023", "month": "2026-11",
+    "of_month": null,
     "base": { "minor": 992, "currency": "EUR", "decimal": "9.92" }, "rate": 2100,
     "tax": { "minor": 208, "currency": "EUR", "decimal": "2.08" },
     "total": { "minor": 1200, "currency": "EUR", "decimal": "12.00" }, "cause": "home", "frozen_at": "2026-12-01T05:00:00Z",
@@ -163,6 +164,9 @@ pub(crate) struct StatementBody {
     seller: String,
     /// A year and a month: `2026-11`.
     month: String,
+    /// The earlier month that it is of, where what was sold then went back later: it is taxed as that one was; null for the month
+    /// itself.
+    of_month: Option<String>,
     /// What is taxed.
     base: Amount,
     /// Hundredths of a percent: 2100 is 21 %.
@@ -183,6 +187,7 @@ pub(super) fn statement(one: Frozen) -> StatementBody {
         id: one.id.to_string(),
         seller: one.seller.to_string(),
         month: one.month.to_string(),
+        of_month: one.of.map(|of| of.to_string()),
         total: one.total().into(),
         base: one.base.into(),
         rate: one.by.rate,

@@ -28,15 +28,28 @@ pub struct CommissionTax {
     pub is_on_top: bool,
 }
 
-/// A month of a seller in a currency, as it was frozen.
+/// What was kept of a month that is taxed alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Of an earlier month, where what was sold then has gone back, or was heard of, only now.
+    pub of: Option<Month>,
+    /// What the house has kept, in minor units; below zero where it went back.
+    pub kept: i64,
+    /// How it is taxed.
+    pub by: CommissionTax,
+}
+
+/// A part of a month of a seller in a currency, as it was frozen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frozen {
     /// Which one.
     pub id: StatementId,
     /// Whose.
     pub seller: SellerId,
-    /// Which month.
+    /// In which month.
     pub month: Month,
+    /// Of which earlier month, where it is not of this one: it is taxed as that one was.
+    pub of: Option<Month>,
     /// What the house has kept of sales; below zero where more went back than was sold.
     pub kept: Money,
     /// What of that is taxed.

@@ -36,7 +36,7 @@ struct Statement<'a> {
     csv: String,
     pdf: String,
     sums: Vec<(String, String)>,
-    taxed: Option<String>,
+    taxed: Vec<String>,
     rows: Vec<(String, String, String)>,
     is_cut: bool,
 }
@@ -81,7 +81,7 @@ pub(crate) async fn show(web: Web, Path(id): Path<String>, Query(asked): Asked) 
         csv: here(".csv", month),
         pdf: here(".pdf", month),
         sums: sums_of(say, &sums).into_iter().map(|(name, sum)| (name, say.money(&sum))).collect(),
-        taxed: frozen.map(|frozen| taxed(say, &frozen)),
+        taxed: frozen.iter().map(|frozen| taxed(say, frozen)).collect(),
         rows: lines.iter().take(LINES as usize).map(|line| row(say, line)).collect(),
         is_cut: lines.len() > LINES as usize,
         name: seller.name,

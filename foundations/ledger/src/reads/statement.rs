@@ -38,12 +38,12 @@ pub async fn statement(
     })
 }
 
-/// What was frozen of that month, once it is over.
+/// What was frozen in that month, once it is over: what is its own, then what is of those before it.
 pub async fn frozen(
     snap: &mut Snapshot,
     of: (SellerId, Currency),
     month: Month,
-) -> Result<Option<Frozen>, StoreError> {
+) -> Result<Vec<Frozen>, StoreError> {
     store::statements::of_month(snap, of, month).await
 }
 

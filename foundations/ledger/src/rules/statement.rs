@@ -1,7 +1,7 @@
 //! How what the house keeps of a seller's month is taxed (RULES section 2 row 20): a service of the house for the seller. In the
 //! house's own country its usual rate; a business of another country of the Union owes it there; outside there is none.
 
-use crate::model::{Account, CommissionTax, Frozen, Kind, TaxCause, Transaction, Unbalanced};
+use crate::model::{Account, CommissionTax, Frozen, Kind, Part, TaxCause, Transaction, Unbalanced};
 use kernel::Money;
 use pricing::{
     model::TaxSettings,
@@ -35,6 +35,16 @@ pub fn law(
 /// Whether one tax is that of both: parts of a country with another rate belong to it, parts with another tax do not.
 fn is_same(home: &Land, there: &Land) -> bool {
     home.country() == there.country() && home.kind == there.kind
+}
+
+/// What was kept of a month, in parts that are taxed alike. What goes back of an earlier month is taxed as it was when it was sold
+/// (Ley 37/1992, art. 80 and 89); where that is as it is now, both are one. All parts together are what was kept.
+pub fn parts(kept: i64, own: CommissionTax, earlier: &[Part]) -> Vec<Part> {
+    let others: Vec<Part> = earlier.iter().filter(|part| part.kept != 0 && part.by != own).copied().collect();
+    let apart = others.iter().fold(0_i64, |sum, part| sum.saturating_add(part.kept));
+    let rest = Part { of: None, kept: kept.saturating_sub(apart), by: own };
+    let is_there = rest.kept != 0 || others.is_empty();
+    is_there.then_some(rest).into_iter().chain(others).collect()
 }
 
 /// What is taxed of what was kept, and the tax, both to the cent: together what the seller pays. Tax that stands in it is taken out

@@ -3,7 +3,7 @@
 
 use super::{Reason, book};
 use crate::{
-    model::{CommissionTax, Frozen, Month, Role, Span},
+    model::{CommissionTax, Frozen, Month, Part, Role, Span},
     rules::{statement as rules, time},
     store,
 };
@@ -80,45 +80,49 @@ async fn not_frozen(tx: &mut Tx, of: (SellerId, Currency), month: Month) -> Resu
 async fn freeze_month(
     tx: &mut Tx,
     ctx: &Ctx,
-    (seller, currency): (SellerId, Currency),
+    of: (SellerId, Currency),
     month: Month,
 ) -> Result<(), StoreError> {
-    let kept = not_frozen(tx, (seller, currency), month).await?;
-    let by = law(tx, ctx, (seller, currency), (month, kept)).await?;
-    let (base, tax) = rules::taxed(kept, by);
-    let of = |minor: i64| Money::new(minor, currency);
-    let frozen = Frozen {
-        id: ctx.id(),
-        seller,
-        month,
-        kept: of(kept),
-        base: of(base),
-        tax: of(tax),
-        by,
-        frozen_at: ctx.now(),
-    };
-    store::statements::insert(tx, &frozen).await?;
-    keep_book(tx, ctx, &frozen).await?;
-    if kept == 0 {
-        return Ok(());
+    let kept = not_frozen(tx, of, month).await?;
+    let own = law(tx, ctx, of.0, month).await?;
+    for part in rules::parts(kept, own, &earlier(tx, of, month).await?) {
+        freeze_part(tx, ctx, of, (month, part)).await?;
     }
-    let (statement, base, tax) = (frozen.id, frozen.base, frozen.tax);
-    tx.record(&StatementFrozen { statement, seller, month: month.to_string(), base, tax }).await
+    Ok(())
 }
 
-/// Which tax, on the last day of that month. Where more went back than was sold, it is that of what was kept before: what the
-/// seller paid is what they get back, whatever has changed since.
-async fn law(
+async fn freeze_part(
     tx: &mut Tx,
     ctx: &Ctx,
     (seller, currency): (SellerId, Currency),
-    (month, kept): (Month, i64),
-) -> Result<CommissionTax, StoreError> {
-    if kept < 0
-        && let Some(before) = store::statements::last_kept(tx, (seller, currency)).await?
-    {
-        return Ok(before.by);
+    (month, Part { of, kept, by }): (Month, Part),
+) -> Result<(), StoreError> {
+    let (base, tax) = rules::taxed(kept, by);
+    let [kept, base, tax] = [kept, base, tax].map(|minor| Money::new(minor, currency));
+    let frozen = Frozen { id: ctx.id(), seller, month, of, kept, base, tax, by, frozen_at: ctx.now() };
+    store::statements::insert(tx, &frozen).await?;
+    keep_book(tx, ctx, &frozen).await?;
+    if kept.minor == 0 {
+        return Ok(());
     }
+    let statement = frozen.id;
+    tx.record(&StatementFrozen { statement, seller, month: month.to_string(), base, tax }).await
+}
+
+/// What of it is of months that are frozen: what the seller paid then is what they get back, whatever has changed since.
+async fn earlier(tx: &mut Tx, of: (SellerId, Currency), month: Month) -> Result<Vec<Part>, StoreError> {
+    let Some(last) = store::statements::last(tx, of).await? else { return Ok(Vec::new()) };
+    let mut all = Vec::new();
+    for (first, kept) in store::sums::of_earlier(tx, &last, month).await? {
+        let then = store::statements::of_month(tx, of, first).await?;
+        let by = then.into_iter().find(|frozen| frozen.of.is_none()).map(|frozen| frozen.by);
+        all.extend(by.map(|by| Part { of: Some(first), kept, by }));
+    }
+    Ok(all)
+}
+
+/// Which tax, on the last day of that month.
+async fn law(tx: &mut Tx, ctx: &Ctx, seller: SellerId, month: Month) -> Result<CommissionTax, StoreError> {
     let (taxes, _) = pricing::reads::taxes(tx).await?;
     let theirs = sellers::reads::tax_home(tx, seller).await?;
     let country = &ctx.house().shop.face().country;

@@ -8,7 +8,8 @@ use sellers_facts::SellerId;
 
 macro_rules! statements {
     () => {
-        "SELECT id, seller_id, currency, month, kept, base, rate, tax, cause, is_on_top, frozen_at
+        "SELECT id, seller_id, currency, month, kept, base, rate, tax, cause, is_on_top, frozen_at,
+                of_month
          FROM ledger_statement WHERE "
     };
 }
@@ -20,6 +21,10 @@ impl FromRow for Frozen {
             id: row.get(0)?,
             seller: row.get(1)?,
             month: code(&row.get::<String>(3)?, Month::parse)?,
+            of: match row.get::<String>(11)?.as_str() {
+                "" => None,
+                of => Some(code(of, Month::parse)?),
+            },
             kept: money(row, 4, currency)?,
             base: money(row, 5, currency)?,
             tax: money(row, 7, currency)?,
@@ -35,9 +40,10 @@ impl FromRow for Frozen {
 
 pub(crate) async fn insert(tx: &mut Tx, one: &Frozen) -> Result<(), StoreError> {
     let sql = "INSERT INTO ledger_statement (id, seller_id, currency, month, kept, base, rate, tax, cause, is_on_top,
-                                             frozen_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                                             frozen_at, of_month)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     let month = one.month.to_string();
+    let of_month = one.of.map(|of| of.to_string()).unwrap_or_default();
     tx.exec(
         sql,
         args![
@@ -51,21 +57,22 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Frozen) -> Result<(), StoreError> 
             one.tax.minor,
             *one.by.cause.code(),
             one.by.is_on_top,
-            one.frozen_at
+            one.frozen_at,
+            of_month
         ],
     )
     .await
     .map(drop)
 }
 
-/// What was frozen of a month.
+/// What was frozen in a month: what is its own, then what is of those before it.
 pub(crate) async fn of_month(
     snap: &mut Snapshot,
     (seller, currency): (SellerId, Currency),
     month: Month,
-) -> Result<Option<Frozen>, StoreError> {
-    let sql = concat!(statements!(), "seller_id = $1 AND currency = $2 AND month = $3");
-    snap.opt(sql, args![seller, currency, month.to_string()]).await
+) -> Result<Vec<Frozen>, StoreError> {
+    let sql = concat!(statements!(), "seller_id = $1 AND currency = $2 AND month = $3 ORDER BY of_month");
+    snap.all(sql, args![seller, currency, month.to_string()]).await
 }
 
 /// What was frozen last.
@@ -74,16 +81,6 @@ pub(crate) async fn last(
     (seller, currency): (SellerId, Currency),
 ) -> Result<Option<Frozen>, StoreError> {
     let sql = concat!(statements!(), "seller_id = $1 AND currency = $2 ORDER BY month DESC LIMIT 1");
-    snap.opt(sql, args![seller, currency]).await
-}
-
-/// What was frozen last of the months in which anything was kept.
-pub(crate) async fn last_kept(
-    snap: &mut Snapshot,
-    (seller, currency): (SellerId, Currency),
-) -> Result<Option<Frozen>, StoreError> {
-    let sql =
-        concat!(statements!(), "seller_id = $1 AND currency = $2 AND kept > 0 ORDER BY month DESC LIMIT 1");
     snap.opt(sql, args![seller, currency]).await
 }
 

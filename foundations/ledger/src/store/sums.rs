@@ -1,7 +1,7 @@
 //! What entries add up to: days of the shop, earnings and statements of sellers.
 
 use super::{code, day, money};
-use crate::model::{Account, Booked, DaySum, Earnings, Kind, Role, Span};
+use crate::model::{Account, Booked, DaySum, Earnings, Frozen, Kind, Month, Role, Span};
 use database::{FromRow, Row, Snapshot, StoreError, args};
 use kernel::{Currency, Cursor, Money, PageOf};
 use sellers_facts::SellerId;
@@ -105,6 +105,30 @@ pub(crate) async fn seller_sum(
                WHERE t.seller_id = $1 AND t.currency = $2 AND t.day >= $3 AND t.day < $4 AND a.role = $5";
     let (from, until) = (span.from.to_string(), span.until.to_string());
     Ok(snap.one::<(i64,)>(sql, args![seller, currency, from, until, *role.code()]).await?.0)
+}
+
+/// What was kept, or went back, in minor units, of what was first sold in months before this one: by those months, of all that was
+/// booked since a seller's last month was frozen.
+pub(crate) async fn of_earlier(
+    snap: &mut Snapshot,
+    last: &Frozen,
+    month: Month,
+) -> Result<Vec<(Month, i64)>, StoreError> {
+    let sql = "SELECT first_month, CAST(SUM(amount) AS BIGINT) FROM (
+                   SELECT e.amount AS amount, SUBSTR((SELECT MIN(f.day) FROM ledger_transaction f
+                              WHERE f.about_kind = t.about_kind AND f.about_id = t.about_id), 1, 7) AS first_month
+                   FROM ledger_transaction t
+                   JOIN ledger_entry e ON e.transaction_id = t.id
+                   JOIN ledger_account a ON a.code = e.account
+                   WHERE t.seller_id = $1 AND t.currency = $2 AND t.day < $3 AND (t.day >= $4 OR t.booked_at > $5)
+                     AND a.role = 'commission') AS moved
+               WHERE first_month < $6 GROUP BY first_month ORDER BY first_month";
+    let (since, until) = (last.month.span().until.to_string(), month.span().until.to_string());
+    let (of, at) = (last.kept.currency, last.frozen_at);
+    let rows: Vec<(String, i64)> =
+        snap.all(sql, args![last.seller, of, until, since, at, month.to_string()]).await?;
+    let read = |(first, amount): (String, i64)| Ok((code(&first, Month::parse)?, amount.saturating_neg()));
+    rows.into_iter().map(read).collect()
 }
 
 /// The first day from that one on, on which anything of a seller moved in a currency.

@@ -41,7 +41,7 @@ events::facts! {
         NoticesRead { person: PersonId } = "notifications.notices_read" v 1 about person,
         /// Somebody says that an address wants the newsletter. Whether it does is asked by a letter.
         NewsletterWished { wish: WishId } = "notifications.newsletter_wished" v 1 about wish,
-        /// An address wants the newsletter, and whoever reads its letters has said so.
+        /// An address wants the newsletter: whoever reads its letters has said so, or agreed to it at another program of the shop.
         SubscriberConfirmed { subscriber: SubscriberId } = "notifications.subscriber_confirmed" v 1 about subscriber,
         /// An address wants it no more.
         SubscriberLeft { subscriber: SubscriberId } = "notifications.subscriber_left" v 1 about subscriber,

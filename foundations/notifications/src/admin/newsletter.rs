@@ -56,6 +56,7 @@ fn place(say: &Say, place: Place) -> String {
         Place::Letter => say.t("notifications-place-letter"),
         Place::OneClick => say.t("notifications-place-one-click"),
         Place::Office => say.t("notifications-place-office"),
+        Place::Import => say.t("notifications-place-import"),
     }
 }
 

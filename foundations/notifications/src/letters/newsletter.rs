@@ -111,9 +111,21 @@ struct View {
     imprint: String,
 }
 
-/// Writes a copy of an issue, with the way to what stops the newsletter to this address.
-pub(crate) fn issue(house: &House, words: &Words, to: &To<'_>, stop_path: &str) -> Written {
+/// What stands below a copy.
+pub(crate) struct Below<'a> {
+    /// The way to what stops the newsletter to this address.
+    pub(crate) stop_path: &'a str,
+    /// Whether it comes because of what was agreed elsewhere.
+    pub(crate) is_brought: bool,
+}
+
+/// Writes a copy of an issue.
+pub(crate) fn issue(house: &House, words: &Words, to: &To<'_>, below: &Below<'_>) -> Written {
     let face = house.shop.face();
+    let why = match below.is_brought {
+        true => "notifications-newsletter-why-brought",
+        false => "notifications-newsletter-why",
+    };
     let lang = issues::lang_for(words, to.lang);
     let say = Say::new(house, lang);
     let body = words.body.own(lang);
@@ -124,9 +136,9 @@ pub(crate) fn issue(house: &House, words: &Words, to: &To<'_>, stop_path: &str) 
         subject: words.subject.own(lang).to_owned(),
         body: body.replace("](/", &format!("]({}/", face.public_url)),
         markup: whole_links(&look::markdown(body).0, &face),
-        why: say.with("notifications-newsletter-why", &[("shop", Word::Text(&face.name))]),
+        why: say.with(why, &[("shop", Word::Text(&face.name))]),
         stop: say.t("notifications-newsletter-stop"),
-        stop_link: format!("{}{}", face.public_url, say.link(stop_path)),
+        stop_link: format!("{}{}", face.public_url, say.link(below.stop_path)),
         imprint: imprint(&face),
     };
     Written {

@@ -47,11 +47,14 @@ pub enum Place {
     OneClick,
     /// The back office.
     Office,
+    /// Another program of the same shop, whose list of customers says so.
+    Import,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Page, Self::Account, Self::Letter, Self::OneClick, Self::Office];
+    pub const ALL: [Self; 6] =
+        [Self::Page, Self::Account, Self::Letter, Self::OneClick, Self::Office, Self::Import];
 
     /// Its word in the database.
     pub const fn code(self) -> &'static str {
@@ -61,6 +64,7 @@ impl Place {
             Self::Letter => "letter",
             Self::OneClick => "one_click",
             Self::Office => "office",
+            Self::Import => "import",
         }
     }
 
@@ -108,6 +112,8 @@ pub struct Subscriber {
     pub asked_at: Timestamp,
     /// When its standing changed last.
     pub changed_at: Timestamp,
+    /// Whether it gets it because of what a brought list of customers says, and has not said so here.
+    pub is_brought: bool,
     /// Raised by every change.
     pub version: i64,
 }
@@ -123,12 +129,27 @@ pub struct Consent {
     pub person: Option<PersonId>,
     /// The language of what they read.
     pub lang: Lang,
-    /// The very words.
+    /// The very words; of what was said elsewhere, what the list of customers says.
     pub words: String,
-    /// The number of those words.
+    /// The number of those words; of those of others it is 0.
     pub words_version: i64,
-    /// When.
+    /// When; of what was said elsewhere, when it was brought.
     pub at: Timestamp,
+    /// When it was said elsewhere, if the list of customers says that.
+    pub given_at: Option<Timestamp>,
+}
+
+/// What the list of customers of another program says of somebody who agreed there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brought {
+    /// Their address.
+    pub address: Personal<String>,
+    /// The language in which they are written to.
+    pub lang: Lang,
+    /// What stands there: `Accepts Email Marketing: yes`.
+    pub words: String,
+    /// Since when, if it says that.
+    pub given_at: Option<Timestamp>,
 }
 
 /// A line of the list of addresses.
@@ -142,6 +163,8 @@ pub struct SubscriberLine {
     pub lang: Lang,
     /// Since when.
     pub changed_at: Timestamp,
+    /// Whether it gets it because of what a brought list of customers says.
+    pub is_brought: bool,
 }
 
 /// How far an issue has come.

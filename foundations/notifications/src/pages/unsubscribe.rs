@@ -61,7 +61,7 @@ async fn find(web: &Web, secret: &str) -> Result<Stops, Problem> {
 fn lead(web: &Web, stops: &Stops, of_a_kind: &str, of_the_newsletter: &str) -> String {
     let say = &web.say;
     match stops {
-        Stops::Kind(name) => {
+        Stops::Kind(name) | Stops::KindToGuest(name) => {
             let kind = web.notices().iter().find(|kind| kind.name == name);
             let what = kind.map_or_else(|| say.t("notifications-notice-old"), |kind| say.t(kind.name));
             say.with(of_a_kind, &[("what", Word::Text(&what))])

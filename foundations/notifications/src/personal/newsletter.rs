@@ -72,7 +72,7 @@ async fn export_consents(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Va
         rows.extend(lines.into_iter().map(|line| {
             json!({
                 "at": line.at, "what": line.what.code(), "where": line.place.code(), "language": line.lang,
-                "words": line.words, "version": line.words_version,
+                "words": line.words, "version": line.words_version, "given_at": line.given_at,
             })
         }));
     }

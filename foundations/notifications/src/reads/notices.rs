@@ -28,15 +28,9 @@ pub async fn told(
 ) -> Result<Told, StoreError> {
     let before: Option<NoticeId> = after.and_then(|after| after.0.parse().ok());
     let notices = store::notices::list(snap, person, before, size).await?;
-    let mut names = BTreeMap::new();
-    for by in notices.items.iter().filter_map(|notice| notice.by) {
-        if names.contains_key(&by) {
-            continue;
-        }
-        if let Some(known) = accounts::reads::person(snap, by).await?.filter(|known| !known.is_erased()) {
-            names.insert(by, known.name.into_revealed());
-        }
-    }
+    let known = accounts::reads::many(snap, notices.items.iter().filter_map(|notice| notice.by)).await?;
+    let known = known.into_iter().filter(|(_, person)| !person.is_erased());
+    let names = known.map(|(id, person)| (id, person.name.into_revealed())).collect();
     Ok(Told { notices, names })
 }
 
@@ -70,6 +64,8 @@ pub fn shown_count(unread: i64) -> Option<String> {
 pub enum Stops {
     /// Letters of a kind, by its name.
     Kind(String),
+    /// Letters of a kind to somebody who has no account, by its name.
+    KindToGuest(String),
     /// The newsletter to an address, of which little is shown.
     Newsletter(String),
 }
@@ -82,6 +78,7 @@ pub async fn stops(snap: &mut Snapshot, link: &str) -> Result<Option<Stops>, Sto
     match store::stops::find(snap, link).await? {
         None => Ok(None),
         Some(Stop::Kind { kind, .. }) => Ok(Some(Stops::Kind(kind))),
+        Some(Stop::Address { kind, .. }) => Ok(Some(Stops::KindToGuest(kind))),
         Some(Stop::Newsletter(id)) => {
             let known = store::subscribers::find(snap, id).await?;
             Ok(known.map(|known| Stops::Newsletter(masked(known.address.reveal()))))

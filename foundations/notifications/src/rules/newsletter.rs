@@ -1,4 +1,4 @@
-//! Who gets the newsletter: only whoever said so twice, and for no longer than they want.
+//! Who gets the newsletter: whoever said so twice, or once to another program of the same shop, and for no longer than they want.
 
 use crate::model::newsletter::{Standing, Subscriber};
 use kernel::{Rejection, Timestamp, time};
@@ -89,8 +89,15 @@ pub fn confirm(known: &Subscriber, now: Timestamp) -> Result<Subscriber, Confirm
         secret_hash: None,
         good_until: None,
         changed_at: now,
+        is_brought: false,
         ..known.clone()
     })
+}
+
+/// Whether an address gets it because it agreed elsewhere (RULES 2 row 9). What is known of it here is newer: nobody who left comes
+/// back by a file, and whoever was asked here answers for themselves.
+pub fn may_bring(known: Option<&Subscriber>) -> bool {
+    known.is_none()
 }
 
 /// The subscriber after they left; nothing if there is nothing to leave. A link that would bring them back is good no more.

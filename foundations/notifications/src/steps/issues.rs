@@ -2,7 +2,7 @@
 
 use super::{keep, newsletter::stop_of};
 use crate::{
-    letters::newsletter::{self as letters, To},
+    letters::newsletter::{self as letters, Below, To},
     model::newsletter::{Issue, IssueId, IssueState, Move, Standing, SubscriberId, SubscriberLine, Words},
     rules::issues::{self as rules, IssueRejected},
     store,
@@ -105,7 +105,8 @@ pub(crate) async fn try_out(tx: &mut Tx, ctx: &Ctx, id: IssueId) -> Result<(), F
     let person = accounts::reads::person(tx, ctx.person()?).await?.ok_or(Failure::NotFound)?;
     for lang in kernel::Lang::ALL.into_iter().filter(|lang| !issue.words.body.own(*lang).is_empty()) {
         let to = To { address: person.address.reveal(), lang, person: Some(person.id) };
-        keep(tx, ctx, letters::issue(ctx.house(), &issue.words, &to, "/newsletter")).await?;
+        let below = Below { stop_path: "/newsletter", is_brought: false };
+        keep(tx, ctx, letters::issue(ctx.house(), &issue.words, &to, &below)).await?;
     }
     let change = Change {
         verb: "notifications-audit-issue-tried",
@@ -148,7 +149,8 @@ async fn send_copy(tx: &mut Tx, ctx: &Ctx, issue: &Issue, one: &SubscriberLine) 
     }
     let stop = stop_of(tx, ctx, one.id).await?;
     let to = To { address: one.address.reveal(), lang: one.lang, person: None };
-    let written = letters::issue(ctx.house(), &issue.words, &to, &format!("/unsubscribe/{stop}"));
+    let below = Below { stop_path: &format!("/unsubscribe/{stop}"), is_brought: one.is_brought };
+    let written = letters::issue(ctx.house(), &issue.words, &to, &below);
     let mail = keep(tx, ctx, written).await?;
     store::stops::put_into(tx, mail, &stop).await?;
     store::copies::insert(tx, issue.id, one.id, mail).await.map(drop)

@@ -69,6 +69,7 @@ async fn ask(tx: &mut Tx, ctx: &Ctx, wish: &Wish, known: Option<Subscriber>) -> 
         good_until: Some(good_until),
         asked_at: now,
         changed_at: known.as_ref().map_or(now, |known| known.changed_at),
+        is_brought: known.as_ref().is_some_and(|known| known.is_brought),
         version: known.as_ref().map_or(1, |known| known.version),
     };
     match known {
@@ -118,6 +119,7 @@ async fn record(
         words: letters::agreed(ctx.house(), said.lang),
         words_version: rules::WORDS_VERSION,
         at: said.at,
+        given_at: None,
     };
     store::consents::insert(tx, ctx.id(), id, &line).await
 }

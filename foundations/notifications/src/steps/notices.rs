@@ -64,6 +64,7 @@ pub(crate) async fn stop(
 ) -> Result<(), StoreError> {
     match stop {
         Stop::Kind { person, kind } => stop_kind(tx, ctx, known, (*person, kind.as_str())).await,
+        Stop::Address { hash, kind } => store::stopped::put(tx, hash, kind, ctx.now()).await,
         Stop::Newsletter(id) => super::newsletter::leave_by_letter(tx, ctx, *id, is_one_click).await,
     }
 }

@@ -18,6 +18,7 @@ impl FromRow for Consent {
             words: row.get(4)?,
             words_version: row.get(5)?,
             at: row.get(6)?,
+            given_at: row.get(7)?,
         })
     }
 }
@@ -28,8 +29,9 @@ pub(crate) async fn insert(
     subscriber: SubscriberId,
     one: &Consent,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO notification_consent (id, subscriber_id, what, place, person_id, lang, words, words_version, at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let sql = "INSERT INTO notification_consent (id, subscriber_id, what, place, person_id, lang, words, words_version, at,
+                                                given_at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let known = args![
         id,
         subscriber,
@@ -39,14 +41,16 @@ pub(crate) async fn insert(
         one.lang,
         one.words,
         one.words_version,
-        one.at
+        one.at,
+        one.given_at
     ];
     tx.exec(sql, known).await.map(drop)
 }
 
 /// The record of a subscriber, the first first; of a very long one the end, because that is what counts.
 pub(crate) async fn list(snap: &mut Snapshot, subscriber: SubscriberId) -> Result<Vec<Consent>, StoreError> {
-    let sql = "SELECT what, place, person_id, lang, words, words_version, at FROM notification_consent
+    let sql =
+        "SELECT what, place, person_id, lang, words, words_version, at, given_at FROM notification_consent
                WHERE subscriber_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
     let mut lines: Vec<Consent> = snap.all(sql, args![subscriber, i64::from(LINES_MAX)]).await?;
     lines.reverse();
@@ -59,7 +63,8 @@ pub(crate) async fn last(
     subscriber: SubscriberId,
     what: Standing,
 ) -> Result<Option<Consent>, StoreError> {
-    let sql = "SELECT what, place, person_id, lang, words, words_version, at FROM notification_consent
+    let sql =
+        "SELECT what, place, person_id, lang, words, words_version, at, given_at FROM notification_consent
                WHERE subscriber_id = $1 AND what = $2 ORDER BY at DESC, id DESC LIMIT 1";
     snap.opt(sql, args![subscriber, *what.code()]).await
 }

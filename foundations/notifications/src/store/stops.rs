@@ -15,6 +15,13 @@ pub(crate) enum Stop {
         /// The name of the kind.
         kind: String,
     },
+    /// Letters of a kind to an address of somebody without an account.
+    Address {
+        /// The hash of the address.
+        hash: Vec<u8>,
+        /// The name of the kind.
+        kind: String,
+    },
     /// The newsletter to an address.
     Newsletter(SubscriberId),
 }
@@ -23,33 +30,36 @@ impl FromRow for Stop {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let subscriber: Option<SubscriberId> = row.get(2)?;
         let (person, kind): (Option<PersonId>, Option<String>) = (row.get(0)?, row.get(1)?);
-        match (subscriber, person.zip(kind)) {
-            (Some(subscriber), _) => Ok(Self::Newsletter(subscriber)),
-            (None, Some((person, kind))) => Ok(Self::Kind { person, kind }),
-            (None, None) => Err(StoreError::Corrupt("notification_stop: it stops nothing".into())),
+        let hash: Option<Vec<u8>> = row.get(3)?;
+        match (subscriber, person, hash, kind) {
+            (Some(subscriber), ..) => Ok(Self::Newsletter(subscriber)),
+            (None, Some(person), _, Some(kind)) => Ok(Self::Kind { person, kind }),
+            (None, None, Some(hash), Some(kind)) => Ok(Self::Address { hash, kind }),
+            (None, ..) => Err(StoreError::Corrupt("notification_stop: it stops nothing".into())),
         }
     }
 }
 
 pub(crate) async fn find(snap: &mut Snapshot, secret: &str) -> Result<Option<Stop>, StoreError> {
-    let sql = "SELECT person_id, kind, subscriber_id FROM notification_stop WHERE secret = $1";
+    let sql = "SELECT person_id, kind, subscriber_id, address_hash FROM notification_stop WHERE secret = $1";
     snap.opt(sql, args![*secret]).await
 }
 
 /// The secret that stops this; the new one, if there was none.
 pub(crate) async fn secret_of(tx: &mut Tx, stop: &Stop, new: &str) -> Result<String, StoreError> {
-    let (person, kind, subscriber) = match stop {
-        Stop::Kind { person, kind } => (Some(*person), Some(kind.as_str()), None),
-        Stop::Newsletter(subscriber) => (None, None, Some(*subscriber)),
+    let (person, kind, subscriber, hash) = match stop {
+        Stop::Kind { person, kind } => (Some(*person), Some(kind.as_str()), None, None),
+        Stop::Address { hash, kind } => (None, Some(kind.as_str()), None, Some(&hash[..])),
+        Stop::Newsletter(subscriber) => (None, None, Some(*subscriber), None),
     };
-    let sql = "INSERT INTO notification_stop (secret, person_id, kind, subscriber_id) VALUES ($1, $2, $3, $4)
-               ON CONFLICT DO NOTHING";
-    if tx.exec(sql, args![*new, person, kind, subscriber]).await? == 1 {
+    let sql = "INSERT INTO notification_stop (secret, person_id, kind, subscriber_id, address_hash)
+               VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    if tx.exec(sql, args![*new, person, kind, subscriber, hash]).await? == 1 {
         return Ok(new.to_owned());
     }
     let sql = "SELECT secret FROM notification_stop
-               WHERE (person_id = $1 AND kind = $2) OR (subscriber_id = $3)";
-    Ok(tx.one::<(String,)>(sql, args![person, kind, subscriber]).await?.0)
+               WHERE (person_id = $1 AND kind = $2) OR (subscriber_id = $3) OR (address_hash = $4 AND kind = $5)";
+    Ok(tx.one::<(String,)>(sql, args![person, kind, subscriber, hash, kind]).await?.0)
 }
 
 /// Notes which secret stands in the head of a letter.

@@ -32,6 +32,7 @@ impl FromRow for Subscriber {
             asked_at: row.get(7)?,
             changed_at: row.get(8)?,
             version: row.get(9)?,
+            is_brought: row.get(10)?,
         })
     }
 }
@@ -43,6 +44,7 @@ impl FromRow for SubscriberLine {
             address: Personal::new(row.get(1)?),
             lang: row.get(2)?,
             changed_at: row.get(3)?,
+            is_brought: row.get(4)?,
         })
     }
 }
@@ -67,7 +69,8 @@ pub(crate) async fn take_wish(tx: &mut Tx, id: WishId) -> Result<Option<Wish>, S
 
 pub(crate) async fn find(snap: &mut Snapshot, id: SubscriberId) -> Result<Option<Subscriber>, StoreError> {
     let sql =
-        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version
+        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version,
+                is_brought
                FROM notification_subscriber WHERE id = $1";
     snap.opt(sql, args![id]).await
 }
@@ -77,22 +80,24 @@ pub(crate) async fn by_address(
     address_folded: &str,
 ) -> Result<Option<Subscriber>, StoreError> {
     let sql =
-        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version
+        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version,
+                is_brought
                FROM notification_subscriber WHERE address_folded = $1";
     snap.opt(sql, args![*address_folded]).await
 }
 
 pub(crate) async fn by_secret(snap: &mut Snapshot, hash: &[u8]) -> Result<Option<Subscriber>, StoreError> {
     let sql =
-        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version
+        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version,
+                is_brought
                FROM notification_subscriber WHERE secret_hash = $1";
     snap.opt(sql, args![*hash]).await
 }
 
 pub(crate) async fn insert(tx: &mut Tx, one: &Subscriber) -> Result<(), StoreError> {
     let sql = "INSERT INTO notification_subscriber (id, address, address_folded, lang, person_id, state, secret_hash,
-                                                    good_until, asked_at, changed_at, version)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                                                    good_until, asked_at, changed_at, is_brought, version)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     let address = one.address.reveal();
     let folded = super::folded(address);
     let known = args![
@@ -106,6 +111,7 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Subscriber) -> Result<(), StoreErr
         one.good_until,
         one.asked_at,
         one.changed_at,
+        one.is_brought,
         one.version
     ];
     tx.exec(sql, known).await.map(drop)
@@ -115,8 +121,8 @@ pub(crate) async fn insert(tx: &mut Tx, one: &Subscriber) -> Result<(), StoreErr
 pub(crate) async fn save(tx: &mut Tx, one: &Subscriber) -> Result<(), StoreError> {
     let sql = "UPDATE notification_subscriber
                SET lang = $1, person_id = $2, state = $3, secret_hash = $4, good_until = $5, asked_at = $6,
-                   changed_at = $7, version = version + 1
-               WHERE id = $8 AND version = $9";
+                   changed_at = $7, is_brought = $8, version = version + 1
+               WHERE id = $9 AND version = $10";
     let known = args![
         one.lang,
         one.person,
@@ -125,6 +131,7 @@ pub(crate) async fn save(tx: &mut Tx, one: &Subscriber) -> Result<(), StoreError
         one.good_until,
         one.asked_at,
         one.changed_at,
+        one.is_brought,
         one.id,
         one.version
     ];
@@ -160,7 +167,7 @@ pub(crate) async fn list_confirmed(
     size: u32,
 ) -> Result<Vec<SubscriberLine>, StoreError> {
     let after = after.unwrap_or(SubscriberId::from_bytes([0; 16]));
-    let sql = "SELECT id, address, lang, changed_at FROM notification_subscriber
+    let sql = "SELECT id, address, lang, changed_at, is_brought FROM notification_subscriber
                WHERE state = $1 AND id > $2 ORDER BY id LIMIT $3";
     snap.all(sql, args![*Standing::Confirmed.code(), after, i64::from(size)]).await
 }
@@ -173,7 +180,7 @@ pub(crate) async fn list(
     size: u32,
 ) -> Result<PageOf<SubscriberLine>, StoreError> {
     let before = before.unwrap_or(SubscriberId::from_bytes([255; 16]));
-    let sql = "SELECT id, address, lang, changed_at FROM notification_subscriber
+    let sql = "SELECT id, address, lang, changed_at, is_brought FROM notification_subscriber
                WHERE state = $1 AND id < $2 AND address <> '' ORDER BY id DESC LIMIT $3";
     let rows = snap.all(sql, args![*standing.code(), before, i64::from(size) + 1]).await?;
     Ok(PageOf::cut(rows, size as usize, |one: &SubscriberLine| one.id.to_string()))
@@ -193,7 +200,8 @@ pub(crate) async fn of_person(
     address_folded: &str,
 ) -> Result<Vec<Subscriber>, StoreError> {
     let sql =
-        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version
+        "SELECT id, address, lang, person_id, state, secret_hash, good_until, asked_at, changed_at, version,
+                is_brought
                FROM notification_subscriber WHERE person_id = $1 OR address_folded = $2 ORDER BY id";
     snap.all(sql, args![person, *address_folded]).await
 }

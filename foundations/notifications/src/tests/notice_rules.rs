@@ -83,6 +83,7 @@ fn subscriber(standing: Standing, seconds_ago: i64, has_link: bool) -> Subscribe
         good_until: has_link.then(|| time::days_after(now(), 1)),
         asked_at: time::seconds_after(now(), -seconds_ago),
         changed_at: now(),
+        is_brought: false,
         version: 1,
     }
 }

@@ -64,14 +64,26 @@ impl Places {
 
     /// Asks. Whoever does not answer, or says that it cannot now, may have done what was asked all the same.
     pub(super) async fn ask(&self, ctx: &Ctx, question: Question) -> Result<Reply, JobFailure> {
-        let outside = self.outside.as_ref().unwrap_or(&ctx.house().outside);
-        match outside.ask(question).await {
-            Ok(reply) if matches!(reply.status, 408 | 409 | 425 | 429 | 500..=599) => {
-                Err(JobFailure::Later(format!("the provider answered {}", reply.status)))
-            }
-            Ok(reply) => Ok(reply),
-            Err(no @ FetchError::OffLimits(_)) => Err(JobFailure::Never(no.to_string())),
-            Err(no) => Err(JobFailure::Later(no.to_string())),
+        heard(self.way_out(ctx).ask(question).await)
+    }
+
+    /// Has something removed; who does not answer may have removed it all the same.
+    pub(super) async fn remove(&self, ctx: &Ctx, question: Question) -> Result<Reply, JobFailure> {
+        heard(self.way_out(ctx).remove(question).await)
+    }
+
+    fn way_out<'a>(&'a self, ctx: &'a Ctx) -> &'a Arc<dyn Outside> {
+        self.outside.as_ref().unwrap_or(&ctx.house().outside)
+    }
+}
+
+fn heard(answer: Result<Reply, FetchError>) -> Result<Reply, JobFailure> {
+    match answer {
+        Ok(reply) if matches!(reply.status, 408 | 409 | 425 | 429 | 500..=599) => {
+            Err(JobFailure::Later(format!("the provider answered {}", reply.status)))
         }
+        Ok(reply) => Ok(reply),
+        Err(no @ FetchError::OffLimits(_)) => Err(JobFailure::Never(no.to_string())),
+        Err(no) => Err(JobFailure::Later(no.to_string())),
     }
 }

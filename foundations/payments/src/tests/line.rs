@@ -22,6 +22,7 @@ pub(super) const KEY: &str = "sq7HjrUOBfKmC576ILgskD5srU870gJ7";
 pub(super) struct Line {
     says: Mutex<VecDeque<Result<Reply, FetchError>>>,
     asked: Mutex<Vec<Question>>,
+    removed: Mutex<Vec<String>>,
 }
 
 impl Line {
@@ -42,6 +43,11 @@ impl Line {
         assert_eq!(left, 0, "nobody asked what these would answer");
         std::mem::take(&mut *self.asked.lock().unwrap())
     }
+
+    /// What was to be removed since the last time somebody looked: where it stands.
+    pub(super) fn removed(&self) -> Vec<String> {
+        std::mem::take(&mut *self.removed.lock().unwrap())
+    }
 }
 
 impl Outside for Line {
@@ -53,6 +59,11 @@ impl Outside for Line {
         let next = self.says.lock().unwrap().pop_front();
         self.asked.lock().unwrap().push(what);
         Box::pin(async move { next.unwrap_or_else(|| Err(FetchError::Unreachable("nobody answers".into()))) })
+    }
+
+    fn remove(&self, what: Question) -> BoxFut<'_, Result<Reply, FetchError>> {
+        self.removed.lock().unwrap().push(what.url.clone());
+        self.ask(what)
     }
 }
 

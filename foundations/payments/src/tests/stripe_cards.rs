@@ -41,7 +41,7 @@ fn method() -> Value {
 }
 
 /// A card that they keep for whoever is a member.
-async fn keep(world: &World, line: &Line, number: u8) -> SavedId {
+pub(super) async fn keep(world: &World, line: &Line, number: u8) -> SavedId {
     let (id, attempt) = begun(world, number, CardWish::Keep).await;
     line.says(200, session(attempt, "complete", "paid"));
     assert_eq!(go(world, id).await, Next::Done);
@@ -244,29 +244,6 @@ async fn a_card_that_they_do_not_know_any_more_is_typed(engine: Engine) {
     go(&world, id).await;
     assert_eq!(state(&world, id).await, State::ActionNeeded);
     assert_eq!(value(&pairs(&line.asked()[1]), "customer"), "", "nor whose it was");
-}
-
-#[both]
-async fn a_card_is_forgotten_there_too_and_what_they_do_not_know_is(engine: Engine) {
-    let line = Arc::new(Line::default());
-    let world = world(engine, &line).await;
-    for (number, status) in [(1, 200), (2, 404), (3, 400)] {
-        let card = keep(&world, &line, number).await;
-        line.asked();
-        world.as_(Role::Member).post(&format!("/account/cards/{card}/remove"), &[]).await.expect(303);
-        match status {
-            200 => line.says(200, of!({ "id": "pm_1", "customer": null })),
-            status => line.says(status, of!({ "error": { "type": "invalid_request_error" } })),
-        }
-        line.says(200, of!({ "id": "cus_1" }));
-        world.see_to_duties().await;
-        let asked = line.asked();
-        assert!(asked[0].url.ends_with("/v1/payment_methods/pm_1/detach"), "{}", asked[0].url);
-        assert!(asked[1].url.ends_with("/v1/customers/cus_1"), "{}", asked[1].url);
-        let emptied = pairs(&asked[1]);
-        assert!(emptied.iter().any(|(name, value)| name == "email" && value.is_empty()), "{emptied:?}");
-        assert_eq!((world.everything().await["payment_saved"].len(), jobs(&world).await), (0, (0, 0)));
-    }
 }
 
 /// Neither what opens a card nor whom they call so stands anywhere but in its own table.

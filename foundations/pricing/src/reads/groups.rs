@@ -31,11 +31,11 @@ pub async fn group_people(
     size: u32,
 ) -> Result<PageOf<Grouped>, StoreError> {
     let page = store::groups::people(snap, id, after, size).await?;
-    let mut items = Vec::with_capacity(page.items.len());
-    for (person, added_at) in page.items {
-        let known = accounts::reads::person(snap, person).await?;
-        let (name, email) = known.map(|known| (known.name, known.address)).unwrap_or_default();
-        items.push(Grouped { person, name, email, added_at });
-    }
-    Ok(PageOf { items, next: page.next })
+    let mut known = accounts::reads::many(snap, page.items.iter().map(|(person, _)| *person)).await?;
+    let grouped = |(person, added_at)| {
+        let known = known.remove(&person).map(|known| (known.name, known.address));
+        let (name, email) = known.unwrap_or_default();
+        Grouped { person, name, email, added_at }
+    };
+    Ok(PageOf { items: page.items.into_iter().map(grouped).collect(), next: page.next })
 }

@@ -44,5 +44,7 @@ events::facts! {
         SellerForgotten { seller: SellerId } = "sellers.seller_forgotten" v 1 about seller,
         /// A rule about what the house keeps was made, changed or taken away. What was frozen with orders stays.
         CommissionChanged { rule: RuleId } = "sellers.commission_changed" v 1 about rule,
+        /// A rule is to become another from then on, and sellers are told before; nothing where that was taken back.
+        CommissionAnnounced { rule: RuleId, at: Option<Timestamp> } = "sellers.commission_announced" v 1 about rule,
     }
 }

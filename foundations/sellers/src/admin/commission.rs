@@ -3,7 +3,7 @@
 use super::{Pairs, blame, choice, done, hinted, is_ticked, text, tick, value, version};
 use crate::{
     actions,
-    model::{RuleId, RuleWritten, SellerId, Track},
+    model::{RuleDraft, RuleId, RuleWritten, SellerId, Track},
     names, reads,
 };
 use action::Made;
@@ -12,6 +12,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Response},
 };
+use kernel::Word;
 use look::{Button, Field, FormError, Icon};
 use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};
 
@@ -23,6 +24,8 @@ struct One<'a> {
     title: String,
     action: String,
     done: Option<String>,
+    /// What it becomes, and from when on.
+    coming: Option<String>,
     error: Option<FormError>,
     takes: Vec<Field>,
     whose: Vec<Field>,
@@ -137,6 +140,7 @@ fn counts(say: &Say, written: &RuleWritten) -> Vec<Field> {
 struct About<'a> {
     id: Option<RuleId>,
     hidden: Field,
+    coming: Option<String>,
     query: &'a Pairs,
     refusal: Option<&'a Refusal>,
 }
@@ -163,6 +167,7 @@ async fn page(web: &Web, written: &RuleWritten, about: About<'_>) -> Result<Page
         title: title.clone(),
         action: here.clone().unwrap_or_else(|| say.link("/admin/commissions/new")),
         done: done(say, value(about.query, "done")),
+        coming: about.coming,
         error,
         takes,
         whose,
@@ -186,7 +191,7 @@ pub(crate) async fn fresh(web: Web, Query(query): Query<Pairs>) -> Result<Page, 
         ..RuleWritten::default()
     };
     let hidden = Field::hidden("mark", web.mark(""));
-    page(&web, &written, About { id: None, hidden, query: &Pairs::new(), refusal: None }).await
+    page(&web, &written, About { id: None, hidden, coming: None, query: &Pairs::new(), refusal: None }).await
 }
 
 /// Makes a rule.
@@ -200,7 +205,8 @@ pub(crate) async fn add(web: Web, Form(sent): Form<Pairs>) -> Result<Response, P
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
             let hidden = Field::hidden("mark", web.mark(mark));
-            let about = About { id: None, hidden, query: &Pairs::new(), refusal: Some(&refusal) };
+            let (coming, query) = (None, &Pairs::new());
+            let about = About { id: None, hidden, coming, query, refusal: Some(&refusal) };
             Ok(page(&web, &written, about).await?.refused().into_response())
         }
     }
@@ -219,14 +225,25 @@ async fn known(
     let found = web
         .read(async |snap| {
             let Some(rule) = reads::rule(snap, id).await? else { return Ok(None) };
-            let sku = reads::sku_of(snap, &rule).await?;
+            let sku = reads::sku_of(snap, rule.becomes().unwrap_or(&rule.draft)).await?;
             Ok::<_, Problem>(Some((rule, sku)))
         })
         .await?;
     let (rule, sku) = found.ok_or(Problem::NotFound)?;
-    let kept = reads::rule_written(&rule.draft, sku, web.say.lang);
+    // What is announced already stands in the form: whoever changes it again goes on from there.
+    let kept = reads::rule_written(rule.becomes().unwrap_or(&rule.draft), sku, web.say.lang);
     let hidden = Field::hidden("version", rule.version.to_string());
-    page(web, sent.unwrap_or(&kept), About { id: Some(id), hidden, query, refusal }).await
+    let coming = names::coming(&web.say, &rule, None).map(|coming| match rule.now() {
+        Some(now) if now.is_on => format!("{} {coming}", now_said(&web.say, now)),
+        Some(_) | None => coming,
+    });
+    page(web, sent.unwrap_or(&kept), About { id: Some(id), hidden, coming, query, refusal }).await
+}
+
+/// What it says until then.
+fn now_said(say: &Say, now: &RuleDraft) -> String {
+    let what = names::rule(say, now, None);
+    say.with("sellers-rule-now", &[("what", Word::Text(&what))])
 }
 
 /// `/admin/commissions/{id}`
@@ -256,7 +273,8 @@ pub(crate) async fn change(
 /// Takes it away. What was frozen with orders stays.
 pub(crate) async fn remove(web: Web, Path(id): Path<String>) -> Result<Response, Problem> {
     match actions::remove_rule(web.ctx(), id_of(&id)?).await {
-        Ok(()) => Ok(SeeOther("/admin/commissions?done=removed".into()).into_response()),
+        Ok(None) => Ok(SeeOther("/admin/commissions?done=removed".into()).into_response()),
+        Ok(Some(_)) => Ok(SeeOther("/admin/commissions?done=announced".into()).into_response()),
         Err(failure) => Err(failure.into()),
     }
 }

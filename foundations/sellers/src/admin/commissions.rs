@@ -35,6 +35,8 @@ struct Row {
     takes: String,
     /// For what, of whom, of which goods.
     about: String,
+    /// What it becomes, and from when on.
+    coming: Option<String>,
 }
 
 fn row(say: &Say, rule: &Rule, sellers: &HashMap<SellerId, SellerShown>) -> Row {
@@ -56,6 +58,7 @@ fn row(say: &Say, rule: &Rule, sellers: &HashMap<SellerId, SellerShown>) -> Row 
         is_on: draft.is_on,
         takes: names::takes(say, draft),
         about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        coming: names::coming(say, rule, None),
     }
 }
 

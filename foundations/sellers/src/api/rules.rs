@@ -1,6 +1,6 @@
 //! Rules about what the house keeps, as programs read them and write them.
 
-use crate::model::{Rule, RuleWritten, Takes};
+use crate::model::{Rule, RuleDraft, RuleWritten, Takes};
 use kernel::{Currency, Money};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -14,7 +14,7 @@ use webkit::{
 #[schema(as = CommissionRule, example = json!({
     "id": "019a0000-0000-7000-8000-000000000027", "name": "Venta", "track": "sale", "percent": 1250, "flat": null, "least": null,
     "most": null, "has_delivery": false, "seller": null, "product": null, "category": null, "precedence": 0, "is_on": true,
-    "created_at": "2026-11-03T09:00:00Z",
+    "counts": true, "changes_at": null, "changes_to": null, "created_at": "2026-11-03T09:00:00Z",
 }))]
 pub(super) struct RuleBody {
     /// Which one.
@@ -47,23 +47,27 @@ pub(super) struct RuleBody {
     precedence: i64,
     /// Whether it counts at all.
     is_on: bool,
+    /// Whether it counts by now: sellers are told of a new one before.
+    counts: bool,
+    /// When it becomes another: sellers are told of it fifteen days before; null where nothing is announced.
+    #[schema(format = "date-time")]
+    changes_at: Option<String>,
+    /// What it says from then on; null where it is taken away, or where nothing is announced.
+    changes_to: Option<RuleWish>,
     /// When it was made.
     #[schema(format = "date-time")]
     created_at: String,
 }
 
 pub(super) fn rule(of: &Rule) -> RuleBody {
-    let draft = &of.draft;
-    let (percent, flat) = match draft.takes {
-        Takes::Percent(hundredths) => (Some(hundredths), None),
-        Takes::Flat(amount) => (None, Some(amount.into())),
-    };
+    let (draft, coming) = (&of.draft, of.coming.as_ref());
+    let (percent, flat) = taken(draft);
     RuleBody {
         id: of.id.to_string(),
         name: draft.name.clone(),
         track: draft.track.code().to_owned(),
         percent,
-        flat,
+        flat: flat.map(Amount::from),
         least: draft.least.map(Amount::from),
         most: draft.most.map(Amount::from),
         has_delivery: draft.has_delivery,
@@ -72,12 +76,43 @@ pub(super) fn rule(of: &Rule) -> RuleBody {
         category: draft.category.map(|id| id.to_string()),
         precedence: draft.precedence,
         is_on: draft.is_on,
+        counts: of.counts(),
+        changes_at: coming.map(|coming| instant(coming.at)),
+        changes_to: coming.and_then(|coming| coming.draft.as_ref()).map(wish),
         created_at: instant(of.created_at),
     }
 }
 
+/// A share, or an amount.
+fn taken(draft: &RuleDraft) -> (Option<u32>, Option<Money>) {
+    match draft.takes {
+        Takes::Percent(hundredths) => (Some(hundredths), None),
+        Takes::Flat(amount) => (None, Some(amount)),
+    }
+}
+
+/// What is announced, as a program would want it.
+fn wish(draft: &RuleDraft) -> RuleWish {
+    let (percent, flat) = taken(draft);
+    let minor = |amount: Option<Money>| amount.map(|amount| amount.minor);
+    RuleWish {
+        name: draft.name.clone(),
+        track: draft.track.code().to_owned(),
+        is_on: draft.is_on,
+        precedence: draft.precedence,
+        percent,
+        flat: minor(flat),
+        least: minor(draft.least),
+        most: minor(draft.most),
+        has_delivery: draft.has_delivery,
+        seller: draft.seller.map(|id| id.to_string()),
+        product: draft.product.map(|id| id.to_string()),
+        category: draft.category.map(|id| id.to_string()),
+    }
+}
+
 /// A rule as a program wants it: a share or an amount. Amounts are minor units of the shop's currency.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = CommissionRuleWish, example = json!({ "name": "Venta", "track": "sale", "percent": 1250, "is_on": true }))]
 pub(super) struct RuleWish {

@@ -2,7 +2,7 @@
 //! order.
 
 use catalog_facts::{CategoryId, ProductId};
-use kernel::{Money, Timestamp};
+use kernel::{Localized, Money, Timestamp};
 use sellers_facts::{RuleId, SellerId};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +83,25 @@ impl RuleDraft {
     }
 }
 
+/// What a rule becomes on a day of which sellers are told before (RULES 2, row 15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coming {
+    /// From when on.
+    pub at: Timestamp,
+    /// What it says then; nothing where it is taken away.
+    pub draft: Option<RuleDraft>,
+}
+
+/// Whose sales a change of a rule concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// Those of everybody who sells here.
+    All,
+    /// Those of these.
+    These(Vec<SellerId>),
+}
+
 /// A rule that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -90,10 +109,45 @@ pub struct Rule {
     pub id: RuleId,
     /// What it says.
     pub draft: RuleDraft,
+    /// Whether it does not count yet: sellers are told of it first.
+    pub is_new: bool,
+    /// What it becomes, where that is announced.
+    pub coming: Option<Coming>,
     /// When it was made.
     pub created_at: Timestamp,
     /// How often it was written.
     pub version: i64,
+}
+
+impl Rule {
+    /// What it says now; nothing where it does not count yet.
+    pub fn now(&self) -> Option<&RuleDraft> {
+        (!self.is_new).then_some(&self.draft)
+    }
+
+    /// What it says once all that is announced has come; nothing where it is taken away.
+    pub fn becomes(&self) -> Option<&RuleDraft> {
+        match &self.coming {
+            Some(coming) => coming.draft.as_ref(),
+            None => Some(&self.draft),
+        }
+    }
+
+    /// Whether it counts by now.
+    pub fn counts(&self) -> bool {
+        self.now().is_some_and(|draft| draft.is_on)
+    }
+}
+
+/// A rule as whoever sells reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSeen {
+    /// The rule.
+    pub rule: Rule,
+    /// What the goods are called that it is of now, where it is not of all.
+    pub goods: Option<Localized>,
+    /// What those are called that it is of once it has become another.
+    pub goods_then: Option<Localized>,
 }
 
 /// A line of an order of which the house may keep something.

@@ -1,14 +1,14 @@
-//! What somebody who sells here says of themselves: how far they have come, what is asked of them, why something became of them, and
-//! the form (RULES 2, rows 12 and 15).
+//! What somebody who sells here says of themselves: how far they have come, what is asked of them, why something became of them, what
+//! the house keeps and will keep of their sales, how they stop for a while, and the form (RULES 2, rows 12 and 15).
 
 use crate::{
     actions,
     admin::{
-        Pairs,
+        self, Pairs,
         form::{self, Parts},
         value, version,
     },
-    model::{Asked, Seller, SellerWritten, Turned},
+    model::{Asked, Command, RuleSeen, Seller, SellerWritten, Turned},
     names,
     patience::Patience,
     reads,
@@ -20,7 +20,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{Word, rejection::Never};
-use look::{Button, Icon, Style};
+use look::{Button, FormError, Icon, Style};
 use std::sync::Arc;
 use webkit::{Form, Html, Meta, Page, Problem, Refusal, Say, SeeOther, Web};
 
@@ -38,7 +38,9 @@ struct Own<'a> {
     badge: &'static str,
     kind: String,
     seen: Option<String>,
-    done: bool,
+    done: Option<String>,
+    /// Why they cannot stop or come back.
+    error: Option<FormError>,
     asked: Option<String>,
     closes: Option<String>,
     version: String,
@@ -47,7 +49,27 @@ struct Own<'a> {
     is_open: bool,
     /// That what they are called, or where they are paid, is compared again.
     warning: Option<String>,
+    /// How they stop for a while, or come back.
+    rest: Option<Rest>,
+    /// What the house keeps of their sales: what it is called, what it is, what it becomes.
+    rules: Vec<(String, String, Option<String>)>,
     turns: Vec<(String, String)>,
+}
+
+/// The button by which they stop, or come back.
+struct Rest {
+    /// The word of the command.
+    command: &'static str,
+    /// What it is called, and what follows from it.
+    name: String,
+    text: String,
+}
+
+/// All that the page tells of a seller.
+struct Known {
+    seller: Seller,
+    turns: Vec<Turned>,
+    rules: Vec<RuleSeen>,
 }
 
 /// What they are asked for, as they read it.
@@ -60,43 +82,70 @@ pub(crate) fn asked(say: &Say, seller: &Seller) -> Option<String> {
     })
 }
 
-fn turn(say: &Say, one: &Turned) -> (String, String) {
+fn turned(say: &Say, one: &Turned) -> (String, String) {
     let what = format!("{} · {}", names::state(say, one.to), say.day(&one.at));
     (what, one.said.reveal().clone())
 }
 
-async fn own(web: &Web, path: &str) -> Result<(Seller, Vec<Turned>), Problem> {
+fn rest(say: &Say, seller: &Seller) -> Option<Rest> {
+    let command = reads::allowed_to_them(seller)?;
+    let is_pause = command == Command::Pause;
+    let text = if is_pause { "sellers-own-pause-effect" } else { "sellers-own-resume-effect" };
+    Some(Rest { command: command.code(), name: names::command(say, command.code()), text: say.t(text) })
+}
+
+/// What the house keeps by a rule, and what it becomes.
+fn rule(say: &Say, seen: &RuleSeen) -> (String, String, Option<String>) {
+    let RuleSeen { rule, goods, goods_then } = seen;
+    let [goods, then] = [goods, goods_then].map(|goods| goods.as_ref().map(|goods| goods.show(say.lang)));
+    (rule.draft.name.clone(), names::rule(say, &rule.draft, goods), names::coming(say, rule, then))
+}
+
+async fn own(web: &Web, path: &str) -> Result<Known, Problem> {
     let id = path.parse().map_err(|_| Problem::NotFound)?;
     let me = web.person::<Never>()?;
     let found = web
         .read(async |snap| {
             let Some(seller) = reads::seller(snap, id).await? else { return Ok(None) };
-            Ok::<_, Problem>(Some((seller, reads::turns(snap, id).await?)))
+            if seller.person != Some(me) {
+                return Ok(None);
+            }
+            let (turns, rules) = (reads::turns(snap, id).await?, reads::rules_about(snap, id).await?);
+            Ok::<_, Problem>(Some(Known { seller, turns, rules }))
         })
         .await?;
-    found.filter(|(seller, _)| seller.person == Some(me)).ok_or(Problem::NotFound)
+    found.ok_or(Problem::NotFound)
 }
 
-/// What was typed and refused.
-type Refused<'a> = Option<(&'a SellerWritten, &'a Refusal)>;
+/// What was done, or typed and refused.
+#[derive(Default)]
+struct Told<'a> {
+    done: &'a str,
+    written: Option<&'a SellerWritten>,
+    why: Option<&'a Refusal>,
+}
 
-fn page(web: &Web, (seller, turns): (Seller, Vec<Turned>), done: bool, refused: Refused<'_>) -> Page {
-    let say = &web.say;
+fn page(web: &Web, known: Known, told: &Told<'_>) -> Page {
+    let (say, Known { seller, turns, rules }) = (&web.say, known);
     let kept = form::show(&seller, String::new(), &web.house().shop.face().country);
-    let mut form = match refused {
-        Some((written, why)) => form::parts(web, written, Some(why)),
-        None => form::parts(web, &kept, None),
+    let (mut form, error) = match (told.written, told.why) {
+        (Some(written), why) => (form::parts(web, written, why), None),
+        (None, why) => {
+            let error = why.map(|why| FormError { text: why.text.clone() });
+            (form::parts(web, &kept, None), error)
+        }
     };
     form.way.retain(|field| !AGREED.contains(&field.name));
     let view = Own {
         say,
         back: say.link("/account/selling"),
-        here: say.link(&format!("/account/selling/{}/data", seller.id)),
+        here: say.link(&format!("/account/selling/{}", seller.id)),
         state: names::state(say, seller.state),
         badge: names::badge(seller.state),
         kind: names::kind(say, seller.is_trader),
         seen: super::is_seen(&seller).then(|| say.link(&format!("/sellers/{}", seller.slug))),
-        done,
+        done: admin::done(say, told.done),
+        error,
         asked: asked(say, &seller),
         closes: seller.closes_at.map(|at| say.with("sellers-own-closes-at", &[("day", Word::At(at))])),
         version: seller.version.to_string(),
@@ -104,7 +153,9 @@ fn page(web: &Web, (seller, turns): (Seller, Vec<Turned>), done: bool, refused: 
         save: Button::main(say.t("sellers-save")),
         is_open: seller.closed_at.is_none(),
         warning: seller.verified_at.is_some().then(|| say.t("sellers-own-checked-again")),
-        turns: turns.iter().map(|one| turn(say, one)).collect(),
+        rest: rest(say, &seller),
+        rules: rules.iter().map(|seen| rule(say, seen)).collect(),
+        turns: turns.iter().map(|one| turned(say, one)).collect(),
         name: seller.name,
     };
     let mut page = Page::new(say.t("sellers-own"), Html(view.to_string()));
@@ -119,7 +170,7 @@ pub(crate) async fn show(
     Query(query): Query<Pairs>,
 ) -> Result<Page, Problem> {
     let known = own(&web, &id).await?;
-    Ok(page(&web, known, value(&query, "done") == "saved", None))
+    Ok(page(&web, known, &Told { done: value(&query, "done"), ..Told::default() }))
 }
 
 /// Keeps what was sent, or shows it again with what is wrong.
@@ -132,9 +183,27 @@ pub(crate) async fn send(
     patience.take(web.person::<Never>()?)?;
     let known = own(&web, &id).await?;
     let written = form::read(&sent);
-    let Err(failure) = actions::fill_own(web.ctx(), known.0.id, version(&sent)?, &written).await else {
+    let Err(failure) = actions::fill_own(web.ctx(), known.seller.id, version(&sent)?, &written).await else {
         return Ok(SeeOther(format!("/account/selling/{id}/data?done=saved")).into_response());
     };
     let why = Problem::from(failure).refusal(&web.say)?;
-    Ok(page(&web, known, false, Some((&written, &why))).refused().into_response())
+    let told = Told { written: Some(&written), why: Some(&why), ..Told::default() };
+    Ok(page(&web, known, &told).refused().into_response())
+}
+
+/// They stop for a while, or come back.
+pub(crate) async fn turn(
+    web: Web,
+    Path(id): Path<String>,
+    Extension(patience): Extension<Arc<Patience>>,
+    Form(sent): Form<Pairs>,
+) -> Result<Response, Problem> {
+    patience.take(web.person::<Never>()?)?;
+    let known = own(&web, &id).await?;
+    let command = Command::of(value(&sent, "do"), "").ok_or(Problem::Unreadable)?;
+    let Err(failure) = actions::turn_own(web.ctx(), known.seller.id, version(&sent)?, &command).await else {
+        return Ok(SeeOther(format!("/account/selling/{id}/data?done=turned")).into_response());
+    };
+    let why = Problem::from(failure).refusal(&web.say)?;
+    Ok(page(&web, known, &Told { why: Some(&why), ..Told::default() }).refused().into_response())
 }

@@ -41,7 +41,7 @@ fn chosen<'r>(rules: &'r [Rule], track: Track, line: &ToCommission) -> Option<&'
     let fits = |rule: &&Rule| {
         let draft = &rule.draft;
         let is_in = |category| line.categories.contains(&category);
-        draft.is_on
+        rule.counts()
             && draft.track == track
             && draft.seller.is_none_or(|seller| seller == line.seller)
             && draft.product.is_none_or(|product| product == line.product)

@@ -109,6 +109,30 @@ pub fn turn(seller: &Seller, command: &Command, now: Timestamp) -> Result<Seller
     }
 }
 
+/// The same where they want it themselves: they stop for a while and come back, whoever it was that let them stop. Whom the house
+/// does not let sell is suspended, and told why.
+pub fn turn_by_them(seller: &Seller, command: &Command, now: Timestamp) -> Result<Seller, SellerRejected> {
+    match command {
+        Command::Pause | Command::Resume => turn(seller, command, now),
+        Command::Verify { .. }
+        | Command::Activate
+        | Command::Suspend { .. }
+        | Command::Reinstate
+        | Command::Announce { .. }
+        | Command::KeepOn
+        | Command::Close { .. } => Err(SellerRejected::NotNow { state: seller.state }),
+    }
+}
+
+/// What they may do themselves now.
+pub fn allowed_to_them(seller: &Seller) -> Option<Command> {
+    match seller.state {
+        State::Active => Some(Command::Pause),
+        State::Paused => Some(Command::Resume),
+        State::Draft | State::Identified | State::Verified | State::Suspended | State::Closed => None,
+    }
+}
+
 /// Where a command leads from a state; nothing where it leads nowhere.
 fn to(seller: &Seller, command: &Command) -> Option<State> {
     use State::{Active, Closed, Draft, Identified, Paused, Suspended, Verified};

@@ -1,15 +1,16 @@
 //! Rules about what the house keeps: made, changed, taken away. Each step says so in the log of staff. What was frozen with an order
-//! is no rule any more and stays.
+//! is no rule any more and stays. Whom a change concerns is told before it counts: that is `announcing`.
 
+use super::announcing;
 use crate::{
-    model::{Rule, RuleDraft, RuleId, RuleWritten},
+    model::{Coming, Rule, RuleDraft, RuleId, RuleWritten},
     rules::{self, RULES_MAX, RuleRejected},
     store::{rules as kept, sellers},
 };
 use action::{Change, Ctx, Failure};
 use catalog_facts::{CategoryId, ProductId};
 use database::{Snapshot, StoreError, Tx};
-use kernel::Subject;
+use kernel::{Subject, Timestamp};
 use sellers_facts::CommissionChanged;
 use serde_json::{Value, json};
 
@@ -19,48 +20,71 @@ async fn load(tx: &mut Tx, id: RuleId) -> Done<Rule> {
     kept::find(tx, id).await?.ok_or(Failure::NotFound)
 }
 
-/// Makes a rule.
+/// Makes a rule that counts at once: it was agreed with whoever it concerns. What nobody agreed to is announced.
 pub async fn add(tx: &mut Tx, ctx: &Ctx, draft: &RuleDraft) -> Done<RuleId> {
+    make(tx, ctx, draft, None).await
+}
+
+/// Makes a rule that counts from then on; at once where nobody has to be told.
+async fn make(tx: &mut Tx, ctx: &Ctx, draft: &RuleDraft, at: Option<Timestamp>) -> Done<RuleId> {
     known(tx, draft).await?;
     if kept::count(tx, RULES_MAX).await? >= RULES_MAX {
         return Err(Failure::Rejected(RuleRejected::TooMany));
     }
-    let made = Rule { id: ctx.id(), draft: draft.clone(), created_at: ctx.now(), version: 0 };
+    let coming = at.map(|at| Coming { at, draft: Some(draft.clone()) });
+    let (id, is_new) = (ctx.id(), coming.is_some());
+    let made = Rule { id, draft: draft.clone(), is_new, coming, created_at: ctx.now(), version: 0 };
     kept::insert(tx, &made).await?;
+    announcing::follow(tx, ctx, None, Some(&made)).await?;
     tell(tx, ctx, "sellers-audit-rule-added", &made, (Value::Null, shown(draft))).await?;
-    Ok(made.id)
+    Ok(id)
 }
 
-/// Makes another of a rule, if it is still the one that was seen.
+/// Makes another of a rule, if it is still the one that was seen. It counts once those whom it concerns were told long enough.
 pub async fn change(tx: &mut Tx, ctx: &Ctx, id: RuleId, version: i64, draft: &RuleDraft) -> Done<()> {
     let before = load(tx, id).await?;
     if before.version != version {
         return Err(Failure::Conflict);
     }
-    if before.draft == *draft {
+    if before.becomes() == Some(draft) {
         return Ok(());
     }
     known(tx, draft).await?;
-    if !kept::save(tx, id, version, draft).await? {
-        return Err(Failure::Conflict);
-    }
-    let after = Rule { draft: draft.clone(), ..before.clone() };
+    turn(tx, ctx, &before, Some(draft)).await?;
     let both = (shown(&before.draft), shown(draft));
-    Ok(tell(tx, ctx, "sellers-audit-rule-changed", &after, both).await?)
+    Ok(tell(tx, ctx, "sellers-audit-rule-changed", &before, both).await?)
 }
 
-/// Takes a rule away.
-pub async fn remove(tx: &mut Tx, ctx: &Ctx, id: RuleId) -> Done<()> {
-    let known = load(tx, id).await?;
-    kept::remove(tx, id).await?;
-    let both = (shown(&known.draft), Value::Null);
-    Ok(tell(tx, ctx, "sellers-audit-rule-removed", &known, both).await?)
+/// Takes a rule away. Tells from when on, where those whom it concerns are told before.
+pub async fn remove(tx: &mut Tx, ctx: &Ctx, id: RuleId) -> Done<Option<Timestamp>> {
+    let before = load(tx, id).await?;
+    if let Some(Coming { at, draft: None }) = before.coming {
+        return Ok(Some(at));
+    }
+    let after = turn(tx, ctx, &before, None).await?;
+    let both = (shown(&before.draft), Value::Null);
+    tell(tx, ctx, "sellers-audit-rule-removed", &before, both).await?;
+    Ok(after.and_then(|after| after.coming).map(|coming| coming.at))
 }
 
-/// Makes what the form says.
+/// Keeps what becomes of a rule of which somebody wants this, and tells whom it concerns.
+async fn turn(tx: &mut Tx, ctx: &Ctx, before: &Rule, wish: Option<&RuleDraft>) -> Done<Option<Rule>> {
+    let at = announcing::day(tx, ctx, before.now(), wish).await?;
+    let after = rules::turned(before, wish, at);
+    match &after {
+        Some(after) if !kept::save(tx, after).await? => return Err(Failure::Conflict),
+        Some(_) => {}
+        None => kept::remove(tx, before.id).await?,
+    }
+    announcing::follow(tx, ctx, Some(before), after.as_ref()).await?;
+    Ok(after)
+}
+
+/// Makes what the form says; it counts once those whom it concerns were told long enough.
 pub(crate) async fn add_written(tx: &mut Tx, ctx: &Ctx, written: &RuleWritten) -> Done<RuleId> {
     let draft = read(tx, written).await?;
-    add(tx, ctx, &draft).await
+    let at = announcing::day(tx, ctx, None, Some(&draft)).await?;
+    make(tx, ctx, &draft, at).await
 }
 
 /// Makes it what the form says.

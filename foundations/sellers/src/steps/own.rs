@@ -1,9 +1,12 @@
-//! What sellers write of themselves. Whoever looks after sellers is told, where something has to be compared.
+//! What sellers write and do of themselves. Whoever looks after sellers is told, where something has to be compared.
 
-use super::seller::{Done, in_catalogue, keep, load, today, told_state};
+use super::{
+    seller::{Done, in_catalogue, keep, load, today, told_state},
+    turning::turned,
+};
 use crate::{
     CHECK,
-    model::{Seller, SellerId, SellerWritten},
+    model::{Command, Seller, SellerId, SellerWritten},
     rules,
 };
 use action::{Ctx, Failure};
@@ -21,13 +24,7 @@ pub(crate) async fn fill_own(
     version: i64,
     written: &SellerWritten,
 ) -> Done<()> {
-    let before = load(tx, id).await?;
-    if before.person.is_none() || before.person != Some(ctx.person()?) {
-        return Err(Failure::NotFound);
-    }
-    if before.version != version {
-        return Err(Failure::Conflict);
-    }
+    let before = own(tx, ctx, id, version).await?;
     let checked = rules::check(written, today(tx, ctx).await?).map_err(Failure::Rejected)?;
     let after = rules::filled_by_them(&before, &checked, ctx.now()).map_err(Failure::Rejected)?;
     let after = Seller { payout_days: before.payout_days, ..after };
@@ -44,6 +41,28 @@ pub(crate) async fn fill_own(
         None => Ok(to_be_checked(tx, ctx, &before).await?),
         Some(_) => Ok(()),
     }
+}
+
+/// They stop for a while, or come back. What was ordered already is theirs to send all the same.
+pub(crate) async fn turn_own(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: SellerId,
+    version: i64,
+    command: &Command,
+) -> Done<()> {
+    let before = own(tx, ctx, id, version).await?;
+    let after = rules::turn_by_them(&before, command, ctx.now()).map_err(Failure::Rejected)?;
+    turned(tx, ctx, (&before, &after), command).await
+}
+
+/// The seller, if whoever asks is they and nobody has written anything in between.
+async fn own(tx: &mut Tx, ctx: &Ctx, id: SellerId, version: i64) -> Done<Seller> {
+    let known = load(tx, id).await?;
+    if known.person.is_none() || known.person != Some(ctx.person()?) {
+        return Err(Failure::NotFound);
+    }
+    if known.version == version { Ok(known) } else { Err(Failure::Conflict) }
 }
 
 /// Somebody has to compare what they say now.

@@ -26,13 +26,7 @@ pub async fn turn(tx: &mut Tx, ctx: &Ctx, id: SellerId, version: i64, command: &
         return Err(Failure::Conflict);
     }
     let after = rules::turn(&before, command, ctx.now()).map_err(Failure::Rejected)?;
-    keep(tx, &after).await?;
-    told_state(tx, (&before, &after), ctx, (command.code(), command.said())).await?;
-    if after.closes_at != before.closes_at && after.state != State::Closed {
-        tx.record(&ClosingAnnounced { seller: id, closes_at: after.closes_at }).await?;
-    }
-    in_catalogue(tx, &after).await?;
-    appoint(tx, &after).await?;
+    turned(tx, ctx, (&before, &after), command).await?;
     if let Some(letter) = letters::about(ctx, &after, command) {
         notifications::steps::write(tx, ctx, &letter).await?;
     }
@@ -40,6 +34,22 @@ pub async fn turn(tx: &mut Tx, ctx: &Ctx, id: SellerId, version: i64, command: &
         (json!({ "state": before.state }), json!({ "state": after.state, "command": command.code() }));
     audit(tx, ctx, "sellers-audit-turned", &after, states).await?;
     load(tx, id).await
+}
+
+/// Keeps what they are now, with what follows from it wherever it is known.
+pub(super) async fn turned(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (before, after): (&Seller, &Seller),
+    command: &Command,
+) -> Done<()> {
+    keep(tx, after).await?;
+    told_state(tx, (before, after), ctx, (command.code(), command.said())).await?;
+    if after.closes_at != before.closes_at && after.state != State::Closed {
+        tx.record(&ClosingAnnounced { seller: after.id, closes_at: after.closes_at }).await?;
+    }
+    in_catalogue(tx, after).await?;
+    Ok(appoint(tx, after).await?)
 }
 
 /// What falls due because of what they are now.

@@ -75,6 +75,24 @@ pub(crate) async fn list(
     Ok(PageOf::cut(rows, size as usize, |one| one.id.to_string()))
 }
 
+/// So many behind this one, by their ids.
+pub(crate) async fn behind(
+    snap: &mut Snapshot,
+    after: Option<SellerId>,
+    size: u32,
+) -> Result<Vec<Seller>, StoreError> {
+    let after = after.unwrap_or(SellerId::from_bytes([0; 16]));
+    let sql = format!("SELECT {COLUMNS} FROM seller WHERE id > $1 ORDER BY id LIMIT $2");
+    snap.all(sql, args![after, size]).await
+}
+
+/// Whether there is anybody in this state.
+pub(crate) async fn is_any(snap: &mut Snapshot, of: State) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM seller WHERE state = $1 LIMIT 1";
+    let found: Option<(SellerId,)> = snap.opt(sql, args![*of.code()]).await?;
+    Ok(found.is_some())
+}
+
 /// What these are called. Those that there are not are missing.
 pub(crate) async fn names(
     snap: &mut Snapshot,

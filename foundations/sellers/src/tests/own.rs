@@ -1,9 +1,8 @@
 //! What sellers see of themselves and write of themselves.
 
-use super::samples::{find, mug, selling, turn, world};
-use crate::model::{Command, SellerId, State};
-use action::Ctx;
-use database::{StoreError, args};
+use super::samples::{find, is_members, mug, selling, turn, world};
+use crate::model::{Command, State};
+use database::StoreError;
 use kernel::Role;
 use testing::{Engine, both, person_of};
 
@@ -24,16 +23,6 @@ const GOOD: [(&str, &str); 14] = [
     ("register_no", "M-12345"),
     ("certified", "yes"),
 ];
-
-async fn is_members(ctx: &Ctx, id: SellerId) {
-    let done: Result<u64, StoreError> = ctx
-        .write(async |tx| {
-            let sql = "UPDATE seller SET person_id = $1, payout_days = 7 WHERE id = $2";
-            tx.exec(sql, args![person_of(Role::Member), id]).await
-        })
-        .await;
-    assert_eq!(done.unwrap(), 1);
-}
 
 #[both]
 async fn a_seller_changes_their_account_and_is_paid_nothing_until_it_is_compared(engine: Engine) {
@@ -113,4 +102,48 @@ async fn nobody_writes_without_end(engine: Engine) {
         answers.push(answer.status.as_u16());
     }
     assert!(answers.contains(&429) && answers[0] == 409, "{answers:?}");
+}
+
+#[both]
+async fn a_seller_stops_for_a_while_and_comes_back(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = &world.operator();
+    let id = selling(ctx).await;
+    is_members(ctx, id).await;
+    let product = mug(ctx, Some(id)).await;
+    let (member, page) = (world.as_(Role::Member), format!("/account/selling/{id}/data"));
+    let state = format!("/account/selling/{id}/state");
+    let is_sold = async || {
+        let open: Result<_, StoreError> =
+            ctx.read(async |snap| catalog::reads::sellers::all(snap).await).await;
+        open.unwrap().iter().any(|one| one.id == id && one.is_open)
+    };
+    assert!(is_sold().await, "{product}");
+    let version = async || find(ctx, id).await.version.to_string();
+    let shown = member.get(&page).await.expect(200).body;
+    assert!(shown.contains("value=\"pause\"") && !shown.contains("value=\"resume\""), "{shown}");
+    let stop =
+        [("do", "pause"), ("version", &*version().await)].map(|(name, value)| (name, value.to_owned()));
+    let stop: Vec<(&str, &str)> = stop.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let done = member.post(&state, &stop).await.expect(303).header("location").to_owned();
+    assert!(member.get(&done).await.expect(200).body.contains("Hecho."));
+    assert!(!is_sold().await && find(ctx, id).await.state == State::Paused);
+    member.post(&state, &stop).await.expect(409);
+    let rests = member.get(&page).await.expect(200).body;
+    assert!(rests.contains("value=\"resume\"") && rests.contains("Están en pausa"), "{rests}");
+    for wrong in ["activate", "suspend", "close", "verify", "pause"] {
+        let refused =
+            member.post(&state, &[("do", wrong), ("version", &version().await)]).await.expect(422).body;
+        assert!(refused.contains("Ahora no se puede"), "{wrong}: {refused}");
+    }
+    member.post(&state, &[("do", "sell"), ("version", &version().await)]).await.expect(400);
+    member.post(&state, &[("do", "resume"), ("version", &version().await)]).await.expect(303);
+    assert!(is_sold().await && find(ctx, id).await.state == State::Active);
+    for other in [world.as_(Role::Owner), world.as_(Role::Agent)] {
+        other.post(&state, &stop).await.expect(404);
+    }
+    let rows = world.everything().await;
+    assert!(rows["seller_turn"].join("\n").contains("resume"), "what became of them is written down");
+    turn(ctx, id, &Command::Suspend { reason: "Copias".into() }).await;
+    member.post(&state, &[("do", "resume"), ("version", &version().await)]).await.expect(422);
 }

@@ -1,6 +1,6 @@
 //! Rules about what the house keeps, in the back office: made, changed, taken away, and what is refused.
 
-use super::samples::{line, mug, rule, selling, world};
+use super::samples::{line, mug, rule, selling, verified, world};
 use crate::{
     model::{Rule, RuleDraft, SellerId, Takes, Track},
     reads, rules,
@@ -28,7 +28,7 @@ async fn of(world: &World, seller: SellerId) -> Vec<Rule> {
 async fn a_rule_is_made_shown_changed_and_taken_away(engine: Engine) {
     let world = world(engine).await;
     let ctx = &world.operator();
-    let seller = selling(ctx).await;
+    let seller = verified(ctx).await;
     let product = mug(ctx, Some(seller)).await;
     let owner = world.as_(Role::Owner);
     assert!(owner.get(PAGE).await.expect(200).body.contains("no se queda nada"));

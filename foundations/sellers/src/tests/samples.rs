@@ -88,12 +88,29 @@ pub(super) fn seller(state: State) -> Seller {
 
 /// Writes somebody down and lets them sell.
 pub(super) async fn selling(ctx: &Ctx) -> SellerId {
+    let id = verified(ctx).await;
+    turn(ctx, id, &Command::Activate).await;
+    id
+}
+
+/// Writes somebody down who may begin to sell.
+pub(super) async fn verified(ctx: &Ctx) -> SellerId {
     let id = actions::open(ctx, "Barro Vivo", true).await.unwrap().what;
     actions::fill(ctx, id, 0, &written()).await.unwrap();
-    for command in [Command::Verify { by: "Registro Mercantil".into() }, Command::Activate] {
-        turn(ctx, id, &command).await;
-    }
+    turn(ctx, id, &Command::Verify { by: "Registro Mercantil".into() }).await;
     id
+}
+
+/// The seller is whoever is signed in as a member.
+pub(super) async fn is_members(ctx: &Ctx, id: SellerId) {
+    let me = testing::person_of(kernel::Role::Member);
+    let done: Result<u64, StoreError> = ctx
+        .write(async |tx| {
+            let sql = "UPDATE seller SET person_id = $1, payout_days = 7 WHERE id = $2";
+            tx.exec(sql, database::args![me, id]).await
+        })
+        .await;
+    assert_eq!(done.unwrap(), 1);
 }
 
 pub(super) async fn turn(ctx: &Ctx, id: SellerId, command: &Command) {
@@ -149,7 +166,8 @@ pub(super) fn rule(place: u8, change: impl FnOnce(&mut RuleDraft)) -> Rule {
         is_on: true,
     };
     change(&mut draft);
-    Rule { id: RuleId::from_bytes([place; 16]), draft, created_at: now(), version: 0 }
+    let id = RuleId::from_bytes([place; 16]);
+    Rule { id, draft, is_new: false, coming: None, created_at: now(), version: 0 }
 }
 
 /// A line of the first seller that costs so much.

@@ -3,7 +3,10 @@
 use super::samples::{now, seller, written};
 use crate::{
     model::{Asked, Command, Seller, SellerWritten, State},
-    rules::{NOTICE_DAYS, SellerRejected, allowed, asked, check, filled, filled_by_them, forget_at, turn},
+    rules::{
+        NOTICE_DAYS, SellerRejected, allowed, allowed_to_them, asked, check, filled, filled_by_them,
+        forget_at, turn, turn_by_them,
+    },
 };
 use jiff::civil::date;
 use kernel::time::days_after;
@@ -49,6 +52,30 @@ fn each_command_leads_on_from_where_it_may() {
             }
         }
     }
+}
+
+/// They stop and come back themselves; everything else is the house's.
+#[test]
+fn sellers_do_of_themselves_what_they_may() {
+    use State::{Active, Paused};
+    for state in State::ALL.iter().copied() {
+        for command in commands() {
+            let expected = match (state, &command) {
+                (Active, Command::Pause) => Some(Paused),
+                (Paused, Command::Resume) => Some(Active),
+                _ => None,
+            };
+            let came = turn_by_them(&seller(state), &command, now());
+            match expected {
+                Some(to) => assert_eq!(came.map(|one| one.state), Ok(to), "{state:?} {command:?}"),
+                None => assert_eq!(came, Err(SellerRejected::NotNow { state }), "{state:?} {command:?}"),
+            }
+            let is_shown = allowed_to_them(&seller(state)) == Some(command.clone());
+            assert_eq!(is_shown, expected.is_some(), "{state:?} {command:?}");
+        }
+    }
+    let unseen = Seller { verified_at: None, ..seller(Paused) };
+    assert_eq!(turn_by_them(&unseen, &Command::Resume, now()), Err(SellerRejected::NotVerified));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! that stands in no other column.
 
 mod after;
+mod said;
 mod sale;
 
 use database::{Arg, StoreError, Tx, Value};
@@ -35,6 +36,8 @@ enum Is {
     Other,
     /// What is kept of a secret: it says nothing, and may stay.
     Hash,
+    /// The hash of their address.
+    AddressHash,
     /// The hash under which a file of theirs is kept.
     File,
     Code(&'static str),
@@ -46,8 +49,8 @@ enum Is {
 type Row = (&'static str, &'static [(&'static str, Is)]);
 
 use Is::{
-    Address, Code, File, Hash, Id, Name, No, Now, Number, Other, Person, Postal, Secret, Signed, Trader,
-    Word, Yes,
+    Address, AddressHash, Code, File, Hash, Id, Name, No, Now, Number, Other, Person, Postal, Secret, Signed,
+    Trader, Word, Yes,
 };
 
 /// Tables in which people stand by their id only.
@@ -226,6 +229,14 @@ const BY_ADDRESS: &[Row] = &[
     ),
     ("notification_mail_stop", &[("mail_id", Id), ("secret", Word)]),
     (
+        "notification_stop",
+        &[("secret", Other), ("kind", Code("reviews-notice-invitation")), ("address_hash", AddressHash)],
+    ),
+    (
+        "notification_stopped",
+        &[("address_hash", AddressHash), ("kind", Code("reviews-notice-invitation")), ("stopped_at", Now)],
+    ),
+    (
         "notification_subscriber",
         &[
             ("id", Id),
@@ -337,7 +348,7 @@ const BY_ADDRESS: &[Row] = &[
 ];
 
 fn by_address() -> impl Iterator<Item = &'static Row> {
-    BY_ADDRESS.iter().chain(sale::BY_ADDRESS).chain(after::BY_ADDRESS)
+    BY_ADDRESS.iter().chain(sale::BY_ADDRESS).chain(after::BY_ADDRESS).chain(said::BY_ADDRESS)
 }
 
 /// Who is sown.
@@ -347,6 +358,7 @@ pub(super) struct Sower<'s> {
     pub(super) hash: [u8; 32],
     pub(super) person: PersonId,
     pub(super) address: &'s str,
+    pub(super) address_hash: [u8; 32],
     pub(super) name: &'s str,
     /// With what each word begins.
     pub(super) mark: &'s str,
@@ -357,7 +369,7 @@ pub(super) struct Sower<'s> {
 impl Sower<'_> {
     /// A row in each table.
     pub(super) async fn everywhere(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        let by_id = BY_ID.iter().chain(sale::BY_ID).chain(after::BY_ID);
+        let by_id = BY_ID.iter().chain(sale::BY_ID).chain(after::BY_ID).chain(said::BY_ID);
         for row in by_id.chain(by_address()) {
             self.row(tx, row, true).await?;
         }
@@ -379,8 +391,8 @@ impl Sower<'_> {
                 Other => self.id.simple().to_string(),
                 Postal => format!(r#"{{"name":"{word}","postcode":"28004","country":"ES"}}"#),
                 Trader => format!(r#"{{"address":{{"name":"{word}","country":"ES"}}}}"#),
-                Id | Person | Address | Name | Now | Word | Signed | Secret | Hash | File | Code(_)
-                | Number(_) | Yes | No => word,
+                Id | Person | Address | AddressHash | Name | Now | Word | Signed | Secret | Hash | File
+                | Code(_) | Number(_) | Yes | No => word,
             }
         };
         let words: Vec<String> = columns.iter().map(word).collect();
@@ -398,6 +410,7 @@ impl Sower<'_> {
             Person if is_known => self.person.value(),
             Person => Value::Null,
             Address => Value::Text(self.address),
+            AddressHash => Value::Bytes(&self.address_hash),
             Name => Value::Text(self.name),
             Now => self.now.value(),
             Signed if !is_known => Value::Text("Amparo"),

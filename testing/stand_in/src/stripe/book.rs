@@ -107,6 +107,8 @@ pub(crate) struct Book {
     pub(super) disputes: Vec<Back>,
     pub(super) lines: Vec<Line>,
     pub(super) methods: Vec<Method>,
+    /// Whose cards are kept, by their ids.
+    pub(super) customers: Vec<String>,
     pub(super) events: Vec<Event>,
     /// What happens later: when, and what.
     pub(super) later: Vec<(i64, Later)>,
@@ -142,6 +144,7 @@ impl Book {
             disputes: Vec::new(),
             lines: Vec::new(),
             methods: Vec::new(),
+            customers: Vec::new(),
             events: Vec::new(),
             later: Vec::new(),
             outbox: Vec::new(),

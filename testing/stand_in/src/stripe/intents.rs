@@ -1,9 +1,9 @@
-//! PaymentIntents: what is paid, on a page or without the buyer; customers and the cards that were kept of them.
+//! PaymentIntents: what is paid, on a page or without the buyer. Customers and the cards that were kept of them are `customers`.
 
-use super::book::{Intent, Method};
+use super::book::Intent;
 use super::events::page;
 use super::paying::{self, Verdict};
-use super::{Answer, Book, Params, Wrong};
+use super::{Answer, Book, Params, Wrong, customers};
 use crate::cards::{Card, card};
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ pub(super) fn create(book: &mut Book, says: &Params, now: i64) -> Answer {
         return Err(Wrong::request("parameter_missing", "amount and currency say what is paid"));
     };
     let method = match says.get("payment_method") {
-        Some(id) => Some(kept_of(book, id, says.get("customer"))?),
+        Some(id) => Some(customers::card_of(book, id, says.get("customer"))?),
         None => None,
     };
     let mut intent = Intent {
@@ -78,7 +78,7 @@ pub(super) fn shown(book: &Book, id: &str, says: &Params) -> Answer {
     if says.has("expand", "payment_method")
         && let Some(method) = shown["payment_method"].as_str()
     {
-        shown["payment_method"] = self::method(book, method)?;
+        shown["payment_method"] = customers::method(book, method)?;
     }
     Ok(shown)
 }
@@ -134,46 +134,6 @@ pub(super) fn cancel(book: &mut Book, id: &str, now: i64) -> Answer {
     let shown = json_of(&book.intents[at]);
     book.tell("payment_intent.canceled", shown.clone(), now);
     Ok(shown)
-}
-
-pub(super) fn customer(book: &mut Book, says: &Params, now: i64) -> Answer {
-    let id = book.dice.id("cus");
-    Ok(json!({
-        "id": id, "object": "customer", "created": now, "email": says.get("email"), "metadata": says.within("metadata"),
-    }))
-}
-
-fn find_method<'b>(book: &'b Book, id: &str) -> Result<&'b Method, Wrong> {
-    book.methods.iter().find(|method| method.id == id).ok_or_else(|| Wrong::missing(id))
-}
-
-pub(super) fn method(book: &Book, id: &str) -> Answer {
-    find_method(book, id).map(method_json)
-}
-
-/// A card of this customer, kept for being charged.
-fn kept_of(book: &Book, id: &str, customer: Option<&str>) -> Result<Method, Wrong> {
-    let method = find_method(book, id)?;
-    match method.customer.as_deref() {
-        Some(owner) if Some(owner) == customer => Ok(method.clone()),
-        Some(_) => Err(Wrong::request("", "The customer does not have that PaymentMethod.")),
-        None => Err(Wrong::request("", "This PaymentMethod was detached or used without being kept.")),
-    }
-}
-
-/// A card is forgotten.
-pub(super) fn detach(book: &mut Book, id: &str) -> Answer {
-    let known = book.methods.iter_mut().find(|method| method.id == id).ok_or_else(|| Wrong::missing(id))?;
-    if known.customer.take().is_none() {
-        return Err(Wrong::request("", "The payment method you provided is not attached to a customer."));
-    }
-    Ok(method_json(known))
-}
-
-fn method_json(method: &Method) -> Value {
-    let last4 = &method.number[method.number.len().saturating_sub(4)..];
-    let face = json!({ "brand": "visa", "last4": last4, "exp_month": 12, "exp_year": 2034 });
-    json!({ "id": method.id, "object": "payment_method", "type": "card", "card": face, "customer": method.customer })
 }
 
 pub(super) fn json_of(intent: &Intent) -> Value {

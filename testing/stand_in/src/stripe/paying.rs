@@ -2,7 +2,7 @@
 //! of it. Some of it happens by itself, later.
 
 use super::book::{Back, Dispute, Later, Line, Method};
-use super::{Book, intents, refunds, sessions};
+use super::{Book, customers, intents, refunds, sessions};
 use crate::cards::{Card, card};
 
 /// What a card comes to.
@@ -116,7 +116,7 @@ impl Book {
         let (keeps_card, makes_customer) = (session.keeps_card, session.makes_customer);
         let customer = match session.customer.clone() {
             Some(known) => Some(known),
-            None if makes_customer => Some(self.dice.id("cus")),
+            None if makes_customer => Some(customers::fresh(self)),
             None => None,
         };
         self.sessions[at].customer.clone_from(&customer);

@@ -2,7 +2,7 @@
 
 use super::book::Session;
 use super::events::page;
-use super::{Answer, Book, Params, Wrong, intents};
+use super::{Answer, Book, Params, Wrong, customers, intents};
 use serde_json::{Value, json};
 
 /// A session stands open so long unless somebody says another time.
@@ -41,7 +41,7 @@ pub(super) fn create(book: &mut Book, says: &Params, now: i64) -> Answer {
         manual: says.get("payment_intent_data[capture_method]") == Some("manual"),
         keeps_card: says.get("payment_intent_data[setup_future_usage]").is_some(),
         makes_customer: says.get("customer_creation") == Some("always"),
-        customer: owned("customer"),
+        customer: customers::known(book, says)?,
         email: owned("customer_email"),
         success: success.to_owned(),
         cancel: says.get("cancel_url").unwrap_or(success).to_owned(),

@@ -61,6 +61,23 @@ fn a_card_is_charged_for_its_owner_alone_and_never_after_it_was_forgotten() {
 }
 
 #[test]
+fn whoever_was_removed_is_known_no_more_and_what_they_paid_stays() {
+    let book = &mut book();
+    let (customer, card) = kept(book, "4242424242424242");
+    let theirs = format!("{SESSION}&customer={customer}");
+    ask(book, "POST", "checkout/sessions", &theirs).unwrap();
+    let path = format!("customers/{customer}");
+    assert_eq!(ask(book, "DELETE", &path, "").unwrap()["deleted"], true);
+    assert_eq!(ask(book, "DELETE", &path, "").unwrap_err().status, 404);
+    assert_eq!(charge(book, &customer, &card).unwrap_err().0, 400);
+    let unknown = ask(book, "POST", "checkout/sessions", &theirs).unwrap_err();
+    assert_eq!((unknown.status, &unknown.json()["error"]["code"]), (400, &"resource_missing".into()));
+    let paid = ask(book, "GET", "payment_intents", "").unwrap()["data"][0]["id"].clone();
+    let back = format!("payment_intent={}", paid.as_str().unwrap());
+    assert_eq!(ask(book, "POST", "refunds", &back).unwrap()["status"], "succeeded");
+}
+
+#[test]
 fn a_card_that_nobody_wanted_kept_cannot_be_charged() {
     let book = &mut book();
     let id = session(book);

@@ -1,10 +1,11 @@
 //! A table of customers. A row is somebody; who has an account here already is found out when they are kept.
 
 use super::{
+    agreed::Agreement,
     places::{Place, cell, first, kept},
     twice::Twice,
 };
-use crate::model::Shop;
+use crate::model::{Customer, Shop};
 use accounts::rules::{folded_address, postal};
 use exchange::{
     Column, Header, Rows, Told,
@@ -16,8 +17,9 @@ use kernel::{Personal, Rejection};
 /// The rows of such a table.
 pub(crate) struct Customers {
     header: Header,
+    shop: Shop,
     email: Column,
-    consent: Column,
+    agreement: Agreement,
     place: Place,
     /// What they are called apart from any address.
     own: Place,
@@ -39,17 +41,18 @@ impl Customers {
         if email.is_none() {
             return Err(refusal(line, None, "exchange-column-missing", vec![("column", "email".to_owned())]));
         }
-        let consent = header.find(&["accepts email marketing", "accepts marketing", "newsletter", "boletín"]);
+        let agreement = Agreement::find(&mut header);
         let place = Place::find(&mut header, &["default address", "billing", "shipping", ""], &shop.country);
         let own = Place::find(&mut header, &[""], &shop.country);
         // What their orders say.
         header.pass_over(&["Total Spent", "Total Orders"]);
-        Ok(Self { header, email, consent, place, own, seen: Twice::default() })
+        let shop = shop.clone();
+        Ok(Self { header, shop, email, agreement, place, own, seen: Twice::default() })
     }
 }
 
 impl Rows for Customers {
-    type Thing = Newcomer;
+    type Thing = Customer;
 
     fn header(&self) -> &Header {
         &self.header
@@ -59,7 +62,7 @@ impl Rows for Customers {
         false
     }
 
-    fn thing(&mut self, rows: &[Row], _: &[Row], told: &mut Told) -> Result<Option<Newcomer>, Remark> {
+    fn thing(&mut self, rows: &[Row], _: &[Row], told: &mut Told) -> Result<Option<Customer>, Remark> {
         let Some(row) = rows.first() else { return Ok(None) };
         let refused = |code| refusal(row.line, self.header.name(self.email), code, vec![]);
         let said = cell(row, self.email);
@@ -70,9 +73,9 @@ impl Rows for Customers {
         if self.seen.is_again(&folded_address(&email)) {
             return Err(refused("arriving-email-twice"));
         }
-        // What somebody agreed to elsewhere, and in which words, no file says: whoever wants the newsletter says so here.
-        if matches!(cell(row, self.consent).to_lowercase().as_str(), "yes" | "sí" | "si" | "1" | "true") {
-            told.note(row, (&self.header, self.consent), "arriving-consent-left", vec![]);
+        let agreed = self.agreement.of(row, &self.header, &self.shop);
+        if agreed.is_some() {
+            told.note(row, (&self.header, self.agreement.said), "arriving-agreed", vec![]);
         }
         let name = first([self.place.name(row), self.own.name(row), self.place.company(row)]);
         let address = match self.place.said(row, &name).map(|said| kept(&said)) {
@@ -84,6 +87,7 @@ impl Rows for Customers {
                 None
             }
         };
-        Ok(Some(Newcomer { email: Personal::new(email), name: Personal::new(name), address }))
+        let known = Newcomer { email: Personal::new(email), name: Personal::new(name), address };
+        Ok(Some(Customer { known, agreed }))
     }
 }

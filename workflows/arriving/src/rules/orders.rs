@@ -81,7 +81,9 @@ impl Rows for Orders {
 
     fn goes_on(&self, first: &Row, next: &Row) -> bool {
         let reference = self.reference(next);
-        reference.is_empty() || reference == self.reference(first)
+        let number = cell(next, self.columns.number);
+        let is_other = !number.is_empty() && number != cell(first, self.columns.number);
+        reference.is_empty() || (reference == self.reference(first) && !is_other)
     }
 
     fn thing(&mut self, rows: &[Row], _: &[Row], told: &mut Told) -> Result<Option<PastOrder>, Remark> {
@@ -90,6 +92,7 @@ impl Rows for Orders {
         if reference.is_empty() {
             return Err(self.refused(row, self.columns.reference, "arriving-reference-missing"));
         }
+        let reference = self.called(row, reference);
         if self.seen.is_again(&reference) {
             return Err(self.refused(row, self.columns.reference, "arriving-order-twice"));
         }
@@ -98,6 +101,15 @@ impl Rows for Orders {
 }
 
 impl Orders {
+    /// What it is called among the others: its row alone says it, so that each file calls it the same, in whatever order its rows
+    /// stand and whichever of them it has.
+    fn called(&self, row: &Row, reference: String) -> String {
+        match cell(row, self.columns.number).as_str() {
+            "" => reference,
+            number => format!("{reference}-{number}"),
+        }
+    }
+
     fn past(
         &self,
         rows: &[Row],

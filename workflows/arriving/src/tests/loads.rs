@@ -1,7 +1,9 @@
 //! Real orders, thousands of them: items and payments of a marketplace, baskets of a grocery. The material is not part of this
 //! repository; without it the stories are skipped with a notice.
 
-use super::samples::{carried, rows, world};
+use super::samples::{carried, delivery, rows, tried, world};
+use database::Stopwatch;
+use exchange::actions::carry_in;
 use flate2::read::GzDecoder;
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -174,4 +176,51 @@ fn all_baskets_of_a_grocery_move_in_on_sqlite() {
 #[ignore = "ten thousand orders; `cargo xtask long` asks for it"]
 fn all_baskets_of_a_grocery_move_in_on_postgres() {
     testing::tell(Engine::Postgres, |engine| grocery_moves_in(engine, usize::MAX));
+}
+
+/// So many orders of two lines each, of a tenth as many people.
+fn years(count: usize) -> String {
+    let mut text = HEAD.to_owned();
+    for number in 0..count {
+        let (day, buyer) = (1 + number % 28, number % (count / 10).max(1));
+        let head = format!("Y-{number},2024-03-{day:02} 10:15");
+        writeln!(text, "{head},p{buyer}@casa.example,completed,4.95,36.95,36.95,Taza,MUG,2,12.00").unwrap();
+        writeln!(text, "{head},,,,,,Plato,PLATE,1,8.00").unwrap();
+    }
+    text
+}
+
+async fn years_move_in(engine: Engine, count: usize) {
+    let text = years(count);
+    let world = world(engine).await;
+    let a_second = |begun: &Stopwatch| count as u128 * 1_000 / begun.elapsed().as_millis().max(1);
+    let begun = Stopwatch::start();
+    let id = tried(&world, text.as_bytes()).await;
+    let trying = a_second(&begun);
+    let begun = Stopwatch::start();
+    carry_in(&world.operator(), id).await.unwrap();
+    world.see_to_duties().await;
+    println!("{engine:?}: {trying} orders a second tried, {} kept and heard of", a_second(&begun));
+    let one = delivery(&world, id).await;
+    assert_eq!((one.told.created, one.told.refused), (count as u64, 0), "{:?}", one.told.first);
+    let kept: Vec<(i64, i64)> =
+        rows(&world, "SELECT COUNT(*), CAST(SUM(total) AS BIGINT) FROM order_head").await;
+    assert_eq!(kept, [(count as i64, 3_695 * count as i64)]);
+}
+
+#[both]
+async fn years_of_orders_move_in(engine: Engine) {
+    years_move_in(engine, 700).await;
+}
+
+#[test]
+#[ignore = "a hundred thousand orders; `cargo xtask long` asks for it"]
+fn a_hundred_thousand_orders_move_in_on_sqlite() {
+    testing::tell(Engine::Sqlite, |engine| years_move_in(engine, 100_000));
+}
+
+#[test]
+#[ignore = "a hundred thousand orders; `cargo xtask long` asks for it"]
+fn a_hundred_thousand_orders_move_in_on_postgres() {
+    testing::tell(Engine::Postgres, |engine| years_move_in(engine, 100_000));
 }

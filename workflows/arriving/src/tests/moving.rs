@@ -1,8 +1,8 @@
 //! Files that are brought to a shop: tried, let in, brought again.
 
 use super::samples::{
-    OUR_ORDERS, PRESTASHOP_ORDERS, SHOPIFY_ORDERS, WOOCOMMERCE_ITEMS, WOOCOMMERCE_ORDERS, carried, delivery,
-    facts, rows, tried, world,
+    OUR_ORDERS, PRESTASHOP_ORDERS, SHOPIFY_CUSTOMERS, SHOPIFY_ORDERS, WOOCOMMERCE_ITEMS, WOOCOMMERCE_ORDERS,
+    carried, delivery, facts, rows, tried, world,
 };
 use exchange::{
     actions,
@@ -135,4 +135,22 @@ async fn files_that_say_who_bought_go_sooner(engine: Engine) {
     assert!(known(goods).await.is_some());
     let left: Vec<(DeliveryId,)> = rows(&world, "SELECT import_id FROM exchange_import_part").await;
     assert!(!left.is_empty() && left.iter().all(|(import,)| *import == goods), "{left:?}");
+}
+
+#[both]
+async fn a_list_of_people_goes_when_it_is_in_and_what_was_refused_after_a_week(engine: Engine) {
+    let world = world(engine).await;
+    assert!(carried(&world, SHOPIFY_CUSTOMERS.as_bytes()).await.told.refused > 0);
+    world.see_to_duties().await;
+    let kinds = async || -> Vec<(String,)> {
+        rows(&world, "SELECT DISTINCT kind FROM exchange_import_part ORDER BY kind").await
+    };
+    let refused = ["rejected", "remarks"].map(|kind| (kind.to_owned(),));
+    assert_eq!(kinds().await, refused, "the list itself is gone");
+    world.pass_days(6);
+    world.see_to_duties().await;
+    assert_eq!(kinds().await, refused);
+    world.pass_days(2);
+    world.see_to_duties().await;
+    assert_eq!(kinds().await, []);
 }

@@ -7,7 +7,7 @@ use crate::rules::Orders;
 use kernel::Lang;
 use orders::model::{PastOrder, PastState};
 
-fn read(program: &str, text: &str) -> Made<PastOrder> {
+pub(super) fn read(program: &str, text: &str) -> Made<PastOrder> {
     made(text.as_bytes(), |header, separator, line| Orders::new(header, program, &shop(), (separator, line)))
 }
 
@@ -103,11 +103,11 @@ fn the_list_of_prestashop_says_no_lines_and_no_address() {
     assert_eq!(
         read.things.iter().map(told).collect::<Vec<_>>(),
         [
-            "XKBKNABJK 2024-03-05T09:15:22Z completed | 1 x  29.00 = 29.00 | 0.00 0.00 0.00 29.00 29.00 0.00",
-            "KHWLILZLL 2024-03-06T10:00:00Z cancelled | 1 x  1234.50 = 1234.50 | 0.00 0.00 0.00 1234.50 0.00 0.00",
+            "XKBKNABJK-9 2024-03-05T09:15:22Z completed | 1 x  29.00 = 29.00 | 0.00 0.00 0.00 29.00 29.00 0.00",
+            "KHWLILZLL-10 2024-03-06T10:00:00Z cancelled | 1 x  1234.50 = 1234.50 | 0.00 0.00 0.00 1234.50 0.00 0.00",
         ]
     );
-    assert_eq!(read.things[0].lines[0].name, "XKBKNABJK");
+    assert_eq!(read.things[0].lines[0].name, "XKBKNABJK-9");
     assert_eq!(read.things[0].name.reveal(), "L. Núñez");
     assert_eq!(read.refusals(), [(4, "arriving-amount-ambiguous")]);
     let each = |line| [(line, "arriving-lines-missing"), (line, "arriving-order-without-email")];

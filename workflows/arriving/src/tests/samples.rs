@@ -91,6 +91,9 @@ pub(super) async fn world(engine: Engine) -> World {
         evidence::door(),
         ::orders::door(),
         exchange::door(),
+        profiles::door(),
+        contributions::door(),
+        ::reviews::door(),
         crate::door(),
     ];
     let world = World::on(engine, doors).await;

@@ -34,7 +34,7 @@ pub(super) async fn shown(
     if is_over(one.state) {
         return Ok(here);
     }
-    let wish = wish(one.written.reveal(), "");
+    let wish = wish(one.written.reveal(), "", None);
     looked_up(call, patience, &wish).await?;
     let holder = one.holder();
     let scene = call.read(async |snap| reads::scene(snap, call.ctx(), &holder, &wish).await).await?;

@@ -28,6 +28,8 @@ pub enum No {
     Way,
     /// No way to pay was chosen, or it cannot be used for this order.
     Pay,
+    /// Files are handed over at once, and nobody has agreed to that.
+    Consent,
     /// Fewer are left than there are in the basket.
     Short {
         /// The line.
@@ -66,6 +68,7 @@ impl Rejection for No {
             Self::Nowhere => "checkout-nowhere",
             Self::Way => "checkout-way-gone",
             Self::Pay => "checkout-pay-gone",
+            Self::Consent => "checkout-consent-missing",
             Self::Short { left: 0, .. } => "checkout-line-gone",
             Self::Short { .. } => "checkout-line-short",
             Self::Price { .. } => "checkout-price-changed",
@@ -94,6 +97,7 @@ impl Rejection for No {
             | Self::Nowhere
             | Self::Way
             | Self::Pay
+            | Self::Consent
             | Self::Stock(_) => Vec::new(),
         }
     }
@@ -105,6 +109,7 @@ impl Rejection for No {
             Self::Note => Some("note"),
             Self::Nowhere | Self::Way => Some("way"),
             Self::Pay | Self::Payment(_) => Some("pay"),
+            Self::Consent => Some("consent"),
             Self::Empty
             | Self::Billing(_)
             | Self::Short { .. }

@@ -93,6 +93,12 @@ impl Scene {
         Sums::of(&self.priced)
     }
 
+    /// What is handed over at once, if whoever buys agrees to that.
+    pub fn at_once(&self) -> impl Iterator<Item = &SaleItem> {
+        let items = self.lines.iter().filter_map(|line| line.item.as_ref());
+        items.filter(|item| orders::model::is_at_once(item.kind, item.withdrawal))
+    }
+
     /// How many pieces there are in all.
     pub fn pieces(&self) -> i64 {
         self.lines.iter().map(|line| i64::from(line.line.quantity)).sum()

@@ -44,6 +44,7 @@ pub(crate) fn wish(sent: &Sent) -> Wish {
         saved: saved(pay),
         keeps_card: said(sent, "keep-card") == "yes",
         note: personal("note"),
+        consents: said(sent, "consent") == "yes",
         seen: said(sent, "seen").parse().ok(),
     }
 }

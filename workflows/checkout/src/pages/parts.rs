@@ -14,7 +14,7 @@ use addresses::{
     pieces::{BILLING, Typed, fields},
 };
 use askama::{Template, filters::HtmlSafe};
-use kernel::Rejection;
+use kernel::{Rejection, Word};
 use look::{Field, FieldKind};
 use payments::model::{MethodShown, SavedCard};
 use shipping::model::Quote;
@@ -135,6 +135,15 @@ pub(super) fn bills(say: &Say, wish: &Wish) -> Vec<Choice> {
 pub(super) fn tick(name: &'static str, label: String, is_ticked: bool) -> Field {
     let value = if is_ticked { "yes" } else { "" };
     Field { value: value.into(), required: false, ..Field::new(FieldKind::Tick, name, label) }
+}
+
+/// That files are wanted at once, and what is lost by that: nobody has ticked it for them. Nothing where there are none.
+pub(super) fn consent(say: &Say, scene: &Scene, wish: &Wish, wrong: &[No]) -> Option<Field> {
+    let names: Vec<&str> = scene.at_once().map(|item| item.name.show(say.lang)).collect();
+    let hint = say.with("checkout-consent-goods", &[("goods", Word::Text(&names.join(", ")))]);
+    let error = wrong.iter().find(|no| matches!(no, No::Consent)).map(|no| refusal(say, no).text);
+    let tick = tick("consent", say.t("checkout-consent"), wish.consents);
+    (!names.is_empty()).then(|| Field { hint: Some(hint), error, ..tick })
 }
 
 /// The ways of delivery.

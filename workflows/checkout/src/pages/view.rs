@@ -61,6 +61,8 @@ struct Checkout<'a> {
     keep_card: Option<Field>,
     note: Field,
     summary: Summary<'a>,
+    /// Whether files are wanted at once, where there are any.
+    consent: Option<Field>,
 }
 
 /// The page of what is known and typed, with all that is wrong. Before anything was refused, that is what is short in the basket.
@@ -119,6 +121,7 @@ fn view(web: &Web, (scene, typed, wrong): (&Scene, &Typed, &[No]), summary: Summ
         keep_card: reads::keeps_card(scene)
             .then(|| parts::tick("keep-card", say.t("checkout-keep-card"), wish.keeps_card)),
         note: parts::note(say, wish, wrong),
+        consent: parts::consent(say, scene, wish, wrong),
         summary,
     };
     view.to_string()

@@ -21,6 +21,7 @@ pub fn agree(wish: &Wish, scene: &Scene) -> Result<Agreed, Refused> {
     }
     wrong.extend(shortages(scene));
     wrong.extend(choices(wish, scene));
+    wrong.extend(consent(wish, scene));
     wrong.extend(price(wish, scene));
     match (email, delivery, billing) {
         (Some(email), Some(delivery), Some(billing)) if wrong.is_empty() => Ok(Agreed {
@@ -28,6 +29,7 @@ pub fn agree(wish: &Wish, scene: &Scene) -> Result<Agreed, Refused> {
             delivery_to: Personal::new(delivery),
             billing_to: billing.map(Personal::new),
             note: Personal::new(note.to_owned()),
+            consents: wish.consents && scene.at_once().next().is_some(),
         }),
         _ => Err(Refused(wrong)),
     }
@@ -118,6 +120,12 @@ fn choices(wish: &Wish, scene: &Scene) -> Vec<No> {
         wrong.push(No::Pay);
     }
     wrong
+}
+
+/// Whoever gets a file at once has said before that they want that, and that they know what they lose by it (RULES section 2 row 6;
+/// Directive 2011/83, article 16 m).
+fn consent(wish: &Wish, scene: &Scene) -> Option<No> {
+    (!wish.consents && scene.at_once().next().is_some()).then_some(No::Consent)
 }
 
 fn price(wish: &Wish, scene: &Scene) -> Option<No> {

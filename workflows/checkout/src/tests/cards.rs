@@ -140,6 +140,43 @@ async fn a_card_that_was_kept_pays_the_next_time_by_one_press(engine: Engine) {
 }
 
 #[both]
+async fn an_order_that_waits_is_paid_with_a_card_that_is_kept(engine: Engine) {
+    let world = shop(engine, 10).await;
+    let cookie = member(&world, "eva@casa.example").await;
+    let mut buyer = Buyer::with(&world, &cookie);
+    buyer.add("MUG", "1").await;
+    let mut form = buyer.form().await;
+    put(&mut form, "pay", "test");
+    put(&mut form, "keep-card", "yes");
+    let placed = buyer.place(&form).await.expect(303);
+    let (at, _) = buyer.follow(placed).await;
+    let paid = buyer.post(&at, &[("card", "4242 4242 4242 4242")]).await;
+    buyer.follow(paid).await;
+    world.see_to_duties().await;
+    buyer.add("MUG", "1").await;
+    let page = buyer.get("/checkout").await.expect(200).body;
+    let mut form = filled(&page);
+    put(&mut form, "pay", "transfer");
+    let placed = buyer.place(&form).await.expect(303);
+    let path = placed.header("location").split('?').next().unwrap().to_owned();
+    let page = buyer.get(&path).await.expect(200).body;
+    let offered = page.split("<option value=\"card.").nth(1).unwrap_or_else(|| panic!("no card in {page}"));
+    let card = format!("card.{}", offered.split('"').next().unwrap());
+    assert!(page.contains("4242"), "{page}");
+    let pay = format!("{path}/pay");
+    for other in ["card.", "card.01890000-0000-7000-8000-000000000000"] {
+        buyer.post(&pay, &[("method", other)]).await.expect(422);
+    }
+    let paid = buyer.post(&pay, &[("method", &card)]).await.expect(303);
+    assert!(paid.header("location").starts_with(&path), "{}", paid.header("location"));
+    world.see_to_duties().await;
+    let states = world.everything().await["payment"].join("\n");
+    assert_eq!(states.matches("captured").count(), 2, "{states}");
+    let page = buyer.get(&path).await.expect(200).body;
+    assert!(!page.contains("/pay\""), "nothing is left to be paid: {page}");
+}
+
+#[both]
 async fn a_program_charges_no_card_that_is_kept(engine: Engine) {
     let (world, cookie) = begun(engine).await;
     let mut buyer = Buyer::with(&world, &cookie);

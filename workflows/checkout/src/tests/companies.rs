@@ -13,7 +13,8 @@ use addresses::{
     Registry,
     model::{Place, PostalAddress},
 };
-use kernel::Personal;
+use database::StoreError;
+use kernel::{Personal, Role};
 use pricing::model::TaxSettings;
 use std::sync::{
     Arc,
@@ -105,6 +106,19 @@ async fn form(buyer: &mut Buyer<'_>, number: &str) -> Vec<(String, String)> {
     form
 }
 
+/// The company in Berlin buys what is in the basket, without the tax.
+async fn buys(buyer: &mut Buyer<'_>) {
+    let mut form = form(buyer, "DE136695976").await;
+    let page = buyer.post("/checkout", &fields_of(&form)).await.expect(200).body;
+    assert!(page.contains("10,00\u{a0}€") && page.contains("Keramik GmbH"), "{page}");
+    let seen = filled(&page);
+    for name in ["seen", "mark", "way"] {
+        let value = seen.iter().find(|(known, _)| known == name).unwrap().1.clone();
+        put(&mut form, name, &value);
+    }
+    buyer.place(&form).await.expect(303);
+}
+
 #[both]
 async fn a_number_that_stands_in_the_register_takes_the_tax_away(engine: Engine) {
     let (world, known) = shop(engine).await;
@@ -114,15 +128,7 @@ async fn a_number_that_stands_in_the_register_takes_the_tax_away(engine: Engine)
     let page = buyer.post("/checkout", &fields_of(&taxed)).await.expect(200).body;
     assert!(page.contains("12,10\u{a0}€") && page.contains("registro VIES, pagas sin IVA"), "{page}");
     assert_eq!(known.asked.load(Ordering::SeqCst), 0, "no number, no question");
-    let mut form = form(&mut buyer, "DE136695976").await;
-    let page = buyer.post("/checkout", &fields_of(&form)).await.expect(200).body;
-    assert!(page.contains("10,00\u{a0}€") && page.contains("Keramik GmbH"), "{page}");
-    let seen = filled(&page);
-    for name in ["seen", "mark", "way"] {
-        let value = seen.iter().find(|(known, _)| known == name).unwrap().1.clone();
-        put(&mut form, name, &value);
-    }
-    buyer.place(&form).await.expect(303);
+    buys(&mut buyer).await;
     assert_eq!(known.asked.load(Ordering::SeqCst), 1, "its answer is kept");
     let kept = world.everything().await["order_group"].join("\n");
     assert!(
@@ -145,4 +151,19 @@ async fn a_number_of_which_nothing_good_is_known_pays_tax_and_is_told(engine: En
         let page = buyer.post("/checkout", &fields_of(&form)).await.expect(200).body;
         assert!(page.contains("12,10\u{a0}€") && page.contains(words), "{number}: {page}");
     }
+}
+
+#[both]
+async fn whoever_is_forgotten_leaves_no_number_behind(engine: Engine) {
+    let (world, _) = shop(engine).await;
+    let mut buyer = Buyer::new(&world);
+    buyer.add("MUG", "1").await;
+    buys(&mut buyer).await;
+    let asked = async || world.everything().await["vat_number"].len();
+    assert_eq!(asked().await, 1, "it stands in no book of theirs");
+    let found: Result<Vec<(orders::model::OrderId,)>, StoreError> =
+        world.operator().read(async |snap| snap.all("SELECT id FROM order_head", &[]).await).await;
+    let path = format!("/admin/orders/{}/forget", found.unwrap()[0].0);
+    world.as_(Role::Owner).post(&path, &[]).await.expect(303);
+    assert_eq!(asked().await, 0);
 }

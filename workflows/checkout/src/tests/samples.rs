@@ -1,7 +1,7 @@
 //! A shop that sells mugs, and somebody who buys there by a browser without sockets.
 
 use accounts::{Cost, Guests, Keys, actions::Acceptance, model::Entry};
-use catalog::model::{Maker, ProductDraft, VariantDraft};
+use catalog::model::{Maker, ProductDraft, ProductType, VariantDraft, Withdrawal};
 use catalog_facts::VariantId;
 use database::StoreError;
 use kernel::{Actor, Currency, Lang, Localized, Role};
@@ -52,6 +52,19 @@ pub(super) async fn put_mugs(world: &World, price: i64, stock: i64) {
         ..ProductDraft::default()
     };
     catalog::actions::put_product(&world.operator(), &mug).await.unwrap();
+}
+
+/// Puts a book on sale that is downloaded at once, for 9 EUR.
+pub(super) async fn put_book(world: &World) {
+    let book = ProductDraft {
+        key: "book".into(),
+        product_type: ProductType::Digital,
+        name: Localized { es: "Doce guisos".into(), en: "Twelve stews".into() },
+        withdrawal: Withdrawal::DigitalAtOnce,
+        variants: vec![VariantDraft { sku: "BOOK".into(), price: 900, ..VariantDraft::default() }],
+        ..ProductDraft::default()
+    };
+    catalog::actions::put_product(&world.operator(), &book).await.unwrap();
 }
 
 /// A shop that sells mugs at 12 EUR and takes money in every way.

@@ -40,7 +40,7 @@ const fn text(kind: Kind) -> &'static str {
 fn way(say: &Say, came: &Came, kind: Kind) -> Way {
     let may = came.rights.may_any(kind, &came.bought);
     let when = match &may {
-        Err(no) => say.t(no.code()),
+        Err(no) => say.with(no.code(), &no.words()),
         Ok(()) => terms(say, came, kind),
     };
     let path = match kind {

@@ -3,10 +3,11 @@
 
 use crate::model::Bought;
 use orders::model::LineId;
-use returns::model::{Kind, Line, Return, Whereabouts, Whole};
+use returns::model::{Kind, Line, Return, ReturnId, Whereabouts, Whole};
 
-/// How many pieces of each line of a return were never sent. Whoever goes back on a purchase means those first, unless they have
-/// sent goods back (`is_back`): then the pieces are those that they had. What was counted before stays so.
+/// How many pieces of each line of a return were never sent. Whoever goes back on a purchase means those first, as far as nobody who
+/// declared it before does, unless they have sent goods back (`is_back`): then the pieces are those that they had. What was counted
+/// before stays so.
 pub fn unsent(whole: &Whole, bought: &Bought, is_back: bool) -> Vec<(LineId, u32)> {
     whole.lines.iter().map(|line| (line.line, unsent_of((&whole.ret, line), bought, is_back))).collect()
 }
@@ -15,13 +16,13 @@ fn unsent_of((ret, line): (&Return, &Line), bought: &Bought, is_back: bool) -> u
     let Some(sold) = bought.sendable(line.line).filter(|_| line.received.is_none()) else {
         return line.unsent;
     };
-    let wanted = match ret.kind {
-        Kind::Withdrawal if !is_back => line.quantity,
+    let (wanted, left) = match ret.kind {
+        Kind::Withdrawal if !is_back => (line.quantity, bought.unspoken(sold, Some(ret.id))),
         Kind::Withdrawal | Kind::Allowed | Kind::Conformity => {
-            line.quantity.saturating_sub(bought.held(sold, Some(ret.id)))
+            (line.quantity.saturating_sub(bought.held(sold, Some(ret.id))), sold.left())
         }
     };
-    wanted.min(sold.left().saturating_add(line.unsent)).max(line.unsent)
+    wanted.min(left.saturating_add(line.unsent)).max(line.unsent)
 }
 
 /// How many of each line are not sent any more in all, once so many of this return are not.
@@ -63,10 +64,21 @@ pub fn owing(whole: &Whole, bought: &Bought) -> Vec<Line> {
     whole.lines.iter().map(of).collect()
 }
 
-/// Where the goods are of so many of each line: with whoever bought, on the way, or never sent.
-pub fn whereabouts(kind: Kind, lines: &[(LineId, u32)], bought: &Bought) -> Whereabouts {
-    let never = |(id, many): &(LineId, u32)| bought.sendable(*id).is_none_or(|sold| *many <= sold.left());
-    if lines.iter().all(never) {
+/// Where the goods are of so many of each line: with whoever bought, on the way, or never sent. A file is nowhere, since nobody sends
+/// it back. `ret` is the return that they are of, if there is one already.
+pub fn whereabouts(
+    (kind, ret): (Kind, Option<ReturnId>),
+    lines: &[(LineId, u32)],
+    bought: &Bought,
+) -> Whereabouts {
+    let is_nowhere = |(id, many): &(LineId, u32)| {
+        bought.sendable(*id).filter(|sold| sold.travels()).is_none_or(|sold| match kind {
+            Kind::Withdrawal => *many <= bought.unspoken(sold, ret),
+            // Only of what was sent somebody says that it is not as agreed.
+            Kind::Allowed | Kind::Conformity => *many == 0,
+        })
+    };
+    if lines.iter().all(is_nowhere) {
         return Whereabouts::Unsent;
     }
     match kind {

@@ -3,7 +3,7 @@
 
 use catalog::model::Window;
 use jiff::{ToSpan, civil::Date};
-use kernel::{Rejection, Timestamp, Zone};
+use kernel::{Rejection, Timestamp, Word, Zone};
 use orders::{
     model::{Line, Order, OrderState, Whole},
     rules::dates::{guarantee_until, withdrawal_until},
@@ -34,6 +34,11 @@ pub enum RightRejected {
     Private,
     /// The law makes an exception of such things.
     Exception,
+    /// They agreed to get it at once, and have begun to download it (RULES section 2 row 6).
+    Begun {
+        /// Since when.
+        since: Timestamp,
+    },
     /// The shop does not offer it.
     NotOffered,
     /// It has not arrived.
@@ -50,10 +55,24 @@ impl Rejection for RightRejected {
             Self::Unsold => "returning-unsold",
             Self::Private => "returning-private",
             Self::Exception => "returning-exception",
+            Self::Begun { .. } => "returning-begun",
             Self::NotOffered => "returning-not-offered",
             Self::Early => "returning-early",
             Self::Late => "returning-late",
             Self::Gone => "returning-gone",
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, Word<'_>)> {
+        match self {
+            Self::Begun { since } => vec![("day", Word::At(*since))],
+            Self::Unsold
+            | Self::Private
+            | Self::Exception
+            | Self::NotOffered
+            | Self::Early
+            | Self::Late
+            | Self::Gone => Vec::new(),
         }
     }
 }
@@ -108,16 +127,21 @@ pub fn may(
         }
     }
     let until = until(kind, whole, line, law);
-    match kind {
-        Kind::Withdrawal | Kind::Conformity if whole.is_private() => return Err(RightRejected::Private),
-        Kind::Withdrawal if line.withdrawal.window() == Window::Closed => {
+    // Whoever declared it before they began stays in time.
+    let begun = line.is_begun_since().filter(|since| *since <= now);
+    match (kind, begun) {
+        (Kind::Withdrawal | Kind::Conformity, _) if whole.is_private() => {
+            return Err(RightRejected::Private);
+        }
+        (Kind::Withdrawal, _) if line.withdrawal.window() == Window::Closed => {
             return Err(RightRejected::Exception);
         }
+        (Kind::Withdrawal, Some(since)) => return Err(RightRejected::Begun { since }),
         // One may go back on it from the moment of the agreement on.
-        Kind::Withdrawal if until.is_none() => return Ok(()),
-        Kind::Allowed if law.policy.days == 0 => return Err(RightRejected::NotOffered),
-        Kind::Allowed if !line.travels() => return Err(RightRejected::Exception),
-        Kind::Withdrawal | Kind::Allowed | Kind::Conformity => {}
+        (Kind::Withdrawal, None) if until.is_none() => return Ok(()),
+        (Kind::Allowed, _) if law.policy.days == 0 => return Err(RightRejected::NotOffered),
+        (Kind::Allowed, _) if !line.travels() => return Err(RightRejected::Exception),
+        (Kind::Withdrawal | Kind::Allowed | Kind::Conformity, _) => {}
     }
     match until {
         None => Err(RightRejected::Early),

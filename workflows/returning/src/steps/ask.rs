@@ -100,7 +100,7 @@ pub(super) fn of(
 ) -> NewReturn {
     let (group, order) = (&bought.whole.group, &bought.whole.order);
     let goods: Vec<(LineId, u32)> = lines.iter().map(|line| (line.line, line.quantity)).collect();
-    let whereabouts = pieces::whereabouts(kind, &goods, bought);
+    let whereabouts = pieces::whereabouts((kind, None), &goods, bought);
     NewReturn {
         whereabouts,
         send_until: send_until(ctx, (kind, whereabouts), (order.delivered_at, ctx.now())),

@@ -16,7 +16,7 @@ pub async fn locate(tx: &mut Tx, ctx: &Ctx, order: OrderId) -> Result<(), Failur
         let meant = |line: &Line| pieces::meant((&whole.ret, line), &bought);
         let sent = |line: &Line| (line.line, meant(line).saturating_sub(line.unsent));
         let goods: Vec<(LineId, u32)> = whole.lines.iter().map(sent).collect();
-        let now = pieces::whereabouts(kind, &goods, &bought);
+        let now = pieces::whereabouts((kind, Some(ret)), &goods, &bought);
         let until = send_until(ctx, (kind, now), (bought.whole.order.delivered_at, whole.ret.declared_at));
         returns::steps::locate(tx, ret, (now, until)).await?;
     }

@@ -5,7 +5,7 @@ use crate::rules::{
     RightRejected,
     rights::{Law, may, until},
 };
-use catalog::model::Withdrawal;
+use catalog::model::{ProductType, Withdrawal};
 use jiff::civil::date;
 use kernel::{Timestamp, Zone};
 use orders::model::{OrderState, Past, Whole};
@@ -107,4 +107,33 @@ async fn what_was_brought_on_its_way_has_all_its_days_from_when_it_arrives(engin
     assert_eq!(of(&whole), [Some(date(2026, 11, 11)), Some(date(2026, 11, 27))], "it was over elsewhere");
     whole.order.delivered_at = Some(at("2026-11-02T12:00:00Z"));
     assert_eq!(of(&whole)[0], Some(date(2026, 11, 16)));
+}
+
+/// RULES section 2 row 6: both are needed, that they agreed before and that they have begun.
+#[both]
+async fn whoever_agreed_to_a_file_at_once_and_began_cannot_go_back_on_it(engine: Engine) {
+    let world = world(engine).await;
+    let bought = delivered(&world, None).await;
+    let whole = arrived(&order(&world, bought.order).await);
+    let (policy, zone) = (Policy::default(), Zone::UTC);
+    let law = Law { policy: &policy, guarantee: guarantee("ES"), zone: &zone };
+    let (agreed, began) = (at("2026-10-28T10:00:00Z"), at("2026-11-03T09:00:00Z"));
+    let before = at("2026-11-03T08:59:59Z");
+    let since = Err(RightRejected::Begun { since: began });
+    let (file, at_once) = (ProductType::Digital, Withdrawal::DigitalAtOnce);
+    let table = [
+        (file, at_once, None, None, began, Ok(())),
+        (file, at_once, Some(agreed), None, began, Ok(())),
+        (file, at_once, None, Some(began), began, Ok(())),
+        (file, at_once, Some(agreed), Some(began), before, Ok(())),
+        (file, at_once, Some(agreed), Some(began), began, since),
+        (file, Withdrawal::Usual, Some(agreed), Some(began), began, Ok(())),
+        (ProductType::Physical, at_once, Some(agreed), Some(began), began, Ok(())),
+    ];
+    for (kind, withdrawal, consent_at, begun_at, now, expected) in table {
+        let line = orders::model::Line { kind, withdrawal, consent_at, begun_at, ..whole.lines[0].clone() };
+        let told = format!("{kind:?} {withdrawal:?} {consent_at:?} {begun_at:?} {now}");
+        assert_eq!(may(Kind::Withdrawal, (&whole, &line), law, now), expected, "{told}");
+        assert_eq!(may(Kind::Conformity, (&whole, &line), law, now), Ok(()), "{told}");
+    }
 }

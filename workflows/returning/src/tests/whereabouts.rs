@@ -4,9 +4,10 @@
 use super::samples::{
     Bought, EMAIL, arrive, delivered, letters, one, order, paid, returned, send, way_in, withdraw, world,
 };
+use crate::model::Asked;
 use kernel::Role;
 use returns::{
-    model::{Whereabouts, Whole},
+    model::{Kind, Whereabouts, Whole},
     rules::days::until,
 };
 use testing::{Engine, World, both};
@@ -99,4 +100,48 @@ async fn whoever_was_found_late_has_all_their_days_from_then_on(engine: Engine) 
         Some(returns::rules::days::send_until(world.now(), &"Europe/Madrid".parse().unwrap()))
     );
     assert!(until(&ret) > Some(kernel::time::days_after(ret.declared_at, 30)));
+}
+
+/// Of three mugs one was sent: whoever goes back on them one by one means the two that were never sent first, and sends the third.
+#[both]
+async fn of_three_withdrawals_of_one_piece_each_only_the_last_is_to_be_sent_back(engine: Engine) {
+    let world = world(engine).await;
+    let bought = paid(&world, None).await;
+    send(&world, bought.order, &[1, 0]).await;
+    let mut all = Vec::new();
+    for _ in 0..3 {
+        world.pass_days(1);
+        all.push(declared(&world, &bought, [1, 0]).await.ret.id);
+    }
+    let places = async || {
+        let mut places = Vec::new();
+        for id in &all {
+            places.push(one(&world, *id).await.ret.whereabouts);
+        }
+        places
+    };
+    let never = Whereabouts::Unsent;
+    assert_eq!(places().await, [never, never, Whereabouts::OnTheWay]);
+    arrive(&world, bought.order).await;
+    assert_eq!(places().await, [never, never, Whereabouts::OnTheWay], "the jug is still to come");
+    for id in all.iter().rev() {
+        crate::actions::refund(&world.operator(), *id, "").await.unwrap();
+        world.see_to_duties().await;
+    }
+    let whole = order(&world, bought.order).await;
+    let mugs = &whole.lines[0];
+    assert_eq!((mugs.sent, mugs.dropped, mugs.left()), (1, 2, 0), "whichever is paid first");
+    assert_eq!(whole.order.refunded, kernel::Money::eur(2_999));
+}
+
+#[both]
+async fn what_is_not_as_agreed_is_with_whoever_bought_though_some_of_it_was_never_sent(engine: Engine) {
+    let world = world(engine).await;
+    let bought = paid(&world, None).await;
+    send(&world, bought.order, &[1, 0]).await;
+    arrive(&world, bought.order).await;
+    let line = order(&world, bought.order).await.lines[0].id;
+    let asked = Asked { kind: Kind::Conformity, lines: vec![(line, 1)], why: "Gotea.".into(), wish: None };
+    let ret = crate::actions::ask(&world.operator(), bought.order, &asked).await.unwrap().what;
+    assert_eq!(one(&world, ret).await.ret.whereabouts, Whereabouts::Held, "they have the mug that leaks");
 }

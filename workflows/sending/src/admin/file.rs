@@ -1,10 +1,11 @@
 //! The file for a carrier.
 
-use super::{
-    labels::tray,
+use super::labels::tray;
+use crate::{
+    model::Desk,
+    reads,
     view::{Said, refused},
 };
-use crate::reads;
 use axum::{
     body::Body,
     response::{IntoResponse, Response},
@@ -17,25 +18,30 @@ use webkit::{Form, Problem, Web};
 
 /// Writes the orders that were ticked into a file; those that are sent by now are left out.
 pub(crate) async fn make(web: Web, Form(sent): Form<Vec<(String, String)>>) -> Result<Response, Problem> {
+    given(&web, &Desk::House, &sent).await
+}
+
+/// The file of what was ticked at a desk.
+pub(crate) async fn given(web: &Web, desk: &Desk, sent: &[(String, String)]) -> Result<Response, Problem> {
     let first = |name: &str| sent.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
     let ticked = sent.iter().filter(|(name, _)| name == "order").filter_map(|(_, id)| id.parse().ok());
     let ticked: Vec<OrderId> = ticked.collect();
-    let mut waiting: Vec<Unsent> = web.read(async |snap| reads::waiting(snap).await).await?;
+    let mut waiting: Vec<Unsent> = web.read(async |snap| reads::waiting(snap, desk).await).await?;
     waiting.retain(|one| ticked.contains(&one.order));
     let with_note = first("notes") == "yes";
     let Some(carrier) = carriers::find(first("for")).filter(|_| !waiting.is_empty()) else {
         let key = if waiting.is_empty() { "sending-nothing-ticked" } else { "sending-no-carrier" };
         let by = first("for").to_owned();
         let said = Said { by, file_error: Some(web.say.t(key)), ..Said::default() };
-        return refused(&web, tray(first("carrier")), said).await;
+        return refused(web, desk, tray(first("carrier")), said).await;
     };
     let digits = web.house().shop.face().currency.exponent();
     let rows: Vec<_> = waiting.iter().map(|one| reads::row(one, with_note)).collect();
-    Ok(given(carrier, csv(carrier, &rows, digits)))
+    Ok(kept(carrier, csv(carrier, &rows, digits)))
 }
 
 /// The file as a browser keeps it, and nobody else does.
-fn given(carrier: &Carrier, file: String) -> Response {
+fn kept(carrier: &Carrier, file: String) -> Response {
     let named = format!("attachment; filename=\"etiquetas-{}.csv\"", carrier.code);
     let named = HeaderValue::from_str(&named).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
     let mut response = Body::from(file).into_response();

@@ -1,7 +1,9 @@
 //! What waits to be sent, tray by tray.
 
-use super::view::{Said, page};
-use crate::model::Tray;
+use crate::{
+    model::{Desk, Tray},
+    view::{Said, page},
+};
 use axum::extract::Query;
 use serde::Deserialize;
 use shipping_facts::carriers;
@@ -19,11 +21,23 @@ pub(crate) struct Asked {
 
 /// `/admin/orders/labels`
 pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, Problem> {
-    page(&web, tray(&asked.carrier), &Said { sent: asked.sent, ..Said::default() }).await
+    page(&web, &Desk::House, asked.tray(), &asked.said()).await
+}
+
+impl Asked {
+    /// Which tray is open.
+    pub(crate) fn tray(&self) -> Tray {
+        tray(&self.carrier)
+    }
+
+    /// What was just done.
+    pub(crate) fn said(&self) -> Said {
+        Said { sent: self.sent, ..Said::default() }
+    }
 }
 
 /// The tray of that word.
-pub(super) fn tray(word: &str) -> Tray {
+pub(crate) fn tray(word: &str) -> Tray {
     match word {
         LOOSE => Tray::Loose,
         code => carriers::find(code).map_or(Tray::All, Tray::Of),
@@ -31,7 +45,7 @@ pub(super) fn tray(word: &str) -> Tray {
 }
 
 /// Its word; nothing stands for all.
-pub(super) fn word(tray: Tray) -> &'static str {
+pub(crate) fn word(tray: Tray) -> &'static str {
     match tray {
         Tray::All => "",
         Tray::Of(carrier) => carrier.code,

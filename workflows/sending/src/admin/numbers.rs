@@ -1,12 +1,10 @@
 //! What a carrier gives back: pasted, or brought as a file.
 
-use super::{
-    labels::tray,
-    view::{Said, Unfit, refused},
-};
+use super::labels::tray;
 use crate::{
     actions,
-    model::{NotSent, Outcome},
+    model::{Desk, NotSent, Outcome},
+    view::{Said, Unfit, refused},
 };
 use axum::{
     extract::Request,
@@ -22,6 +20,11 @@ const TEXT_MAX: usize = 200_000;
 
 /// Sends the orders that are named. What cannot be sent stands on the page again, with why.
 pub(crate) async fn send(web: Web, request: Request) -> Result<Response, Problem> {
+    sent(&web, &Desk::House, request).await
+}
+
+/// Sends what was named at a desk.
+pub(crate) async fn sent(web: &Web, desk: &Desk, request: Request) -> Result<Response, Problem> {
     let allowed = Allowed { bytes_max: FILE_MAX, files_max: 1, text_max: TEXT_MAX, fields_max: 20 };
     let upload = Upload::receive(request, allowed).await?;
     let numbers = text_of(&upload).await?;
@@ -36,18 +39,18 @@ pub(crate) async fn send(web: Web, request: Request) -> Result<Response, Problem
         Ok(read) => read,
         Err(why) => {
             let said = Said { by, numbers, numbers_error: Some(why), ..Said::default() };
-            return refused(&web, of, said).await;
+            return refused(web, desk, of, said).await;
         }
     };
-    let outcomes = actions::send_all(web.ctx(), carrier, answers).await?;
+    let outcomes = actions::send_all(web.ctx(), desk.seller(), carrier, answers).await?;
     let sent = outcomes.iter().filter(|one| one.ended.is_ok()).count();
     let sent = i64::try_from(sent).unwrap_or(i64::MAX);
     let unfit: Vec<Unfit> = outcomes.iter().filter_map(|one| unfit_of(&web.say, one)).collect();
     if unfit.is_empty() {
-        return Ok(SeeOther(format!("/admin/orders/labels?sent={sent}")).into_response());
+        return Ok(SeeOther(format!("{}?sent={sent}", desk.labels())).into_response());
     }
     let (sent, numbers) = ((sent > 0).then_some(sent), left(&outcomes));
-    refused(&web, of, Said { sent, by, numbers, unfit, ..Said::default() }).await
+    refused(web, desk, of, Said { sent, by, numbers, unfit, ..Said::default() }).await
 }
 
 /// What was brought, or else pasted.

@@ -34,7 +34,8 @@ pub(crate) fn lacks(unsent: &Unsent) -> Vec<Lack> {
     asked.into_iter().filter(|(_, is_missing)| *is_missing).map(|(lack, _)| lack).collect()
 }
 
-/// The line of a file. What whoever bought told the shop goes to the carrier only where somebody wants it so.
+/// The line of a file. What whoever bought told the shop goes to the carrier only where somebody wants it so; and whoever sells here
+/// has no letters to write to them, so their address for letters stays with the house.
 pub(crate) fn row(unsent: &Unsent, with_note: bool) -> LabelRow {
     let to = unsent.delivery_to.reveal();
     let own = |text: &str| Personal::new(text.to_owned());
@@ -52,7 +53,7 @@ pub(crate) fn row(unsent: &Unsent, with_note: bool) -> LabelRow {
         region: to.region.clone(),
         country: to.country.clone(),
         phone: own(&to.phone),
-        email: unsent.email.clone(),
+        email: if unsent.seller.is_none() { unsent.email.clone() } else { own("") },
         weight_g: unsent.weight_g,
         parcels: 1,
         to_collect: unsent.to_collect.map_or(0, |amount| amount.minor),

@@ -10,9 +10,10 @@ async fn a_number_that_is_half_kept_is_not_kept(engine: Engine) {
     let one = bought(&world, How::default()).await;
     let reference = whole(&world, one).await.order.code;
     let answer = Answer { row: 1, reference, number: "XZ-1".into() };
-    let calls =
-        sweep(&world, async |ctx| ctx.write(async |tx| steps::send(tx, ctx, "seur", &answer).await).await)
-            .await;
+    let calls = sweep(&world, async |ctx| {
+        ctx.write(async |tx| steps::send(tx, ctx, None, "seur", &answer).await).await
+    })
+    .await;
     assert!(calls > 3, "{calls}");
     assert_eq!(whole(&world, one).await.parcels.len(), 1);
 }

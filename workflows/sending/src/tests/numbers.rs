@@ -9,7 +9,17 @@ use webkit::SessionCookie;
 
 /// What a browser of the owner sends: fields, and a file with this text if there is one.
 async fn bring(world: &World, fields: &[(&str, &str)], file: Option<&[u8]>) -> Answer {
-    world.as_(Role::Owner);
+    brought(world, (Role::Owner, "/admin/orders/labels/numbers"), fields, file).await
+}
+
+/// The same of somebody, to there.
+pub(super) async fn brought(
+    world: &World,
+    (role, to): (Role, &str),
+    fields: &[(&str, &str)],
+    file: Option<&[u8]>,
+) -> Answer {
+    world.as_(role);
     let mut body: Vec<u8> = Vec::new();
     for (name, text) in fields {
         let part = format!("--XX\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
@@ -20,9 +30,9 @@ async fn bring(world: &World, fields: &[(&str, &str)], file: Option<&[u8]>) -> A
         body.extend(head.bytes().chain(bytes.iter().copied()).chain(*b"\r\n"));
     }
     body.extend(*b"--XX--\r\n");
-    let cookie = SessionCookie::set(&world.house.shop.face().public_url, &secret_of(Role::Owner));
+    let cookie = SessionCookie::set(&world.house.shop.face().public_url, &secret_of(role));
     let cookie = cookie.to_str().unwrap().split("; Path").next().unwrap().to_owned();
-    let request = Request::post("/admin/orders/labels/numbers")
+    let request = Request::post(to)
         .header(header::COOKIE, cookie)
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX")
         .header("sec-fetch-site", "same-origin");

@@ -6,13 +6,14 @@ use catalog::{
     reads::sale::{self, SaleItem},
     steps::stock,
 };
-use database::StoreError;
+use database::{StoreError, args};
 use jiff::civil::date;
-use kernel::{Currency, Lang, Localized, Money, Personal, Subject};
+use kernel::{Currency, Lang, Localized, Money, Personal, Role, Subject};
 use orders::model::{ChosenDelivery, Kind, NewGroup, NewItem, OrderId, Source, Unsent, Whole};
 use payments::model::{CardWish, NewPayment};
 use pricing::model::{Buyer, LineToPrice, ToPrice};
-use testing::{Engine, World};
+use sellers_facts::SellerId;
+use testing::{Engine, World, person_of};
 use webkit::Door;
 
 pub(super) fn doors() -> Vec<Door> {
@@ -92,11 +93,13 @@ pub(super) struct How {
     pub(super) carrier: Option<&'static str>,
     pub(super) kind: Kind,
     pub(super) method: &'static str,
+    pub(super) seller: Option<SellerId>,
 }
 
 impl Default for How {
     fn default() -> Self {
-        Self { to: home(), carrier: Some("seur"), kind: Kind::Carrier, method: "cash_on_delivery" }
+        let (carrier, method) = (Some("seur"), "cash_on_delivery");
+        Self { to: home(), carrier, kind: Kind::Carrier, method, seller: None }
     }
 }
 
@@ -137,7 +140,12 @@ pub(super) async fn bought(world: &World, how: How) -> OrderId {
                 wants_invoice: false,
                 note: Personal::new("=Llamad al timbre".into()),
                 priced,
-                items: vec![NewItem { key: 0, item: item.clone(), seller: None, commissions: Vec::new() }],
+                items: vec![NewItem {
+                    key: 0,
+                    item: item.clone(),
+                    seller: how.seller,
+                    commissions: Vec::new(),
+                }],
                 delivery: Some(delivery(&how)),
                 delivery_of: Vec::new(),
                 method: how.method.into(),
@@ -184,6 +192,17 @@ pub(super) async fn whole(world: &World, id: OrderId) -> Whole {
     let found: Result<_, StoreError> =
         world.operator().read(async |snap| orders::reads::whole(snap, id).await).await;
     found.unwrap().unwrap()
+}
+
+/// Somebody who sells here: whoever is signed in as a member.
+pub(super) async fn seller(world: &World, name: &str) -> SellerId {
+    let ctx = world.operator();
+    let id = sellers::actions::open(&ctx, name, true).await.unwrap().what;
+    let sql = "UPDATE seller SET state = 'active', person_id = $1 WHERE id = $2";
+    let me = person_of(Role::Member);
+    let done: Result<u64, StoreError> = ctx.write(async |tx| tx.exec(sql, args![me, id]).await).await;
+    assert_eq!(done.unwrap(), 1);
+    id
 }
 
 /// An order that waits, as it is known without a shop.

@@ -20,6 +20,8 @@ struct List<'a> {
     shelves: Vec<(String, String, bool)>,
     rows: Vec<Row>,
     more: Option<String>,
+    /// Where the labels are of what is to be sent.
+    labels: Option<String>,
     back: String,
 }
 
@@ -70,6 +72,8 @@ pub(crate) async fn show(
         name: seller.name.clone(),
         shelves: SHELVES.map(|one| (of(one), shelf(say, one), one == wanted)).to_vec(),
         rows: found.items.iter().map(|one| row(say, &here, one)).collect(),
+        labels: (wanted == Shelf::ToSend && !found.items.is_empty())
+            .then(|| say.link(&format!("/account/selling/{}/labels", seller.id))),
         more: found.next.map(|next| format!("{}&after={}", of(wanted), next.0)),
         back: say.link("/account/selling"),
     };

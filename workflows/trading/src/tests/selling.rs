@@ -34,6 +34,7 @@ async fn a_seller_sees_their_orders_and_sends_them(engine: Engine) {
     let (here, code) = (format!("/account/selling/{id}/orders"), all[0].code.clone());
     let listed = theirs.get(&here).await.expect(200).body;
     assert!(listed.contains(&code) && listed.contains("Lucía Núñez"), "{listed}");
+    assert!(listed.contains(&format!("href=\"/account/selling/{id}/labels\"")), "{listed}");
     let page = format!("{here}/{}", all[0].id);
     let shown = theirs.get(&page).await.expect(200).body;
     for words in ["Lucía Núñez", "Calle del Pez 7", "Marcar como enviado", "name=\"mark\"", "ESP-ESC"] {

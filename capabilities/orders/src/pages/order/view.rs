@@ -46,6 +46,8 @@ struct Shown<'a> {
     after: Vec<Html>,
     pay: Option<Pay>,
     steps: Vec<StepView>,
+    /// What parcels are called together where some of them never were any.
+    parcels_title: &'static str,
     parcels: Vec<ParcelView>,
     lines: Vec<LineView>,
     sums: Sums,
@@ -114,6 +116,7 @@ pub(super) fn page(web: &Web, opened: &Opened, done: &str, refusal: Option<&Refu
         after: opened.after.html.clone(),
         pay,
         steps: steps(web, whole),
+        parcels_title: parts::parcels_title(whole),
         parcels: parcels(say, whole),
         lines: lines(say, whole, &opened.around.gallery),
         sums: sums(say, whole),
@@ -204,7 +207,9 @@ fn paying(web: &Web, opened: &Opened) -> Pay {
     let chosen = &opened.whole.group.method;
     let offered = opened.around.methods.iter().filter(|way| way.code != ON_DELIVERY);
     let offered = offered.filter(|way| !(is_transfer && way.code == TRANSFER));
-    let choices: Vec<(String, String)> = offered.map(|way| (way.code.clone(), say.t(way.name))).collect();
+    let ways = offered.map(|way| (way.code.clone(), say.t(way.name)));
+    let cards = opened.around.cards.iter().map(|card| (reads::of_card(card.id), parts::card(say, card)));
+    let choices: Vec<(String, String)> = cards.chain(ways).collect();
     let mut fields = Vec::new();
     if choices.len() > 1 {
         let kind = FieldKind::Choice(choices);
@@ -257,9 +262,13 @@ fn law(web: &Web, opened: &Opened) -> Vec<(String, String, String)> {
         true => {
             let mut said = vec![say.t("orders-law-withdrawal")];
             said.extend(law::kept(say, &whole.lines));
+            said.extend(law::agreed(say, &whole.lines));
             said.join(" ")
         }
-        false => say.t("orders-law-no-withdrawal"),
+        false => {
+            let said = std::iter::once(say.t("orders-law-no-withdrawal"));
+            said.chain(law::agreed(say, &whole.lines)).collect::<Vec<_>>().join(" ")
+        }
     };
     vec![(withdrawal, say.link(returns), say.t("orders-law-returns")), answers]
 }

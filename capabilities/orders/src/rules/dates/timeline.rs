@@ -2,7 +2,7 @@
 
 use super::{files_years, guarantee_until, guarantee_years, may_withdraw, withdrawal_until};
 use crate::{
-    model::{Dispute, Kind, TRANSFER, Whole},
+    model::{Dispute, Kind, Line, TRANSFER, Whole},
     rules::{calendar::working_days, order::may_be_paid},
 };
 use jiff::civil::Date;
@@ -80,16 +80,25 @@ pub fn timeline(whole: &Whole, guarantee: Guarantee, zone: &Zone) -> Vec<(Step, 
         Expired => steps.push((Step::Expired, order.ended_at.map(Day::Was))),
         Placed => {
             steps.push((Step::Paid, Some(Day::Now)));
-            steps.extend([(Step::Packed, None), (Step::Sent, None)]);
+            if is_sent(whole) {
+                steps.extend([(Step::Packed, None), (Step::Sent, None)]);
+            }
             steps.extend(arrival(whole, guarantee, zone));
         }
         Confirmed | Completed => {
-            steps.push((Step::Packed, Some(order.sent_at.map_or(Day::Now, Day::Was))));
-            steps.push((Step::Sent, order.sent_at.map(Day::Was)));
+            if is_sent(whole) {
+                steps.push((Step::Packed, Some(order.sent_at.map_or(Day::Now, Day::Was))));
+                steps.push((Step::Sent, order.sent_at.map(Day::Was)));
+            }
             steps.extend(arrival(whole, guarantee, zone));
         }
     }
     steps
+}
+
+/// Whether there is anything in it that one can hold: files are neither packed nor sent.
+fn is_sent(whole: &Whole) -> bool {
+    whole.lines.iter().any(Line::travels)
 }
 
 /// What the bank says, as it is known.

@@ -49,6 +49,8 @@ fn one(order: &Order, line: &PastLine, id: LineId, position: u32) -> Line {
         withdrawal: Withdrawal::Usual,
         sent: if is_gone { line.quantity } else { 0 },
         dropped: if is_gone { 0 } else { back },
+        consent_at: None,
+        begun_at: None,
     }
 }
 

@@ -124,5 +124,7 @@ fn line(order: &Order, at: usize, (priced, bought): (&PricedLine, &NewItem), id:
         withdrawal: item.withdrawal,
         sent: 0,
         dropped: 0,
+        consent_at: None,
+        begun_at: None,
     })
 }

@@ -88,6 +88,8 @@ struct Editor<'a> {
     seller: Option<Input>,
     also: Vec<(String, String, bool)>,
     parts: Vec<Part>,
+    /// What others show beside it: ways that lead on, no forms.
+    side: Vec<Html>,
 }
 
 pub(super) async fn page(
@@ -99,8 +101,16 @@ pub(super) async fn page(
 ) -> Result<Page, Problem> {
     let sources: Vec<String> =
         sheet.all("p").iter().map(|row| sheet.text(&format!("p.{row}.source")).to_owned()).collect();
-    let gallery =
-        web.read(async |snap| media::reads::gallery(snap, sources.iter().map(String::as_str)).await).await?;
+    let (gallery, side) = web
+        .read(async |snap| {
+            let gallery = media::reads::gallery(snap, sources.iter().map(String::as_str)).await?;
+            let side = match id {
+                Some(id) => web.panels(snap, "admin.product.side", id).await.html,
+                None => Vec::new(),
+            };
+            Ok::<_, Problem>((gallery, side))
+        })
+        .await?;
     let say = &web.say;
     let langs: Vec<_> = web.house().shop.face().langs().collect();
     let form = Form { sheet, faults: &notes.faults, langs: &langs };
@@ -154,6 +164,7 @@ pub(super) async fn page(
             })
             .collect(),
         parts: vec![parts::facts(say, &form, desk), parts::law(say, &form), parts::place(say, &form)],
+        side,
         say,
     };
     Ok(Page::new(view.title.clone(), Html(view.to_string())).office())

@@ -4,7 +4,7 @@ use super::{ORDER, deed, place, standing, standing_of_one};
 use crate::{
     actions,
     admin::words::breakable,
-    model::newsletter::{Consent, Standing, Subscriber, SubscriberId, SubscriberLine},
+    model::newsletter::{Consent, Place, Standing, Subscriber, SubscriberId, SubscriberLine},
     reads::newsletter::{self as reads, Exported},
 };
 use askama::Template;
@@ -15,7 +15,7 @@ use axum::{
 };
 use futures_util::stream;
 use http::{HeaderValue, header};
-use kernel::Cursor;
+use kernel::{Cursor, Timestamp, Word};
 use look::{Button, Crumb, Crumbs, Field, FieldKind, Icon};
 use serde::Deserialize;
 use webkit::{Html, Page, Problem, Say, SeeOther, Web};
@@ -102,7 +102,13 @@ fn tab(say: &Say, one: Standing, is_here: bool) -> (String, String, bool) {
 }
 
 fn line(one: &Subscriber) -> SubscriberLine {
-    SubscriberLine { id: one.id, address: one.address.clone(), lang: one.lang, changed_at: one.changed_at }
+    SubscriberLine {
+        id: one.id,
+        address: one.address.clone(),
+        lang: one.lang,
+        changed_at: one.changed_at,
+        is_brought: one.is_brought,
+    }
 }
 
 fn row(say: &Say, one: &SubscriberLine) -> Row {
@@ -134,7 +140,8 @@ struct Line {
     what: String,
     place: String,
     words: String,
-    version: i64,
+    /// What is known of the words: which of ours they are, or since when they were agreed to elsewhere.
+    about: String,
     lang: &'static str,
 }
 
@@ -168,14 +175,28 @@ pub(crate) async fn record(web: Web, Path(id): Path<String>) -> Result<Page, Pro
 }
 
 fn shown(say: &Say, line: &Consent) -> Line {
+    let is_brought = line.place == Place::Import;
     Line {
         at: format!("{}, {} UTC", say.day(&line.at), line.at.strftime("%H:%M:%S")),
         instant: line.at.to_string(),
-        what: deed(say, line.what),
+        what: if is_brought { say.t("notifications-record-brought") } else { deed(say, line.what) },
         place: place(say, line.place),
         words: line.words.clone(),
-        version: line.words_version,
+        about: if is_brought { since(say, line) } else { version(say, line) },
         lang: line.lang.code(),
+    }
+}
+
+/// Which of our words they are.
+fn version(say: &Say, line: &Consent) -> String {
+    format!("{} {} · {}", say.t("notifications-record-version"), line.words_version, line.lang.code())
+}
+
+/// Since when words of others were agreed to.
+fn since(say: &Say, line: &Consent) -> String {
+    match line.given_at {
+        Some(at) => say.with("notifications-record-since", &[("day", Word::Text(&say.day(&at)))]),
+        None => say.t("notifications-record-undated"),
     }
 }
 
@@ -216,12 +237,20 @@ fn csv(one: &Exported) -> String {
     let cells = [
         one.line.address.reveal().clone(),
         one.line.lang.code().to_owned(),
-        consent.map(|consent| consent.at.to_string()).unwrap_or_default(),
+        consent.and_then(agreed_at).map(|at| at.to_string()).unwrap_or_default(),
         consent.map(|consent| consent.place.code().to_owned()).unwrap_or_default(),
         consent.map(|consent| consent.words_version.to_string()).unwrap_or_default(),
         consent.map(|consent| consent.words.clone()).unwrap_or_default(),
     ];
     format!("{}\r\n", cells.map(|text| cell(&text)).join(","))
+}
+
+/// When somebody agreed, as far as that is known.
+fn agreed_at(consent: &Consent) -> Option<Timestamp> {
+    match consent.place {
+        Place::Import => consent.given_at,
+        Place::Page | Place::Account | Place::Letter | Place::OneClick | Place::Office => Some(consent.at),
+    }
 }
 
 /// A cell that is text to every program: a table would compute one that begins like a formula.

@@ -3,7 +3,7 @@
 use super::copies;
 use crate::{
     actions,
-    letters::newsletter::{self as letters, To},
+    letters::newsletter::{self as letters, Below, To},
     model::newsletter::{Issue, IssueId, IssueState, Move, Standing, Words},
     reads::newsletter as reads,
 };
@@ -293,7 +293,8 @@ pub(crate) async fn html(
     let (issue, _) = find(&web, &id).await?;
     let lang = asked.lang.parse().unwrap_or(web.say.lang);
     let to = To { address: "", lang, person: None };
-    let written = letters::issue(web.house(), &issue.words, &to, "/newsletter");
+    let below = Below { stop_path: "/newsletter", is_brought: false };
+    let written = letters::issue(web.house(), &issue.words, &to, &below);
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, POLICY),

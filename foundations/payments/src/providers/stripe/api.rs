@@ -7,7 +7,7 @@ use crate::{
     providers::Places,
     reads,
 };
-use action::{Ctx, JobFailure, Question};
+use action::{Ctx, JobFailure, Question, Reply};
 use database::StoreError;
 use kernel::Personal;
 use serde::{Deserialize, de::DeserializeOwned};
@@ -132,12 +132,26 @@ impl<'a> Api<'a> {
         self.ask(path, key, Some(encoded(form)?)).await
     }
 
+    /// Has something removed. Asked twice they do not know it any more.
+    pub(super) async fn delete<T: DeserializeOwned>(
+        &self,
+        path: &str,
+    ) -> Result<Result<T, Refused>, JobFailure> {
+        let question = self.question(path, None, None);
+        said(&self.places.remove(self.ctx, question).await?)
+    }
+
     async fn ask<T: DeserializeOwned>(
         &self,
         path: &str,
         key: Option<&str>,
         body: Option<String>,
     ) -> Result<Result<T, Refused>, JobFailure> {
+        let question = self.question(path, key, body);
+        said(&self.places.ask(self.ctx, question).await?)
+    }
+
+    fn question(&self, path: &str, key: Option<&str>, body: Option<String>) -> Question {
         let mut head = vec![
             ("authorization", format!("Bearer {}", self.key.reveal())),
             ("stripe-version", VERSION.to_owned()),
@@ -147,17 +161,18 @@ impl<'a> Api<'a> {
         if body.is_some() {
             head.push(("content-type", "application/x-www-form-urlencoded".to_owned()));
         }
-        let url = format!("{}{path}", self.places.stripe());
-        let reply = self.places.ask(self.ctx, Question { url, head, body, bytes_max: BYTES_MAX }).await?;
-        // What cannot be read may have been done all the same.
-        let unread =
-            |_| JobFailure::Later(format!("Stripe answered {} and nothing that we know", reply.status));
-        match reply.status {
-            200..=299 => serde_json::from_slice(&reply.beginning).map(Ok).map_err(unread),
-            status => {
-                let trouble: Trouble = serde_json::from_slice(&reply.beginning).unwrap_or_default();
-                Ok(Err(Refused { status, ..trouble.error }))
-            }
+        Question { url: format!("{}{path}", self.places.stripe()), head, body, bytes_max: BYTES_MAX }
+    }
+}
+
+/// What they have answered. What cannot be read may have been done all the same.
+fn said<T: DeserializeOwned>(reply: &Reply) -> Result<Result<T, Refused>, JobFailure> {
+    let unread = |_| JobFailure::Later(format!("Stripe answered {} and nothing that we know", reply.status));
+    match reply.status {
+        200..=299 => serde_json::from_slice(&reply.beginning).map(Ok).map_err(unread),
+        status => {
+            let trouble: Trouble = serde_json::from_slice(&reply.beginning).unwrap_or_default();
+            Ok(Err(Refused { status, ..trouble.error }))
         }
     }
 }

@@ -88,7 +88,8 @@ impl Stripe {
         Ok(api::known(found)?.and_then(Intent::kept_card))
     }
 
-    /// A card that they do not know they have forgotten. Of whoever it belonged to nothing stays there that says who it was.
+    /// A card that they do not know they have forgotten, and so they have a customer. Money that was taken of them can go back all
+    /// the same: charges stay.
     pub(super) async fn forgotten(&self, ctx: &Ctx, card: &KeptCard) -> Result<(), JobFailure> {
         let api = Api::of(&self.places, ctx).await?;
         let path = format!("/v1/payment_methods/{}/detach", card.their_ref.reveal());
@@ -96,16 +97,12 @@ impl Stripe {
         match card.customer.reveal().as_str() {
             "" => Ok(()),
             customer => {
-                let empty = WHO.map(|name| (name, String::new()));
                 let path = format!("/v1/customers/{customer}");
-                forgotten(api.post::<serde_json::Value>(&path, None, &empty).await?)
+                forgotten(api.delete::<serde_json::Value>(&path).await?)
             }
         }
     }
 }
-
-/// What of a customer says who it is.
-const WHO: [&str; 5] = ["email", "name", "phone", "address", "shipping"];
 
 /// What they do not know is forgotten.
 fn forgotten<T>(answer: Result<T, Refused>) -> Result<(), JobFailure> {

@@ -39,6 +39,31 @@ pub(super) const BY_ID: &[Row] = &[
         ],
     ),
     (
+        "downloads_grant",
+        &[
+            ("id", Id),
+            ("order_id", Id),
+            ("line_id", Id),
+            ("variant_id", Id),
+            ("person_id", Person),
+            ("quantity", Number(1)),
+            ("state", Code("open")),
+            ("needs_keys", No),
+            ("fetches", Number(1)),
+            ("fetches_max", Number(50)),
+            ("is_told", Yes),
+            ("created_at", Now),
+            ("opened_at", Now),
+            ("begun_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "downloads_fetch",
+        &[("id", Id), ("grant_id", Id), ("file_id", Id), ("edition", Number(1)), ("fetched_at", Now)],
+    ),
+    ("downloads_order", &[("order_id", Id), ("person_id", Person), ("paid_at", Now)]),
+    (
         "evidence_origin",
         &[
             ("id", Id),
@@ -46,6 +71,7 @@ pub(super) const BY_ID: &[Row] = &[
             ("person_id", Person),
             ("bought_at", Now),
             ("delivered_at", Now),
+            ("brought_place", Code("x")),
         ],
     ),
     (

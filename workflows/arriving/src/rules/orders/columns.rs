@@ -10,6 +10,7 @@ const PACKED_MAX: usize = 200;
 /// The columns.
 pub(super) struct Columns {
     pub(super) reference: Column,
+    pub(super) number: Column,
     pub(super) placed: Column,
     pub(super) email: Column,
     pub(super) customer: Column,
@@ -48,8 +49,12 @@ impl Columns {
     pub(super) fn find(header: &mut Header, program: &str, home: &str) -> Self {
         let names: &Names = names(program);
         let mut find = |names: &[&str]| header.find(names);
+        let line_name = find(names.line_name);
+        let alone = if line_name.is_none() { names.number_alone } else { &[] };
+        let number = find(names.number).or_else(|| find(alone));
         Self {
             reference: find(names.reference),
+            number,
             placed: find(names.placed),
             email: find(names.email),
             customer: find(names.customer),
@@ -70,7 +75,7 @@ impl Columns {
             unpaid: find(names.unpaid),
             refunded: find(names.refunded),
             note: find(names.note),
-            line_name: find(names.line_name),
+            line_name,
             line_sku: find(names.line_sku),
             line_quantity: find(names.line_quantity),
             line_unit: find(names.line_unit),

@@ -3,6 +3,10 @@
 /// The names of columns, the usual one first. Where a program has none, there are none.
 pub(super) struct Names {
     pub(super) reference: &'static [&'static str],
+    /// What tells two orders apart that have one number: PrestaShop writes an order for each carrier of a basket, under one reference.
+    pub(super) number: &'static [&'static str],
+    /// The same in a table without lines; where there are lines, such a number is of a line.
+    pub(super) number_alone: &'static [&'static str],
     pub(super) placed: &'static [&'static str],
     pub(super) email: &'static [&'static str],
     pub(super) customer: &'static [&'static str],
@@ -40,6 +44,8 @@ pub(super) struct Names {
 
 const NONE: Names = Names {
     reference: &[],
+    number: &[],
+    number_alone: &[],
     placed: &[],
     email: &[],
     customer: &[],
@@ -130,6 +136,8 @@ const WOOCOMMERCE: Names = Names {
 
 const PRESTASHOP: Names = Names {
     reference: &["reference", "referencia"],
+    number: &["id_order", "id_pedido"],
+    number_alone: &["id"],
     placed: &["date_add", "date", "fecha", "date_order"],
     email: &["email", "correo electrónico", "customer_email"],
     customer: &["customer", "cliente"],

@@ -117,6 +117,9 @@ pub(in crate::api) struct CompleteBody {
     /// What whoever buys has agreed to pay, in minor units. If it costs something else by now, nothing is ordered.
     #[schema(minimum = 0)]
     pub(in crate::api) total: i64,
+    /// Whether whoever buys wants files at once and knows that they lose their right of withdrawal once they begin to download
+    /// them: their own words, never assumed. Without it nothing is ordered where there are such files.
+    pub(in crate::api) consent: Option<bool>,
 }
 
 fn wanted(lines: Option<&Vec<NewLineBody>>, codes: Option<&Vec<String>>) -> Result<Wanted, Problem> {
@@ -189,7 +192,7 @@ impl CompleteBody {
 }
 
 /// The same as whoever buys would have written it into the form. Without an address it goes where they have everything sent.
-pub(in crate::api) fn wish(written: &Written, pay: &str) -> Wish {
+pub(in crate::api) fn wish(written: &Written, pay: &str, consent: Option<bool>) -> Wish {
     let address = &written.address;
     Wish {
         is_fresh: *address == PostalAddress::default(),
@@ -199,6 +202,7 @@ pub(in crate::api) fn wish(written: &Written, pay: &str) -> Wish {
         billing: Personal::new(address.clone()),
         pay: pay.to_owned(),
         note: Personal::new(written.note.clone()),
+        consents: consent == Some(true),
         ..Wish::default()
     }
 }

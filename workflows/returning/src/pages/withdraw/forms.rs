@@ -8,6 +8,7 @@ use crate::{
     reads::called,
 };
 use askama::Template;
+use kernel::Rejection;
 use look::{Button, Field, FieldKind, FormError, Style};
 use returns::{
     blame,
@@ -55,7 +56,7 @@ pub(crate) fn lines_of(
                 let value = fields.get(&field).cloned().unwrap_or(first);
                 goods.push((field, name, left, value));
             }
-            Err(no) => kept.push((name, say.t(kernel::Rejection::code(&no)))),
+            Err(no) => kept.push((name, say.with(no.code(), &no.words()))),
         }
     }
     (goods, kept)

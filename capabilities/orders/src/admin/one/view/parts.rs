@@ -77,9 +77,8 @@ pub(super) fn note_view(say: &Say, note: &Note) -> (String, String) {
 }
 
 pub(super) fn parcel_view(say: &Say, whole: &Whole, at: usize, parcel: &Parcel) -> ParcelView {
-    let number = i64::try_from(at + 1).unwrap_or(i64::MAX);
     let carrier = parcel.carrier.as_deref().map(names::carrier).unwrap_or_default();
-    let parts = [say.n("orders-parcel", &number), carrier, parcel.number.clone()];
+    let parts = [names::parcel(say, whole, (at, parcel)), carrier, parcel.number.clone()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let of = |line: &Line| {
         let packed = parcel.goods.iter().find(|one| one.line == line.id)?;

@@ -1,6 +1,7 @@
 //! The parts of an order's page: its steps, its lines, what they add up to, parcels, money that went back.
 
 use crate::{
+    law,
     model::{Kind, Line, Order, Parcel, RefundState, Whole},
     names,
     reads::{self, Day, Step},
@@ -8,6 +9,7 @@ use crate::{
 use kernel::Word;
 use look::Picture;
 use media::{Shown, reads::Gallery};
+use payments::model::SavedCard;
 use shipping_facts::carriers;
 use webkit::{Say, Web};
 
@@ -29,6 +31,8 @@ pub(super) struct LineView {
     pub(super) each: String,
     pub(super) total: String,
     pub(super) discount: Option<String>,
+    /// That it was agreed to be had at once, or since when it is begun.
+    pub(super) note: Option<String>,
 }
 
 /// What the lines add up to.
@@ -57,6 +61,12 @@ pub(super) fn other(say: &Say, order: &Order, path: String) -> OtherView {
     }
 }
 
+/// A card that is kept, as it is chosen: what it is called, and when it ends.
+pub(super) fn card(say: &Say, card: &SavedCard) -> String {
+    let said = [Some(payments::pieces::card_name(say, card)), payments::pieces::card_end(say, card)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// What a basket is told to hold all of it once more: each thing, and how many.
 pub(super) fn again(whole: &Whole) -> Vec<String> {
     let known = whole.lines.iter().filter(|line| line.is_known());
@@ -65,6 +75,7 @@ pub(super) fn again(whole: &Whole) -> Vec<String> {
 
 /// A parcel, ready to print.
 pub(super) struct ParcelView {
+    pub(super) icon: &'static str,
     pub(super) title: String,
     pub(super) day: String,
     pub(super) goods: Vec<String>,
@@ -162,6 +173,7 @@ fn line_view(say: &Say, line: &Line, gallery: &Gallery) -> LineView {
         each,
         total: say.money(&line.total),
         discount: (line.discount.minor != 0).then(|| say.money(&line.discount)),
+        note: law::of_line(say, line),
     }
 }
 
@@ -194,9 +206,17 @@ pub(super) fn sums(say: &Say, whole: &Whole) -> Sums {
     Sums { rows, total: say.money(&order.total), taxes, why }
 }
 
+pub(super) fn parcels_title(whole: &Whole) -> &'static str {
+    match whole.parcels.iter().any(|parcel| whole.is_of_files(parcel)) {
+        true => "orders-handed",
+        false => "orders-parcels",
+    }
+}
+
 pub(super) fn parcels(say: &Say, whole: &Whole) -> Vec<ParcelView> {
     let view = |(at, parcel): (usize, &Parcel)| ParcelView {
-        title: say.n("orders-parcel", &i64::try_from(at + 1).unwrap_or(i64::MAX)),
+        icon: if whole.is_of_files(parcel) { "check" } else { "truck" },
+        title: names::parcel(say, whole, (at, parcel)),
         day: match parcel.delivered_at {
             Some(at) => say.with("orders-parcel-there", &[("day", Word::At(at))]),
             None => say.with("orders-parcel-gone", &[("day", Word::At(parcel.sent_at))]),

@@ -114,7 +114,7 @@ pub(super) fn line_view(web: &Web, opened: &Opened, line: &Line) -> LineView {
     let (right, is_doubtful) = match of {
         None => (String::new(), false),
         Some((bought, one)) => match opened.rights.may(kind, &bought.whole, one) {
-            Err(no) => (say.t(no.code()), true),
+            Err(no) => (say.with(no.code(), &no.words()), true),
             Ok(()) => match opened.rights.until(kind, &bought.whole, one) {
                 Some(last) => {
                     let last = day(say.lang, last);

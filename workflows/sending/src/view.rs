@@ -1,40 +1,40 @@
-//! How the page of labels is drawn.
+//! How the page of labels is drawn, for the house and for whoever sells here.
 
-use super::labels::word;
 use crate::{
-    model::{Lack, ORDERS_MAX, Tray},
+    admin::labels::word,
+    model::{Desk, Lack, ORDERS_MAX, Tray},
     reads,
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use kernel::Word;
-use look::{Button, Field, FieldKind, Icon};
+use look::{Button, Field, FieldKind, Icon, Style};
 use orders::model::{Kind, Unsent};
 use shipping_facts::carriers;
-use webkit::{Html, Page, Problem, Say, Web};
+use webkit::{Html, Meta, Page, Problem, Say, Web};
 
 /// What is said besides what waits.
 #[derive(Default)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// How many were sent just now.
-    pub(super) sent: Option<i64>,
+    pub(crate) sent: Option<i64>,
     /// Which carrier was chosen, where the page says that something is wrong.
-    pub(super) by: String,
+    pub(crate) by: String,
     /// Why no file is made.
-    pub(super) file_error: Option<String>,
+    pub(crate) file_error: Option<String>,
     /// What was pasted,
-    pub(super) numbers: String,
+    pub(crate) numbers: String,
     /// why none of it is read,
-    pub(super) numbers_error: Option<String>,
+    pub(crate) numbers_error: Option<String>,
     /// and which lines of it were not sent.
-    pub(super) unfit: Vec<Unfit>,
+    pub(crate) unfit: Vec<Unfit>,
 }
 
 /// A line that was not sent.
 #[derive(Clone)]
-pub(super) struct Unfit {
-    pub(super) title: String,
-    pub(super) why: String,
+pub(crate) struct Unfit {
+    pub(crate) title: String,
+    pub(crate) why: String,
 }
 
 #[derive(Template)]
@@ -58,6 +58,15 @@ struct Labels<'a> {
     send_go: Button,
 }
 
+/// The same in the area of whoever sells.
+#[derive(Template)]
+#[template(path = "own_labels.html")]
+struct OwnLabels<'a> {
+    say: &'a Say,
+    name: &'a str,
+    of: Labels<'a>,
+}
+
 /// A tray to choose, as a link.
 struct Tab {
     link: String,
@@ -79,38 +88,47 @@ struct Row {
 }
 
 /// The page of this tray.
-pub(super) async fn page(web: &Web, tray: Tray, said: &Said) -> Result<Page, Problem> {
-    let say = &web.say;
-    let waiting = web.read(async |snap| reads::waiting(snap).await).await?;
+pub(crate) async fn page(web: &Web, desk: &Desk, tray: Tray, said: &Said) -> Result<Page, Problem> {
+    let (say, labels) = (&web.say, desk.labels());
+    let waiting = web.read(async |snap| reads::waiting(snap, desk).await).await?;
     let most = usize::try_from(ORDERS_MAX).unwrap_or(usize::MAX);
     let here = waiting.iter().filter(|one| reads::lies_in(one, tray));
     let view = Labels {
         say,
-        back: say.link("/admin/orders"),
+        back: say.link(&desk.orders()),
         done: said.sent.map(|sent| say.n("sending-sent", &sent)),
-        tabs: tabs(say, &waiting, tray),
+        tabs: tabs(say, &waiting, (&labels, tray)),
         more: (waiting.len() >= most).then(|| say.n("sending-more", &i64::from(ORDERS_MAX))),
-        file: say.link("/admin/orders/labels/file"),
+        file: say.link(&format!("{labels}/file")),
         tray: word(tray),
         file_error: said.file_error.clone(),
-        rows: here.map(|one| row(say, one)).collect(),
+        rows: here.map(|one| row(say, desk, one)).collect(),
         file_fields: vec![by(say, "for", (tray, said)), notes(say)],
         file_go: Button::main(say.t("sending-file-go")),
-        send: say.link("/admin/orders/labels/numbers"),
+        send: say.link(&format!("{labels}/numbers")),
         unfit: said.unfit.clone(),
         send_fields: vec![numbers(say, said), by(say, "by", (tray, said))],
         send_go: Button::main(say.t("sending-numbers-go")),
     };
-    Ok(Page::new(say.t("sending-labels"), Html(view.to_string())).office())
+    let title = say.t("sending-labels");
+    Ok(match desk {
+        Desk::House => Page::new(title, Html(view.to_string())).office(),
+        Desk::Of(_, name) => {
+            let theirs = Page::new(title, Html(OwnLabels { say, name, of: view }.to_string()));
+            let mut theirs = theirs.meta(Meta { unlisted: true, ..Meta::default() });
+            theirs.whole = false;
+            theirs
+        }
+    })
 }
 
 /// The same page with what was not done.
-pub(super) async fn refused(web: &Web, tray: Tray, said: Said) -> Result<Response, Problem> {
-    Ok(page(web, tray, &said).await?.refused().office().into_response())
+pub(crate) async fn refused(web: &Web, desk: &Desk, tray: Tray, said: Said) -> Result<Response, Problem> {
+    Ok(page(web, desk, tray, &said).await?.refused().into_response())
 }
 
 /// The trays in which something lies, and the one that is open.
-fn tabs(say: &Say, waiting: &[Unsent], open: Tray) -> Vec<Tab> {
+fn tabs(say: &Say, waiting: &[Unsent], (labels, open): (&str, Tray)) -> Vec<Tab> {
     let known = carriers::all().iter().map(Tray::Of);
     let all = std::iter::once(Tray::All).chain(known).chain([Tray::Loose]);
     let tab = |tray: Tray| {
@@ -118,8 +136,8 @@ fn tabs(say: &Say, waiting: &[Unsent], open: Tray) -> Vec<Tab> {
         let is_here = tray == open;
         let is_shown = many > 0 || is_here || tray == Tray::All;
         let link = match word(tray) {
-            "" => "/admin/orders/labels".to_owned(),
-            word => format!("/admin/orders/labels?carrier={word}"),
+            "" => labels.to_owned(),
+            word => format!("{labels}?carrier={word}"),
         };
         let name = match tray {
             Tray::All => say.t("sending-all"),
@@ -131,7 +149,7 @@ fn tabs(say: &Say, waiting: &[Unsent], open: Tray) -> Vec<Tab> {
     all.filter_map(tab).collect()
 }
 
-fn row(say: &Say, unsent: &Unsent) -> Row {
+fn row(say: &Say, desk: &Desk, unsent: &Unsent) -> Row {
     let to = unsent.delivery_to.reveal();
     let lacks = reads::lacks(unsent);
     let town = format!("{} {}", to.postcode, to.city);
@@ -142,7 +160,7 @@ fn row(say: &Say, unsent: &Unsent) -> Row {
     let fine = [Some(town.trim().to_owned()), Some(lines), weight, collect];
     Row {
         id: unsent.order.to_string(),
-        link: say.link(&format!("/admin/orders/{}", unsent.order)),
+        link: say.link(&format!("{}/{}", desk.orders(), unsent.order)),
         code: unsent.code.clone(),
         name: to.name.clone(),
         fine: fine.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
