@@ -7,8 +7,22 @@ import { visitor } from "./browser.mjs";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// What was typed is asked about so long after it, at most.
+const ASKED_MS = 200;
+
+/** Nothing is looked at while it is being asked for anew, or still moves: half faded, everything is too pale. */
+async function rests(page) {
+  await page.waitForTimeout(ASKED_MS);
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  await page.evaluate(() => {
+    const ends = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    return Promise.all(ends.map((one) => one.finished.catch(() => null)));
+  });
+}
+
 /** Throws with a line per fault. The checker comes in by the debugger, so the content policy need not let it in. */
 export async function axe(page) {
+  await rests(page);
   await page.evaluate(source);
   const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), RULES);
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
