@@ -79,6 +79,8 @@ enum Form {
     Orders,
     /// Reviews of another program
     Reviews,
+    /// Questions and answers of another program
+    Questions,
 }
 
 impl Form {
@@ -91,7 +93,7 @@ impl Form {
             Self::Vendure => Format::Vendure,
             Self::Csv => Format::Csv,
             Self::Jsonl => Format::Jsonl,
-            Self::Customers | Self::Orders | Self::Reviews => return None,
+            Self::Customers | Self::Orders | Self::Reviews | Self::Questions => return None,
         })
     }
 }
@@ -114,6 +116,7 @@ pub(crate) async fn import(asked: &Import, settings: &Settings, voice: &Voice) -
         Carried::Customers(lang) => arriving::actions::customers(&ctx, opened, lang, run, &mut telling).await,
         Carried::Orders(lang) => arriving::actions::orders(&ctx, opened, lang, run, &mut telling).await,
         Carried::Reviews(lang) => arriving::actions::reviews(&ctx, opened, lang, run, &mut telling).await,
+        Carried::Questions(lang) => arriving::actions::questions(&ctx, opened, lang, run, &mut telling).await,
     };
     telling.close()?;
     house.database.close().await?;
@@ -128,6 +131,7 @@ enum Carried {
     Customers(Lang),
     Orders(Lang),
     Reviews(Lang),
+    Questions(Lang),
 }
 
 fn carried(asked: &Import, face: &Face) -> Result<Carried, Stopped> {
@@ -139,12 +143,11 @@ fn carried(asked: &Import, face: &Face) -> Result<Carried, Stopped> {
         return Err(Stopped::usage("server-import-no-catalogue"));
     }
     let lang = texts(&asked.texts)?;
-    Ok(if matches!(asked.form, Form::Orders) {
-        Carried::Orders(lang)
-    } else if matches!(asked.form, Form::Reviews) {
-        Carried::Reviews(lang)
-    } else {
-        Carried::Customers(lang)
+    Ok(match asked.form {
+        Form::Orders => Carried::Orders(lang),
+        Form::Reviews => Carried::Reviews(lang),
+        Form::Questions => Carried::Questions(lang),
+        _ => Carried::Customers(lang),
     })
 }
 

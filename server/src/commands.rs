@@ -187,6 +187,11 @@ pub(crate) async fn fill_demo(ctx: &Ctx) -> Result<bool, Stopped> {
     wishlists::demo::fill(ctx).await?;
     downloads::demo::fill(ctx).await?;
     reviews::demo::fill(ctx).await?;
+    faq::demo::fill(ctx).await?;
+    questions::demo::fill(ctx).await?;
+    stories::demo::fill(ctx).await?;
+    comments::demo::fill(ctx).await?;
+    sharing::demo::fill(ctx).await?;
     moderation::demo::fill(ctx).await?;
     Ok(true)
 }

@@ -151,7 +151,7 @@ async fn replace(
     bar: &Bar,
 ) -> Result<(), Stopped> {
     house::make_folder(settings)?;
-    let mut backup = put_pictures(backup, &Folder::new(settings.media(), 0), bar).await?;
+    let mut backup = put_pictures(backup, settings, bar).await?;
     let done = backup.manifest().migrations.clone();
     let (to, pieces) = mpsc::channel(PIECES_WAITING);
     let bar = bar.clone();
@@ -169,14 +169,15 @@ async fn replace(
 }
 
 /// Pictures and files that are sold stand there before the rows that name them. Those of the shop that is replaced stay: they are in nobody's way.
-async fn put_pictures(mut backup: Backup, folder: &Folder, bar: &Bar) -> Result<Backup, Stopped> {
+async fn put_pictures(mut backup: Backup, settings: &Settings, bar: &Bar) -> Result<Backup, Stopped> {
+    let folder = Folder::new(settings.media(), 0);
     let failed = |error: action::FilesUnavailable| {
         Stopped::unavailable("server-restore-pictures").with("why", error.to_string())
     };
     let unwritable =
         |error: io::Error| Stopped::unavailable("server-restore-pictures").with("why", error.to_string());
     for index in 0..backup.manifest().media.len() {
-        let mut laid_down = NamedTempFile::new().map_err(unwritable)?;
+        let mut laid_down = NamedTempFile::new_in(settings.data()).map_err(unwritable)?;
         let taken = tokio::task::spawn_blocking(move || {
             let written = backup.write_file(index, laid_down.as_file_mut());
             (backup, laid_down, written)

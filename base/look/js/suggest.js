@@ -82,4 +82,6 @@ export function start(form) {
   document.addEventListener("pointerdown", (event) => form.contains(event.target) || show(false));
   form.addEventListener("focusout", (event) => event.relatedTarget && !form.contains(event.relatedTarget) && show(false));
   form.addEventListener("submit", () => clearTimeout(timer));
+  // Who typed before this was there is answered too.
+  if (document.activeElement === input && input.value) ask();
 }

@@ -18,7 +18,7 @@ pub use form::{Button, Field, FieldKind, FormCard, FormError};
 pub use frame::Look;
 pub use markdown::markdown;
 pub use picture::{Framed, Picture};
-pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Price, Style, Tone};
+pub use pieces::{Badge, Card, Crumb, Crumbs, Dots, Icon, Price, Stars, Style, Tone};
 
 use kernel::Lang;
 use webkit::{Address, Cost, Door, Routes};

@@ -84,6 +84,17 @@ pub struct Dots {
     pub text: String,
 }
 
+/// What buyers think of something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stars {
+    /// For the eye: `★★★★☆`.
+    pub drawn: String,
+    /// So many have said so.
+    pub count: u32,
+    /// For the ear: `4,6 de 5 estrellas, 23 opiniones`.
+    pub text: String,
+}
+
 /// A product in a list.
 #[derive(Clone, Debug, PartialEq, Template)]
 #[template(path = "card.html")]
@@ -98,6 +109,8 @@ pub struct Card {
     pub pictures: Vec<Picture>,
     /// What the badges say.
     pub badges: Vec<Badge>,
+    /// What buyers think of it.
+    pub stars: Option<Stars>,
     /// What it costs.
     pub price: Price,
     /// Small print under the price: the prior price, the unit price.

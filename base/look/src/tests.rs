@@ -1,6 +1,6 @@
 //! What the pieces promise: words are escaped, empty parts leave no holes.
 
-use crate::{Badge, Button, Card, Crumb, Crumbs, Field, FieldKind, FormCard, Price, Tone, markdown};
+use crate::{Badge, Button, Card, Crumb, Crumbs, Field, FieldKind, FormCard, Price, Stars, Tone, markdown};
 use webkit::Refusal;
 
 fn card() -> Card {
@@ -10,6 +10,7 @@ fn card() -> Card {
         by: None,
         pictures: vec![],
         badges: vec![],
+        stars: None,
         price: Price { now: "28,00 €".into(), ..Price::default() },
         fine: None,
         dots: None,
@@ -24,6 +25,16 @@ fn words_are_escaped() {
     assert!(
         !html.contains("class=\"badges\"") && !html.contains("class=\"dots\"") && html.contains("pic-none")
     );
+}
+
+#[test]
+fn stars_are_read_aloud_in_words() {
+    let mut rated = card();
+    assert!(!rated.to_string().contains("rated"), "nothing stands where nobody has said anything");
+    let text = "4,6 de 5 estrellas, 23 opiniones".to_owned();
+    rated.stars = Some(Stars { drawn: "★★★★★".into(), count: 23, text });
+    let html = rated.to_string();
+    assert!(html.contains(r#"aria-hidden="true">★★★★★</b>"#) && html.contains("opiniones</span>"), "{html}");
 }
 
 #[test]

@@ -4,11 +4,13 @@ use crate::{
     jobs::{POLL, polled},
     model::{Case, CaseId, CaseState, Matter, ReplyId, Settings},
     rules::{FormRejected, StateRejected, case::RateRejected},
-    steps::{self, Opened, Sent, Wish, Words, WriteRejected},
+    steps::{self, About, Opened, Sent, Wish, Words, WriteRejected},
 };
 use action::{Ctx, Failure, Made};
+use catalog_facts::ProductId;
+use contributions_facts::ContributionId;
 use database::StoreError;
-use kernel::{PersonId, Personal};
+use kernel::{PersonId, Personal, rejection::Never};
 
 /// A form has made what it makes; nobody asks which.
 fn made<T>(_: T) -> ((), ()) {
@@ -23,6 +25,26 @@ pub(crate) fn read(sent: &Sent) -> Result<Wish, Failure<FormRejected>> {
 /// Somebody writes about something. A form opens one case, or writes one word in one.
 pub(crate) async fn open(ctx: &Ctx, wish: &Wish) -> Result<Made<CaseId, Opened>, Failure<FormRejected>> {
     ctx.make(async |tx| steps::open(tx, ctx, wish).await.map(|opened| (opened.case.id, opened))).await
+}
+
+/// Somebody could not solve their trouble by what others wrote. A form opens one case.
+pub(crate) async fn report(
+    ctx: &Ctx,
+    wish: &Wish,
+    about: About,
+) -> Result<Made<CaseId, Opened>, Failure<FormRejected>> {
+    ctx.make(async |tx| steps::report(tx, ctx, wish, about).await.map(|opened| (opened.case.id, opened)))
+        .await
+}
+
+/// Somebody could.
+pub(crate) async fn solve(
+    ctx: &Ctx,
+    product: ProductId,
+    found: ContributionId,
+) -> Result<(), Failure<Never>> {
+    let person = ctx.person()?;
+    ctx.write(async |tx| Ok(steps::solve(tx, ctx, person, (product, found)).await?)).await
 }
 
 /// The customer writes another word, one with each form.

@@ -16,6 +16,7 @@ mod pages;
 mod panels;
 mod patience;
 mod personal;
+mod reactions;
 mod reads;
 pub mod rules;
 mod secret;
@@ -26,7 +27,7 @@ use database::Migration;
 use kernel::{Lang, NoticeGroup, NoticeKind, Right};
 use patience::Patience;
 use std::sync::Arc;
-use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
+use webkit::{Address, Audience, Cost, Door, Group, Routes, Section, panel};
 
 const MIGRATIONS: &[Migration] = &[
     Migration::both("20261122_160000_care", include_str!("../migrations/20261122_160000_care.sql")),
@@ -34,6 +35,7 @@ const MIGRATIONS: &[Migration] = &[
         "20261124_110300_case_lists",
         include_str!("../migrations/20261124_110300_case_lists.sql"),
     ),
+    Migration::both("20261201_121212_problems", include_str!("../migrations/20261201_121212_problems.sql")),
 ];
 
 const SECTIONS: &[Section] =
@@ -43,6 +45,7 @@ const SECTIONS: &[Section] =
 const ADDRESSES: &[Address] = &[
     Address::at("/cases/").open(&["done"]).secret(),
     Address::at("/contact/write").open(&["about", "matter"]),
+    Address::at("/account/problem").open(&["order", "done"]).cost(Cost::Search),
 ];
 
 /// Somebody was answered. The answer itself goes by mail in any case, so nobody is asked whether they want it.
@@ -72,8 +75,10 @@ pub fn door() -> Door {
         notices: NOTICES,
         panels: vec![
             panel("product.proof", "care", panels::about_a_product),
+            panel("order.after", "care", panels::after_order),
             panel("admin.dashboard", "care", panels::dashboard),
         ],
+        reactions: reactions::all(),
         jobs: vec![jobs::kind(), files::kind()],
         deadlines: deadlines::all(),
         personal: personal::all(),
@@ -99,9 +104,13 @@ fn theirs() -> Routes {
 
 /// What whoever is signed in sees of theirs.
 fn own() -> Routes {
-    use pages::mine;
+    use pages::{mine, problem};
     Routes::new()
         .only(Audience::Member)
+        .get("/account/problem", problem::show)
+        .post("/account/problem", problem::look)
+        .post("/account/problem/solved", problem::solved)
+        .post("/account/problem/case", problem::report)
         .get("/account/cases", mine::list)
         .get("/account/cases/{id}", mine::show)
         .post("/account/cases/{id}", mine::send)

@@ -1,8 +1,11 @@
-//! What a case is, and what was said in it.
+//! What a case is, and what was said in it. What somebody has trouble with, before it is a case, is in `problem`.
+
+mod problem;
 
 use kernel::{Lang, PersonId, Personal, Subject, Timestamp};
 
-pub use care_facts::{CaseId, CaseState, Channel, Matter};
+pub use care_facts::{CaseId, CaseState, Channel, Matter, SolvedId};
+pub use problem::{Help, Solved, Trouble};
 
 kernel::tags! {
     /// Marks the id of something said in a case.

@@ -1,6 +1,10 @@
 //! What states, matters and channels are called on pages.
 
 use crate::model::{CaseState, Channel, Matter};
+use action::House;
+use contributions::model::Kind;
+use kernel::Word;
+use orders_facts::OrderId;
 use webkit::Say;
 
 pub(crate) fn state(say: &Say, state: CaseState) -> String {
@@ -45,5 +49,22 @@ pub(crate) fn channel(say: &Say, channel: Channel) -> String {
     match channel {
         Channel::Web => say.t("care-channel-web"),
         Channel::Mail => say.t("care-channel-mail"),
+    }
+}
+
+/// That a case comes from the page of an order, for those who look after it.
+pub(crate) fn from_order(house: &House, order: OrderId) -> String {
+    let say = Say::new(house, house.shop.face().first());
+    say.with("care-from-order", &[("link", Word::Text(&format!("/admin/orders/{order}")))])
+}
+
+/// What somebody wrote that may help: what it is.
+pub(crate) fn kind(say: &Say, kind: Kind) -> String {
+    match kind {
+        Kind::Question => say.t("care-help-question"),
+        Kind::Answer | Kind::Reply => say.t("care-help-answer"),
+        Kind::Article => say.t("care-help-article"),
+        Kind::Review => say.t("care-help-review"),
+        Kind::Comment | Kind::Story => say.t("care-help-other"),
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod case;
 pub(crate) mod contact;
 pub(crate) mod mine;
+pub(crate) mod problem;
 
 use webkit::{Meta, Page};
 

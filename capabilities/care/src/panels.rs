@@ -1,6 +1,7 @@
-//! What customer care shows on others' pages: a way to ask about a product, and how things stand for those who work here.
+//! What customer care shows on others' pages: a way to ask about a product, one to say what is wrong with
+//! an order, and how things stand for those who work here.
 
-use crate::reads;
+use crate::{model::Matter, reads};
 use askama::Template;
 use catalog_facts::{Product, ProductId};
 use database::{Snapshot, StoreError};
@@ -27,6 +28,29 @@ pub(crate) async fn about_a_product(
         Html(Ask { say: &ctx.say, link }.to_string())
     });
     Ok(Panel { html: ask, weight: 90, ..Panel::default() })
+}
+
+#[derive(Template)]
+#[template(path = "trouble.html")]
+struct WithOrder<'a> {
+    say: &'a Say,
+    link: String,
+}
+
+/// Slot `order.after`: the way to say what is wrong with it. Whoever came by a link writes, since what others find here is asked of
+/// what an account has bought.
+pub(crate) async fn after_order(
+    _: &mut Snapshot,
+    ctx: &PanelCtx,
+    subject: Subject,
+) -> Result<Panel, StoreError> {
+    let say = &ctx.say;
+    let link = match ctx.actor.person() {
+        Some(_) => format!("/account/problem?order={}", subject.id),
+        None => format!("/contact/write?matter={}", Matter::Order.code()),
+    };
+    let view = WithOrder { say, link: say.link(&link) };
+    Ok(Panel { html: Some(Html(view.to_string())), weight: 10, ..Panel::default() })
 }
 
 #[derive(Template)]

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// Tables that tell nothing about anybody: secrets as hashes, texts of the shop's own.
 pub(crate) const IMPERSONAL: &[&str] =
-    &["care_link", "care_reply", "care_setting", "care_mailbox", "care_taken"];
+    &["care_link", "care_reply", "care_setting", "care_mailbox", "care_taken", "care_converted"];
 
 /// More rows than this are not handed over at once.
 const ROWS_MAX: u32 = 10_000;
@@ -46,6 +46,13 @@ pub(crate) fn all() -> Vec<Personal> {
             title: "care-personal-agent",
             export: agent,
             erase: erase_agent,
+            kept: &[],
+        },
+        Personal {
+            table: "care_solved",
+            title: "care-personal-solved",
+            export: solved,
+            erase: |tx, _, person| Box::pin(store::problems::forget(tx, person)),
             kept: &[],
         },
     ]
@@ -121,6 +128,16 @@ fn agent(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
         let known = store::replies::agents(snap).await?;
         let mine = known.into_iter().filter(|agent| agent.person == person);
         Ok(mine.map(|agent| json!({ "name": agent.name.reveal() })).collect())
+    })
+}
+
+fn solved(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
+    Box::pin(async move {
+        let all = store::problems::of_person(snap, person, ROWS_MAX).await?;
+        let told = all.iter().map(
+            |one| json!({ "product": one.product, "what": one.what.to_string(), "at": one.at.to_string() }),
+        );
+        Ok(told.collect())
     })
 }
 

@@ -1,4 +1,6 @@
-//! What pages ask about cases.
+//! What pages ask about cases. What they ask about trouble that is no case yet is in `problems`.
+
+pub(crate) mod problems;
 
 use crate::{
     model::{

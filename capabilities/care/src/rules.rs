@@ -5,6 +5,7 @@ pub mod clock;
 pub mod code;
 pub mod fields;
 pub mod mail;
+pub mod problem;
 pub mod states;
 pub mod words;
 

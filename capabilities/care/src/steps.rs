@@ -5,12 +5,14 @@ mod letters;
 mod mails;
 mod office;
 mod open;
+mod problems;
 mod timers;
 
 pub(crate) use customer::{WriteRejected, close, rate, write};
 pub(crate) use mails::{KeptFile, Mailed, Taken, brings_files, take};
 pub(crate) use office::{Words, answer, assign, note, put, put_reply, put_settings, remove_reply, sort};
 pub(crate) use open::{Opened, Sent, Wish, open, wish};
+pub(crate) use problems::{About, convert, report, solve};
 pub(crate) use timers::{DUE, EXPIRE, expire, fall_due};
 
 use crate::{

@@ -5,6 +5,7 @@ pub(crate) mod erasing;
 pub(crate) mod lists;
 pub(crate) mod mails;
 pub(crate) mod messages;
+pub(crate) mod problems;
 pub(crate) mod replies;
 
 use database::StoreError;

@@ -7,6 +7,8 @@ mod mails;
 mod matters;
 mod office;
 mod peer;
+mod problem_samples;
+mod problems;
 mod rules;
 mod samples;
 mod store;

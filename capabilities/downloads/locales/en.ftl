@@ -26,10 +26,10 @@ downloads-count-taken = { $count ->
    *[other] { $count } sold
 }
 downloads-short-some = { $count ->
-    [one] 1 order waits for keys
-   *[other] { $count } orders wait for keys
+    [one] 1 purchase to hand over
+   *[other] { $count } purchases to hand over
 }
-downloads-short-many = { $count } orders or more wait for keys
+downloads-short-many = { $count } purchases or more to hand over
 
 downloads-files = Files
 downloads-files-lead = Whoever buys it downloads the latest version, those too who bought it before.
@@ -79,6 +79,7 @@ downloads-save = Save
 
 # On the order
 downloads-of-order = Your downloads
+downloads-handed = Downloads
 downloads-of-order-lead = The links on this page are good for a day. When they have expired, open it again.
 downloads-get = Download
 downloads-show = Show the key
@@ -97,8 +98,10 @@ downloads-keys-lead = Once you see them you have begun to use them.
 downloads-keys-safe = Keep them in a safe place.
 downloads-key-void = Void
 downloads-waiting = You can download it as soon as the order is paid.
-downloads-short = Some keys are still missing. You can use it as soon as all are there.
+downloads-short = Not all of it is ready yet. You can use it as soon as it is.
+downloads-coming = It is not ready yet. You can download it as soon as it is.
 downloads-held = You are withdrawing from this purchase, so it cannot be used until that is settled.
+downloads-never = There is nothing to download here.
 downloads-closed = This order was called off or given back, and can no longer be downloaded.
 downloads-spent = It was downloaded { $most } times already, and that is all. Write to us if you need more.
 downloads-stopped = It cannot be downloaded
@@ -114,6 +117,7 @@ downloads-account = Your account
 downloads-state-waiting = Not paid
 downloads-state-open = Handed over
 downloads-state-short = Keys are missing
+downloads-state-empty = Files or keys are missing
 downloads-state-closed = Closed
 downloads-fetched-of = { $count } of { $most } downloads
 downloads-keys-of = Keys: { $count }; seen: { $seen }
@@ -121,15 +125,15 @@ downloads-times = When it was downloaded
 downloads-open = Hand over now
 downloads-more-times = Give more downloads
 downloads-close = Close
-downloads-figure-short = wait for keys
-downloads-figure-how = It is paid, and there are no keys to hand over.
+downloads-figure-short = to hand over
+downloads-figure-how = It is paid, and files or keys are missing.
 
 # Notices
-downloads-notice-short = Keys are missing
+downloads-notice-short = Files or keys are missing
 downloads-notice-short-why = You get this because you look after the shop's catalogue.
-downloads-notice-short-text = Something was sold of which no keys are left.
-downloads-notice-short-letter-subject = Keys are missing for a paid order
-downloads-notice-short-letter-text = Somebody has paid for something of which no keys are left. Add some and they go out by themselves.
+downloads-notice-short-text = Something was sold of which files or keys are missing.
+downloads-notice-short-letter-subject = Files or keys of a paid order are missing
+downloads-notice-short-letter-text = Somebody has paid for something of which files or keys are missing. Add them and they go out by themselves. If you hand it over in another way, mark the order as sent.
 
 # What those who work here did
 downloads-audit-file-put = Uploaded a file that is sold

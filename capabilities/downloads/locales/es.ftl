@@ -26,10 +26,10 @@ downloads-count-taken = { $count ->
    *[other] { $count } vendidas
 }
 downloads-short-some = { $count ->
-    [one] 1 pedido espera claves
-   *[other] { $count } pedidos esperan claves
+    [one] 1 compra por entregar
+   *[other] { $count } compras por entregar
 }
-downloads-short-many = { $count } pedidos o más esperan claves
+downloads-short-many = { $count } compras o más por entregar
 
 downloads-files = Archivos
 downloads-files-lead = Quien lo compra descarga siempre la última versión, también quien lo compró antes.
@@ -79,6 +79,7 @@ downloads-save = Guardar
 
 # En el pedido
 downloads-of-order = Tus descargas
+downloads-handed = Descargas
 downloads-of-order-lead = Los enlaces de esta página valen un día. Cuando caduquen, vuelve a abrirla.
 downloads-get = Descargar
 downloads-show = Ver la clave
@@ -97,8 +98,10 @@ downloads-keys-lead = Al verlas empiezas a usarlas.
 downloads-keys-safe = Guárdalas en un lugar seguro.
 downloads-key-void = Anulada
 downloads-waiting = Podrás descargarlo en cuanto el pedido esté pagado.
-downloads-short = Aún faltan claves. En cuanto estén todas, podrás usarlo.
+downloads-short = Aún no está todo listo. En cuanto lo esté, podrás usarlo.
+downloads-coming = Aún no está listo. Podrás descargarlo en cuanto lo esté.
 downloads-held = Has desistido de esta compra, así que no se puede usar mientras se resuelve.
+downloads-never = Aquí no hay nada que descargar.
 downloads-closed = Este pedido está anulado o devuelto, y ya no se puede descargar.
 downloads-spent = Se ha descargado ya { $most } veces, y no se puede más. Escríbenos si lo necesitas.
 downloads-stopped = No se puede descargar
@@ -114,6 +117,7 @@ downloads-account = Tu cuenta
 downloads-state-waiting = Sin pagar
 downloads-state-open = Entregado
 downloads-state-short = Faltan claves
+downloads-state-empty = Faltan archivos o claves
 downloads-state-closed = Cerrado
 downloads-fetched-of = { $count } de { $most } descargas
 downloads-keys-of = Claves: { $count }; vistas: { $seen }
@@ -121,15 +125,15 @@ downloads-times = Cuándo se descargó
 downloads-open = Entregar ya
 downloads-more-times = Dar más descargas
 downloads-close = Cerrar
-downloads-figure-short = esperan claves
-downloads-figure-how = Está pagado y no hay claves que entregar.
+downloads-figure-short = por entregar
+downloads-figure-how = Está pagado, y faltan los archivos o las claves.
 
 # Avisos
-downloads-notice-short = Faltan claves
+downloads-notice-short = Faltan archivos o claves
 downloads-notice-short-why = Te llega porque llevas el catálogo de la tienda.
-downloads-notice-short-text = Se ha vendido algo de lo que no quedan claves.
-downloads-notice-short-letter-subject = Faltan claves para un pedido pagado
-downloads-notice-short-letter-text = Alguien ha pagado algo de lo que no quedan claves. Añade más y le llegarán solas.
+downloads-notice-short-text = Se ha vendido algo de lo que faltan los archivos o las claves.
+downloads-notice-short-letter-subject = Faltan archivos o claves de un pedido pagado
+downloads-notice-short-letter-text = Alguien ha pagado algo de lo que faltan los archivos o las claves. Súbelos y le llegarán solos. Si se lo das de otra forma, marca el pedido como enviado.
 
 # Lo que hizo quien trabaja aquí
 downloads-audit-file-put = Subió un archivo que se vende

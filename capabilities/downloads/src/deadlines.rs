@@ -1,4 +1,4 @@
-//! What happens by itself: new keys go to those who wait for them.
+//! What happens by itself: new keys and files go to those who wait for them.
 
 use crate::steps;
 use action::{Ctx, Deadline, Unheard, at};

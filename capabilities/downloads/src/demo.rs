@@ -49,7 +49,7 @@ async fn without_any(ctx: &Ctx, sku: &str) -> Result<Option<VariantId>, Failure<
     ctx.read(async |snap| {
         let Some(variant) = catalog::reads::variant_of_sku(snap, sku).await? else { return Ok(None) };
         let known = reads::stocked(snap, &[variant]).await?;
-        Ok(known.is_empty().then_some(variant))
+        Ok(known.iter().all(|one| !one.is_something()).then_some(variant))
     })
     .await
 }

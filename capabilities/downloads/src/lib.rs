@@ -26,10 +26,13 @@ use patience::Patience;
 use std::sync::Arc;
 use webkit::{Address, Audience, Door, Group, Routes, Section, panel};
 
-const MIGRATIONS: &[Migration] = &[Migration::both(
-    "20261201_110100_downloads",
-    include_str!("../migrations/20261201_110100_downloads.sql"),
-)];
+const MIGRATIONS: &[Migration] = &[
+    Migration::both("20261201_110100_downloads", include_str!("../migrations/20261201_110100_downloads.sql")),
+    Migration::both(
+        "20261201_125100_downloads_alone",
+        include_str!("../migrations/20261201_125100_downloads_alone.sql"),
+    ),
+];
 
 const SECTIONS: &[Section] = &[Section {
     group: Group::Shop,
@@ -41,7 +44,7 @@ const SECTIONS: &[Section] = &[Section {
 /// Whoever has one of these links fetches a file.
 const ADDRESSES: &[Address] = &[Address::at("/downloads/").secret()];
 
-/// There are not enough keys for what was bought.
+/// There are not enough keys for what was bought, or no files.
 pub(crate) const SHORT: NoticeKind = NoticeKind {
     name: "downloads-notice-short",
     why: "downloads-notice-short-why",

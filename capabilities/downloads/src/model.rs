@@ -38,7 +38,7 @@ kernel::codes! {
         Waiting = "waiting",
         /// All of it can be fetched.
         Open = "open",
-        /// It is paid, and there are not enough keys.
+        /// It is paid, and there are not enough keys, or neither keys nor files yet.
         Short = "short",
         /// It cannot be fetched any more.
         Closed = "closed",

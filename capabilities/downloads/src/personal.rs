@@ -1,11 +1,15 @@
 //! What these tables hold about people: how it is handed to them, and how it is taken away. What was bought and handed over
 //! stays for the books, without who it was.
 
-use crate::{model::Grant, store};
+use crate::{
+    model::{Grant, GrantId},
+    store,
+};
 use action::{BoxFut, Personal};
 use database::{Snapshot, StoreError};
 use kernel::PersonId;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// Tables that tell nothing about anybody: what is sold, what went or goes back by its line, the secret of links.
 pub(crate) const IMPERSONAL: &[&str] = &[
@@ -49,28 +53,31 @@ pub(crate) fn all() -> Vec<Personal> {
     ]
 }
 
-async fn of(snap: &mut Snapshot, person: PersonId) -> Result<Vec<Grant>, StoreError> {
-    Ok(store::grants::of_person(snap, person, None, ROWS_MAX).await?.items)
+/// A grant with the keys of it that somebody has seen.
+fn told(grant: &Grant, keys: Vec<String>) -> Value {
+    json!({
+        "order": grant.order.to_string(),
+        "quantity": grant.quantity,
+        "state": grant.state.code(),
+        "fetched": grant.fetches,
+        "opened_at": grant.opened_at,
+        "begun_at": grant.begun_at,
+        "closed_at": grant.closed_at,
+        "keys": keys,
+    })
 }
 
 fn grants(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
-        let mut told = Vec::new();
-        for grant in of(snap, person).await? {
-            let keys = store::keys::of_grant(snap, grant.id).await?;
-            let seen = keys.iter().filter(|key| key.shown_at.is_some());
-            told.push(json!({
-                "order": grant.order.to_string(),
-                "quantity": grant.quantity,
-                "state": grant.state.code(),
-                "fetched": grant.fetches,
-                "opened_at": grant.opened_at,
-                "begun_at": grant.begun_at,
-                "closed_at": grant.closed_at,
-                "keys": seen.map(|key| key.body.reveal().clone()).collect::<Vec<_>>(),
-            }));
+        let grants = store::grants::of_person(snap, person, None, ROWS_MAX).await?.items;
+        let ids: Vec<GrantId> = grants.iter().map(|grant| grant.id).collect();
+        let mut seen: HashMap<GrantId, Vec<String>> = HashMap::new();
+        for (grant, key) in store::keys::of_grants(snap, &ids).await? {
+            if key.shown_at.is_some() {
+                seen.entry(grant).or_default().push(key.body.reveal().clone());
+            }
         }
-        Ok(told)
+        Ok(grants.iter().map(|grant| told(grant, seen.remove(&grant.id).unwrap_or_default())).collect())
     })
 }
 
@@ -83,11 +90,7 @@ fn orders(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
 
 fn fetches(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
-        let mut told = Vec::new();
-        for grant in of(snap, person).await? {
-            let times = store::fetches::of_grant(snap, grant.id, ROWS_MAX).await?;
-            told.extend(times.iter().map(|one| json!({ "order": grant.order.to_string(), "at": one.at })));
-        }
-        Ok(told)
+        let times = store::fetches::of_person(snap, person, ROWS_MAX).await?;
+        Ok(times.iter().map(|(order, at)| json!({ "order": order.to_string(), "at": at })).collect())
     })
 }

@@ -1,22 +1,17 @@
-//! What downloads hear: that something was bought, paid, called off, shortened, given back, or found to be somebody's. While
-//! nothing is handed over in this shop, facts pass by.
+//! What downloads hear: that something was bought, paid, called off, shortened, sent by hand, given back, or found to be somebody's.
+//! Also in a shop that has neither files nor keys: whoever buys a file there is owed it.
 
-use crate::{
-    reads,
-    steps::{self, Bought},
-};
+use crate::steps::{self, Bought};
 use action::{Ctx, Reaction, Unheard, on};
 use database::Tx;
 use orders_facts::{
-    LineId, OrderCancelled, OrderClaimed, OrderConfirmed, OrderGroup, OrderPaid, OrderPlaced, OrderRefunded,
-    OrderShortened,
+    LineId, OrderCancelled, OrderClaimed, OrderConfirmed, OrderMoneyLost, OrderPaid, OrderRefunded,
+    OrderShortened, SentByHand,
 };
-use payments_facts::PaymentDisputeEnded;
-use returns_facts::{Goods, Kind, ReturnOpened, ReturnPaid, ReturnRefused};
+use returns_facts::{Goods, Kind, ReturnClosed, ReturnOpened, ReturnPaid, ReturnRefused};
 
 pub(crate) fn all() -> Vec<Reaction> {
-    let all = [
-        on("downloads.placed", on_placed),
+    vec![
         on("downloads.granted", on_confirmed),
         on("downloads.opened", on_paid),
         on("downloads.claimed", on_claimed),
@@ -24,23 +19,17 @@ pub(crate) fn all() -> Vec<Reaction> {
         on("downloads.refunded", on_refunded),
         on("downloads.shortened", on_shortened),
         on("downloads.returned", on_returned),
-        on("downloads.lost", on_dispute_ended),
+        on("downloads.money_lost", on_lost),
         on("downloads.held", on_return_opened),
         on("downloads.let_go", on_return_refused),
-    ];
-    all.into_iter().map(|one| one.wanted_by(|snap| Box::pin(reads::is_any(snap)))).collect()
-}
-
-async fn on_placed(tx: &mut Tx, _: &Ctx, fact: &OrderPlaced) -> Result<(), Unheard> {
-    Ok(steps::place(tx, fact.order, fact.group).await?)
+        on("downloads.given_up", on_return_closed),
+        on("downloads.sent", on_sent_by_hand),
+    ]
 }
 
 /// What the bank has taken back for good is theirs no more.
-async fn on_dispute_ended(tx: &mut Tx, ctx: &Ctx, fact: &PaymentDisputeEnded) -> Result<(), Unheard> {
-    match fact.about.id_of::<OrderGroup>() {
-        Some(group) if !fact.is_won => Ok(steps::lose(tx, ctx, group).await?),
-        Some(_) | None => Ok(()),
-    }
+async fn on_lost(tx: &mut Tx, ctx: &Ctx, fact: &OrderMoneyLost) -> Result<(), Unheard> {
+    Ok(steps::close_order(tx, ctx, fact.order).await?)
 }
 
 async fn on_confirmed(tx: &mut Tx, ctx: &Ctx, fact: &OrderConfirmed) -> Result<(), Unheard> {
@@ -97,6 +86,14 @@ async fn on_return_refused(tx: &mut Tx, ctx: &Ctx, fact: &ReturnRefused) -> Resu
         Kind::Withdrawal => Ok(steps::let_go(tx, ctx, (fact.order, fact.ret), &lines_of(&fact.lines)).await?),
         Kind::Allowed | Kind::Conformity => Ok(()),
     }
+}
+
+async fn on_return_closed(tx: &mut Tx, ctx: &Ctx, fact: &ReturnClosed) -> Result<(), Unheard> {
+    Ok(steps::give_up(tx, ctx, (fact.order, fact.ret)).await?)
+}
+
+async fn on_sent_by_hand(tx: &mut Tx, ctx: &Ctx, fact: &SentByHand) -> Result<(), Unheard> {
+    Ok(steps::sent(tx, ctx, fact.order, &fact.lines).await?)
 }
 
 fn lines_of(goods: &Goods) -> Vec<LineId> {

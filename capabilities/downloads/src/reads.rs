@@ -16,8 +16,9 @@ use catalog_facts::VariantId;
 use database::{Snapshot, StoreError};
 use kernel::{Currency, Cursor, PageOf, PersonId, Timestamp, time};
 use orders_facts::OrderId;
+use std::collections::HashMap;
 
-/// So many that wait for keys are counted; more are "so many and more".
+/// So many that wait for keys or files are counted; more are "so many and more".
 pub(crate) const COUNTED: u32 = 1_000;
 /// So many times are shown of one grant.
 const FETCHES_SHOWN: u32 = 50;
@@ -149,9 +150,23 @@ pub(crate) async fn is_kept(snap: &mut Snapshot, hash: &str) -> Result<bool, Sto
     store::files::is_named(snap, hash).await
 }
 
-/// The latest times when files of a grant were fetched.
-pub(crate) async fn fetches(snap: &mut Snapshot, grant: GrantId) -> Result<Vec<Fetch>, StoreError> {
-    store::fetches::of_grant(snap, grant, FETCHES_SHOWN).await
+/// What may be fetched of an order, each with the latest times when its files were. However many lines it has, it is asked as often.
+pub(crate) async fn of_order_with_times(
+    snap: &mut Snapshot,
+    order: OrderId,
+    currency: Currency,
+) -> Result<Vec<(Offer, Vec<Fetch>)>, StoreError> {
+    let offers = of_order(snap, order, currency).await?;
+    let grants: Vec<GrantId> = offers.iter().map(|offer| offer.grant.id).collect();
+    let mut times: HashMap<GrantId, Vec<Fetch>> = HashMap::new();
+    for (grant, fetch) in store::fetches::of_grants(snap, &grants, FETCHES_SHOWN).await? {
+        times.entry(grant).or_default().push(fetch);
+    }
+    let with_times = |offer: Offer| {
+        let times = times.remove(&offer.grant.id).unwrap_or_default();
+        (offer, times)
+    };
+    Ok(offers.into_iter().map(with_times).collect())
 }
 
 /// What belongs to a variant, for whoever looks after it.
@@ -162,7 +177,7 @@ pub(crate) struct Desk {
     pub(crate) stocked: Stocked,
     /// Its files.
     pub(crate) files: Vec<SoldFile>,
-    /// How many wait for keys.
+    /// How many wait for keys or files.
     pub(crate) short: i64,
 }
 
@@ -188,14 +203,14 @@ pub(crate) async fn shelf(
     let page = store::variants::list(snap, after, size).await?;
     let variants: Vec<VariantId> = page.items.iter().map(|one| one.variant).collect();
     let known = if variants.is_empty() { Vec::new() } else { items(snap, &variants, currency).await? };
-    let mut rows = Vec::with_capacity(page.items.len());
-    for one in page.items {
-        let short =
-            if one.has_keys { store::grants::count_short_of(snap, one.variant, COUNTED).await? } else { 0 };
+    let short = store::grants::count_short_of_each(snap, &variants).await?;
+    let row = |one: Stocked| {
+        let waiting = short.iter().find(|(variant, _)| *variant == one.variant);
+        let waiting = waiting.map_or(0, |(_, many)| (*many).min(i64::from(COUNTED)));
         let item = known.iter().find(|item| item.variant == one.variant).cloned();
-        rows.push((one, item, short));
-    }
-    Ok(PageOf { items: rows, next: page.next })
+        (one, item, waiting)
+    };
+    Ok(PageOf { items: page.items.into_iter().map(row).collect(), next: page.next })
 }
 
 /// What belongs to these variants of a product; what nobody has said anything of is left out.
@@ -203,7 +218,7 @@ pub(crate) async fn stocked(snap: &mut Snapshot, variants: &[VariantId]) -> Resu
     store::variants::find_many(snap, variants).await
 }
 
-/// How many wait for keys, so many at most.
+/// How many wait for keys or files, so many at most.
 pub(crate) async fn count_short(snap: &mut Snapshot) -> Result<i64, StoreError> {
     store::grants::count_short(snap, COUNTED).await
 }

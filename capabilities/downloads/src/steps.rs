@@ -9,8 +9,8 @@ mod office;
 
 pub(crate) use fetching::{fetch, show_keys};
 pub(crate) use files::{NewFile, put_file, remove_file};
-pub(crate) use giving_back::{hold, let_go, lose};
-pub(crate) use handing::{Bought, claim, close_order, grant, pay, place, shorten};
+pub(crate) use giving_back::{give_up, hold, let_go};
+pub(crate) use handing::{Bought, claim, close_order, grant, pay, sent, shorten};
 pub(crate) use keys::{FILL, add_keys, fill, remove_keys};
 pub(crate) use office::{close, give_more, open, set_fetches};
 
@@ -48,6 +48,11 @@ async fn downloadable(
 
 fn label(item: &SaleItem) -> String {
     format!("{} ({})", item.name.show(Lang::Es), item.sku)
+}
+
+/// What belongs to a variant.
+async fn stocked(snap: &mut Snapshot, variant: VariantId) -> Result<Stocked, StoreError> {
+    Ok(store::variants::find(snap, variant).await?.unwrap_or_else(|| Stocked::nothing(variant)))
 }
 
 /// Whoever changes files or keys of a variant stands in line.

@@ -8,6 +8,7 @@ mod giving_back;
 mod handing;
 mod keys;
 mod office;
+mod owed;
 mod panels;
 mod rules;
 mod samples;

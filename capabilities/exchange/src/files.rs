@@ -5,6 +5,8 @@ mod combined;
 mod delimited;
 mod families;
 mod gathering;
+mod lines;
+mod literals;
 mod objects;
 mod opened;
 mod reading;

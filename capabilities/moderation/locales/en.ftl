@@ -2,7 +2,7 @@
 moderation-title = Report illegal content
 moderation-foot = Report illegal content
 moderation-lead = Tell us what you see here that the law forbids. You need no account. You get a code at once to follow it.
-moderation-lead-other = If it is only annoying or out of place, use “Report” next to the text: it is quicker.
+moderation-lead-other = If it is only annoying or out of place, use “Report a problem” next to the text: it is quicker.
 moderation-urls = Exact addresses
 moderation-urls-hint = One per line, up to ten. Copy them from your browser's address bar.
 moderation-category = What it is about
@@ -351,6 +351,7 @@ moderation-figure-late = { $count ->
 moderation-audit-taken = began to assess a notice
 moderation-audit-decided = decided a notice
 moderation-audit-judged = decided an appeal
+moderation-audit-undone = undid a decision
 moderation-audit-lifted = ended a pause
 moderation-audit-settings = changed the moderation settings
 

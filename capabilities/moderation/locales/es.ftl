@@ -2,7 +2,7 @@
 moderation-title = Notificar contenido ilegal
 moderation-foot = Notificar contenido ilegal
 moderation-lead = Dinos qué ves aquí que la ley prohíbe. No hace falta cuenta. Te damos un código al momento para seguirlo.
-moderation-lead-other = Si solo te molesta o no viene a cuento, usa «Denunciar» junto al texto: es más rápido.
+moderation-lead-other = Si solo te molesta o no viene a cuento, usa «Avisar de un problema» junto al texto: es más rápido.
 moderation-urls = Direcciones exactas
 moderation-urls-hint = Una por línea, hasta diez. Cópialas de la barra del navegador.
 moderation-category = De qué se trata
@@ -351,6 +351,7 @@ moderation-figure-late = { $count ->
 moderation-audit-taken = empezó a estudiar una notificación
 moderation-audit-decided = decidió una notificación
 moderation-audit-judged = decidió un recurso
+moderation-audit-undone = deshizo una decisión
 moderation-audit-lifted = quitó una pausa
 moderation-audit-settings = cambió los ajustes de moderación
 

@@ -62,8 +62,17 @@ pub(crate) async fn own(
     person: PersonId,
     id: NoticeId,
 ) -> Result<Option<Notice>, StoreError> {
-    let found = store::notices::find(snap, id).await?;
-    Ok(found.filter(|notice| notice.author == Some(person) && notice.decided_at.is_some()))
+    let found = store::notices::find(snap, id).await?.filter(|notice| notice.decided_at.is_some());
+    let Some(notice) = found else { return Ok(None) };
+    Ok(is_own(snap, &notice, person).await?.then_some(notice))
+}
+
+/// Whether it is about a text of theirs: they wrote it, or have shown since that they were the guest who did.
+async fn is_own(snap: &mut Snapshot, notice: &Notice, person: PersonId) -> Result<bool, StoreError> {
+    if notice.author.is_some() {
+        return Ok(notice.author == Some(person));
+    }
+    Ok(stated(snap, notice).await?.is_some_and(|stated| stated.person == Some(person)))
 }
 
 /// All of them, the latest first.
@@ -83,8 +92,13 @@ pub(crate) async fn owns_about(
     text: ContributionId,
 ) -> Result<Vec<Notice>, StoreError> {
     let all = store::lists::of_contribution(snap, text, ABOUT_MAX).await?;
-    let is_own = |one: &Notice| one.author == Some(person) && one.decided_at.is_some();
-    Ok(all.into_iter().filter(is_own).collect())
+    let mut own = Vec::new();
+    for notice in all.into_iter().filter(|one| one.decided_at.is_some()) {
+        if is_own(snap, &notice, person).await? {
+            own.push(notice);
+        }
+    }
+    Ok(own)
 }
 
 /// Whether the text that a notice is about can be read by everybody; so it is where it is about none.
@@ -138,8 +152,8 @@ pub(crate) struct Author {
 
 async fn author(snap: &mut Snapshot, id: PersonId) -> Result<Author, StoreError> {
     let name = accounts::reads::person(snap, id).await?.map(|one| one.name.reveal().clone());
-    let trust = contributions::reads::trust(snap, id).await?.level();
     let record = contributions::reads::record(snap, id).await?;
+    let trust = contributions::reads::trust(snap, id).await?.level();
     let name = name.unwrap_or_default();
     Ok(Author { id, name, trust, record })
 }

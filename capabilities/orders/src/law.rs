@@ -59,12 +59,16 @@ pub(crate) fn agreed(say: &Say, lines: &[Line]) -> Option<String> {
     Some(say.with("orders-kept-agreed", &[("day", Word::At(at)), ("goods", Word::Text(&goods))]))
 }
 
-/// What stands beside a line that was agreed to be had at once: what they said, or since when they may not go back on it.
-pub(crate) fn of_line(say: &Say, line: &Line) -> Option<String> {
+/// What stands beside a line that was agreed to be had at once: what they said, or since when they may not go back on it. That they
+/// still may is said while they may: `is_open`.
+pub(crate) fn of_line(say: &Say, line: &Line, is_open: bool) -> Option<String> {
     match (line.is_begun_since(), line.begun_at, line.consent_at) {
         (Some(at), ..) => Some(say.with("orders-line-begun", &[("day", Word::At(at))])),
         (None, Some(at), _) => Some(say.with("orders-line-fetched", &[("day", Word::At(at))])),
-        (None, None, Some(at)) => Some(say.with("orders-line-agreed", &[("day", Word::At(at))])),
+        (None, None, Some(at)) => {
+            let agreed = say.with("orders-line-agreed", &[("day", Word::At(at))]);
+            Some(if is_open { format!("{agreed} {}", say.t("orders-line-open")) } else { agreed })
+        }
         (None, None, None) => None,
     }
 }

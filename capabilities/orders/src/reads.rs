@@ -153,6 +153,12 @@ pub fn may_withdraw(whole: &Whole) -> bool {
     !whole.is_private() && !is_elsewhere && dates::may_withdraw(&whole.lines)
 }
 
+/// Whether one may go back on it today: not once the last day for that has passed, nor on what is off or whose money is back.
+pub(crate) fn is_withdrawal_open(ctx: &Ctx, whole: &Whole) -> bool {
+    let face = ctx.house().shop.face();
+    may_withdraw(whole) && dates::is_withdrawal_open(&whole.order, ctx.now(), &face.zone)
+}
+
 /// Until when the money of an order must be back, if it owes any.
 pub(crate) fn refund_until(order: &Order) -> Option<Timestamp> {
     dates::refund_until(order)

@@ -30,7 +30,6 @@ pub(crate) use dispute::{dispute_ended, disputed};
 pub use door::drop_unsent;
 pub(crate) use door::{refuse_at_door, shorten};
 pub(crate) use erase::{erase, forget_guest};
-pub use files::consent;
 pub(crate) use files::{begin, hand_over};
 pub use import::import;
 pub(crate) use letters::{received, stands};

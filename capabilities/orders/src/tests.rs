@@ -10,6 +10,7 @@ mod diverging;
 mod export;
 mod figures;
 mod files;
+mod going_back;
 mod law;
 mod money;
 mod odd;

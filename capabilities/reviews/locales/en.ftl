@@ -9,6 +9,7 @@ reviews-none-so = No reviews like that
 reviews-untitled = Untitled
 reviews-somebody = Somebody who has left
 reviews-of-shop = The shop
+reviews-of-gone = Something that is no longer in the shop
 reviews-verified = Verified purchase
 reviews-long = After long use
 reviews-from-invited = Written by invitation
@@ -30,6 +31,20 @@ reviews-count = { $count ->
 }
 reviews-histogram = How many reviews gave each number of stars
 reviews-says = What owners say
+reviews-sides = What comes up most
+reviews-sides-how = { $count ->
+    [one] Made by counting words in 1 review in English; nobody chose them. It can be wrong: the sentences stand below.
+   *[other] Made by counting words in the latest { $count } reviews in English; nobody chose them. It can be wrong: the sentences stand below.
+}
+reviews-sides-counts = { $good } in favour · { $bad } against
+reviews-sides-whole = Read all of it
+reviews-aspect-quality = Making
+reviews-aspect-size = Size
+reviews-aspect-delivery = Delivery
+reviews-aspect-price = Price
+reviews-aspect-ease = Ease of use
+reviews-aspect-look = Look
+reviews-aspect-durability = Durability
 reviews-share-verified = { $count }% verified purchases
 reviews-share-incentivised = { $count }% with something given for writing
 reviews-share-imported = { $count }% brought from elsewhere
@@ -54,9 +69,13 @@ reviews-fit-large = A bit large
 reviews-fit-far-large = Much too large
 reviews-quality = Finish
 reviews-comfort = Comfort
+reviews-service = Service
+reviews-delivery = Delivery
 reviews-months = Months in use
 reviews-says-quality = Finish: { $count } of 5
 reviews-says-comfort = Comfort: { $count } of 5
+reviews-says-service = Service: { $count } of 5
+reviews-says-delivery = Delivery: { $count } of 5
 reviews-says-months = { $count ->
     [0] Brand new
     [one] 1 month in use
@@ -65,6 +84,8 @@ reviews-says-months = { $count ->
 
 # Writing one.
 reviews-write = Write a review
+reviews-write-seller = Review the seller
+reviews-write-shop = Review service and delivery
 reviews-stars = Stars
 reviews-choose = Choose
 reviews-say-nothing = Not said
@@ -93,17 +114,26 @@ reviews-done-held = Thank you. Somebody of the shop reads it before it is publis
 reviews-after-order = Tell us how it went
 reviews-after-order-lead = Once it has arrived, your review helps whoever is in doubt.
 reviews-after-order-go = Review what I bought
+reviews-after-order-service = And service and delivery?
+reviews-after-order-service-lead = This stands apart from what you say of each product and does not change its score.
+reviews-after-order-service-go = Review the service
+reviews-after-order-service-again = Change what I said of the service
+reviews-home = What buyers say
+reviews-home-how = The latest reviews with pictures or with something to tell, one for a product and never only those with five stars.
 
 # Why not.
 reviews-not-bought = Only those who bought it may review it. If you bought it with another account, sign in with that one.
 reviews-not-arrived = You can review it once it has arrived.
 reviews-already = You have written your review. You can change it.
+reviews-withdrawn-reported = You took your review back while others had reported it and we had not looked at it yet. You can write another 30 days after you took it back.
 reviews-own = Nobody reviews what they sell, or the shop they work for.
 reviews-stars-unfit = Choose between 1 and 5 stars.
 reviews-fit-unfit = Choose how it fits.
 reviews-quality-unfit = Finish goes from 1 to 5.
 reviews-comfort-unfit = Comfort goes from 1 to 5.
 reviews-months-unfit = Give the months as a whole number, up to 600.
+reviews-service-unfit = Service is rated from 1 to 5.
+reviews-delivery-unfit = Delivery is rated from 1 to 5.
 reviews-pictures-many = { $most ->
     [one] At most 1 picture.
    *[other] At most { $most } pictures.
@@ -233,9 +263,6 @@ reviews-letter-stars = { $count ->
 reviews-invited-title = How is { $what }?
 reviews-invited-lead = Tell what you would have liked to know before you bought it. You need not sign in.
 reviews-invited-thanked = You get a coupon for writing, whatever you say. Your review will say so.
-reviews-invited-stars = Stars
-reviews-invited-heading = Heading
-reviews-invited-words = Your review
 reviews-invited-name = What to call you
 reviews-invited-name-hint = Everybody sees it beside your review. A first name or initials will do.
 reviews-invited-name-bad = Say what you want to be called, in { $most } letters at most, without addresses, numbers or links, and not by the name of the shop.
@@ -283,6 +310,13 @@ reviews-ended-answered = Has written already
 reviews-ended-no-address = There is nowhere to write to
 reviews-ended-too-late = The days are over
 reviews-audit-invitations = Changed when buyers are asked
+reviews-audit-window = Changed in how many days reviews count
+reviews-signs = Signs that it may not be true
+reviews-signs-lead = The program saw it when it was written: it comes to { $sum } of 100. None of this takes it down; a person decides.
+reviews-sign-given-back = Whoever wrote it gave the product back.
+reviews-sign-young = Their account was less than a day old.
+reviews-sign-many = They wrote many reviews on that day.
+reviews-sign-one-note = All of that day gave five stars, or all gave one.
 reviews-personal-invitations = The orders we asked you about
 reviews-feed-title = Reviews of { $what }
 reviews-feed-about = The latest from those who bought { $what } at { $shop }

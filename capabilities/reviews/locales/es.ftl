@@ -9,6 +9,7 @@ reviews-none-so = No hay opiniones así
 reviews-untitled = Sin título
 reviews-somebody = Alguien que ya no está
 reviews-of-shop = La tienda
+reviews-of-gone = Algo que ya no está en la tienda
 reviews-verified = Compra verificada
 reviews-long = Después de mucho uso
 reviews-from-invited = Escrita por invitación
@@ -30,6 +31,20 @@ reviews-count = { $count ->
 }
 reviews-histogram = Cuántas opiniones hay de cada número de estrellas
 reviews-says = Lo que dicen quienes lo tienen
+reviews-sides = Lo que más se repite
+reviews-sides-how = { $count ->
+    [one] Sale de contar palabras en 1 opinión en español, sin que nadie las elija. Puede equivocarse: debajo están las frases.
+   *[other] Sale de contar palabras en las últimas { $count } opiniones en español, sin que nadie las elija. Puede equivocarse: debajo están las frases.
+}
+reviews-sides-counts = { $good } a favor · { $bad } en contra
+reviews-sides-whole = Leerla entera
+reviews-aspect-quality = Acabado
+reviews-aspect-size = Tamaño
+reviews-aspect-delivery = Envío
+reviews-aspect-price = Precio
+reviews-aspect-ease = Comodidad de uso
+reviews-aspect-look = Aspecto
+reviews-aspect-durability = Duración
 reviews-share-verified = { $count } % de compra verificada
 reviews-share-incentivised = { $count } % con algo a cambio de escribir
 reviews-share-imported = { $count } % traídas de otro sitio
@@ -54,9 +69,13 @@ reviews-fit-large = Algo grande
 reviews-fit-far-large = Muy grande
 reviews-quality = Acabado
 reviews-comfort = Comodidad
+reviews-service = Trato
+reviews-delivery = Entrega
 reviews-months = Meses que lleva en uso
 reviews-says-quality = Acabado: { $count } de 5
 reviews-says-comfort = Comodidad: { $count } de 5
+reviews-says-service = Trato: { $count } de 5
+reviews-says-delivery = Entrega: { $count } de 5
 reviews-says-months = { $count ->
     [0] Recién estrenado
     [one] 1 mes de uso
@@ -65,6 +84,8 @@ reviews-says-months = { $count ->
 
 # Escribir una.
 reviews-write = Escribir una opinión
+reviews-write-seller = Opinar sobre quien vende
+reviews-write-shop = Opinar sobre el servicio y la entrega
 reviews-stars = Estrellas
 reviews-choose = Elige
 reviews-say-nothing = Sin decir
@@ -93,17 +114,26 @@ reviews-done-held = Gracias. Alguien de la tienda la leerá antes de publicarla;
 reviews-after-order = Cuenta cómo te ha ido
 reviews-after-order-lead = Cuando te llegue, tu opinión ayuda a quien duda.
 reviews-after-order-go = Opinar sobre lo que he comprado
+reviews-after-order-service = ¿Y el servicio y la entrega?
+reviews-after-order-service-lead = Va aparte de lo que opinas de cada producto y no cambia su nota.
+reviews-after-order-service-go = Opinar sobre el servicio
+reviews-after-order-service-again = Cambiar lo que dije del servicio
+reviews-home = Lo que cuentan quienes compran
+reviews-home-how = Las últimas opiniones con fotos o con algo que contar, una por producto y nunca solo las de cinco estrellas.
 
 # Por qué no.
 reviews-not-bought = Solo puede opinar quien lo ha comprado. Si lo compraste con otra cuenta, entra con ella.
 reviews-not-arrived = Podrás opinar cuando te llegue.
 reviews-already = Ya has escrito tu opinión. Puedes cambiarla.
+reviews-withdrawn-reported = Retiraste tu opinión cuando otras personas la habían denunciado y aún no la habíamos mirado. Podrás escribir otra 30 días después de retirarla.
 reviews-own = Nadie opina sobre lo que vende ni sobre la tienda en la que trabaja.
 reviews-stars-unfit = Elige entre 1 y 5 estrellas.
 reviews-fit-unfit = Elige cómo te queda.
 reviews-quality-unfit = El acabado va de 1 a 5.
 reviews-comfort-unfit = La comodidad va de 1 a 5.
 reviews-months-unfit = Pon los meses con un número entero, hasta 600.
+reviews-service-unfit = El trato va de 1 a 5.
+reviews-delivery-unfit = La entrega va de 1 a 5.
 reviews-pictures-many = { $most ->
     [one] Como mucho 1 foto.
    *[other] Como mucho { $most } fotos.
@@ -233,9 +263,6 @@ reviews-letter-stars = { $count ->
 reviews-invited-title = ¿Qué tal { $what }?
 reviews-invited-lead = Cuenta lo que te habría gustado saber antes de comprarlo. No hace falta que entres en tu cuenta.
 reviews-invited-thanked = Por escribir te damos un cupón, digas lo que digas. Tu opinión lo dirá.
-reviews-invited-stars = Estrellas
-reviews-invited-heading = Título
-reviews-invited-words = Tu opinión
 reviews-invited-name = Cómo quieres aparecer
 reviews-invited-name-hint = Lo verá todo el mundo junto a tu opinión. Vale con el nombre o las iniciales.
 reviews-invited-name-bad = Di cómo quieres aparecer, con { $most } letras como mucho, sin correos, números ni direcciones, y sin el nombre de la tienda.
@@ -283,6 +310,13 @@ reviews-ended-answered = Ya ha opinado
 reviews-ended-no-address = No hay a dónde escribir
 reviews-ended-too-late = Pasó el plazo
 reviews-audit-invitations = Cambió cuándo se pregunta a quien compra
+reviews-audit-window = Cambió en cuántos días cuentan las opiniones
+reviews-signs = Señales de que puede no ser cierta
+reviews-signs-lead = El programa lo vio cuando se escribió: suma { $sum } de 100. No la retira nada de esto; decide una persona.
+reviews-sign-given-back = Quien la escribe devolvió el producto.
+reviews-sign-young = Su cuenta tenía menos de un día.
+reviews-sign-many = Ese día escribió muchas opiniones.
+reviews-sign-one-note = Todas las de ese día eran de cinco estrellas, o todas de una.
 reviews-personal-invitations = Por qué pedidos te preguntamos qué tal
 reviews-feed-title = Opiniones sobre { $what }
 reviews-feed-about = Lo último que dicen de { $what } quienes lo compraron en { $shop }

@@ -5,14 +5,13 @@ pub(crate) mod invitations;
 pub use crate::rules::{ChallengeRejected, EditRejected, ReplyRejected, WriteRejected};
 
 use crate::{
-    model::{ChallengeId, ContributionId, Judgement, Manners, State, Wanted},
+    model::{About, ChallengeId, ContributionId, Judgement, Manners, State, Wanted},
     rules::{self, SettingsRejected},
     steps::{self, Change},
-    store,
 };
 use action::{Ctx, Failure};
 use contributions::model::Written;
-use kernel::{PersonId, Subject};
+use kernel::PersonId;
 
 /// Whether what it says can be taken at all, whoever says it.
 pub(crate) fn check(wanted: &Wanted) -> Result<(), Failure<WriteRejected>> {
@@ -31,10 +30,14 @@ pub async fn write(
         })
         .await?;
     if made.told.is_some() {
-        let subject: Subject = wanted.about.subject();
-        ctx.house().signals.count("reviews.written", Some(subject), "");
+        count(ctx, wanted.about);
     }
     Ok((made.what, made.told))
+}
+
+/// Somebody wrote a review, by whatever way.
+pub(crate) fn count(ctx: &Ctx, about: About) {
+    ctx.house().signals.count("reviews.written", Some(about.subject()), "");
 }
 
 /// Writes one's review anew.
@@ -82,6 +85,5 @@ pub(crate) async fn judge(
 
 /// Keeps what the shop decided about reviews.
 pub(crate) async fn set(ctx: &Ctx, manners: Manners) -> Result<(), Failure<SettingsRejected>> {
-    rules::settings(manners).map_err(Failure::Rejected)?;
-    ctx.write(async |tx| Ok(store::settings::put(tx, manners).await?)).await
+    ctx.write(async |tx| steps::set(tx, ctx, manners).await).await
 }

@@ -128,6 +128,10 @@ async fn write(
         })
         .await?;
     let whole = call.read(async |snap| reads::one(snap, id).await).await?.ok_or(Problem::NotFound)?;
+    // Asked again with the same key it was written before.
+    if whole.review.written_at == call.ctx().now() {
+        actions::count(call.ctx(), whole.review.about);
+    }
     Ok(Made::at(format!("/reviews/{id}"), one_of(&whole)))
 }
 

@@ -1,5 +1,6 @@
-//! What the demo's customers say: reviews that a former shop had gathered, and one of somebody who bought here. They are invented.
+//! What the demo's customers say: reviews that a former shop had gathered, and those of people who bought here. They are invented.
 
+mod bought;
 mod said;
 
 use crate::{
@@ -8,8 +9,9 @@ use crate::{
     reads, steps,
 };
 use action::{Ctx, Failure};
+use bought::{BOUGHT, Bought};
 use database::{StoreError, Tx};
-use kernel::{Actor, Lang, Open, Personal, Rejection, time};
+use kernel::{Actor, Open, Personal, Rejection, time};
 use said::{SAID, Said};
 
 /// What a step of others has refused: a demo is filled whole, so this is ours to mend.
@@ -28,9 +30,6 @@ fn because<R: Rejection>(failure: Failure<R>) -> Failure<DemoRejected> {
     failure.widen(|no| DemoRejected(no.code()))
 }
 
-/// Who bought something here.
-const BUYER: &str = "marta@correo.example";
-
 /// Opens reviews and fills them, unless there are any already.
 pub async fn fill(ctx: &Ctx) -> Done<()> {
     let known: Result<_, StoreError> = ctx.read(async |snap| reads::all(snap, None, None, 1).await).await;
@@ -43,7 +42,10 @@ pub async fn fill(ctx: &Ctx) -> Done<()> {
         for one in SAID {
             bring(tx, ctx, one).await?;
         }
-        buyer(tx, ctx).await
+        for one in BOUGHT {
+            buyer(tx, ctx, one).await?;
+        }
+        Ok(())
     })
     .await
 }
@@ -54,6 +56,7 @@ async fn bring(tx: &mut Tx, ctx: &Ctx, of: &Said) -> Done<()> {
         about: About::Product(card.product),
         name: Personal::new(of.name.to_owned()),
         stars: of.stars,
+        stars_before: Vec::new(),
         title: of.title.to_owned(),
         body: of.body.to_owned(),
         lang: of.lang,
@@ -65,23 +68,25 @@ async fn bring(tx: &mut Tx, ctx: &Ctx, of: &Said) -> Done<()> {
     steps::import(tx, ctx, &imported).await.map(drop).map_err(because)
 }
 
-/// Whoever bought something here says so too, of the first thing that arrived.
-async fn buyer(tx: &mut Tx, ctx: &Ctx) -> Done<()> {
-    let Some(person) = accounts::reads::by_address(tx, BUYER).await? else { return Ok(()) };
-    let bought = evidence::reads::of_person(tx, person.id, None, 10).await?.items;
-    let Some(one) = bought.iter().find(|one| one.is_verified()) else { return Ok(()) };
+/// Whoever bought something here says so too.
+async fn buyer(tx: &mut Tx, ctx: &Ctx, of: &Bought) -> Done<()> {
+    let Some(person) = accounts::reads::by_address(tx, of.who).await? else { return Ok(()) };
+    let Some(card) = catalog::reads::card_of_key(tx, of.key).await? else { return Ok(()) };
+    let had = evidence::reads::of(tx, person.id, card.product).await?;
+    if !had.is_some_and(|one| one.is_verified()) {
+        return Ok(());
+    }
+    let pictures: Vec<String> = card.pictures.into_iter().skip(1).filter(|_| of.has_picture).collect();
     let wanted = Wanted {
-        about: About::Product(one.product),
+        about: About::Product(card.product),
         person: Some(person.id),
         name: Personal::default(),
-        stars: 5,
-        title: "De la feria a casa".to_owned(),
-        body: "Lo compré en la feria después de tenerlo un buen rato en las manos. En casa ha resultado tan bonito \
-               como parecía allí, y está muy bien rematado."
-            .to_owned(),
-        lang: Lang::Es,
-        attributes: Attributes { quality: Some(5), ..Attributes::default() },
-        pictures: Vec::new(),
+        stars: of.stars,
+        title: of.title.to_owned(),
+        body: of.body.to_owned(),
+        lang: of.lang,
+        attributes: Attributes { quality: Some(of.quality), ..Attributes::default() },
+        pictures,
         provenance: Provenance::OnSite,
         proven: None,
         household: None,

@@ -9,6 +9,7 @@ pub mod demo;
 mod feature;
 mod invitation_letters;
 mod invitation_secret;
+mod jobs;
 pub mod model;
 mod names;
 mod notices;
@@ -35,6 +36,12 @@ const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/20261201_110800_invitations.sql"),
     ),
     Migration::both("20261201_110801_imported", include_str!("../migrations/20261201_110801_imported.sql")),
+    Migration::both("20261201_124001_service", include_str!("../migrations/20261201_124001_service.sql")),
+    Migration::both("20261201_124002_aspects", include_str!("../migrations/20261201_124002_aspects.sql")),
+    Migration::both(
+        "20261201_127000_signs_faulty",
+        include_str!("../migrations/20261201_127000_signs_faulty.sql"),
+    ),
 ];
 
 const SECTIONS: &[Section] =
@@ -46,7 +53,9 @@ const ORDERED_BY: &[&str] = &["sort", "stars", "verified", "fit", "q", "after", 
 /// Lists of reviews in the usual order stand below their products.
 const ADDRESSES: &[Address] = &[
     Address::at("/reviews/of/").open(ORDERED_BY),
-    Address::at("/reviews/").open(&["product", "stars", "done"]).cost(Cost::Page),
+    Address::at("/reviews/of-seller/").open(ORDERED_BY),
+    Address::at("/reviews/of-shop").open(ORDERED_BY),
+    Address::at("/reviews/").open(&["product", "seller", "shop", "stars", "done"]).cost(Cost::Page),
     Address::at("/reviews/invited/").open(&["product", "stars", "done"]).secret().cost(Cost::Search),
     Address::at("/about-reviews"),
     Address::at("/feeds/reviews.xml").cost(Cost::Heavy),
@@ -70,13 +79,16 @@ pub fn door() -> Door {
         sections: SECTIONS,
         notices: notices::ALL,
         panels: vec![
-            panel("product.proof", "reviews", panels::proof),
+            panel("product.proof", "reviews", panels::of_product),
+            panel("seller.proof", "reviews", panels::of_seller),
+            panel("home.proof", "reviews", panels::home),
             panel("order.after", "reviews", panels::after_order),
             panel("profile.tab", "reviews", panels::on_profile),
             panel("account.card", "reviews", panels::account),
         ],
         reactions: reactions::all(),
         deadlines: deadlines::all(),
+        jobs: jobs::all(),
         personal: personal::all(),
         impersonal: personal::IMPERSONAL,
         migrations: MIGRATIONS,
@@ -94,6 +106,8 @@ fn open() -> Routes {
         .get("/p/{slug}/reviews.xml", exports::of_product)
         .get("/p/{slug}/reviews", list::show)
         .get("/reviews/of/{slug}", list::show)
+        .get("/reviews/of-seller/{slug}", list::of_seller)
+        .get("/reviews/of-shop", list::of_shop)
         .get("/reviews/{id}", link::review)
         .get("/replies/{id}", link::reply)
 }
@@ -103,7 +117,7 @@ fn asked() -> Routes {
     use pages::invited;
     Routes::new()
         .get("/reviews/invited/{secret}", invited::show)
-        .post("/reviews/invited/{secret}", invited::send)
+        .post_files("/reviews/invited/{secret}", invited::send)
 }
 
 /// What whoever is signed in writes.

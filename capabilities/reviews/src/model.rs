@@ -1,15 +1,19 @@
 //! What a review is: who says what of which thing, how it came here, and what follows for the score. Its words are a contribution.
 
+mod aspect;
 mod challenge;
 mod collected;
 mod invitation;
 mod score;
+mod sign;
 mod wanted;
 
+pub use aspect::{Aspect, Gathered, Quote, Told};
 pub use challenge::{Challenge, Judgement, Proof};
 pub use collected::Collected;
 pub use invitation::{Basis, Contact, Ended, Good, Invitation, InvitationSettings, InvitationState, Known};
 pub use score::{Counted, Score};
+pub use sign::Sign;
 pub use wanted::{Asking, Filter, Imported, Manners, Ordered, Sort, Wanted};
 
 use catalog_facts::ProductId;
@@ -69,6 +73,14 @@ impl About {
         }
     }
 
+    /// By which pages that show its reviews are marked. Of the shop it is not the shop itself, which all pages name.
+    pub fn tag(self) -> Subject {
+        match self {
+            Self::Product(_) | Self::Seller(_) => self.subject(),
+            Self::Shop => Subject::all("shop_reviews"),
+        }
+    }
+
     /// What a subject stands for, if that can be reviewed.
     pub fn from_subject(subject: &Subject) -> Option<Self> {
         fn is<T: Tag>(subject: &Subject) -> Option<Id<T>> {
@@ -91,6 +103,22 @@ pub struct Attributes {
     pub comfort: Option<u32>,
     /// For how many months they have used it.
     pub usage_months: Option<u32>,
+    /// How they were served, 1 to 5: of a seller and of the shop.
+    pub service: Option<u32>,
+    /// How it was delivered, 1 to 5: of a seller and of the shop.
+    pub delivery: Option<u32>,
+}
+
+impl Attributes {
+    /// What of it can be said of such a thing: a cup serves nobody, and a shop fits no foot.
+    pub const fn fitting(self, target: Target) -> Self {
+        match target {
+            Target::Product => Self { service: None, delivery: None, ..self },
+            Target::Seller | Target::Shop => {
+                Self { fit: None, quality: None, comfort: None, usage_months: None, ..self }
+            }
+        }
+    }
 }
 
 /// A review without its words.
@@ -170,4 +198,6 @@ pub struct Places {
     pub within: bool,
     /// One of long use.
     pub long: bool,
+    /// One of them was taken back while others had reported it and nobody had looked: it keeps its place.
+    pub is_reported: bool,
 }

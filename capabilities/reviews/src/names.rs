@@ -1,6 +1,6 @@
 //! What the words of reviews are called on pages.
 
-use crate::model::{Attributes, ChallengeState, Proof, Provenance, Sort, State};
+use crate::model::{Aspect, Attributes, ChallengeState, Proof, Provenance, Sign, Sort, State};
 use action::House;
 use kernel::{Lang, Word};
 use webkit::Say;
@@ -51,6 +51,16 @@ pub(crate) fn challenge(say: &Say, of: ChallengeState) -> String {
     }
 }
 
+/// What speaks against a review being true, in words.
+pub(crate) fn sign(say: &Say, of: Sign) -> String {
+    match of {
+        Sign::GivenBack => say.t("reviews-sign-given-back"),
+        Sign::Young => say.t("reviews-sign-young"),
+        Sign::Many => say.t("reviews-sign-many"),
+        Sign::OneNote => say.t("reviews-sign-one-note"),
+    }
+}
+
 /// How it fits, in words.
 pub(crate) fn fit(say: &Say, of: i64) -> String {
     match of {
@@ -68,8 +78,23 @@ pub(crate) fn attributes(say: &Say, of: &Attributes) -> Vec<String> {
     let fit = of.fit.map(|value| fit(say, value));
     let quality = of.quality.map(|value| of_five("reviews-says-quality", value));
     let comfort = of.comfort.map(|value| of_five("reviews-says-comfort", value));
+    let service = of.service.map(|value| of_five("reviews-says-service", value));
+    let delivery = of.delivery.map(|value| of_five("reviews-says-delivery", value));
     let months = of.usage_months.map(|months| say.n("reviews-says-months", &i64::from(months)));
-    [fit, quality, comfort, months].into_iter().flatten().collect()
+    [fit, quality, comfort, service, delivery, months].into_iter().flatten().collect()
+}
+
+/// A side of a thing.
+pub(crate) fn aspect(say: &Say, of: Aspect) -> String {
+    match of {
+        Aspect::Quality => say.t("reviews-aspect-quality"),
+        Aspect::Size => say.t("reviews-aspect-size"),
+        Aspect::Delivery => say.t("reviews-aspect-delivery"),
+        Aspect::Price => say.t("reviews-aspect-price"),
+        Aspect::Ease => say.t("reviews-aspect-ease"),
+        Aspect::Look => say.t("reviews-aspect-look"),
+        Aspect::Durability => say.t("reviews-aspect-durability"),
+    }
 }
 
 /// Stars for the eye: `★★★★☆`.

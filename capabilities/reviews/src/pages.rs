@@ -8,7 +8,10 @@ pub(crate) mod invited;
 pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod mine;
+pub(crate) mod pictures;
 pub(crate) mod pieces;
+pub(crate) mod place;
+pub(crate) mod sides;
 pub(crate) mod write;
 
 use kernel::{PersonId, rejection::Never};

@@ -3,19 +3,25 @@
 
 mod invitations;
 
-use crate::{model::Review, steps, store};
+use crate::{
+    model::{ContributionId, Review, Stars},
+    steps, store,
+};
 use action::{BoxFut, Kept, Personal};
 use database::{Snapshot, StoreError};
 use kernel::PersonId;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// Sums and settings tell nothing about anybody; what stars were is told of with the review whose they are.
 pub(crate) const IMPERSONAL: &[&str] = &[
+    "reviews_aspects",
     "reviews_score",
     "reviews_setting",
     // What was bought in orders that name nobody here, hashes, and what the shop has set.
     "reviews_invitation_good",
     "reviews_invitation_trouble",
+    "reviews_invitation_faulty",
     "reviews_invitation_link",
     "reviews_invitation_setting",
     "reviews_imported",
@@ -63,6 +69,8 @@ pub(crate) fn all() -> Vec<Personal> {
 
 fn reviews(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
+        let signs = store::signs::of_person(snap, person, ROWS_MAX).await?;
+        let signs: HashMap<_, _> = signs.into_iter().collect();
         let row = |one: &Review| {
             json!({
                 "review": one.id,
@@ -75,7 +83,10 @@ fn reviews(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
                 "quality": one.attributes.quality,
                 "comfort": one.attributes.comfort,
                 "usage_months": one.attributes.usage_months,
+                "service": one.attributes.service,
+                "delivery": one.attributes.delivery,
                 "state": one.state.code(),
+                "signs": signs.get(&one.id).map_or(&[][..], Vec::as_slice),
                 "written_at": one.written_at.to_string(),
             })
         };
@@ -85,14 +96,12 @@ fn reviews(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
 
 fn stars(snap: &mut Snapshot, person: PersonId) -> Rows<'_> {
     Box::pin(async move {
-        let mut told = Vec::new();
-        for one in store::erasing::of_person(snap, person, ROWS_MAX).await? {
-            let all = store::reviews::stars(snap, one.id, ROWS_MAX).await?;
-            told.extend(all.iter().map(|was| {
-                json!({ "review": one.id, "version": was.version, "stars": was.stars, "at": was.at.to_string() })
-            }));
-        }
-        Ok(told)
+        let all = store::erasing::stars(snap, person, ROWS_MAX).await?;
+        let row = |(review, was): &(ContributionId, Stars)| {
+            let at = was.at.to_string();
+            json!({ "review": review, "version": was.version, "stars": was.stars, "at": at })
+        };
+        Ok(all.iter().map(row).collect())
     })
 }
 

@@ -11,6 +11,7 @@ use contributions_facts::{
 };
 use database::Tx;
 use kernel::rejection::Never;
+use reviews_facts::ProductScored;
 
 pub(crate) fn all() -> Vec<Reaction> {
     let mut all = vec![
@@ -22,45 +23,50 @@ pub(crate) fn all() -> Vec<Reaction> {
         on("reviews.restored", on_restored),
         on("reviews.withdrawn", on_withdrawn),
         on("reviews.voted", on_voted),
+        on("reviews.sum_up", on_scored),
     ];
     all.extend(names::all());
     all.extend(invitations::all());
     all
 }
 
-async fn follow(tx: &mut Tx, id: ContributionId) -> Result<(), Unheard> {
-    let done: Result<(), Failure<Never>> = steps::follow(tx, id).await;
+async fn follow(tx: &mut Tx, ctx: &Ctx, id: ContributionId) -> Result<(), Unheard> {
+    let done: Result<(), Failure<Never>> = steps::follow(tx, ctx, id).await;
     Ok(done?)
 }
 
-async fn on_published(tx: &mut Tx, _: &Ctx, fact: &ContributionPublished) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_published(tx: &mut Tx, ctx: &Ctx, fact: &ContributionPublished) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
-async fn on_held(tx: &mut Tx, _: &Ctx, fact: &ContributionHeld) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_held(tx: &mut Tx, ctx: &Ctx, fact: &ContributionHeld) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
-async fn on_rejected(tx: &mut Tx, _: &Ctx, fact: &ContributionRejected) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_rejected(tx: &mut Tx, ctx: &Ctx, fact: &ContributionRejected) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
-async fn on_edited(tx: &mut Tx, _: &Ctx, fact: &ContributionEdited) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_edited(tx: &mut Tx, ctx: &Ctx, fact: &ContributionEdited) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
-async fn on_hidden(tx: &mut Tx, _: &Ctx, fact: &ContributionHidden) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_hidden(tx: &mut Tx, ctx: &Ctx, fact: &ContributionHidden) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
-async fn on_restored(tx: &mut Tx, _: &Ctx, fact: &ContributionRestored) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_restored(tx: &mut Tx, ctx: &Ctx, fact: &ContributionRestored) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
-async fn on_withdrawn(tx: &mut Tx, _: &Ctx, fact: &ContributionWithdrawn) -> Result<(), Unheard> {
-    follow(tx, fact.contribution).await
+async fn on_withdrawn(tx: &mut Tx, ctx: &Ctx, fact: &ContributionWithdrawn) -> Result<(), Unheard> {
+    follow(tx, ctx, fact.contribution).await
 }
 
 async fn on_voted(tx: &mut Tx, _: &Ctx, fact: &ContributionVoted) -> Result<(), Unheard> {
     Ok(steps::voted(tx, fact.contribution).await?)
+}
+
+async fn on_scored(tx: &mut Tx, ctx: &Ctx, fact: &ProductScored) -> Result<(), Unheard> {
+    Ok(steps::aspects::ask(tx, ctx, fact).await?)
 }

@@ -1,18 +1,26 @@
 //! What pages and programs ask about reviews.
 
+pub(crate) mod aspects;
 pub(crate) mod collect;
 pub(crate) mod exports;
 pub(crate) mod invitations;
+pub(crate) mod waiting;
 
 pub(crate) use crate::rules::{check::PICTURES_MAX, weight};
 
 use crate::{
     model::{
-        About, Asking, Challenge, ChallengeState, ContributionId, Manners, Ordered, Review, Score, Stars,
-        State,
+        About, Asking, Challenge, ChallengeState, ContributionId, Manners, Ordered, Review, Score, Sign,
+        Stars, State,
     },
-    rules, store,
+    rules::{
+        self,
+        home::{self, Candidate},
+    },
+    store,
 };
+use catalog::view::CardView;
+use catalog_facts::ProductId;
 use contributions::model::{Contribution, Vote};
 use database::{Snapshot, StoreError};
 use kernel::{Cursor, PageOf, PersonId, Timestamp, text, time};
@@ -23,6 +31,8 @@ use std::collections::HashMap;
 const LOOKED_AT: u32 = 400;
 /// So many at once.
 const A_LOOK: u32 = 50;
+/// So many of the latest are looked at for the home page.
+const LOOKED_AT_HOME: u32 = 60;
 /// More versions of stars, and more challenges, nobody reads.
 const MOST: u32 = 100;
 
@@ -48,6 +58,11 @@ pub(crate) fn tomorrow(now: Timestamp) -> Timestamp {
 pub(crate) fn list_path(slug: &str) -> String {
     format!("/reviews/of/{slug}")
 }
+
+/// Where the reviews of a seller stand, before the seller's part of the address;
+pub(crate) const SELLER_PATH: &str = "/reviews/of-seller/";
+/// where those of the shop stand.
+pub(crate) const SHOP_PATH: &str = "/reviews/of-shop";
 
 /// What reviews of a thing come to.
 pub async fn score(snap: &mut Snapshot, about: About) -> Result<Score, StoreError> {
@@ -153,6 +168,38 @@ pub(crate) async fn first(snap: &mut Snapshot, about: About, size: u32) -> Resul
     standing(snap, page.items).await
 }
 
+/// Those that stand on the home page, each with the card of what it is of.
+pub(crate) async fn on_home(snap: &mut Snapshot) -> Result<Vec<(Whole, CardView)>, StoreError> {
+    let latest = all(snap, Some(State::Published), None, LOOKED_AT_HOME).await?.items;
+    let products: Vec<ProductId> = latest.iter().filter_map(|one| product_of(&one.review)).collect();
+    let cards = catalog::reads::many::cards(snap, &products).await?;
+    let known = |one: Whole| {
+        let card = cards.get(&product_of(&one.review)?)?.clone();
+        one.words.stands().then_some((one, card))
+    };
+    let mut seen: Vec<Option<(Whole, CardView)>> = latest.into_iter().filter_map(known).map(Some).collect();
+    let candidates: Vec<Candidate> =
+        seen.iter().flatten().map(|(one, card)| candidate(one, card.product)).collect();
+    Ok(home::chosen(&candidates).into_iter().filter_map(|place| seen[place].take()).collect())
+}
+
+/// Of which product it is.
+pub(crate) fn product_of(review: &Review) -> Option<ProductId> {
+    match review.about {
+        About::Product(product) => Some(product),
+        About::Seller(_) | About::Shop => None,
+    }
+}
+
+fn candidate(one: &Whole, product: ProductId) -> Candidate {
+    Candidate {
+        product,
+        stars: one.review.stars,
+        signs: one.words.body.reveal().chars().count(),
+        has_pictures: one.review.pictures > 0,
+    }
+}
+
 /// A page of what somebody wrote, the latest first.
 pub(crate) async fn of_person(
     snap: &mut Snapshot,
@@ -215,6 +262,13 @@ pub(crate) fn may_challenge(review: &Review, before: &[Challenge]) -> bool {
 /// What the stars of a review were, the first first.
 pub async fn stars(snap: &mut Snapshot, id: ContributionId) -> Result<Vec<Stars>, StoreError> {
     store::reviews::stars(snap, id, MOST).await
+}
+
+/// What speaks against a review being true, and how much all of it together, of a hundred.
+pub(crate) async fn signs(snap: &mut Snapshot, id: ContributionId) -> Result<(Vec<Sign>, u32), StoreError> {
+    let signs = store::signs::of(snap, id).await?;
+    let sum = rules::fraud::sum(&signs);
+    Ok((signs, sum))
 }
 
 /// What the shop decided about reviews.

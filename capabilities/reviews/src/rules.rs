@@ -1,9 +1,11 @@
 //! What may be said of a review and what follows from it: values in, values out.
 
+pub mod aspects;
 pub mod challenge;
 pub mod check;
 pub mod fold;
 pub mod fraud;
+pub mod home;
 pub mod invitation;
 pub mod invitation_answer;
 pub mod invitation_settings;

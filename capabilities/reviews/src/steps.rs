@@ -1,24 +1,29 @@
 //! Each verb inside a transaction that somebody else opened: gather, decide, keep.
 
 mod adopt;
+pub(crate) mod aspects;
 mod challenge;
 mod edit;
 mod follow;
 mod import;
 mod imported;
 pub mod invitations;
+mod manners;
 mod named;
 mod reply;
+mod telling;
 mod write;
 
 pub(crate) use adopt::adopt;
 pub(crate) use challenge::{challenge, judge};
 pub(crate) use edit::{Change, edit};
-pub(crate) use follow::{follow, leave, voted};
+pub(crate) use follow::{GIVE_BACK, follow, give_back, leave, voted};
 pub use import::import;
 pub use imported::bring;
+pub(crate) use manners::set;
 pub(crate) use named::renamed;
 pub(crate) use reply::reply;
+pub(crate) use telling::{RETELL, retell};
 pub(crate) use write::refused_before;
 pub use write::write;
 
@@ -27,21 +32,20 @@ use crate::{
     rules::fold,
     store,
 };
-use action::Failure;
+use action::{Ctx, Failure};
 use database::{StoreError, Tx};
-use reviews_facts::ProductScored;
 
 async fn load<R>(tx: &mut Tx, id: ContributionId) -> Result<Review, Failure<R>> {
     store::reviews::find(tx, id).await?.ok_or(Failure::NotFound)
 }
 
 /// Keeps what has become of a review, with what follows for the score of its thing.
-async fn keep<R>(tx: &mut Tx, before: &Review, now: &Review) -> Result<(), Failure<R>> {
+async fn keep<R>(tx: &mut Tx, ctx: &Ctx, before: &Review, now: &Review) -> Result<(), Failure<R>> {
     if !store::reviews::save(tx, now).await? {
         return Err(Failure::Conflict);
     }
     let has_moved = before.is_shown() != now.is_shown();
-    count(tx, now.about, (before.counted(), now.counted()), has_moved).await?;
+    count(tx, ctx, now.about, (before.counted(), now.counted()), has_moved).await?;
     Ok(())
 }
 
@@ -49,6 +53,7 @@ async fn keep<R>(tx: &mut Tx, before: &Review, now: &Review) -> Result<(), Failu
 /// use came or went.
 async fn count(
     tx: &mut Tx,
+    ctx: &Ctx,
     about: About,
     (before, now): (Option<Counted>, Option<Counted>),
     has_moved: bool,
@@ -63,8 +68,8 @@ async fn count(
         score = fold::between(score, first, last);
     }
     store::scores::save(tx, about, &score).await?;
-    if let About::Product(product) = about {
-        tx.record(&ProductScored { product, count: score.count(), stars: score.stars() }).await?;
+    if known.count() == 0 && score.count() > 0 {
+        telling::begin(tx, ctx, about).await?;
     }
-    Ok(())
+    telling::tell(tx, ctx, about, &score).await
 }

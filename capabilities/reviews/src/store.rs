@@ -1,8 +1,10 @@
 //! SQL for reviews. No rule lives here: a row that breaks a rule is reported as `Corrupt`, not repaired.
 
+pub(crate) mod aspects;
 pub(crate) mod challenges;
 pub(crate) mod collected;
 pub(crate) mod erasing;
+pub(crate) mod faulty;
 pub(crate) mod imported;
 pub(crate) mod invitation_words;
 pub(crate) mod invitations;
@@ -10,6 +12,7 @@ pub(crate) mod lists;
 pub(crate) mod reviews;
 pub(crate) mod scores;
 pub(crate) mod settings;
+pub(crate) mod signs;
 
 use database::StoreError;
 

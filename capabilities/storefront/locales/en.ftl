@@ -33,6 +33,22 @@ storefront-sort-go = Sort
 storefront-sort-newest = Newest
 storefront-sort-cheapest = Price: low to high
 storefront-sort-dearest = Price: high to low
+storefront-sort-rated = Best rated
+storefront-sorted-newest = What came last stands first.
+storefront-sorted-best = What is closest to your words stands first: a name counts more than a text.
+storefront-sorted-price = By price, taxes included.
+storefront-sorted-rated = By the score of reviews, which stays close to 3.5 while there are few; of equal scores the one with more reviews stands first, then what came last.
+storefront-sorted-unpaid = Nobody pays to stand higher.
+storefront-facet-rating = Reviews
+storefront-rating-or-more = { $count ->
+    [one] 1 star or more
+   *[other] { $count } stars or more
+}
+storefront-rating = { $count ->
+    [one] { $score } of 5 stars, 1 review
+   *[other] { $score } of 5 stars, { $count } reviews
+}
+storefront-brand-rated = Best rated
 storefront-percent-off = −{ $percent }%
 storefront-sold-out = Sold out
 storefront-few-left = { $count ->

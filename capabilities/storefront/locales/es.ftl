@@ -33,6 +33,22 @@ storefront-sort-go = Ordenar
 storefront-sort-newest = Novedades
 storefront-sort-cheapest = Precio: de menor a mayor
 storefront-sort-dearest = Precio: de mayor a menor
+storefront-sort-rated = Mejor valorados
+storefront-sorted-newest = Primero lo último que ha llegado.
+storefront-sorted-best = Primero lo que más se parece a lo que buscas: cuenta más el nombre que el texto.
+storefront-sorted-price = Por precio, con impuestos incluidos.
+storefront-sorted-rated = Por la nota de las opiniones, que con pocas se queda cerca de 3,5; a igual nota, primero lo que tiene más opiniones y después lo más nuevo.
+storefront-sorted-unpaid = Nadie paga por salir antes.
+storefront-facet-rating = Opiniones
+storefront-rating-or-more = { $count ->
+    [one] 1 estrella o más
+   *[other] { $count } estrellas o más
+}
+storefront-rating = { $count ->
+    [one] { $score } de 5 estrellas, 1 opinión
+   *[other] { $score } de 5 estrellas, { $count } opiniones
+}
+storefront-brand-rated = Mejor valorados
 storefront-percent-off = −{ $percent } %
 storefront-sold-out = Agotado
 storefront-few-left = { $count ->

@@ -8,6 +8,7 @@ mod machines;
 mod one_language;
 mod pictures;
 mod product;
+mod rated;
 mod share;
 mod slots;
 mod texts;

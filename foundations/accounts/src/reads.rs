@@ -29,6 +29,15 @@ pub async fn many(
     Ok(known.into_iter().map(|person| (person.id, person)).collect())
 }
 
+/// What as many people are called as a page names, by their ids. Whoever is gone, or never was there, is not among them.
+pub async fn names(
+    snap: &mut Snapshot,
+    ids: impl IntoIterator<Item = PersonId>,
+) -> Result<BTreeMap<PersonId, String>, StoreError> {
+    let ids: BTreeSet<PersonId> = ids.into_iter().collect();
+    Ok(store::people::names(snap, &Vec::from_iter(ids)).await?.into_iter().collect())
+}
+
 /// Somebody by their address, for staff and for the operator.
 pub async fn by_address(snap: &mut Snapshot, address: &str) -> Result<Option<Person>, StoreError> {
     store::people::by_address(snap, &rules::folded_address(address.trim())).await

@@ -11,6 +11,7 @@ mod deadlines;
 pub mod demo;
 mod jobs;
 pub mod model;
+mod reactions;
 pub mod reads;
 pub mod rules;
 pub mod steps;
@@ -52,6 +53,7 @@ const MIGRATIONS: &[Migration] = &[
         "20261126_150300_product_seller",
         include_str!("../migrations/20261126_150300_product_seller.sql"),
     ),
+    Migration::both("20261201_124000_scored", include_str!("../migrations/20261201_124000_scored.sql")),
     Migration::each(
         "20261121_100001_price_log",
         include_str!("../migrations/20261121_100001_price_log.lite.sql"),
@@ -63,6 +65,7 @@ const MIGRATIONS: &[Migration] = &[
 const IMPERSONAL: &[&str] = &[
     "brand",
     "card",
+    "catalog_scored",
     "catalog_seller",
     "category",
     "category_listing",
@@ -136,6 +139,7 @@ pub fn door() -> Door {
         sections: SECTIONS,
         deadlines: deadlines::all(),
         jobs: jobs::all(),
+        reactions: reactions::all(),
         moved: Some(moved),
         migrations: MIGRATIONS,
         impersonal: IMPERSONAL,

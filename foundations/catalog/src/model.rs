@@ -3,6 +3,7 @@
 mod bulk;
 mod hand;
 mod line;
+mod scored;
 mod sheet;
 mod stock;
 mod withdrawal;
@@ -10,6 +11,7 @@ mod withdrawal;
 pub use bulk::{Bulk, BulkId, BulkItem, BulkState, BulkTag, Changed, Deed, Outcome, Shift, Why};
 pub use hand::Hand;
 pub use line::{Line, LineKey, LineOrder, LinePlace, LineShown, Lines, Listed, Sieve, UNCOUNTED, Wanting};
+pub use scored::Scored;
 pub use sheet::Sheet;
 pub use stock::{Held, Pile, Stocked, Taking, Wanted};
 pub use withdrawal::{Window, Withdrawal};

@@ -4,6 +4,7 @@ pub(crate) mod bulk;
 pub mod drafts;
 pub mod edit;
 pub(crate) mod hand;
+pub mod many;
 pub mod office;
 pub(crate) mod program;
 pub mod sale;

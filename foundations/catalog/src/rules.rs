@@ -1,7 +1,7 @@
 //! What may stand in the catalogue. Prices and their history are in `price`, numbers of goods in `gtin`, who answers for
 //! them in `maker`, who can read its warnings in `safety`,
 //! a product as a form of the editor in `sheet`, what the back office lists of them in `line`, what may be bought of what lies
-//! here in `stock`.
+//! here in `stock`, what reviews come to in `scored`.
 
 pub mod bulk;
 pub mod check;
@@ -11,6 +11,7 @@ pub mod maker;
 pub mod moved;
 pub mod price;
 pub mod safety;
+pub mod scored;
 pub mod sheet;
 pub mod stock;
 pub mod tree;

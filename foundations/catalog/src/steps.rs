@@ -12,6 +12,7 @@ mod implied;
 mod line;
 mod moved;
 mod product;
+mod scored;
 pub mod sellers;
 pub mod stock;
 
@@ -30,6 +31,7 @@ pub(crate) use by_hand::{
     add_brand, add_category, change_brand, change_category, place_category, remove_category,
 };
 pub(crate) use line::{LINES, begin_lines, go_on_with_lines};
+pub(crate) use scored::scored;
 
 use kernel::{Lang, Localized, text};
 use serde::Serialize;

@@ -14,6 +14,7 @@ mod office;
 mod prices;
 mod rules;
 mod sale;
+mod scored;
 mod sellers;
 mod sheet;
 mod stock;

@@ -31,8 +31,20 @@ pub struct CardView {
     pub swatches: Vec<String>,
     /// How many are left in all; nothing when they are not counted.
     pub left: Option<i64>,
+    /// What buyers think of it; nothing while nobody has said so.
+    #[serde(default)]
+    pub rating: Option<Rating>,
     /// Since when visitors see it.
     pub published_at: Timestamp,
+}
+
+/// What buyers think of a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rating {
+    /// In hundredths of a star, 100 to 500.
+    pub hundredths: u32,
+    /// So many reviews count for it.
+    pub count: u32,
 }
 
 /// A variant as a product page shows it.

@@ -1,5 +1,9 @@
 //! What pages and capabilities ask about what people write.
 
+mod like;
+
+pub use like::{Like, like};
+
 pub use crate::rules::{NOTE_MAX, Personal, manner};
 
 use crate::{
@@ -100,7 +104,7 @@ pub async fn statements_of(snap: &mut Snapshot, id: ContributionId) -> Result<Ve
     store::statements::all(snap, id).await
 }
 
-/// Others that say nearly the same, so many at most.
+/// Others that say nearly the same, the eldest first, so many at most.
 pub async fn duplicates(
     snap: &mut Snapshot,
     id: ContributionId,

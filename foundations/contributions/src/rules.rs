@@ -4,6 +4,7 @@
 mod alike;
 mod clean;
 mod holds;
+mod like;
 mod manners;
 mod pace;
 mod personal;
@@ -15,6 +16,7 @@ pub(crate) use alike::mark_of;
 pub use alike::{alike, bands, prints};
 pub use clean::{line, lines};
 pub use holds::{FRAUD_HELD, Found, found, has_link};
+pub use like::{LIKE_MIN, like};
 pub use manners::manner;
 pub use pace::{PER_DAY, counted, trust};
 pub use personal::{Personal, personal};
@@ -76,8 +78,11 @@ pub fn edit(
         return Err(EditRejected::NotYours);
     }
     turn(known.state, Verb::Edit, known.code).map_err(|_| EditRejected::Closed)?;
-    // What was sent back to its author may be mended for as long again.
-    let from = known.decided_at.map_or(known.written_at, |decided| decided.max(known.written_at));
+    // What was sent back to its author, or waits, may be mended for as long again.
+    let from = match (known.state, known.decided_at) {
+        (State::Rejected | State::Held, Some(decided)) => decided.max(known.written_at),
+        (State::Published | State::Hidden | State::Withdrawn, _) | (_, None) => known.written_at,
+    };
     let window = i64::try_from(manner.edit_window.as_secs()).unwrap_or(i64::MAX);
     let ended_at = kernel::time::seconds_after(from, window);
     if now > ended_at {

@@ -35,6 +35,7 @@ const MIGRATIONS: &[Migration] = &[
         "20261201_110310_brought_last",
         include_str!("../migrations/20261201_110310_brought_last.sql"),
     ),
+    Migration::both("20261201_127001_faulty", include_str!("../migrations/20261201_127001_faulty.sql")),
 ];
 
 const SECTIONS: &[Section] =

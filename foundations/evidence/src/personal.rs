@@ -7,7 +7,8 @@ use kernel::PersonId;
 use serde_json::{Value, json};
 
 /// Sheets are the shop's; what is taken off a line says nothing of whose line it is.
-pub(crate) const IMPERSONAL: &[&str] = &["evidence_sheet", "evidence_sheet_line", "evidence_less"];
+pub(crate) const IMPERSONAL: &[&str] =
+    &["evidence_sheet", "evidence_sheet_line", "evidence_less", "evidence_faulty"];
 
 /// More rows than this are not handed over at once.
 const ROWS_MAX: u32 = 10_000;

@@ -9,7 +9,7 @@ use orders_facts::{
     OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderImported, OrderRefunded,
     OrderShortened,
 };
-use returns_facts::ReturnReceived;
+use returns_facts::{ReturnPaid, ReturnReceived};
 
 pub(crate) fn all() -> Vec<Reaction> {
     vec![
@@ -21,6 +21,7 @@ pub(crate) fn all() -> Vec<Reaction> {
         on_logged::<OrderRefunded, _>("evidence.refunded", hear),
         on_logged::<OrderShortened, _>("evidence.shortened", hear),
         on_logged::<ReturnReceived, _>("evidence.returned", hear),
+        on_logged::<ReturnPaid, _>("evidence.return_paid", hear),
         // It was counted when the code was typed; whoever is built anew out of the log hears of it here.
         on_logged::<TillRedeemed, _>("evidence.redeemed", hear),
     ]

@@ -6,7 +6,7 @@ pub(crate) use crate::rules::{
 };
 
 use crate::{
-    model::{Code, Evidence, Found, Sheet, SheetId, SheetLine},
+    model::{Code, Evidence, Found, OriginId, Sheet, SheetId, SheetLine},
     store,
 };
 use catalog::reads::sale::{self, SaleItem};
@@ -14,6 +14,7 @@ use catalog_facts::{ProductId, VariantId};
 use database::{Snapshot, StoreError};
 use kernel::{Currency, Cursor, PageOf, PersonId};
 use media::reads::Gallery;
+use orders_facts::OrderId;
 
 /// What is known of a person and a product. One read, by its key.
 ///
@@ -46,6 +47,15 @@ pub async fn of_person(
     size: u32,
 ) -> Result<PageOf<Evidence>, StoreError> {
     store::known::of_person(snap, person, after, size).await
+}
+
+/// What was in an order of theirs, each product with one of its versions; nothing where it is nobody's or somebody else's.
+pub async fn of_order(
+    snap: &mut Snapshot,
+    person: PersonId,
+    order: OrderId,
+) -> Result<Vec<(ProductId, VariantId)>, StoreError> {
+    store::origins::goods_of(snap, person, OriginId::from_uuid(order.uuid())).await
 }
 
 /// What the catalogue says of these now, with their pictures.

@@ -1,6 +1,7 @@
 //! What happens to evidence, inside a transaction.
 
 mod folding;
+mod returned;
 mod sheets;
 mod till;
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod codes;
 pub(crate) mod erasing;
+pub(crate) mod faulty;
 pub(crate) mod known;
 pub(crate) mod origins;
 pub(crate) mod sheets;

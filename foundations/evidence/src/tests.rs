@@ -3,6 +3,7 @@
 mod api;
 mod codes;
 mod demo;
+mod faulty;
 mod fold;
 mod journeys;
 mod owners;

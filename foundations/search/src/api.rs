@@ -54,8 +54,8 @@ pub(crate) struct Asked {
     price_max: Option<i64>,
     /// Only what can be had now.
     in_stock: Option<bool>,
-    /// In which order: `best`, `newest`, `cheapest` or `dearest`.
-    #[param(pattern = "^(best|newest|cheapest|dearest)$")]
+    /// In which order: `best`, `newest`, `cheapest`, `dearest` or `rated`.
+    #[param(pattern = "^(best|newest|cheapest|dearest|rated)$")]
     sort: Option<String>,
     /// Where the page begins: `next` of the page before.
     after: Option<String>,
@@ -86,6 +86,7 @@ impl Asked {
             Some("newest") => Sort::Newest,
             Some("cheapest") => Sort::Cheapest,
             Some("dearest") => Sort::Dearest,
+            Some("rated") => Sort::Rated,
             Some(_) => return Err(unfit("sort")),
         };
         let category =

@@ -69,6 +69,8 @@ pub(crate) struct CountingSegment {
     price: Column<i64>,
     published: Column<i64>,
     in_stock: Column<bool>,
+    rating: Column<i64>,
+    rated: Column<i64>,
     tie: Column<u64>,
     pass: Pass,
 }
@@ -108,6 +110,8 @@ impl Collector for Counting {
             price: fast.i64("price")?,
             published: fast.i64("published")?,
             in_stock: fast.bool("in_stock")?,
+            rating: fast.i64("rating")?,
+            rated: fast.i64("rated")?,
             tie: fast.u64("tie")?,
             pass: Pass::default(),
         })
@@ -205,10 +209,18 @@ impl CountingSegment {
                 Sort::Newest => (published, 0),
                 Sort::Cheapest => (-price, published),
                 Sort::Dearest => (price, published),
+                Sort::Rated => (self.rated_so(doc), published),
             };
             let key = (first, then, self.tie.first(doc).unwrap_or(0));
             self.pass.hits.push((Reverse(key), DocAddress::new(self.segment, doc)));
         }
+    }
+
+    /// What buyers think of it, and of what is alike how many of them speak: one number to stand in order by.
+    fn rated_so(&self, doc: DocId) -> i64 {
+        let rating = self.rating.first(doc).unwrap_or(0);
+        let count = self.rated.first(doc).unwrap_or(0).clamp(0, i64::from(u32::MAX));
+        (rating << 32) | count
     }
 
     /// The bits of the groups that this document does not pass.

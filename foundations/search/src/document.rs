@@ -4,7 +4,8 @@ use crate::{
     analysis::{self, FOLDED},
     fields::Fields,
     head::head,
-    model::{BRAND, CATEGORY, COLOUR},
+    model::{BRAND, CATEGORY, COLOUR, RATING},
+    rules::stars_or_more,
 };
 use catalog::{
     model::{AttributeValue, OptionDraft, OptionValue},
@@ -37,6 +38,12 @@ impl Fields {
         doc.add_i64(self.price, card.price.minor);
         doc.add_i64(self.published, card.published_at.as_microsecond());
         doc.add_bool(self.in_stock, !card.is_out());
+        doc.add_i64(self.rating, card.rating.map_or(0, |rating| i64::from(rating.hundredths)));
+        doc.add_i64(self.rated, card.rating.map_or(0, |rating| i64::from(rating.count)));
+        for stars in card.rating.map_or(&[][..], |rating| stars_or_more(rating.hundredths)) {
+            let none = Localized::default();
+            doc.add_text(self.facet, facet_text(RATING, &none, stars, &none, ""));
+        }
         doc.add_u64(self.tie, tie_of(product.id));
         doc.add_text(self.body, serde_json::to_string(card).unwrap_or_default());
         let sections: Vec<&CategoryView> = all.iter().filter(|one| listed_in.contains(&one.id)).collect();
@@ -91,6 +98,8 @@ impl Fields {
         doc.add_i64(self.price, 0);
         doc.add_i64(self.published, 0);
         doc.add_bool(self.in_stock, true);
+        doc.add_i64(self.rating, 0);
+        doc.add_i64(self.rated, 0);
         doc.add_u64(self.tie, 0);
         for lang in Lang::ALL {
             doc.add_text(self.name(lang), category.name.show(lang));
@@ -131,7 +140,7 @@ fn on_sale(product: &ProductView) -> impl Iterator<Item = (&OptionDraft, &Option
 fn group_of(option: &OptionDraft, value: &OptionValue) -> String {
     match (&value.swatch, option.key.as_str()) {
         (Some(_), _) => COLOUR.to_owned(),
-        (None, CATEGORY | BRAND | COLOUR) => format!("option-{}", option.key),
+        (None, CATEGORY | BRAND | COLOUR | RATING) => format!("option-{}", option.key),
         (None, key) => key.to_owned(),
     }
 }

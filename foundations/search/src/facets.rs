@@ -3,7 +3,7 @@
 use crate::{
     collect::Pass,
     document::parse_facet,
-    model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Query},
+    model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Query, RATING},
     rules,
 };
 use kernel::{Lang, Localized};
@@ -60,6 +60,11 @@ pub(crate) fn facets(query: &Query, pass: &Pass) -> Vec<Facet> {
 /// The values that are shown: sizes by size, everything else by how often it is there.
 fn in_order(group: &str, mut values: Vec<FacetValue>, lang: Lang) -> Vec<FacetValue> {
     values.sort_by(|one, other| by_count(one, other, lang));
+    if group == RATING {
+        // Whatever has four stars has three too: the most stars first.
+        values.sort_by(|one, other| other.value.cmp(&one.value));
+        return values;
+    }
     let most = if group == CATEGORY { CATEGORIES_MAX } else { VALUES_MAX };
     let mut place = 0;
     values.retain(|value| {

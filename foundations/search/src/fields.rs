@@ -32,6 +32,8 @@ pub(crate) struct Fields {
     pub(crate) price: Field,
     pub(crate) published: Field,
     pub(crate) in_stock: Field,
+    pub(crate) rating: Field,
+    pub(crate) rated: Field,
     pub(crate) tie: Field,
     pub(crate) body: Field,
 }
@@ -67,6 +69,8 @@ impl Fields {
             price: schema.add_i64_field("price", FAST),
             published: schema.add_i64_field("published", FAST),
             in_stock: schema.add_bool_field("in_stock", FAST),
+            rating: schema.add_i64_field("rating", FAST),
+            rated: schema.add_i64_field("rated", FAST),
             tie: schema.add_u64_field("tie", FAST),
             body: schema.add_text_field("body", STORED),
             schema: schema.build(),

@@ -13,7 +13,7 @@ use catalog::{
 };
 use catalog_facts::{
     Brand, BrandChanged, Category, CategoryChanged, CategoryId, PriceChanged, Product, ProductChanged,
-    ProductCreated, ProductId, StockChanged,
+    ProductCreated, ProductId, ProductRated, StockChanged,
 };
 use database::{Snapshot, StoreError};
 use events::{Envelope, Fact};
@@ -244,4 +244,5 @@ fn is_about_a_product(fact: &Envelope) -> bool {
         || fact.is::<ProductChanged>()
         || fact.is::<PriceChanged>()
         || fact.is::<StockChanged>()
+        || fact.is::<ProductRated>()
 }

@@ -17,6 +17,9 @@ pub enum Sort {
     Cheapest,
     /// What costs most.
     Dearest,
+    /// What buyers think most of: by the score that reviews give it, never by a raw mean; of those that are alike what more of them
+    /// speak of, then what came last (RULES 1.C).
+    Rated,
 }
 
 /// What somebody looks for.
@@ -67,6 +70,9 @@ pub const CATEGORY: &str = "category";
 pub const BRAND: &str = "brand";
 /// Group of everything that has a colour to show.
 pub const COLOUR: &str = "colour";
+
+/// Group of what buyers think: its values are so many stars or more. The page names it.
+pub const RATING: &str = "rating";
 
 /// One way to narrow results.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! Reading a list of synonyms, and which words of a search may be counted. How sizes are read is `rules/size.rs`.
+//! Reading a list of synonyms, and which words of a search may be counted. How sizes are read is `rules/size.rs`. Also: among how
+//! many stars or more something stands.
 
 mod size;
 
@@ -17,6 +18,16 @@ const LETTERS_MAX: usize = 60;
 const DIGITS_MAX: usize = 4;
 /// How much of a search is counted, in letters.
 const COUNTED_MAX: usize = 60;
+
+/// The groups of so many stars or more in which something of this score stands, in hundredths of a star; the most stars first. Fewer than
+/// three nobody looks for.
+pub fn stars_or_more(hundredths: u32) -> &'static [&'static str] {
+    match hundredths {
+        400.. => &["4", "3"],
+        300..=399 => &["3"],
+        0..=299 => &[],
+    }
+}
 
 /// Why a list is refused. `line` counts from one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use tantivy::{
 /// Memory for documents that are not written yet.
 const WRITER_BYTES: usize = 20_000_000;
 /// Raised when documents are made in another way, so that what an older program wrote is built anew.
-const VERSION: &str = "4";
+const VERSION: &str = "5";
 
 /// Up to where an index is true: a place in the log, and the fact that stands there. In a database that was put back from a
 /// copy another fact stands there, or none.

@@ -3,6 +3,7 @@
 mod breaking;
 mod choosing;
 mod following;
+mod rated;
 mod rebuilding;
 mod relevance;
 mod rules;

@@ -31,22 +31,31 @@ pub(crate) fn about(ctx: &Ctx, seller: &Seller, command: &Command) -> Option<New
     letter(ctx, &say, seller, (say.with(subject, &words), say.with(body, &words)))
 }
 
-/// That what the house keeps of their sales changes, from when on, and to what; or that it does not after all. `goods` is what the
-/// goods are called that it is of, where it is not of all.
+/// What the goods are called that a rule is of, where it is not of all.
+pub(crate) struct GoodsSaid {
+    /// Now,
+    pub(crate) before: Option<Localized>,
+    /// and from its day on.
+    pub(crate) after: Option<Localized>,
+}
+
+/// That what the house keeps of their sales changes, from when on, and to what; or that it does not after all.
 pub(crate) fn commission(
     ctx: &Ctx,
     seller: &Seller,
     said: &Announced,
-    goods: Option<&Localized>,
+    goods: &GoodsSaid,
 ) -> Option<NewLetter> {
     let face = ctx.house().shop.face();
     let say = Say::new(ctx.house(), face.first());
     let name = said.after.as_ref().or(said.before.as_ref()).map_or("", |draft| draft.name.as_str());
-    let of = |draft: &Option<RuleDraft>| match draft.as_ref().filter(|draft| draft.is_on) {
-        Some(draft) => names::rule(&say, draft, goods.map(|goods| goods.show(say.lang))),
-        None => say.t("sellers-takes-nothing"),
+    let of = |draft: &Option<RuleDraft>, goods: &Option<Localized>| match draft.as_ref() {
+        Some(draft) if draft.is_on => {
+            names::rule(&say, draft, goods.as_ref().map(|goods| goods.show(say.lang)))
+        }
+        Some(_) | None => say.t("sellers-takes-nothing"),
     };
-    let (before, after) = (of(&said.before), of(&said.after));
+    let (before, after) = (of(&said.before, &goods.before), of(&said.after, &goods.after));
     let mut words = vec![
         ("shop", Word::Text(&face.name)),
         ("name", Word::Text(name)),

@@ -51,6 +51,16 @@ pub struct Seller {
     pub version: i64,
 }
 
+impl Seller {
+    /// Whether visitors see them: whoever sells or has sold here.
+    pub fn is_seen(&self) -> bool {
+        match self.state {
+            State::Active | State::Paused | State::Suspended => true,
+            State::Draft | State::Identified | State::Verified | State::Closed => false,
+        }
+    }
+}
+
 /// Who somebody is, as DSA art. 30 and Ley 13/2023 (DAC7) want it written down. Empty is what nobody has said.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

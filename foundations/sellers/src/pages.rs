@@ -10,7 +10,7 @@ use crate::{
 use askama::Template;
 use axum::extract::Path;
 use look::{Crumb, Crumbs, Icon};
-use webkit::{Html, Meta, Page, Problem, Say, Web};
+use webkit::{Html, Meta, Page, Panels, Problem, Say, Web};
 
 #[derive(Template)]
 #[template(path = "shown.html")]
@@ -25,14 +25,8 @@ struct Shown<'a> {
     rest: Option<String>,
     /// What is known of a trader: what it is, and what stands there.
     facts: Vec<(String, String)>,
-}
-
-/// Whether visitors see them: whoever sells or has sold here.
-pub(crate) fn is_seen(seller: &Seller) -> bool {
-    match seller.state {
-        State::Active | State::Paused | State::Suspended => true,
-        State::Draft | State::Identified | State::Verified | State::Closed => false,
-    }
+    /// What others say of them.
+    proof: &'a Panels,
 }
 
 /// Where a trader is found. Where a private person lives is nobody's business.
@@ -60,8 +54,12 @@ fn facts(say: &Say, seller: &Seller) -> Vec<(String, String)> {
 
 /// `/sellers/{slug}`
 pub(crate) async fn show(web: Web, Path(slug): Path<String>) -> Result<Page, Problem> {
-    let found = web.read(async |snap| reads::at(snap, &slug).await).await?;
-    let seller = found.filter(is_seen).ok_or(Problem::NotFound)?;
+    let asked = web.read(async |snap| {
+        let seller = reads::at(snap, &slug).await?.filter(Seller::is_seen).ok_or(Problem::NotFound)?;
+        let proof = web.panels(snap, "seller.proof", seller.id).await;
+        Ok::<_, Problem>((seller, proof))
+    });
+    let (seller, proof) = asked.await?;
     let say = &web.say;
     let rights = if seller.is_trader { "sellers-rights-trader" } else { "sellers-rights-private" };
     let view = Shown {
@@ -76,9 +74,10 @@ pub(crate) async fn show(web: Web, Path(slug): Path<String>) -> Result<Page, Pro
         rights: say.t(rights),
         rest: (seller.state != State::Active).then(|| say.t("sellers-rests")),
         facts: facts(say, &seller),
+        proof: &proof,
     };
     // People's own names are not offered to search engines.
     let meta = Meta { description: view.rights.clone(), unlisted: !seller.is_trader, ..Meta::default() };
-    let page = Page::new(seller.name.clone(), Html(view.to_string())).about(seller.id);
+    let page = Page::new(seller.name.clone(), Html(view.to_string())).about(seller.id).with(&proof);
     Ok(page.meta(meta))
 }

@@ -1,6 +1,6 @@
 //! What sellers show on others' pages: who sells a product, and whether by profession.
 
-use crate::{names, reads};
+use crate::{model::Seller, names, reads};
 use askama::Template;
 use catalog_facts::Product;
 use database::{Snapshot, StoreError};
@@ -28,7 +28,7 @@ pub(crate) async fn sold_by(
     let Some(product) = subject.id_of::<Product>() else { return Ok(Panel::default()) };
     let Some(id) = catalog::reads::sellers::of(snap, product).await? else { return Ok(Panel::default()) };
     let tags = vec![Subject::from(id)];
-    let Some(seller) = reads::seller(snap, id).await?.filter(crate::pages::is_seen) else {
+    let Some(seller) = reads::seller(snap, id).await?.filter(Seller::is_seen) else {
         return Ok(Panel { tags, ..Panel::default() });
     };
     let say = &ctx.say;

@@ -13,7 +13,7 @@ use crate::{
 };
 use database::{Snapshot, StoreError};
 use kernel::{Cursor, Localized, PageOf, PersonId, Personal};
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// More of what became of somebody is not shown at once.
 const TURNS_MAX: u32 = 100;
@@ -122,29 +122,34 @@ pub(crate) async fn rules_about(snap: &mut Snapshot, seller: SellerId) -> Result
         }
     }
     all.retain(|rule| rules::is_of(rule, seller));
-    let mut seen = Vec::with_capacity(all.len());
-    for rule in all {
-        let goods = goods_of(snap, &rule.draft).await?;
-        let goods_then = match rule.coming.as_ref().and_then(|coming| coming.draft.as_ref()) {
-            Some(draft) => goods_of(snap, draft).await?,
-            None => None,
-        };
-        seen.push(RuleSeen { rule, goods, goods_then });
-    }
-    Ok(seen)
+    let then = |rule: &Rule| rule.coming.as_ref().and_then(|coming| coming.draft.clone());
+    let drafts: Vec<_> = all.iter().flat_map(|rule| [Some(rule.draft.clone()), then(rule)]).collect();
+    let mut goods = goods_of(snap, &drafts).await?.into_iter();
+    let mut next = || goods.next().flatten();
+    Ok(all.into_iter().map(|rule| RuleSeen { rule, goods: next(), goods_then: next() }).collect())
 }
 
-/// Of which goods a rule is: a product or a category, as it is called; nothing where it is of all.
+/// Of which goods each of these is, in their order: a product or a category, as it is called; nothing where it is of all. Categories
+/// are read once, each product too.
 pub(crate) async fn goods_of(
     snap: &mut Snapshot,
-    draft: &RuleDraft,
-) -> Result<Option<Localized>, StoreError> {
-    if let Some(product) = draft.product {
-        return Ok(catalog::reads::card(snap, product).await?.map(|card| card.name));
+    drafts: &[Option<RuleDraft>],
+) -> Result<Vec<Option<Localized>>, StoreError> {
+    let said = || drafts.iter().flatten();
+    let has_branch = said().any(|draft| draft.product.is_none() && draft.category.is_some());
+    let branches = if has_branch { catalog::reads::office::branches(snap).await? } else { Vec::new() };
+    let mut products = HashMap::new();
+    for product in said().filter_map(|draft| draft.product) {
+        if let Entry::Vacant(unread) = products.entry(product) {
+            unread.insert(catalog::reads::card(snap, product).await?.map(|card| card.name));
+        }
     }
-    let Some(category) = draft.category else { return Ok(None) };
-    let branches = catalog::reads::office::branches(snap).await?;
-    Ok(branches.into_iter().find(|branch| branch.id == category).map(|branch| branch.name))
+    let called = |draft: &RuleDraft| match (draft.product, draft.category) {
+        (Some(product), _) => products.get(&product).cloned().flatten(),
+        (None, Some(id)) => branches.iter().find(|branch| branch.id == id).map(|branch| branch.name.clone()),
+        (None, None) => None,
+    };
+    Ok(drafts.iter().map(|draft| draft.as_ref().and_then(called)).collect())
 }
 
 /// What the house keeps of each line, by its key. A line of which nothing is kept has none.

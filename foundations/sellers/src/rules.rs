@@ -8,7 +8,7 @@ mod rejected;
 mod rule;
 mod turn;
 
-pub use announce::{ANNOUNCE_DAYS, begins_at, concerned, is_of, is_told, matters, turned};
+pub use announce::{ANNOUNCE_DAYS, begins_at, concerned, is_news, is_of, is_told, matters, turned};
 pub use commission::commissions;
 pub use data::{Checked, check, is_identity, is_somebody_else};
 pub use iban::{iban, shown};

@@ -22,3 +22,7 @@ arriving-review-stars-unfit = Stars are one to five, whole.
 arriving-review-product-unknown = There is no product here with that reference or name.
 arriving-review-hidden = It was not published there: it is left out.
 arriving-review-date-missing = It does not say when it was written: it counts as of today.
+arriving-review-beside-unfit = What it says beside its words cannot be understood: it comes without that.
+arriving-review-of-seller = It is of a seller of the other shop: there is none here to put it to.
+arriving-question-date-missing = It does not say when it was answered: it counts as of today.
+arriving-question-empty = The question is missing.

@@ -22,3 +22,7 @@ arriving-review-stars-unfit = Las estrellas van de una a cinco, enteras.
 arriving-review-product-unknown = Aquí no hay ningún producto con esa referencia ni con ese nombre.
 arriving-review-hidden = Allí no estaba publicada: se deja fuera.
 arriving-review-date-missing = No dice cuándo se escribió: cuenta como de hoy.
+arriving-review-beside-unfit = Lo que dice además de sus palabras no se entiende: queda sin ello.
+arriving-review-of-seller = Es de un vendedor de la otra tienda: aquí no hay ninguno al que ponerla.
+arriving-question-date-missing = No dice cuándo se contestó: cuenta como de hoy.
+arriving-question-empty = Falta la pregunta.

@@ -1,9 +1,9 @@
-//! Carrying a whole file of customers, orders or reviews in, for the command line. In a browser `exchange` has it done by a job.
+//! Carrying a whole file of customers, orders, reviews or questions in, for the command line. In a browser `exchange` has it done by a job.
 
 use crate::{
     model::Shop,
     reads,
-    steps::{Customers, Orders, Reviews},
+    steps::{Customers, Orders, Questions, Reviews},
 };
 use action::Ctx;
 use exchange::{
@@ -52,4 +52,16 @@ pub async fn reviews(
 ) -> Result<Report, Stopped> {
     let shop: Shop = reads::shop(ctx, lang).await?;
     import_arrivals(ctx, opened, Arc::new(Reviews::new(shop)), run, watch).await
+}
+
+/// Carries questions and their answers in. They are in this language, where the file does not say which.
+pub async fn questions(
+    ctx: &Ctx,
+    opened: Opened,
+    lang: Lang,
+    run: Run,
+    watch: &mut dyn Watch,
+) -> Result<Report, Stopped> {
+    let shop: Shop = reads::shop(ctx, lang).await?;
+    import_arrivals(ctx, opened, Arc::new(Questions::new(shop)), run, watch).await
 }

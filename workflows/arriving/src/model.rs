@@ -3,6 +3,7 @@
 use exchange::model::Newcomer;
 use jiff::tz::TimeZone;
 use kernel::{Currency, Lang, Personal, Timestamp};
+use reviews::model::Attributes;
 
 /// The shop that a file is brought to.
 #[derive(Clone, Debug)]
@@ -58,8 +59,44 @@ pub(crate) struct Review {
     pub(crate) pictures: Vec<String>,
     /// What the shop answered there.
     pub(crate) reply: Option<String>,
+    /// What it says of the thing beside its words.
+    pub(crate) attributes: Attributes,
+    /// What its stars were before its author changed them, the latest first.
+    pub(crate) stars_before: Vec<u32>,
     /// When it was written.
     pub(crate) written_at: Timestamp,
     /// What tells it from every other.
     pub(crate) key: String,
+}
+
+/// A question as a list says it, with its answers.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Question {
+    /// What it is about, as the list calls it.
+    pub(crate) product: String,
+    /// A masked name; empty where nobody is named.
+    pub(crate) name: Personal<String>,
+    /// The question, in one line.
+    pub(crate) title: String,
+    /// The same whole, where it is longer than that.
+    pub(crate) body: String,
+    /// In which language.
+    pub(crate) lang: Lang,
+    /// When it was asked, or first answered.
+    pub(crate) asked_at: Timestamp,
+    /// What was answered, the first first.
+    pub(crate) answers: Vec<Answer>,
+    /// What tells it from every other.
+    pub(crate) key: String,
+}
+
+/// What somebody answered, as a list says it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Answer {
+    /// A masked name; empty where nobody is named.
+    pub(crate) name: Personal<String>,
+    /// What they said.
+    pub(crate) body: String,
+    /// When.
+    pub(crate) at: Timestamp,
 }

@@ -5,6 +5,7 @@ mod customers;
 mod dates;
 mod orders;
 mod places;
+mod questions;
 mod reviews;
 mod twice;
 
@@ -14,6 +15,9 @@ pub(crate) use dates::instant;
 pub(crate) use orders::Orders;
 #[cfg(test)]
 pub(crate) use orders::{Said, count};
+pub(crate) use questions::Questions;
+#[cfg(test)]
+pub(crate) use questions::titled;
 pub(crate) use reviews::Reviews;
 #[cfg(test)]
-pub(crate) use reviews::{masked, stars};
+pub(crate) use reviews::{masked, stars, stars_before};

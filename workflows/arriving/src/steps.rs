@@ -2,10 +2,12 @@
 
 mod customers;
 mod orders;
+mod questions;
 mod reviews;
 
 pub(crate) use customers::Customers;
 pub(crate) use orders::Orders;
+pub(crate) use questions::Questions;
 pub(crate) use reviews::Reviews;
 
 use action::Ctx;

@@ -79,9 +79,6 @@ async fn place(
     let new = NewGroup { terms: terms(tx, ctx, about.lang).await?, ..new };
     let placed = orders::steps::place(tx, ctx, &new).await;
     let placed = placed.map_err(|failure| failure.widen(|no| Refused::one(No::Order(no))))?;
-    if agreed.consents {
-        orders::steps::consent(tx, ctx, &placed.orders).await?;
-    }
     let person = ctx.actor().person();
     pricing::steps::redeem(tx, ctx, &scene.priced, person, &owner)
         .await
@@ -160,6 +157,7 @@ fn new_group(
         delivery_of: scene.senders.iter().map(|sender| (sender.seller, sender.delivery)).collect(),
         method: scene.pay.as_ref().map(|pay| pay.code.clone()).unwrap_or_default(),
         card: rules::card_wish(wish, scene),
+        consents: agreed.consents,
         terms: Vec::new(),
         source: source(scene, about),
     }

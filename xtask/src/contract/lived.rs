@@ -51,6 +51,7 @@ pub(super) fn buy(shop: &Shop, at: SocketAddr, cookie: &str) -> Done<Lived> {
     }
     let line = pay(shop, cookie)?;
     let product = shop.ask("GET", "/api/v1/products?limit=1")?["items"][0]["id"].clone();
+    let about = format!("product:{}", product.as_str().unwrap_or_default());
     let real = json!({
         "*": { "variant": variant, "zone": zone },
         "POST /api/v1/checkouts/{id}/complete": { "total": total },
@@ -60,6 +61,8 @@ pub(super) fn buy(shop: &Shop, at: SocketAddr, cookie: &str) -> Done<Lived> {
         "PATCH /api/v1/shipping/zones/{id}": { "areas": ["CH"] },
         "POST /api/v1/admin/orders/{id}/parcels": { "line": line },
         "POST /api/v1/orders/{id}/returns": { "line": line },
+        "POST /api/v1/comments": { "about": about },
+        "POST /api/v1/questions": { "product": product },
         "POST /api/v1/reviews": { "product": product },
     });
     Ok(Lived { checkouts: open.into_iter().map(|(id, _)| id).collect(), real })

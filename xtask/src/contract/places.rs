@@ -12,9 +12,10 @@ const TRIED: usize = 4;
 /// So many are made to be taken away.
 const FRESH: usize = 3;
 /// Where the things of an address are listed that has no list of its own.
-const LISTED: [(&str, &str); 2] = [
+const LISTED: [(&str, &str); 3] = [
     ("/api/v1/admin/variants", "/api/v1/admin/products"),
     ("/api/v1/contributions", "/api/v1/admin/reviews"),
+    ("/api/v1/questions", "/api/v1/admin/questions"),
 ];
 /// A day on which the shop may be closed, as examples have it.
 const DAY: &str = "2026-12-24";

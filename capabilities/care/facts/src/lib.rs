@@ -1,10 +1,13 @@
 //! What happens in customer care, for everybody who listens: ids, codes, instants, numbers. What people wrote is not here.
 
-use kernel::{PersonId, Timestamp};
+use catalog_facts::ProductId;
+use kernel::{PersonId, Subject, Timestamp};
 
 kernel::tags! {
     /// What a customer and the shop speak of.
     Case = "case", CaseId;
+    /// That somebody found help before they wrote.
+    Solved = "case_solved", SolvedId;
 }
 
 kernel::codes! {
@@ -80,5 +83,8 @@ events::facts! {
         CaseOverdue { case: CaseId, due_at: Timestamp } = "care.case_overdue" v 1 about case,
         /// Whoever had written says how it was, from 1 to 5.
         CaseRated { case: CaseId, rating: u32 } = "care.case_rated" v 1 about case,
+        /// Somebody had a problem with what they bought and found the answer among what others wrote; no case was opened.
+        /// `what` is the text that helped.
+        ProblemSolved { solved: SolvedId, product: ProductId, what: Subject } = "care.problem_solved" v 1 about solved,
     }
 }

@@ -138,7 +138,8 @@ fn fields_of(web: &Web, known: &Known, said: &Said) -> Vec<Field> {
     std::iter::once(name).chain(address).chain(rest).collect()
 }
 
-fn privacy(lang: Lang) -> &'static str {
+/// Where it stands what becomes of what people write.
+pub(super) fn privacy(lang: Lang) -> &'static str {
     match lang {
         Lang::Es => "/privacidad",
         Lang::En => "/privacy",

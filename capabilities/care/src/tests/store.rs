@@ -125,7 +125,11 @@ async fn cases_of_an_address_go_with_it_and_those_of_another_person_do_not(engin
             Ok(rows)
         })
         .await;
-    assert_eq!(told.unwrap(), [1, 1, 0, 0], "a case, its words, no file, nothing as staff");
+    assert_eq!(
+        told.unwrap(),
+        [1, 1, 0, 0, 0],
+        "a case, its words, no file, nothing as staff, nothing that helped"
+    );
     let erased: Result<(), StoreError> = ctx
         .write(async |tx| {
             for one in personal::all().into_iter().rev() {

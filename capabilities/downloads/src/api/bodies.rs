@@ -16,7 +16,7 @@ const KEYS_AT_ONCE: usize = 1_000;
 #[derive(Clone, Serialize, ToSchema)]
 #[schema(as = Download, example = json!({
     "line": "019a0000-0000-7000-8000-000000000006", "variant": "019a0000-0000-7000-8000-000000000002",
-    "name": { "es": "Doce guisos de barro", "en": "Twelve clay-pot stews" }, "quantity": 1, "state": "open",
+    "name": { "es": "Doce guisos de barro", "en": "Twelve clay-pot stews" }, "quantity": 1, "state": "open", "held": false,
     "fetches": 2, "fetches_max": 50, "begun_at": "2026-11-03T09:00:00Z",
     "files": [{ "id": "019a0000-0000-7000-8000-000000000007", "name": "guisos.pdf", "bytes": 182044, "edition": 1,
                 "path": "/downloads/0123456789abcdef", "until": "2026-11-04T09:00:00Z" }],
@@ -33,8 +33,10 @@ pub(super) struct DownloadBody {
     name: Option<Translated>,
     /// How many.
     quantity: u32,
-    /// `waiting` (not paid), `open`, `short` (keys are missing) or `closed`.
+    /// `waiting` (not paid), `open`, `short` (keys or files are missing) or `closed`.
     state: String,
+    /// Whether somebody wants to give some of it back: until that is settled nobody uses it.
+    held: bool,
     /// How often its files were fetched,
     fetches: u32,
     /// and how often they may be.
@@ -42,7 +44,7 @@ pub(super) struct DownloadBody {
     /// Since when it is used; null while it is not.
     #[schema(format = "date-time")]
     begun_at: Option<String>,
-    /// Its files; none while it is not open.
+    /// Its files; none while it is not open, or held.
     files: Vec<LinkBody>,
     /// The keys that were looked at.
     keys: Vec<String>,
@@ -89,10 +91,11 @@ pub(super) fn download(offer: &Offer, (secret, now): (&Secret, Timestamp)) -> Do
         name: offer.item.as_ref().map(|item| Translated::from(item.name.clone())),
         quantity: grant.quantity,
         state: grant.state.code().to_owned(),
+        held: grant.is_held,
         fetches: grant.fetches,
         fetches_max: grant.fetches_max,
         begun_at: grant.begun_at.map(instant),
-        files: offer.files.iter().filter(|_| grant.state.is_usable()).map(link).collect(),
+        files: offer.files.iter().filter(|_| grant.is_usable()).map(link).collect(),
         keys: seen.map(|key| key.body.reveal().clone()).collect(),
         keys_unseen: u32::try_from(offer.count().1).unwrap_or(u32::MAX),
     }
@@ -106,7 +109,7 @@ pub(super) struct KeysBody {
     free: u32,
     /// Those that somebody has.
     sold: u32,
-    /// Lines of orders that wait for keys; never more than 1,000.
+    /// Lines of orders that wait for keys or files; never more than 1,000.
     short: i64,
 }
 

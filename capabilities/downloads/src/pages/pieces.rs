@@ -86,7 +86,9 @@ fn notes(say: &Say, offer: &Offer, own: usize) -> Vec<String> {
     let mut notes = Vec::new();
     match grant.state {
         State::Waiting => notes.push(say.t("downloads-waiting")),
+        State::Closed if !grant.is_told => notes.push(say.t("downloads-never")),
         State::Closed => notes.push(say.t("downloads-closed")),
+        State::Short if !grant.needs_keys => notes.push(say.t("downloads-coming")),
         State::Open if grant.is_held => notes.push(say.t("downloads-held")),
         State::Open | State::Short => {
             let missing = i64::from(grant.quantity) - i64::try_from(own).unwrap_or(i64::MAX);

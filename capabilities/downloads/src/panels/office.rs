@@ -42,15 +42,11 @@ pub(crate) async fn of_order_for_staff(
     subject: Subject,
 ) -> Result<Panel, StoreError> {
     let currency = currency(snap).await?;
-    let offers = reads::of_order(snap, OrderId::from_uuid(subject.id), currency).await?;
+    let offers = reads::of_order_with_times(snap, OrderId::from_uuid(subject.id), currency).await?;
     if offers.is_empty() {
         return Ok(Panel::default());
     }
-    let mut rows = Vec::with_capacity(offers.len());
-    for offer in &offers {
-        let times = reads::fetches(snap, offer.grant.id).await?;
-        rows.push(office_row(&ctx.say, offer, &times));
-    }
+    let rows = offers.iter().map(|(offer, times)| office_row(&ctx.say, offer, times)).collect();
     let view = OfOrderOffice { say: &ctx.say, rows };
     Ok(Panel { html: Some(Html(view.to_string())), ..Panel::default() })
 }
@@ -60,7 +56,8 @@ fn office_row(say: &Say, offer: &Offer, times: &[Fetch]) -> OfficeRow {
     let (state, badge) = match grant.state {
         State::Waiting => (say.t("downloads-state-waiting"), "badge"),
         State::Open => (say.t("downloads-state-open"), "badge badge-good"),
-        State::Short => (say.t("downloads-state-short"), "badge badge-warn"),
+        State::Short if grant.needs_keys => (say.t("downloads-state-short"), "badge badge-warn"),
+        State::Short => (say.t("downloads-state-empty"), "badge badge-warn"),
         State::Closed => (say.t("downloads-state-closed"), "badge"),
     };
     let fetched = say.with(

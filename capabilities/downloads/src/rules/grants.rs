@@ -1,6 +1,7 @@
-//! How far a grant comes: it waits for the money, is open or short of keys, and closes. It opens once and never again.
+//! How far a grant comes: it waits for the money, is open or short of keys or files, and closes. It opens once and never again.
 
-use crate::model::{Grant, State};
+use crate::model::{Grant, State, Stocked};
+use catalog::model::{ProductType, Withdrawal};
 use kernel::{Rejection, Timestamp, Word};
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum FetchRejected {
     /// Nobody has paid.
     Waiting,
-    /// There are not enough keys.
+    /// There are not enough keys, or there is no file yet.
     Short,
     /// Somebody wants to give it back.
     Held,
@@ -50,12 +51,21 @@ pub const fn missing(grant: &Grant, has: u32) -> u32 {
     }
 }
 
-/// The variant comes with keys no more: it needs none, or nothing is left that could be handed over.
-pub fn unkey(grant: Grant, has_files: bool, now: Timestamp) -> Grant {
-    match has_files {
-        true => Grant { needs_keys: false, ..grant },
-        false => close(grant, now),
-    }
+/// Whether such a thing is handed over here though nothing belongs to it yet: whoever buys it agrees to get it at once, and is
+/// owed it.
+pub const fn is_owed(kind: ProductType, withdrawal: Withdrawal) -> bool {
+    matches!((kind, withdrawal), (ProductType::Digital, Withdrawal::DigitalAtOnce))
+}
+
+/// What was bought and never opened is of what belongs to its variant by now. Who bought it while it had files gets no key
+/// because of keys that came later.
+pub fn suit(grant: Grant, stocked: &Stocked) -> Grant {
+    let needs_keys = match grant.state {
+        State::Waiting => stocked.has_keys && (grant.needs_keys || stocked.files == 0),
+        State::Short => stocked.has_keys,
+        State::Open | State::Closed => grant.needs_keys,
+    };
+    Grant { needs_keys, ..grant }
 }
 
 /// The money is there. What was open, or is closed, stays as it is.
@@ -66,13 +76,15 @@ pub fn pay(grant: Grant, now: Timestamp) -> Grant {
     }
 }
 
-/// So many keys are its own now. Gives what has become of it, and how many pieces others are to be told of: all, once.
-pub fn fill(grant: Grant, has: u32) -> (Grant, Option<u32>) {
+/// So many keys are its own now, and its variant has so many files. Gives what has become of it, and how many pieces others are to
+/// be told of: all, once. Without keys and files there is nothing to be opened.
+pub fn fill(grant: Grant, has: u32, files: u32) -> (Grant, Option<u32>) {
     match grant.state {
         State::Waiting | State::Closed => (grant, None),
         State::Open | State::Short if missing(&grant, has) > 0 => {
             (Grant { state: State::Short, ..grant }, None)
         }
+        State::Short if !grant.needs_keys && files == 0 => (grant, None),
         State::Open | State::Short => {
             let tell = (!grant.is_told).then_some(grant.quantity);
             (Grant { state: State::Open, is_told: true, ..grant }, tell)

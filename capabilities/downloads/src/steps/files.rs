@@ -1,6 +1,6 @@
 //! Files that are sold: another one, one in the place of another, one less.
 
-use super::{called, downloadable, stand_in_line};
+use super::{FILL, called, downloadable, stand_in_line};
 use crate::{
     jobs::ForgetFile,
     model::{FileId, SoldFile},
@@ -70,6 +70,7 @@ pub(crate) async fn put_file(
         None => {
             store::files::insert(tx, &file).await?;
             store::variants::count_files(tx, new.variant, 1).await?;
+            tx.set_deadline(FILL, &new.variant.into(), ctx.now()).await?;
         }
     }
     let change = Change {
@@ -89,10 +90,10 @@ pub(crate) async fn remove_file(
     ctx: &Ctx,
     (variant, id): (VariantId, FileId),
 ) -> Result<(), Failure<Never>> {
+    stand_in_line(tx, variant).await?;
     let found = store::files::find(tx, id).await?.filter(|file| file.variant == variant);
     let Some(file) = found else { return Ok(()) };
     let name = called(tx, ctx, variant).await?.unwrap_or_default();
-    stand_in_line(tx, variant).await?;
     if store::files::remove(tx, id).await? {
         store::variants::count_files(tx, variant, -1).await?;
         forget(tx, ctx, &file.hash).await?;

@@ -1,19 +1,19 @@
 //! Handing over: what was bought gets a grant, which opens when it is paid and closes when it is off. What says so comes in any
 //! order.
 
-use super::{Done, keep, keys, stand_in_line, stand_in_order};
+use super::{Done, keep, keys, stand_in_line, stand_in_order, stocked};
 use crate::{
     SHORT,
-    model::{Grant, Secret, State},
+    model::{Grant, Secret, State, Stocked},
     rules, store,
 };
 use action::{Ctx, Machine};
 use catalog_facts::VariantId;
-use database::{StoreError, Tx};
+use database::{Snapshot, StoreError, Tx};
 use downloads_facts::HandedOver;
 use kernel::{PersonId, Right};
 use notifications::Tell;
-use orders_facts::{Goods, GroupId, LineId, OrderId};
+use orders_facts::{Goods, LineId, OrderId};
 
 /// A day, by which those who look after keys are told once of each variant.
 const DAY_S: i64 = 86_400;
@@ -28,16 +28,43 @@ pub(crate) struct Bought<'a> {
     pub(crate) goods: &'a [Goods],
 }
 
-/// Each line of which there is something to fetch gets a grant, once, and whoever bought it.
+/// Each line of which there is something to fetch, or will be, gets a grant, once, and whoever bought it.
 pub(crate) async fn grant(tx: &mut Tx, ctx: &Ctx, bought: &Bought<'_>) -> Done<()> {
     store::orders::grant(tx, bought.order, ctx.now()).await?;
     let person = store::orders::find(tx, bought.order).await?.person.or(bought.person);
-    for goods in bought.goods {
-        if store::grants::of_line(tx, goods.line).await?.is_none() {
-            begin(tx, ctx, &Bought { person, ..*bought }, goods).await?;
+    let known = store::grants::of_order(tx, bought.order).await?;
+    let is_new = |goods: &&Goods| !known.iter().any(|grant| grant.line == goods.line);
+    let fresh: Vec<&Goods> = bought.goods.iter().filter(is_new).collect();
+    let variants: Vec<VariantId> = fresh.iter().map(|goods| goods.variant).collect();
+    let given = given(tx, ctx, &variants).await?;
+    if !given.is_empty() {
+        store::secrets::keep(tx, &secret(&*ctx.house().machine)).await?;
+    }
+    for goods in fresh {
+        let gone = store::orders::take_gone(tx, goods.line).await?;
+        let quantity = goods.quantity.saturating_sub(gone);
+        if let Some(stocked) = given.iter().find(|one| one.variant == goods.variant && quantity > 0) {
+            begin(tx, ctx, &Bought { person, ..*bought }, (goods.line, quantity, stocked)).await?;
         }
     }
     look(tx, ctx, bought.order).await
+}
+
+/// What belongs to those of these variants that are handed over here: some have files or keys, of others a file is owed to whoever
+/// buys it, though nobody has put one there.
+async fn given(snap: &mut Snapshot, ctx: &Ctx, variants: &[VariantId]) -> Result<Vec<Stocked>, StoreError> {
+    let known = store::variants::find_many(snap, variants).await?;
+    let (mut given, bare): (Vec<_>, Vec<_>) = known.into_iter().partition(Stocked::is_something);
+    let is_open = |variant: &&VariantId| !given.iter().any(|one| one.variant == **variant);
+    let rest: Vec<VariantId> = variants.iter().filter(is_open).copied().collect();
+    let currency = ctx.house().shop.face().currency;
+    for item in catalog::reads::sale::items(snap, &rest, currency).await? {
+        if rules::grants::is_owed(item.kind, item.withdrawal) {
+            let row = bare.iter().find(|one| one.variant == item.variant).cloned();
+            given.push(row.unwrap_or_else(|| Stocked::nothing(item.variant)));
+        }
+    }
+    Ok(given)
 }
 
 /// An order was found to be theirs: so is what it gave. What gave nothing when it was bought gives nothing now.
@@ -49,20 +76,17 @@ pub(crate) async fn claim(tx: &mut Tx, order: OrderId, person: PersonId) -> Done
     Ok(())
 }
 
-async fn begin(tx: &mut Tx, ctx: &Ctx, bought: &Bought<'_>, goods: &Goods) -> Done<()> {
-    let gone = store::orders::take_gone(tx, goods.line).await?;
-    let stocked = store::variants::find(tx, goods.variant).await?;
-    let Some(stocked) = stocked.filter(|stocked| stocked.is_something()) else { return Ok(()) };
-    let quantity = goods.quantity.saturating_sub(gone);
-    if quantity == 0 {
-        return Ok(());
-    }
-    store::secrets::keep(tx, &secret(&*ctx.house().machine)).await?;
+async fn begin(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    bought: &Bought<'_>,
+    (line, quantity, stocked): (LineId, u32, &Stocked),
+) -> Done<()> {
     let grant = Grant {
         id: ctx.id(),
         order: bought.order,
-        line: goods.line,
-        variant: goods.variant,
+        line,
+        variant: stocked.variant,
         person: bought.person,
         quantity,
         state: State::Waiting,
@@ -85,11 +109,6 @@ fn secret(machine: &dyn Machine) -> Secret {
     bytes[..16].copy_from_slice(&machine.random().to_be_bytes());
     bytes[16..].copy_from_slice(&machine.random().to_be_bytes());
     Secret::new(bytes)
-}
-
-/// An order was placed, to be paid together with these.
-pub(crate) async fn place(tx: &mut Tx, order: OrderId, group: GroupId) -> Done<()> {
-    Ok(store::orders::place(tx, order, group).await?)
 }
 
 /// The money of an order is there.
@@ -122,13 +141,9 @@ async fn look(tx: &mut Tx, ctx: &Ctx, order: OrderId) -> Done<()> {
     let mut handed = Vec::new();
     for grant in grants.into_iter().filter(|grant| grant.state == State::Waiting) {
         stand_in_line(tx, grant.variant).await?;
-        let grant = match store::variants::find(tx, grant.variant).await? {
-            Some(stocked) if grant.needs_keys && !stocked.has_keys => {
-                rules::grants::unkey(grant, stocked.files > 0, ctx.now())
-            }
-            _ => grant,
-        };
-        let (grant, tell) = keys::supply(tx, ctx, rules::grants::pay(grant, ctx.now())).await?;
+        let stocked = stocked(tx, grant.variant).await?;
+        let paid = rules::grants::pay(rules::grants::suit(grant, &stocked), ctx.now());
+        let (grant, tell) = keys::supply(tx, ctx, paid, stocked.files).await?;
         handed.extend(tell.map(|many| (grant.line, many)));
         if grant.state == State::Short {
             warn(tx, ctx, grant.variant).await?;
@@ -145,7 +160,7 @@ pub(super) async fn told(tx: &mut Tx, ctx: &Ctx, order: OrderId, lines: Vec<(Lin
     Ok(())
 }
 
-/// Those who look after what is sold are told that there are not enough keys, once a day for each variant.
+/// Those who look after what is sold are told that there are not enough keys, or no files, once a day for each variant.
 async fn warn(tx: &mut Tx, ctx: &Ctx, variant: VariantId) -> Result<(), StoreError> {
     let link = format!("/admin/downloads/{variant}");
     let nth = ctx.now().as_second() / DAY_S;
@@ -189,8 +204,19 @@ pub(crate) async fn shorten(tx: &mut Tx, ctx: &Ctx, order: OrderId, lines: &[(Li
         }
         stand_in_line(tx, shorter.variant).await?;
         keys::release(tx, ctx, &shorter, shorter.quantity).await?;
-        let (shorter, tell) = keys::supply(tx, ctx, shorter).await?;
+        let files = stocked(tx, shorter.variant).await?.files;
+        let (shorter, tell) = keys::supply(tx, ctx, shorter, files).await?;
         told(tx, ctx, shorter.order, tell.map(|many| (shorter.line, many)).into_iter().collect()).await?;
     }
     Ok(())
+}
+
+/// Whoever sells has sent so many pieces of these lines themselves: what waits for files or keys waits for so many less. What
+/// is open stays as it is.
+pub(crate) async fn sent(tx: &mut Tx, ctx: &Ctx, order: OrderId, lines: &[(LineId, u32)]) -> Done<()> {
+    stand_in_order(tx, order).await?;
+    let grants = store::grants::of_order(tx, order).await?;
+    let is_open = |line| grants.iter().any(|grant| grant.line == line && grant.state == State::Open);
+    let waiting: Vec<_> = lines.iter().filter(|(line, _)| !is_open(*line)).copied().collect();
+    shorten(tx, ctx, order, &waiting).await
 }

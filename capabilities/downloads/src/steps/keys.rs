@@ -1,9 +1,9 @@
 //! Keys: into the pool, out of it, back into it. Whoever touches the keys of a variant stands in line for it first, so no key
 //! is given twice.
 
-use super::{Done, called, downloadable, handing::told, keep, stand_in_line};
+use super::{Done, called, downloadable, handing::told, keep, stand_in_line, stocked};
 use crate::{
-    model::{Added, Grant, KeyState, Stocked},
+    model::{Added, Grant, KeyState},
     rules::{grants, keys::KeysRejected},
     store::{self, keys::NewKey},
 };
@@ -15,15 +15,15 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
-/// The deadline at which new keys go to those who wait for them.
+/// The deadline at which new keys and files go to those who wait for them.
 pub(crate) const FILL: &str = "downloads.fill";
 /// So many who wait are given keys in one transaction.
 const AT_ONCE: u32 = 50;
 
-/// Gives a grant the keys that it still needs, as far as there are any, and keeps what has become of it. Tells how many pieces
-/// others are to be told of.
-pub(super) async fn supply(tx: &mut Tx, ctx: &Ctx, grant: Grant) -> Done<(Grant, Option<u32>)> {
-    let (has, _) = store::keys::count(tx, grant.id).await?;
+/// Gives a grant the keys that it still needs, as far as there are any, and keeps what has become of it, as its variant has so many
+/// files. Tells how many pieces others are to be told of.
+pub(super) async fn supply(tx: &mut Tx, ctx: &Ctx, grant: Grant, files: u32) -> Done<(Grant, Option<u32>)> {
+    let has = store::keys::count(tx, grant.id).await?;
     let missing = grants::missing(&grant, has);
     let mut taken = 0;
     if missing > 0 {
@@ -38,7 +38,7 @@ pub(super) async fn supply(tx: &mut Tx, ctx: &Ctx, grant: Grant) -> Done<(Grant,
         let count = i64::from(taken);
         store::variants::count_keys(tx, grant.variant, (-count, count)).await?;
     }
-    let (grant, tell) = grants::fill(grant, has + taken);
+    let (grant, tell) = grants::fill(grant, has + taken, files);
     Ok((keep(tx, grant).await?, tell))
 }
 
@@ -62,19 +62,20 @@ pub(super) async fn release(tx: &mut Tx, ctx: &Ctx, grant: &Grant, keeps: u32) -
     Ok(())
 }
 
-/// Keys go to those who wait for them, who has waited longest first.
+/// Keys and files go to those who wait for them, who has waited longest first.
 pub(crate) async fn fill(tx: &mut Tx, ctx: &Ctx, variant: VariantId) -> Done<()> {
     stand_in_line(tx, variant).await?;
+    let stocked = stocked(tx, variant).await?;
+    if !stocked.is_something() {
+        return Ok(());
+    }
     let waiting = store::grants::short_of(tx, variant, AT_ONCE).await?;
     let is_all = waiting.len() < AT_ONCE as usize;
-    let stocked = store::variants::find(tx, variant).await?.unwrap_or_else(|| Stocked::nothing(variant));
     for grant in waiting {
-        let grant = match stocked.has_keys {
-            true if store::keys::free(tx, variant, 1).await?.is_empty() => return Ok(()),
-            true => grant,
-            false => grants::unkey(grant, stocked.files > 0, ctx.now()),
-        };
-        let (grant, tell) = supply(tx, ctx, grant).await?;
+        if stocked.has_keys && store::keys::free(tx, variant, 1).await?.is_empty() {
+            return Ok(());
+        }
+        let (grant, tell) = supply(tx, ctx, grants::suit(grant, &stocked), stocked.files).await?;
         told(tx, ctx, grant.order, tell.map(|many| (grant.line, many)).into_iter().collect()).await?;
     }
     if !is_all {
@@ -116,7 +117,8 @@ pub(crate) async fn add_keys(
     Ok(Added { added: u32::try_from(count).unwrap_or(u32::MAX), known })
 }
 
-/// Takes the keys away that nobody has bought. Where none was ever sold it comes with keys no more, and nobody waits for them.
+/// Takes the keys away that nobody has bought. Where none was ever sold it comes with keys no more: who waits for them gets the
+/// files, or waits for those.
 pub(crate) async fn remove_keys(tx: &mut Tx, ctx: &Ctx, variant: VariantId) -> Result<(), Failure<Never>> {
     let name = called(tx, ctx, variant).await?.unwrap_or_default();
     stand_in_line(tx, variant).await?;

@@ -1,9 +1,9 @@
 //! Rows of what may be fetched.
 
-use super::code;
+use super::{code, places};
 use crate::model::{Grant, GrantId, State};
 use catalog_facts::VariantId;
-use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, Value, args};
 use kernel::{Cursor, PageOf, PersonId, Timestamp};
 use orders_facts::{LineId, OrderId};
 
@@ -74,7 +74,7 @@ pub(crate) async fn of_person(
     Ok(PageOf::cut(rows, size as usize, |one: &Grant| one.id.to_string()))
 }
 
-/// So many of a variant for which there were not enough keys, the first first. What is to go back waits for nothing.
+/// So many of a variant for which there were not enough keys or no files, the first first. What is to go back waits for nothing.
 pub(crate) async fn short_of(
     snap: &mut Snapshot,
     variant: VariantId,
@@ -88,7 +88,7 @@ pub(crate) async fn short_of(
     snap.all(sql, args![variant, most]).await
 }
 
-/// How many wait for keys, so many at most.
+/// How many wait for keys or files, so many at most.
 pub(crate) async fn count_short(snap: &mut Snapshot, most: u32) -> Result<i64, StoreError> {
     let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM
                (SELECT id FROM downloads_grant WHERE state = 'short' ORDER BY id LIMIT $1) counted";
@@ -96,7 +96,7 @@ pub(crate) async fn count_short(snap: &mut Snapshot, most: u32) -> Result<i64, S
     Ok(count)
 }
 
-/// How many of one variant wait for keys, so many at most.
+/// How many of one variant wait for keys or files, so many at most.
 pub(crate) async fn count_short_of(
     snap: &mut Snapshot,
     variant: VariantId,
@@ -106,6 +106,23 @@ pub(crate) async fn count_short_of(
                (SELECT id FROM downloads_grant WHERE variant_id = $1 AND state = 'short' ORDER BY id LIMIT $2) counted";
     let (count,): (i64,) = snap.one(sql, args![variant, most]).await?;
     Ok(count)
+}
+
+/// How many of each of these variants wait; those of which nobody does are missing.
+pub(crate) async fn count_short_of_each(
+    snap: &mut Snapshot,
+    variants: &[VariantId],
+) -> Result<Vec<(VariantId, i64)>, StoreError> {
+    if variants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT variant_id, CAST(COUNT(*) AS BIGINT) FROM downloads_grant
+         WHERE variant_id IN ({}) AND state = 'short' GROUP BY variant_id",
+        places(variants.len())
+    );
+    let values: Vec<Value<'_>> = variants.iter().map(|variant| variant.value()).collect();
+    snap.all(sql, &values).await
 }
 
 pub(crate) async fn insert(tx: &mut Tx, is: &Grant) -> Result<(), StoreError> {

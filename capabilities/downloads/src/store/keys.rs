@@ -8,6 +8,8 @@ use kernel::{Personal, Timestamp};
 
 /// More keys are of no line.
 const OF_GRANT_MAX: u32 = 10_000;
+/// Of so many grants keys are read with one statement: of all of an order.
+const GRANTS_AT_ONCE: usize = 1_000;
 
 impl FromRow for SoldKey {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -99,16 +101,17 @@ pub(crate) async fn of_grants(
     snap: &mut Snapshot,
     grants: &[GrantId],
 ) -> Result<Vec<(GrantId, SoldKey)>, StoreError> {
-    if grants.is_empty() {
-        return Ok(Vec::new());
+    let mut found = Vec::new();
+    for part in grants.chunks(GRANTS_AT_ONCE) {
+        let sql = format!(
+            "SELECT id, body, state, shown_at, grant_id FROM downloads_key WHERE grant_id IN ({}) ORDER BY grant_id, id",
+            places(part.len())
+        );
+        let values: Vec<Value<'_>> = part.iter().map(|grant| grant.value()).collect();
+        let rows: Vec<Owned> = snap.all(sql, &values).await?;
+        found.extend(rows.into_iter().map(|row| (row.grant, row.key)));
     }
-    let sql = format!(
-        "SELECT id, body, state, shown_at, grant_id FROM downloads_key WHERE grant_id IN ({}) ORDER BY grant_id, id",
-        places(grants.len())
-    );
-    let values: Vec<Value<'_>> = grants.iter().map(|grant| grant.value()).collect();
-    let rows: Vec<Owned> = snap.all(sql, &values).await?;
-    Ok(rows.into_iter().map(|row| (row.grant, row.key)).collect())
+    Ok(found)
 }
 
 /// A key and whose it is.
@@ -123,11 +126,11 @@ impl FromRow for Owned {
     }
 }
 
-/// How many a grant has, and how many of them somebody has seen.
-pub(crate) async fn count(snap: &mut Snapshot, grant: GrantId) -> Result<(u32, u32), StoreError> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT), CAST(COUNT(shown_at) AS BIGINT)
-               FROM downloads_key WHERE grant_id = $1 AND state = 'taken'";
-    snap.one(sql, args![grant]).await
+/// How many a grant has.
+pub(crate) async fn count(snap: &mut Snapshot, grant: GrantId) -> Result<u32, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM downloads_key WHERE grant_id = $1 AND state = 'taken'";
+    let (count,): (u32,) = snap.one(sql, args![grant]).await?;
+    Ok(count)
 }
 
 /// Whoever has a grant sees its keys from now on. Tells how many are new to them.

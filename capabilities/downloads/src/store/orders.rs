@@ -3,10 +3,7 @@
 use crate::model::Known;
 use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{PersonId, Timestamp};
-use orders_facts::{GroupId, LineId, OrderId};
-
-/// More orders are not paid together.
-const OF_GROUP_MAX: u32 = 1_000;
+use orders_facts::{LineId, OrderId};
 
 impl FromRow for Known {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -40,20 +37,6 @@ pub(crate) async fn stand_in_line(tx: &mut Tx, order: OrderId) -> Result<(), Sto
     let sql = "INSERT INTO downloads_order (order_id) VALUES ($1)
                ON CONFLICT (order_id) DO UPDATE SET order_id = excluded.order_id";
     tx.exec(sql, args![order]).await.map(drop)
-}
-
-/// It is paid together with others.
-pub(crate) async fn place(tx: &mut Tx, order: OrderId, group: GroupId) -> Result<(), StoreError> {
-    let sql = "INSERT INTO downloads_order (order_id, group_id) VALUES ($1, $2)
-               ON CONFLICT (order_id) DO UPDATE SET group_id = excluded.group_id";
-    tx.exec(sql, args![order, group]).await.map(drop)
-}
-
-/// Those that are paid together.
-pub(crate) async fn of_group(snap: &mut Snapshot, group: GroupId) -> Result<Vec<OrderId>, StoreError> {
-    let sql = "SELECT order_id FROM downloads_order WHERE group_id = $1 ORDER BY order_id LIMIT $2";
-    let rows: Vec<(OrderId,)> = snap.all(sql, args![group, OF_GROUP_MAX]).await?;
-    Ok(rows.into_iter().map(|(order,)| order).collect())
 }
 
 /// It was found to be theirs.

@@ -1,9 +1,10 @@
 //! What programs ask about downloads.
 
-use super::samples::{add, buy, goods, grant, order, put, world};
+use super::samples::{add, buy, goods, grant, line, order, put, tell, world};
 use crate::actions;
 use http::Method;
 use kernel::Role;
+use returns_facts::{Kind, ReturnId, ReturnOpened};
 use serde_json::json;
 use testing::{Engine, both, person_of};
 
@@ -36,6 +37,26 @@ async fn a_program_fetches_what_whoever_it_asks_for_bought(engine: Engine) {
     world.program(Role::Seller, "own:read").get(&at).await.expect(404);
     program.get(&format!("/api/v1/orders/{}/downloads", order(9))).await.expect(404);
     world.get(&at).await.expect(401);
+}
+
+#[both]
+async fn a_program_is_told_that_nobody_uses_what_is_held(engine: Engine) {
+    let world = world(engine).await;
+    let _ = world.as_(Role::Member);
+    let book = goods(&world, "BOOK").await;
+    put(&world, book, "libro.pdf", b"abc").await;
+    buy(&world, 1, Some(person_of(Role::Member)), &[(1, book, 1)]).await;
+    let at = format!("/api/v1/orders/{}/downloads", order(1));
+    let program = world.program(Role::Member, "own:read");
+    let seen = async || {
+        let item = program.get(&at).await.expect(200).json()["items"][0].clone();
+        (item["held"].as_bool().unwrap(), item["files"].as_array().unwrap().len())
+    };
+    assert_eq!(seen().await, (false, 1));
+    let lines = vec![(line(1), kernel::Id::from_bytes([9; 16]), 1)];
+    let (ret, kind) = (ReturnId::from_bytes([5; 16]), Kind::Withdrawal);
+    tell(&world, &ReturnOpened { ret, order: order(1), person: None, lines, kind }).await;
+    assert_eq!(seen().await, (true, 0), "as its page says");
 }
 
 #[both]

@@ -54,6 +54,12 @@ async fn each_verb_happens_whole_or_not_at_all(engine: Engine) {
         done
     };
     assert!(sweep(&world, let_go).await > 3);
+    let sent = async |ctx: &Ctx| {
+        let done: Result<(), Failure<Never>> =
+            ctx.write(async |tx| steps::sent(tx, ctx, order(1), &[(line(1), 1)]).await).await;
+        done
+    };
+    assert!(sweep(&world, sent).await > 3);
     let close = async |ctx: &Ctx| {
         let done: Result<(), Failure<Never>> =
             ctx.write(async |tx| steps::close_order(tx, ctx, order(1)).await).await;

@@ -1,14 +1,15 @@
 //! What was bought is handed over once it is paid, in whatever order that becomes known, and closed when it is off.
 
 use super::samples::{
-    add, ana, begun, buy, cancelled, confirmed, goods, grant, handed, keys_of, line, lines, links, order,
-    paid, pool, put, record, state, tell, world,
+    add, ana, begun, buy, cancelled, confirmed, goods, grant, handed, keys_of, line, lines, links, on_sale,
+    order, paid, pool, put, record, state, tell, world,
 };
 use crate::{
     model::State,
     steps::{self, Bought},
 };
 use action::Failure;
+use catalog::model::{ProductType, Withdrawal};
 use kernel::{Money, PersonId, rejection::Never};
 use orders_facts::{OrderClaimed, OrderRefunded, OrderShortened};
 use payments_facts::RefundId;
@@ -18,7 +19,8 @@ use testing::{Engine, both};
 #[both]
 async fn it_opens_when_it_is_bought_and_paid_in_either_order(engine: Engine) {
     let world = world(engine).await;
-    let (book, mug) = (goods(&world, "BOOK").await, goods(&world, "MUG").await);
+    let book = goods(&world, "BOOK").await;
+    let mug = on_sale(&world, "MUG", (ProductType::Physical, Withdrawal::Usual)).await;
     put(&world, book, "libro.pdf", b"abc").await;
     tell(&world, &confirmed(1, Some(ana()), lines(&[(1, book, 2), (2, mug, 1)]))).await;
     assert_eq!((state(&world, 1).await, handed(&world, 1).await), (Some(State::Waiting), vec![]));
@@ -177,7 +179,7 @@ async fn nobody_uses_a_part_of_what_they_bought(engine: Engine) {
     buy(&world, 1, None, &[(1, game, 2)]).await;
     let (files, keys) = links(&world, 1).await;
     let told = world.get(&files[0]).await.expect(403).body;
-    assert!(told.contains("Aún faltan claves"), "{told}");
+    assert!(told.contains("Aún no está todo listo"), "{told}");
     world.post(&keys[0], "").await.expect(403);
     assert!(begun(&world, 1).await.is_empty());
     add(&world, game, &["B"]).await;
@@ -189,7 +191,8 @@ async fn nobody_uses_a_part_of_what_they_bought(engine: Engine) {
 #[both]
 async fn what_gave_nothing_when_it_was_bought_gives_nothing_when_it_is_claimed(engine: Engine) {
     let world = world(engine).await;
-    let (book, game) = (goods(&world, "BOOK").await, goods(&world, "GAME").await);
+    let game = goods(&world, "GAME").await;
+    let book = on_sale(&world, "BOOK", (ProductType::Digital, Withdrawal::ServiceDone)).await;
     put(&world, game, "juego.zip", b"abc").await;
     buy(&world, 1, None, &[(1, book, 1)]).await;
     add(&world, book, &["A"]).await;

@@ -78,7 +78,7 @@ async fn the_same_key_is_not_sold_with_two_things(engine: Engine) {
 }
 
 #[both]
-async fn keys_added_by_mistake_leave_nobody_waiting(engine: Engine) {
+async fn keys_added_by_mistake_leave_nobody_waiting_for_them(engine: Engine) {
     let world = world(engine).await;
     let (book, song) = (goods(&world, "BOOK").await, goods(&world, "SONG").await);
     put(&world, book, "libro.pdf", b"abc").await;
@@ -100,10 +100,13 @@ async fn keys_added_by_mistake_leave_nobody_waiting(engine: Engine) {
         actions::remove_keys(&world.operator(), variant).await.unwrap();
     }
     tell(&world, &paid(2)).await;
-    assert_eq!((state(&world, 3).await, state(&world, 4).await), (Some(State::Open), Some(State::Closed)));
+    assert_eq!((state(&world, 3).await, state(&world, 4).await), (Some(State::Open), Some(State::Short)));
     assert_eq!(handed(&world, 2).await, [(line(3), 1)], "of the other there is nothing");
     buy(&world, 3, None, &[(5, book, 1), (6, song, 1)]).await;
-    assert_eq!((state(&world, 5).await, state(&world, 6).await), (Some(State::Open), None));
+    assert_eq!((state(&world, 5).await, state(&world, 6).await), (Some(State::Open), Some(State::Short)));
+    put(&world, song, "canto.mp3", b"abc").await;
+    world.see_to_duties().await;
+    assert_eq!((state(&world, 4).await, state(&world, 6).await), (Some(State::Open), Some(State::Open)));
 }
 
 #[both]
@@ -124,7 +127,7 @@ async fn who_waits_for_keys_that_are_taken_away_gets_the_files(engine: Engine) {
         actions::remove_keys(ctx, variant).await.unwrap();
     }
     world.see_to_duties().await;
-    assert_eq!((state(&world, 2).await, state(&world, 4).await), (Some(State::Open), Some(State::Closed)));
+    assert_eq!((state(&world, 2).await, state(&world, 4).await), (Some(State::Open), Some(State::Short)));
     assert_eq!((handed(&world, 2).await.len(), handed(&world, 4).await.len()), (1, 0));
 }
 

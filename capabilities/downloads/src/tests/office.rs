@@ -163,8 +163,8 @@ async fn the_list_names_what_waits_for_keys(engine: Engine) {
     add(&world, game, &["A"]).await;
     buy(&world, 1, None, &[(1, game, 2)]).await;
     let list = owner.get("/admin/downloads").await.expect(200).body;
-    assert!(list.contains("Libro GAME") && list.contains("1 pedido espera claves"), "{list}");
-    assert!(page(&world, game).await.contains("1 pedido espera claves"));
+    assert!(list.contains("Libro GAME") && list.contains("1 compra por entregar"), "{list}");
+    assert!(page(&world, game).await.contains("1 compra por entregar"));
 }
 
 #[both]

@@ -114,13 +114,13 @@ async fn staff_is_told_once_a_day_what_keys_are_missing(engine: Engine) {
     let game = goods(&world, "GAME").await;
     add(&world, game, &["A"]).await;
     let board = "/window/dashboard/x";
-    assert!(!world.carrying(&cookie).get(board).await.expect(200).body.contains("esperan claves"));
+    assert!(!world.carrying(&cookie).get(board).await.expect(200).body.contains("por entregar"));
     buy(&world, 1, None, &[(1, game, 2)]).await;
     buy(&world, 2, None, &[(2, game, 1)]).await;
     let notices = async || world.everything().await["notification_notice"].len();
     assert_eq!(notices().await, 1);
     let told = world.carrying(&cookie).get(board).await.expect(200).body;
-    assert!(told.contains("<b>2</b>") && told.contains("esperan claves"), "{told}");
+    assert!(told.contains("<b>2</b>") && told.contains("por entregar"), "{told}");
     world.pass_days(1);
     buy(&world, 3, None, &[(3, game, 1)]).await;
     assert_eq!(notices().await, 2);

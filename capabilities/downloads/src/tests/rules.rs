@@ -3,7 +3,7 @@
 use crate::{
     model::{
         Asked, FILE_BYTES_MAX, FILES_MAX, FileId, Grant, GrantId, KEY_MAX, KEYS_MAX, Link, LinkRejected,
-        NAME_MAX, Secret, State,
+        NAME_MAX, Secret, State, Stocked,
     },
     rules::{
         files::{self, FetchesUnfit, FileRejected},
@@ -13,6 +13,8 @@ use crate::{
         ranges::{asked, counts},
     },
 };
+use catalog::model::{ProductType, Withdrawal};
+use catalog_facts::VariantId;
 use kernel::{Id, Timestamp, time};
 use proptest::prelude::*;
 
@@ -189,8 +191,8 @@ fn each_state_answers_each_command() {
         let two = || grant(from, true, 2);
         let became = [
             grants::pay(two(), at(5)).state,
-            grants::fill(two(), 1).0.state,
-            grants::fill(two(), 2).0.state,
+            grants::fill(two(), 1, 0).0.state,
+            grants::fill(two(), 2, 0).0.state,
             grants::close(two(), at(5)).state,
             grants::shorten(two(), 1, at(5)).state,
             grants::shorten(two(), 9, at(5)).state,
@@ -204,11 +206,59 @@ fn each_state_answers_each_command() {
 
 #[test]
 fn what_is_whole_is_told_once() {
-    let (whole, told) = grants::fill(grant(State::Short, true, 2), 2);
+    let (whole, told) = grants::fill(grant(State::Short, true, 2), 2, 0);
     assert_eq!((whole.state, told), (State::Open, Some(2)));
-    assert_eq!(grants::fill(whole, 2).1, None);
-    assert_eq!(grants::fill(grant(State::Short, false, 3), 0).1, Some(3), "without keys it is whole");
-    assert_eq!(grants::fill(grant(State::Waiting, false, 3), 0).1, None, "nobody has paid");
+    assert_eq!(grants::fill(whole, 2, 0).1, None);
+    assert_eq!(grants::fill(grant(State::Short, false, 3), 0, 1).1, Some(3), "without keys it is whole");
+    assert_eq!(grants::fill(grant(State::Waiting, false, 3), 0, 1).1, None, "nobody has paid");
+}
+
+#[test]
+fn what_has_neither_keys_nor_files_opens_for_nobody() {
+    use State::{Closed, Open, Short, Waiting};
+    for (state, files, expected) in [
+        (Short, 0, (Short, None)),
+        (Short, 1, (Open, Some(2))),
+        (Open, 0, (Open, Some(2))),
+        (Waiting, 0, (Waiting, None)),
+        (Closed, 1, (Closed, None)),
+    ] {
+        let (after, told) = grants::fill(grant(state, false, 2), 0, files);
+        assert_eq!((after.state, told), expected, "{state:?} {files}");
+    }
+}
+
+/// Every state, whether it needed keys, whether there are keys and files by now; and whether it needs keys then.
+#[test]
+fn what_never_opened_is_of_what_there_is_by_now() {
+    use State::{Closed, Open, Short, Waiting};
+    for (state, needed, has_keys, files, needs) in [
+        (Waiting, false, true, 0, true),
+        (Waiting, false, true, 1, false),
+        (Waiting, true, true, 1, true),
+        (Waiting, true, false, 1, false),
+        (Short, false, true, 1, true),
+        (Short, true, true, 0, true),
+        (Short, true, false, 0, false),
+        (Open, false, true, 0, false),
+        (Open, true, false, 1, true),
+        (Closed, true, false, 1, true),
+    ] {
+        let stocked = Stocked { has_keys, files, ..Stocked::nothing(VariantId::from_bytes([1; 16])) };
+        let after = grants::suit(grant(state, needed, 1), &stocked);
+        let told = format!("{state:?} {needed} {has_keys} {files}");
+        assert_eq!(after, grant(state, needs, 1), "{told}");
+    }
+}
+
+#[test]
+fn what_whoever_buys_agrees_to_get_at_once_is_owed() {
+    for kind in [ProductType::Physical, ProductType::Digital, ProductType::Grouped, ProductType::External] {
+        for withdrawal in Withdrawal::ALL {
+            let expected = kind == ProductType::Digital && withdrawal == Withdrawal::DigitalAtOnce;
+            assert_eq!(grants::is_owed(kind, withdrawal), expected, "{kind:?} {withdrawal:?}");
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,9 @@
 use super::{
     Opened, Unreadable,
     gathering::{Gathering, Taken, refused, remark},
-    reading::{Hear, LINE_MAX},
+    lines::{Line, Lines},
+    literals,
+    reading::{Hear, TELL_EVERY},
 };
 use crate::{
     files::Record,
@@ -12,14 +14,11 @@ use crate::{
     rules::{Header, Rows},
 };
 use serde_json::{Map, Value};
-use std::io::{BufRead, Read};
 
 /// So many lines are looked at to find out which names there are.
 const LOOKED_AT: usize = 1_000;
 /// The most columns.
 const COLUMNS_MAX: usize = 200;
-/// How many rows are read between two tellings of how far.
-const TELL_EVERY: u64 = 500;
 /// What parts cells when rows that were refused are written out again.
 const SEPARATOR: u8 = b',';
 
@@ -45,18 +44,18 @@ pub(super) fn read<R: Rows>(
     };
     let mut gathering = Gathering::new(rows, hear);
     let mut lines = Lines::of(opened);
-    while let Some((line, text)) = lines.next()? {
-        match object(&text) {
-            Some(object) => {
+    while let Some(line) = lines.next()? {
+        let number = line.number;
+        match object(&line) {
+            Ok(object) => {
                 let cells = names.iter().map(|name| object.get(name).map(cell).unwrap_or_default()).collect();
-                gathering.take(Taken::of(line, Record::Cells(cells), SEPARATOR));
+                gathering.take(Taken::of(number, Record::Cells(cells), SEPARATOR));
             }
-            None => {
-                let why = remark(line, "exchange-line-syntax", vec![("place", "1".to_owned())]);
-                gathering.say(refused(why, vec![Source::Line { line, text }]));
+            Err(why) => {
+                gathering.say(refused(why, vec![Source::Line { line: number, text: line.text }]));
             }
         }
-        if line % TELL_EVERY == 0 {
+        if number % TELL_EVERY == 0 {
             gathering.say(Event::Read(lines.consumed));
         }
         if gathering.is_over {
@@ -73,8 +72,8 @@ fn names(opened: &Opened) -> Result<Vec<String>, Unreadable> {
     let mut names: Vec<String> = Vec::new();
     let mut lines = Lines::of(opened);
     for _ in 0..LOOKED_AT {
-        let Some((_, text)) = lines.next()? else { break };
-        for name in object(&text).into_iter().flat_map(|object| object.into_iter().map(|(name, _)| name)) {
+        let Some(line) = lines.next()? else { break };
+        for name in object(&line).into_iter().flat_map(|object| object.into_iter().map(|(name, _)| name)) {
             if names.len() < COLUMNS_MAX && !names.contains(&name) {
                 names.push(name);
             }
@@ -83,11 +82,20 @@ fn names(opened: &Opened) -> Result<Vec<String>, Unreadable> {
     Ok(names)
 }
 
-fn object(text: &str) -> Option<Map<String, Value>> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => Some(object),
-        Ok(_) | Err(_) => None,
+/// The object that a line says, or why it says none.
+fn object(of: &Line) -> Result<Map<String, Value>, Remark> {
+    if let Some(why) = of.unfit() {
+        return Err(why);
     }
+    let place = match serde_json::from_str(&of.text) {
+        Ok(Value::Object(object)) => return Ok(object),
+        Ok(_) => 1,
+        Err(error) => match literals::as_json(&of.text).map(|text| serde_json::from_str(&text)) {
+            Some(Ok(Value::Object(object))) => return Ok(object),
+            Some(_) | None => error.column(),
+        },
+    };
+    Err(remark(of.number, "exchange-line-syntax", vec![("place", place.to_string())]))
 }
 
 /// A value as a cell: words as they are, nothing for nothing, everything else as JSON.
@@ -96,38 +104,5 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
-    }
-}
-
-/// The lines of a file that are not blank, each within bounds.
-struct Lines<'o> {
-    input: Box<dyn BufRead + 'o>,
-    number: u64,
-    consumed: u64,
-}
-
-impl<'o> Lines<'o> {
-    fn of(opened: &'o Opened) -> Self {
-        Self { input: Box::new(opened.reader()), number: 0, consumed: 0 }
-    }
-
-    fn next(&mut self) -> Result<Option<(u64, String)>, Unreadable> {
-        loop {
-            let mut raw = Vec::new();
-            let read = (&mut self.input).take(LINE_MAX).read_until(b'\n', &mut raw)? as u64;
-            if read == 0 {
-                return Ok(None);
-            }
-            self.consumed += read;
-            self.number += 1;
-            if read == LINE_MAX && raw.last() != Some(&b'\n') {
-                self.consumed += self.input.skip_until(b'\n')? as u64;
-            }
-            let text =
-                String::from_utf8_lossy(&raw).trim_matches(['\u{feff}', ' ', '\r', '\n', '\t']).to_owned();
-            if !text.is_empty() {
-                return Ok(Some((self.number, text)));
-            }
-        }
     }
 }

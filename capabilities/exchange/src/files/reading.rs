@@ -5,22 +5,17 @@ use super::{
     delimited::{Delimited, Record, separator_of},
     families,
     gathering::{Catalogued, Gathering, Seen, Taken, refused, remark},
+    lines::{Line, Lines},
     objects,
 };
 use crate::{
     model::{Event, Format, Heading, Item, Options, Parcel, Remark, Row, Source},
     rules::{self, Header, Rows},
 };
-use encoding_rs::WINDOWS_1252;
-use std::{
-    borrow::Cow,
-    io::{BufRead, Read},
-};
+use std::io::BufRead;
 
-/// Longest line of JSON, in bytes.
-pub(super) const LINE_MAX: u64 = 16 << 20;
 /// How many rows are read between two tellings of how far.
-const TELL_EVERY: u64 = 500;
+pub(super) const TELL_EVERY: u64 = 500;
 
 /// Whoever hears what is read tells whether to go on.
 pub(crate) type Hear<'h, I = Item> = &'h mut dyn FnMut(Event<I>) -> bool;
@@ -41,36 +36,16 @@ pub(crate) fn read(opened: &Opened, options: &Options, hear: Hear<'_>) -> Result
 }
 
 fn read_lines(opened: &Opened, hear: Hear<'_>) -> Result<(), Unreadable> {
-    let mut input = opened.reader();
+    let mut lines = Lines::of(opened);
     let mut seen = Seen::default();
-    let mut consumed = 0;
-    let mut raw = Vec::new();
-    for number in 1.. {
-        raw.clear();
-        let read = (&mut input).take(LINE_MAX).read_until(b'\n', &mut raw)? as u64;
-        if read == 0 {
-            break;
-        }
-        consumed += read;
-        let is_cut = read == LINE_MAX && raw.last() != Some(&b'\n');
-        if is_cut {
-            consumed += input.skip_until(b'\n')? as u64;
-        }
-        let (text, is_readable) = match std::str::from_utf8(&raw) {
-            Ok(text) => (Cow::Borrowed(text), true),
-            Err(_) => (WINDOWS_1252.decode_without_bom_handling(&raw).0, false),
-        };
-        let text = text.trim();
-        if text.is_empty() {
-            continue;
-        }
-        let sources = vec![Source::Line { line: number, text: text.to_owned() }];
+    while let Some(line) = lines.next()? {
+        let number = line.number;
         let mut notes = Vec::new();
-        let item = match (is_cut, is_readable) {
-            (true, _) => Err(remark(number, "exchange-line-long", vec![])),
-            (false, false) => Err(remark(number, "exchange-line-encoding", vec![])),
-            (false, true) => line(number, text, &mut seen, &mut notes),
+        let item = match line.unfit() {
+            Some(why) => Err(why),
+            None => item(&line, &mut seen, &mut notes),
         };
+        let sources = vec![Source::Line { line: number, text: line.text }];
         let event = match item {
             Ok(item) => {
                 for note in notes {
@@ -82,17 +57,17 @@ fn read_lines(opened: &Opened, hear: Hear<'_>) -> Result<(), Unreadable> {
             }
             Err(why) => refused(why, sources),
         };
-        if !hear(event) || (number % TELL_EVERY == 0 && !hear(Event::Read(consumed))) {
+        if !hear(event) || (number % TELL_EVERY == 0 && !hear(Event::Read(lines.consumed))) {
             return Ok(());
         }
     }
-    hear(Event::Read(consumed));
+    hear(Event::Read(lines.consumed));
     Ok(())
 }
 
-fn line(number: u64, text: &str, seen: &mut Seen, notes: &mut Vec<Remark>) -> Result<Item, Remark> {
-    let item = rules::item(number, text, notes)?;
-    seen.check(number, item, notes)
+fn item(of: &Line, seen: &mut Seen, notes: &mut Vec<Remark>) -> Result<Item, Remark> {
+    let item = rules::item(of.number, &of.text, notes)?;
+    seen.check(of.number, item, notes)
 }
 
 /// What parts the cells of a file.

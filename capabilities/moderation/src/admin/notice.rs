@@ -119,7 +119,7 @@ pub(crate) async fn lift(
 /// A cell of a file that spreadsheets read: quoted, and never taken for a formula.
 fn cell(text: &str) -> String {
     let text = text.replace('"', "\"\"");
-    let lead = if text.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
+    let lead = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     format!("\"{lead}{text}\"")
 }
 

@@ -193,14 +193,13 @@ fn page(web: &Web, whole: &Whole, decided: &Decided, refusal: Option<&Refusal>) 
     Page::new(view.title.clone(), Html(view.to_string())).office()
 }
 
-async fn open(web: &Web, id: &str) -> Result<Whole, Problem> {
-    let id: ContributionId = id.parse().map_err(|_| Problem::NotFound)?;
+async fn open(web: &Web, id: ContributionId) -> Result<Whole, Problem> {
     web.read(async |snap| reads::whole(snap, id).await).await?.ok_or(Problem::NotFound)
 }
 
 /// `/admin/moderation/texts/ID`
 pub(crate) async fn show(web: Web, Path(id): Path<String>) -> Result<Page, Problem> {
-    let whole = open(&web, &id).await?;
+    let whole = open(&web, id.parse().map_err(|_| Problem::NotFound)?).await?;
     Ok(page(&web, &whole, &Decided::default(), None))
 }
 
@@ -210,13 +209,14 @@ pub(crate) async fn send(
     Path(id): Path<String>,
     Form(decided): Form<Decided>,
 ) -> Result<Response, Problem> {
-    let whole = open(&web, &id).await?;
+    let id: ContributionId = id.parse().map_err(|_| Problem::NotFound)?;
     let Decided { what, reject, category, outcome, ground, text } = &decided;
     let ruling = Ruling { outcome: outcome.clone(), ground: ground.clone(), text: text.clone() };
     let chosen = Chosen { what: what.clone(), reject: reject.clone(), category: category.clone(), ruling };
-    let Err(failure) = actions::rule(web.ctx(), whole.text.id, &chosen).await else {
+    let Err(failure) = actions::rule(web.ctx(), id, &chosen).await else {
         return Ok(SeeOther("/admin/moderation?done=yes".into()).into_response());
     };
     let refusal = Problem::from(failure).refusal(&web.say)?;
+    let whole = open(&web, id).await?;
     Ok(page(&web, &whole, &decided, Some(&refusal)).refused().into_response())
 }

@@ -123,8 +123,9 @@ async fn page(
     let (text, refusal) = written.unzip();
     let is_taken_back = stated.as_ref().is_some_and(|stated| stated.reversed_at.is_some());
     let lead = match (reads::is_restricted(notice) && !is_taken_back, stands) {
-        (true, _) => say.t("moderation-statement-lead"),
-        (false, true) => say.t("moderation-statement-stands"),
+        // Its author has mended it since.
+        (_, true) => say.t("moderation-statement-stands"),
+        (true, false) => say.t("moderation-statement-lead"),
         (false, false) => say.t("moderation-statement-elsewhere"),
     };
     let until = reads::appeal_until(notice).filter(|_| may);

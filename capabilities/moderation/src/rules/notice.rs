@@ -114,6 +114,12 @@ pub fn judge(notice: &Notice, judgement: Judgement, now: Timestamp) -> Result<Do
     Ok((notice, vec![judged.into()]))
 }
 
+/// Somebody of the shop finds that it was wrong, though nobody has asked.
+pub fn undo(notice: &Notice) -> Result<Done, StateRejected> {
+    let state = after(notice.state, notice.outcome, Command::Undo)?;
+    Ok((Notice { state, ..notice.clone() }, Vec::new()))
+}
+
 /// Whether what it is about was found not to be allowed to stand, after all that was said.
 pub const fn is_restricted(notice: &Notice) -> bool {
     match (notice.outcome, notice.state) {

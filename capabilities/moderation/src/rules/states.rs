@@ -20,6 +20,8 @@ pub enum Command {
         /// It was.
         is_reversed: bool,
     },
+    /// Somebody of the shop finds that it was wrong, though nobody has asked.
+    Undo,
 }
 
 /// Why a notice does not go there.
@@ -74,7 +76,9 @@ pub fn after(
     match (state, command) {
         (Received | Assessing, Command::Take) => Ok(Assessing),
         (Received | Assessing, Command::Decide(_)) => Ok(Informed),
-        (Received | Assessing, Command::Appeal(_) | Command::Judge { .. }) => Err(StateRejected::Undecided),
+        (Received | Assessing, Command::Appeal(_) | Command::Judge { .. } | Command::Undo) => {
+            Err(StateRejected::Undecided)
+        }
         (Informed | Appealed | Upheld | Reversed, Command::Take | Command::Decide(_)) => {
             Err(StateRejected::Decided)
         }
@@ -87,6 +91,9 @@ pub fn after(
         (Appealed, Command::Judge { is_reversed: true }) => Ok(Reversed),
         (Appealed, Command::Judge { is_reversed: false }) => Ok(Upheld),
         (Informed | Upheld | Reversed, Command::Judge { .. }) => Err(StateRejected::NoAppeal),
+        (Informed | Upheld | Reversed, Command::Undo) => Ok(Reversed),
+        // Whoever has asked is answered.
+        (Appealed, Command::Undo) => Err(StateRejected::AppealedOnce),
     }
 }
 

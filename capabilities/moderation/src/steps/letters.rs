@@ -3,7 +3,7 @@
 use crate::{
     URGENT,
     letters::{self, Says},
-    model::{Measure, Notice, Sent, Side},
+    model::{Measure, Notice, Outcome, Sent, Side},
     reads, secret, store,
 };
 use action::Ctx;
@@ -114,7 +114,18 @@ pub(super) async fn decided(tx: &mut Tx, ctx: &Ctx, notice: &Notice) -> Result<(
         let path = format!("/notices/{}", link(tx, ctx, Side::Reporter, sent.id.uuid()).await?);
         write(tx, ctx, to, path, says).await?;
     }
-    to_author(tx, ctx, notice, letters::statement).await
+    match concerns_author(tx, notice).await? {
+        true => to_author(tx, ctx, notice, letters::statement).await,
+        false => Ok(()),
+    }
+}
+
+/// Whether a decision changes anything for whoever wrote the text: it took it down, or it found nothing and the text stands.
+async fn concerns_author(tx: &mut Tx, notice: &Notice) -> Result<bool, StoreError> {
+    match notice.outcome.is_some_and(Outcome::restricts) {
+        true => Ok(notice.statement.is_some()),
+        false => reads::stands(tx, notice).await,
+    }
 }
 
 /// Tells whoever appeals that it is here.

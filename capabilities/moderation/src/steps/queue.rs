@@ -2,19 +2,20 @@
 //! here knows what a text thinks of what it is about (RULES 1.C).
 
 use super::{
-    Refused,
+    Refused, abuse, audit,
     decide::{Ruling, keep_decided, reasons},
-    fresh_reference, of_text,
+    fresh_reference, keep, no_way, of_text,
     send::blank,
     unfit,
 };
 use crate::{
     letters,
-    model::{Category, Notice, Outcome, Source},
-    rules::{FormRejected, fields, notice::Decision},
+    model::{Category, Notice, NoticeState, Outcome, Source},
+    rules::{self, FormRejected, fields, notice::Decision},
+    store,
 };
 use action::{Ctx, Failure};
-use contributions::model::{Contribution, HoldReason};
+use contributions::model::{Contribution, HoldReason, Statement};
 use contributions_facts::{ContributionId, RejectCode};
 use database::{StoreError, Tx};
 use kernel::Lang;
@@ -72,13 +73,44 @@ pub(crate) async fn rule(
     ctx.person()?;
     let before = contributions::reads::one(tx, id).await?.ok_or(Failure::NotFound)?;
     match choice {
-        Choice::Publish => texts::publish(tx, ctx, id).await.map_err(of_text)?,
+        Choice::Publish => {
+            let holds = holding(tx, id).await?;
+            texts::publish(tx, ctx, id).await.map_err(of_text)?;
+            undo(tx, ctx, holds).await?;
+        }
         Choice::Keep => texts::keep(tx, ctx, id).await.map_err(of_text)?,
         Choice::Hold => texts::hold(tx, ctx, id, HoldReason::Staff).await.map_err(of_text)?,
-        Choice::Restore => texts::restore(tx, ctx, id).await.map_err(of_text)?,
+        Choice::Restore => {
+            let holds = holding(tx, id).await?;
+            texts::restore(tx, ctx, id).await.map_err(of_text)?;
+            undo(tx, ctx, holds).await?;
+        }
         Choice::Reject(code) => reject(tx, ctx, &before, *code).await?,
         Choice::Hide(ruling, category) => hide(tx, ctx, &before, ruling, *category).await?,
     }
+    Ok(())
+}
+
+/// The reasons that keep a text away.
+async fn holding(tx: &mut Tx, id: ContributionId) -> Result<Option<Statement>, StoreError> {
+    let stated = contributions::reads::statements_of(tx, id).await?;
+    Ok(stated.into_iter().find(|one| one.reversed_at.is_none()))
+}
+
+/// If these reasons hold no more, the decision that gave them was wrong, and so is what came of it. Where somebody has appealed
+/// against it they are still answered.
+async fn undo(tx: &mut Tx, ctx: &Ctx, held: Option<Statement>) -> Result<(), Failure<Refused>> {
+    let Some(held) = held else { return Ok(()) };
+    let now = contributions::reads::statement(tx, held.id).await?;
+    if now.is_none_or(|now| now.reversed_at.is_none()) {
+        return Ok(());
+    }
+    let notice = store::notices::of_statement(tx, held.contribution, held.id).await?;
+    let Some(before) = notice.filter(|notice| notice.state != NoticeState::Appealed) else { return Ok(()) };
+    let done = rules::notice::undo(&before).map_err(no_way)?;
+    let undone = keep(tx, done).await?;
+    abuse::again(tx, ctx, &undone).await?;
+    audit(tx, ctx, "moderation-audit-undone", (&before, &undone)).await?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::samples::{
     way_in, world,
 };
 use crate::{
-    model::{Category, Notice, Outcome, Source, Wanted},
+    model::{Category, Notice, NoticeState, Outcome, Source, Wanted},
     personal,
 };
 use action::Failure;
@@ -54,7 +54,15 @@ async fn way_of(world: &World, address: &str) -> String {
 }
 
 async fn appeal_and_judge(world: &World, way: &str, said: &[(&str, &str)]) {
+    appeal(world, way).await;
+    judge(world, said).await;
+}
+
+async fn appeal(world: &World, way: &str) {
     world.post(&format!("{way}/appeal"), &testing::fields(&[("text", WORDS)])).await.expect(303);
+}
+
+async fn judge(world: &World, said: &[(&str, &str)]) {
     let notice = notices(world, Wanted::Appealed).await.remove(0);
     a_second(world);
     let path = format!("/admin/moderation/notices/{}/judge", notice.id);
@@ -104,6 +112,40 @@ async fn what_was_taken_down_here_has_one_decision(engine: Engine) {
     assert_eq!(notices(&world, Wanted::Done).await.len(), 2);
 }
 
+async fn restore(world: &World, text: ContributionId) {
+    let path = format!("/admin/moderation/texts/{text}");
+    moderator(world).post(&path, &[("what", "restore")]).await.expect(303);
+}
+
+#[both]
+async fn what_the_shop_undoes_itself_was_decided_wrongly(engine: Engine) {
+    let world = world(engine).await;
+    let author = paused(&world).await;
+    let last = notices(&world, Wanted::Done).await.into_iter().find_map(|one| one.contribution).unwrap();
+    restore(&world, last).await;
+    let notice = notices(&world, Wanted::Done).await.into_iter().find(|one| one.contribution == Some(last));
+    assert_eq!(notice.unwrap().state, NoticeState::Reversed);
+    assert_eq!(barred(&world, author, Barred::Writing).await, None, "the pause came of it");
+    let way = way_of(&world, "eva@casa.example").await;
+    assert!(!world.get(&way).await.expect(200).body.contains("/appeal\""), "nothing to appeal against");
+}
+
+#[both]
+async fn one_text_is_one_bad_text_however_many_speak_of_it(engine: Engine) {
+    let world = world(engine).await;
+    let author = member(&world, "eva@casa.example").await;
+    let text = text(&world, author, "Es un ladrón y lo sabe todo el barrio.").await;
+    for _ in 0..5 {
+        notify(&world, text).await;
+    }
+    for _ in 0..5 {
+        decide(&world, &GONE).await;
+    }
+    assert_eq!(barred(&world, author, Barred::Writing).await, None);
+    let own = letters_to(&world, "eva@casa.example").await;
+    assert_eq!(own.iter().filter(|one| one.written.text.contains("/statements/")).count(), 1, "it went once");
+}
+
 #[both]
 async fn an_appeal_that_is_won_leaves_what_a_later_decision_took_down(engine: Engine) {
     let world = world(engine).await;
@@ -111,12 +153,10 @@ async fn an_appeal_that_is_won_leaves_what_a_later_decision_took_down(engine: En
     let text = text(&world, author, "Es un ladrón y lo sabe todo el barrio.").await;
     take_down(&world, text).await;
     let first = way_of(&world, "eva@casa.example").await;
-    moderator(&world)
-        .post(&format!("/admin/moderation/texts/{text}"), &[("what", "restore")])
-        .await
-        .expect(303);
+    appeal(&world, &first).await;
+    restore(&world, text).await;
     take_down(&world, text).await;
-    appeal_and_judge(&world, &first, &RIGHT).await;
+    judge(&world, &RIGHT).await;
     assert_eq!(state(&world, text).await, State::Hidden, "the second decision still holds");
     let letter = letters_to(&world, "eva@casa.example").await.pop().unwrap().written.text;
     assert!(letter.contains(AGAIN) && !letter.contains("vuelve a estar publicado"), "{letter}");

@@ -9,7 +9,7 @@ use crate::{
 };
 use proptest::prelude::*;
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command::Take,
     Command::Decide(Outcome::Illegal),
     Command::Decide(Outcome::Terms),
@@ -18,6 +18,7 @@ const COMMANDS: [Command; 8] = [
     Command::Appeal(Side::Author),
     Command::Judge { is_reversed: false },
     Command::Judge { is_reversed: true },
+    Command::Undo,
 ];
 
 /// Where a command leads, in one sign: the first letter of the state, or why not.
@@ -38,44 +39,48 @@ fn sign(state: NoticeState, outcome: Option<Outcome>, command: Command) -> &'sta
     }
 }
 
-/// Columns: take, illegal, terms, unfounded, appeal of the sender, appeal of the author, upheld, reversed.
+/// Columns: take, illegal, terms, unfounded, appeal of the sender, appeal of the author, upheld, reversed, undone.
 #[test]
 fn each_state_with_each_command() {
     use NoticeState::{Appealed, Assessing, Informed, Received, Reversed, Upheld};
-    let open = "assessing informed informed informed -undecided -undecided -undecided -undecided";
+    let open = "assessing informed informed informed -undecided -undecided -undecided -undecided -undecided";
     let rows = [
         (Received, None, open),
         (Assessing, None, open),
         (
             Informed,
             Some(Outcome::Illegal),
-            "-decided -decided -decided -decided -no-standing appealed -no-appeal -no-appeal",
+            "-decided -decided -decided -decided -no-standing appealed -no-appeal -no-appeal reversed",
         ),
         (
             Informed,
             Some(Outcome::Terms),
-            "-decided -decided -decided -decided -no-standing appealed -no-appeal -no-appeal",
+            "-decided -decided -decided -decided -no-standing appealed -no-appeal -no-appeal reversed",
         ),
         (
             Informed,
             Some(Outcome::Unfounded),
-            "-decided -decided -decided -decided appealed -no-standing -no-appeal -no-appeal",
+            "-decided -decided -decided -decided appealed -no-standing -no-appeal -no-appeal reversed",
         ),
-        (Appealed, Some(Outcome::Illegal), "-decided -decided -decided -decided -once -once upheld reversed"),
+        (
+            Appealed,
+            Some(Outcome::Illegal),
+            "-decided -decided -decided -decided -once -once upheld reversed -once",
+        ),
         (
             Appealed,
             Some(Outcome::Unfounded),
-            "-decided -decided -decided -decided -once -once upheld reversed",
+            "-decided -decided -decided -decided -once -once upheld reversed -once",
         ),
         (
             Upheld,
             Some(Outcome::Illegal),
-            "-decided -decided -decided -decided -once -once -no-appeal -no-appeal",
+            "-decided -decided -decided -decided -once -once -no-appeal -no-appeal reversed",
         ),
         (
             Reversed,
             Some(Outcome::Unfounded),
-            "-decided -decided -decided -decided -once -once -no-appeal -no-appeal",
+            "-decided -decided -decided -decided -once -once -no-appeal -no-appeal reversed",
         ),
     ];
     for (state, outcome, row) in rows {
@@ -107,6 +112,7 @@ proptest! {
                 }
                 Command::Appeal(_) => done[1] += 1,
                 Command::Judge { .. } => done[2] += 1,
+                Command::Undo => {}
             }
             state = next;
         }

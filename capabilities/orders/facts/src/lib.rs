@@ -130,6 +130,8 @@ events::facts! {
         OrderCancelled { order: OrderId, by: CancelledBy, was_confirmed: bool } = "orders.order_cancelled" v 1 about order,
         /// Some of it is on its way, or waits to be fetched; `is_all` when nothing is left to be sent.
         ParcelSent { order: OrderId, parcel: ParcelId, carrier: Option<String>, is_all: bool } = "orders.parcel_sent" v 1 about order,
+        /// Whoever sells has sent these themselves, which one cannot hold: lines and how many. Nobody else hands them over.
+        SentByHand { order: OrderId, lines: Vec<(LineId, u32)> } = "orders.sent_by_hand" v 1 about order,
         /// A parcel arrived.
         ParcelDelivered { order: OrderId, parcel: ParcelId, delivered_at: Timestamp } = "orders.parcel_delivered" v 1 about order,
         /// All of it arrived.
@@ -138,6 +140,8 @@ events::facts! {
         OrderShortened { order: OrderId, lines: Vec<(LineId, ProductId, u32)>, amount: Money } = "orders.order_shortened" v 1 about order,
         /// Money went back.
         OrderRefunded { order: OrderId, refund: RefundId, amount: Money, is_all: bool } = "orders.order_refunded" v 1 about order,
+        /// The bank of whoever paid it has taken the money back for good.
+        OrderMoneyLost { order: OrderId } = "orders.money_lost" v 1 about order,
         /// Somebody of the shop noted something beside it.
         OrderNoted { order: OrderId } = "orders.order_noted" v 1 about order,
         /// Nobody owes anything any more.

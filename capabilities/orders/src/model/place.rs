@@ -45,6 +45,9 @@ pub struct NewGroup {
     pub card: CardWish,
     /// From where the browser came.
     pub source: Source,
+    /// Whether they agree to get files at once, and know that they may not go back on them once they have begun: said of all such
+    /// lines (RULES section 2 row 6).
+    pub consents: bool,
     /// The texts that they agree to, as Markdown, each with its title: those of `AGREED`, as far as there are any.
     pub terms: Vec<String>,
 }

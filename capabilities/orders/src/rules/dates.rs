@@ -5,7 +5,10 @@ mod timeline;
 
 pub use timeline::{Day, Step, expected, timeline};
 
-use super::calendar::{later, working, working_days};
+use super::{
+    calendar::{later, working, working_days},
+    order::is_sold,
+};
 use crate::model::{ChosenDelivery, Kind, Line, Order, Shelf};
 use catalog::model::Window;
 use jiff::{ToSpan, civil::Date};
@@ -13,6 +16,7 @@ use kernel::{
     Timestamp, Zone,
     time::{days_after, from_micros},
 };
+use orders_facts::PaymentState;
 use pricing::model::Cause;
 use shop::rules::Guarantee;
 
@@ -42,6 +46,14 @@ pub fn guarantee_until(delivered: Date, years: i64) -> Date {
 /// Whether one may go back on any of it: not on what they agreed to get at once and have begun to download.
 pub fn may_withdraw(lines: &[Line]) -> bool {
     lines.iter().any(|line| line.withdrawal.window() != Window::Closed && line.is_begun_since().is_none())
+}
+
+/// Whether an order stands, not all of its money is back, and the last day to go back on it has not passed. What nobody says has
+/// arrived has no last day yet.
+pub fn is_withdrawal_open(order: &Order, now: Timestamp, zone: &Zone) -> bool {
+    let is_back = order.stand.payment == PaymentState::Refunded;
+    let is_past = |at| zone.day(now) > withdrawal_until(zone.day(at));
+    is_sold(order.stand) && !is_back && !order.delivered_at.is_some_and(is_past)
 }
 
 /// A way of delivery with its days counted from the day on which the money came, if that was after the order was placed: as

@@ -1,7 +1,7 @@
 //! What is put into a parcel: no more of a line than is left of it, and by whom it goes.
 
 use super::texts::{self, NUMBER_MAX};
-use crate::model::{Line, NewParcel, Packed, Parcel, ToSend};
+use crate::model::{Line, LineId, NewParcel, Packed, Parcel, ToSend};
 use catalog_facts::VariantId;
 use kernel::{Rejection, Word};
 use shipping_facts::carriers;
@@ -50,6 +50,13 @@ impl Rejection for ParcelRejected {
             Self::Empty | Self::Quantity { .. } => None,
         }
     }
+}
+
+/// What of a parcel one cannot hold: whoever sends it has handed it over in a way of their own.
+pub fn by_hand(lines: &[Line], parcel: &NewParcel) -> Vec<(LineId, u32)> {
+    let travels = |packed: &&Packed| lines.iter().any(|line| line.id == packed.line && line.travels());
+    let rest = parcel.goods.iter().filter(|packed| !travels(packed));
+    rest.map(|packed| (packed.line, packed.quantity)).collect()
 }
 
 /// The parcel that somebody typed, if it can be sent.

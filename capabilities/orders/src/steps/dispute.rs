@@ -10,7 +10,7 @@ use crate::{
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::{Subject, Timestamp};
-use orders_facts::OrderGroup;
+use orders_facts::{OrderGroup, OrderMoneyLost};
 use payments_facts::PaymentId;
 
 /// What was agreed and is paid by this payment, or by none that is known yet. Money that came besides goes back by itself: what a
@@ -38,7 +38,7 @@ pub(crate) async fn disputed(
     store::groups::set_dispute(tx, group.id, Dispute::Open { since: ctx.now() }).await
 }
 
-/// The bank has decided. What ended well is said and owes nothing any more.
+/// The bank has decided. What ended well is said and owes nothing any more; what ended badly is told of each order that it paid.
 pub(crate) async fn dispute_ended(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -53,6 +53,9 @@ pub(crate) async fn dispute_ended(
     };
     store::groups::set_dispute(tx, group.id, dispute).await?;
     for whole in of(tx, about).await? {
+        if !is_won {
+            tx.record(&OrderMoneyLost { order: whole.order.id }).await?;
+        }
         match is_won {
             true => give_back(tx, ctx, &whole).await?,
             false => settle(tx, ctx, &whole).await.map(drop)?,

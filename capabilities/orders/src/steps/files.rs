@@ -1,5 +1,4 @@
-//! Files and keys that were bought: that whoever buys them wants them at once, that they were handed over, that somebody has begun
-//! to download them.
+//! Files and keys that were bought: that they were handed over, that somebody has begun to download them.
 
 use super::{keep, letters, load};
 use crate::{
@@ -10,23 +9,6 @@ use crate::{
 use action::{Ctx, Failure};
 use database::{StoreError, Tx};
 use kernel::{Timestamp, rejection::Never};
-
-/// Whoever buys has agreed to get files at once, and knows that they may not go back on them once they have begun: said of all such
-/// lines of these orders, in the transaction that places them.
-///
-/// ```ignore
-/// orders::steps::consent(tx, ctx, &placed.orders).await?;
-/// ```
-pub async fn consent(tx: &mut Tx, ctx: &Ctx, orders: &[OrderId]) -> Result<(), StoreError> {
-    for order in orders {
-        for line in store::lines::of_order(tx, *order).await? {
-            if crate::model::is_at_once(line.kind, line.withdrawal) {
-                store::lines::consent(tx, line.id, ctx.now()).await?;
-            }
-        }
-    }
-    Ok(())
-}
 
 /// So many of these lines can be fetched by whoever bought them since then: as if a parcel had arrived. They are told.
 pub(crate) async fn hand_over(

@@ -13,6 +13,7 @@ use crate::{
 use action::{Ctx, Failure};
 use database::Tx;
 use kernel::{Personal, Rejection, Word};
+use orders_facts::SentByHand;
 use payments::model::State;
 
 /// Why a parcel is not sent.
@@ -81,6 +82,10 @@ pub async fn send(
         goods: wanted.goods.clone(),
     };
     store::parcels::insert(tx, &parcel).await?;
+    let by_hand = goods::by_hand(&whole.lines, &wanted);
+    if !by_hand.is_empty() {
+        tx.record(&SentByHand { order: id, lines: by_hand }).await?;
+    }
     let order = keep(tx, ctx, done).await?;
     audit(tx, ctx, "orders-audit-sent", (&whole.order, &order)).await?;
     let lines = goods::taken(&whole.lines, &wanted);

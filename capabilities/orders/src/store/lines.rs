@@ -1,5 +1,5 @@
-//! Rows of lines. They never change but for how many were sent, how many are not any more, and what whoever bought files agreed to
-//! and began.
+//! Rows of lines. They never change but for how many were sent, how many are not any more, and since when somebody has begun to
+//! download them.
 
 use super::{code, money, read, written};
 use crate::model::{Line, LineId, OrderId, Packed};
@@ -112,12 +112,6 @@ pub(crate) async fn drop_more(tx: &mut Tx, line: LineId, many: u32) -> Result<bo
     let sql =
         "UPDATE order_line SET dropped = dropped + $1 WHERE id = $2 AND quantity - sent - dropped >= $1";
     Ok(tx.exec(sql, args![many, line]).await? == 1)
-}
-
-/// Whoever bought it wants it at once, and knows what they lose by that.
-pub(crate) async fn consent(tx: &mut Tx, line: LineId, at: Timestamp) -> Result<(), StoreError> {
-    let sql = "UPDATE order_line SET consent_at = $1 WHERE id = $2 AND consent_at IS NULL";
-    tx.exec(sql, args![at, line]).await.map(drop)
 }
 
 /// They have begun to download it. Only the first time counts.

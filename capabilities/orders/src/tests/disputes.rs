@@ -1,6 +1,6 @@
 //! What banks say about the money of an order: it is shown while it lasts and when it is over, however it ends.
 
-use super::samples::{Bought, GUEST, a_second, letters, member, paid, whole, world};
+use super::samples::{Bought, GUEST, a_second, letters, member, paid, told, whole, world};
 use crate::{
     actions,
     model::{CancelledBy, Dispute, PaymentState, RefundState, Shelf},
@@ -81,7 +81,9 @@ async fn a_dispute_that_is_lost_says_so_and_since_when(engine: Engine) {
     let mine = paid(&world, &member()).await;
     disputed(&world, &mine).await;
     let since = world.now();
+    assert_eq!(told(&world, "orders.money_lost").await, 1, "of the first");
     ended(&world, &mine, false).await;
+    assert_eq!(told(&world, "orders.money_lost").await, 2);
     let me = member().person.unwrap();
     let table = personal::all().into_iter().find(|table| table.table == "order_group").unwrap();
     let told: Result<_, StoreError> =
@@ -206,5 +208,6 @@ async fn a_dispute_of_money_that_came_besides_is_nothing_of_the_order(engine: En
     let besides = Bought { payment: world.operator().id(), ..bought };
     ended(&world, &besides, false).await;
     assert_eq!(found(&world, &besides).await, (Shelf::ToRefund, Vec::new()), "the shop still has its money");
+    assert_eq!(told(&world, "orders.money_lost").await, 0);
     assert!(matches!(whole(&world, besides.order).await.group.dispute, Some(Dispute::Open { .. })));
 }

@@ -6,7 +6,7 @@ use crate::{
     actions,
     model::{LineId, NewParcel, OrderId, Packed, ParcelId, Stand, ToSend, Whole},
     reads,
-    rules::{StateRejected, handed},
+    rules::{StateRejected, goods, handed},
     steps,
 };
 use action::Failure;
@@ -29,12 +29,8 @@ async fn bought(world: &World, files: &[usize], consents: bool) -> Bought {
         wanted.delivery = None;
     }
     let ctx = world.operator();
+    wanted.consents = consents;
     let bought = place(&ctx, &wanted).await.unwrap();
-    if consents {
-        let order = [bought.order];
-        let done: Result<(), StoreError> = ctx.write(async |tx| steps::consent(tx, &ctx, &order).await).await;
-        done.unwrap();
-    }
     world.see_to_duties().await;
     payments::actions::confirm(&ctx, bought.payment).await.unwrap();
     world.see_to_duties().await;
@@ -91,6 +87,8 @@ async fn an_order_of_files_has_arrived_once_they_are_handed_over(engine: Engine)
     world.pass_days(16);
     world.see_to_duties().await;
     assert_eq!(whole(&world, bought.order).await.order.stand.order, OrderState::Completed);
+    let page = world.get(&format!("/orders/{}", bought.placed.secret)).await.expect(200).body;
+    assert!(page.contains("Pediste recibirlo ya") && !page.contains("Puedes desistir mientras no"), "{page}");
 }
 
 #[both]
@@ -285,4 +283,10 @@ async fn what_has_neither_files_nor_keys_is_sent_by_hand(engine: Engine) {
     owner.post(&format!("{path}/send"), &[(&names[0], "2"), (&names[1], "1")]).await.expect(303);
     let order = whole(&world, bought.order).await;
     assert_eq!((order.order.stand.goods, sent(&order)), (GoodsState::Sent, vec![2, 1]));
+    assert_eq!(told(&world, "orders.sent_by_hand").await, 1);
+    let goods = ids.iter().map(|line| Packed { line: *line, quantity: 1 }).collect();
+    let parcel = NewParcel { goods, carrier: None, number: String::new() };
+    let mut lines = order.lines;
+    lines[0].kind = ProductType::Physical;
+    assert_eq!(goods::by_hand(&lines, &parcel), [(ids[1], 1)], "what goes in a box is no matter of theirs");
 }

@@ -157,6 +157,7 @@ pub(super) async fn wish(world: &World, how: &How) -> NewGroup {
         }),
         method: how.method.into(),
         card: CardWish::Once,
+        consents: false,
         terms: Vec::new(),
         source: Source { referrer: "buscador.example".into(), share: String::new() },
     }

@@ -8,7 +8,7 @@ pub use invitations::*;
 
 use catalog_facts::ProductId;
 use contributions_facts::ContributionId;
-use kernel::PersonId;
+use kernel::{PersonId, Subject};
 use uuid::Uuid;
 
 kernel::tags! {
@@ -80,7 +80,12 @@ events::facts! {
         ReviewChallenged { review: ContributionId, challenge: ChallengeId } = "reviews.challenged" v 1 about review,
         /// Somebody decided about that.
         ReviewJudged { review: ContributionId, challenge: ChallengeId, state: ChallengeState } = "reviews.judged" v 1 about review,
-        /// The score of a product is another than before: so many count, with so many stars together.
-        ProductScored { product: ProductId, count: u32, stars: u32 } = "reviews.product_scored" v 1 about product,
+        /// The score of a product is another than before: so many count, with so many stars together. `score` is what its page says of it
+        /// at that instant, in hundredths of a star; nothing while none counts, and in facts of before it was told.
+        ProductScored { product: ProductId, count: u32, stars: u32, score: Option<u32> } = "reviews.product_scored" v 1 about product,
+        /// The same of a seller or of the shop: pages that show it are made anew.
+        ThingScored { thing: Subject, count: u32, stars: u32 } = "reviews.thing_scored" v 1 about thing,
+        /// What buyers say of a product was summed up anew.
+        ReviewsGathered { product: ProductId } = "reviews.gathered" v 1 about product,
     }
 }

@@ -1,8 +1,10 @@
 //! What is done about asking how it was, each in a transaction of its own.
 
+pub(crate) use crate::rules::invitation_answer::AnswerRejected;
+
 use crate::{
-    model::{ContributionId, InvitationSettings},
-    rules::{invitation_answer::AnswerRejected, invitation_settings::InvitationSettingsRejected},
+    model::{About, ContributionId, InvitationSettings},
+    rules::invitation_settings::InvitationSettingsRejected,
     steps::invitations::{self as steps, Answer},
 };
 use action::{Ctx, Failure};
@@ -17,7 +19,11 @@ pub(crate) async fn answer(
         let written = steps::answer(tx, ctx, secret, of).await?;
         Ok((written.id, written.state))
     });
-    Ok(made.await?.what)
+    let made = made.await?;
+    if made.told.is_some() {
+        super::count(ctx, About::Product(of.product));
+    }
+    Ok(made.what)
 }
 
 /// Keeps what the shop decides about asking.

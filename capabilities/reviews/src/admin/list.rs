@@ -7,8 +7,11 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Query;
+use catalog_facts::ProductId;
+use database::{Snapshot, StoreError};
 use kernel::{Cursor, Right};
 use look::Icon;
+use sellers::model::SellerId;
 use serde::Deserialize;
 use webkit::{Html, Page, Problem, Say, Web};
 
@@ -80,20 +83,10 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
             Which::In(state) => reads::all(snap, Some(state), after.as_ref(), SIZE).await?,
             Which::Challenged => reads::challenged(snap, after.as_ref(), SIZE).await?,
         };
-        let mut called = Vec::with_capacity(page.items.len());
-        for one in &page.items {
-            called.push(match one.review.about {
-                About::Product(product) => catalog::reads::card(snap, product).await?,
-                About::Seller(_) | About::Shop => None,
-            });
-        }
+        let called = called(snap, &page.items, say).await?;
         Ok::<_, Problem>((page, called))
     });
     let (page, called) = read.await?;
-    let called = called.into_iter().map(|card| match card {
-        Some(card) => card.name.show(say.lang).to_owned(),
-        None => say.t("reviews-of-shop"),
-    });
     let link = |only: &str| say.link(&format!("/admin/reviews?only={only}"));
     let view = List {
         say,
@@ -106,6 +99,24 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
             .collect(),
     };
     Ok(Page::new(say.t("reviews-admin"), Html(view.to_string())).office())
+}
+
+/// What each is of; what visitors no longer see is not told by its name.
+async fn called(snap: &mut Snapshot, all: &[Whole], say: &Say) -> Result<Vec<String>, StoreError> {
+    let products: Vec<ProductId> = all.iter().filter_map(|one| reads::product_of(&one.review)).collect();
+    let of = |one: &Whole| match one.review.about {
+        About::Seller(seller) => Some(seller),
+        About::Product(_) | About::Shop => None,
+    };
+    let theirs: Vec<SellerId> = all.iter().filter_map(of).collect();
+    let cards = catalog::reads::many::cards(snap, &products).await?;
+    let sellers = sellers::reads::names(snap, &theirs).await?;
+    let name = |one: &Whole| match one.review.about {
+        About::Product(product) => cards.get(&product).map(|card| card.name.show(say.lang).to_owned()),
+        About::Seller(seller) => sellers.get(&seller).map(|seller| seller.name.clone()),
+        About::Shop => Some(say.t("reviews-of-shop")),
+    };
+    Ok(all.iter().map(|one| name(one).unwrap_or_else(|| say.t("reviews-of-gone"))).collect())
 }
 
 fn ways(web: &Web) -> Vec<(String, String)> {

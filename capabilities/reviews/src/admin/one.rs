@@ -2,7 +2,7 @@
 
 use crate::{
     actions,
-    model::{Challenge, ChallengeId, ChallengeState, ContributionId, Judgement, Proof, Stars},
+    model::{Challenge, ChallengeId, ChallengeState, ContributionId, Judgement, Proof, Sign, Stars},
     names,
     pages::pieces::{Entry, Looks},
     reads::{self, Whole},
@@ -14,7 +14,7 @@ use axum::{
 };
 use contributions::model::Vote;
 use kernel::Word;
-use look::{Button, Field, FieldKind, FormError, Icon};
+use look::{Button, Field, FieldKind, FormError, Icon, Style};
 use media::reads::Gallery;
 use serde::Deserialize;
 use webkit::{Form, Html, Page, Problem, Refusal, Say, SeeOther, Web};
@@ -51,6 +51,8 @@ struct One<'a> {
     state: String,
     /// What its stars were, and since when.
     stars: Vec<String>,
+    /// What spoke against it when it was written: what that comes to, and each sign.
+    signs: Option<(String, Vec<String>)>,
     /// Field, mark and button of each form that there may be.
     reply: Option<(Field, Field, Button)>,
     challenges: Vec<Row>,
@@ -71,6 +73,7 @@ struct Known {
     whole: Whole,
     challenges: Vec<Challenge>,
     stars: Vec<Stars>,
+    signs: (Vec<Sign>, u32),
     gallery: Gallery,
 }
 
@@ -80,8 +83,9 @@ async fn known(web: &Web, id: &str) -> Result<Known, Problem> {
         let whole = reads::one(snap, id).await?.ok_or(Problem::NotFound)?;
         let challenges = reads::challenges(snap, id).await?;
         let stars = reads::stars(snap, id).await?;
+        let signs = reads::signs(snap, id).await?;
         let gallery = reads::gallery(snap, std::slice::from_ref(&whole)).await?;
-        Ok::<_, Problem>(Known { whole, challenges, stars, gallery })
+        Ok::<_, Problem>(Known { whole, challenges, stars, signs, gallery })
     })
     .await
 }
@@ -105,6 +109,7 @@ fn page(web: &Web, known: &Known, said: &Said, done: Option<&str>, refusal: Opti
         entry: Entry::of(looks, &known.whole, Vote::None, &known.gallery),
         state: names::state(say, review.state),
         stars: known.stars.iter().map(|stars| was(say, stars)).collect(),
+        signs: against(say, &known.signs),
         reply: review.is_shown().then(|| reply_form(say, known, said, error("body"), mark())),
         challenges: known.challenges.iter().map(|one| row(say, one)).collect(),
         challenge: reads::may_challenge(review, &known.challenges).then(|| {
@@ -132,6 +137,13 @@ fn page(web: &Web, known: &Known, said: &Said, done: Option<&str>, refusal: Opti
         path: say.link(&path),
     };
     Page::new(say.t("reviews-admin-one"), Html(view.to_string())).office()
+}
+
+/// What spoke against it, if anything did.
+fn against(say: &Say, (signs, sum): &(Vec<Sign>, u32)) -> Option<(String, Vec<String>)> {
+    let lead = || say.with("reviews-signs-lead", &[("sum", Word::Count(i64::from(*sum)))]);
+    let each = || signs.iter().map(|sign| names::sign(say, *sign)).collect();
+    (!signs.is_empty()).then(|| (lead(), each()))
 }
 
 fn was(say: &Say, of: &Stars) -> String {

@@ -178,6 +178,7 @@ impl NewBody {
                 quality: self.quality,
                 comfort: self.comfort,
                 usage_months: self.usage_months,
+                ..Attributes::default()
             },
             pictures: Vec::new(),
             provenance: Provenance::OnSite,

@@ -78,9 +78,6 @@ pub(super) const SAID: &[Said] = &[
             "Sentimos la marca, Nuria. Es del apoyo en el horno y no debería haber pasado la \
              revisión; ya te hemos mandado otra.",
         ),
-    of("taza-dos-manos", ("Pilar R.", Es), 5, 95)
-        .says("Ya tengo cuatro", "Empecé con una y he acabado con cuatro. El gres no se mancha con el té.")
-        .made(5),
     of("tacita-cafe", ("Andrés V.", Es), 5, 18)
         .says(
             "El café sabe mejor",
@@ -111,22 +108,12 @@ pub(super) const SAID: &[Said] = &[
     of("jarra-agua", ("Elena T.", Es), 5, 33)
         .says("No gotea", "Por fin una jarra que sirve sin gotear. En la mesa queda preciosa.")
         .made(5),
-    of("jarra-agua", ("Judith W.", En), 4, 88)
-        .says("Pours cleanly", "The spout is a joy. Heavy when full, so mind your wrists.")
-        .made(4),
     of("plato-llano", ("Carmen O.", Es), 5, 21)
         .says(
             "Para todos los días",
             "Compramos seis hace meses y siguen como nuevos. Apilan bien y no rayan la mesa.",
         )
         .made(5),
-    of("plato-llano", ("Diego F.", Es), 4, 47)
-        .says(
-            "Buen tamaño",
-            "El tamaño es perfecto para un plato único. Hay pequeñas diferencias de color entre \
-             unos y otros, como es normal a mano.",
-        )
-        .made(4),
     of("plato-llano", ("Anna K.", En), 5, 120)
         .says("Everyday luxury", "Six months in daily use, dishwasher and all, and they still look new.")
         .made(5),
@@ -135,13 +122,6 @@ pub(super) const SAID: &[Said] = &[
             "Cae de maravilla",
             "El lino viene ya lavado y cae sin plancharlo. Ha salido del lavado sin encoger ni un \
              dedo.",
-        )
-        .made(5),
-    of("mantel-lino", ("Helen D.", En), 5, 39)
-        .says(
-            "Soft from day one",
-            "I was worried it would be stiff. It is not: it drapes beautifully and washes well at \
-             40 degrees.",
         )
         .made(5),
     of("mantel-lino", ("Manuel S.", Es), 3, 70)
@@ -162,9 +142,6 @@ pub(super) const SAID: &[Said] = &[
              una vez al mes.",
         )
         .made(5),
-    of("tabla-fresno", ("Peter L.", En), 4, 66)
-        .says("Solid board", "A proper slab of ash. It arrived a little dry, so oil it before you use it.")
-        .made(4),
     of("cuchillo-cocina", ("Sergio A.", Es), 5, 19)
         .says("Corta solo", "Venía afilado de verdad. El mango se adapta bien a la mano y el filo dura.")
         .made(5),
@@ -184,9 +161,6 @@ pub(super) const SAID: &[Said] = &[
             "Huele a hierba recién cortada",
             "Pica un poco al final, como debe. En crudo sobre pan no hace falta nada más.",
         )
-        .made(5),
-    of("aceite-temprano", ("Sophie M.", En), 5, 31)
-        .says("The real thing", "Green, peppery, alive. We finished the first bottle in ten days.")
         .made(5),
     of("miel-romero", ("Isabel F.", Es), 4, 44)
         .says("Muy aromática", "Cristaliza enseguida, que es buena señal. El bote se agradece de cristal."),

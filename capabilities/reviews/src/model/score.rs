@@ -41,8 +41,12 @@ pub struct Score {
     pub fit: (u32, i64),
     /// how well it is made;
     pub quality: (u32, i64),
-    /// how comfortable it is.
+    /// how comfortable it is;
     pub comfort: (u32, i64),
+    /// how they were served;
+    pub service: (u32, i64),
+    /// how it was delivered.
+    pub delivery: (u32, i64),
     /// When the first of them was written,
     pub first_at: Option<Timestamp>,
     /// and the last.

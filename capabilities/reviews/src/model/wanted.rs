@@ -26,8 +26,8 @@ pub struct Wanted {
     pub pictures: Vec<String>,
     /// How it comes here.
     pub provenance: Provenance,
-    /// What an invitation proves, for whoever has no account: when it arrived, and by which line of an order.
-    pub proven: Option<(Timestamp, Option<orders_facts::LineId>)>,
+    /// What an invitation proves, for whoever has no account: when it arrived.
+    pub proven: Option<Timestamp>,
     /// From where the request comes, if that is known.
     pub household: Option<u128>,
 }
@@ -41,6 +41,8 @@ pub struct Imported {
     pub name: Personal<String>,
     /// 1 to 5.
     pub stars: u32,
+    /// What its stars were before its author changed them there, the latest first.
+    pub stars_before: Vec<u32>,
     /// A heading; may be empty.
     pub title: String,
     /// What it says.
@@ -113,6 +115,8 @@ pub struct Asking {
 /// What the shop has decided about reviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Manners {
+    /// Raised by every change.
+    pub version: i64,
     /// In how many days after delivery a review counts for the stars (RULES 2 row 3).
     pub window_days: u32,
 }
@@ -120,6 +124,6 @@ pub struct Manners {
 impl Default for Manners {
     /// As the law of Spain has it.
     fn default() -> Self {
-        Self { window_days: 30 }
+        Self { version: 0, window_days: 30 }
     }
 }

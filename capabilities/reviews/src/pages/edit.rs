@@ -31,7 +31,7 @@ async fn known(web: &Web, id: &str) -> Result<Whole, Problem> {
 
 fn page(web: &Web, known: &Whole, said: &Said, refusal: Option<&Refusal>) -> Page {
     let say = &web.say;
-    let (mut fields, error) = fields(say, said, refusal);
+    let (mut fields, error) = fields(say, known.review.about.target(), said, refusal);
     if known.review.pictures > 0 {
         let value = said.drop_pictures.clone();
         let tick = Field::new(FieldKind::Tick, "drop_pictures", say.t("reviews-pictures-drop"));

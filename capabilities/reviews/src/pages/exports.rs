@@ -48,13 +48,9 @@ impl Going {
 
     /// The next ones. The place moves on behind them; behind the last, or so many, it is over.
     pub(super) async fn next(&mut self, most: usize) -> Result<(PageOf<Whole>, Products), StoreError> {
-        let currency = self.house.shop.face().currency;
         let after = self.after.take();
-        let some = self
-            .house
-            .database
-            .read(async |snap| exports::some(snap, after.as_ref(), AT_ONCE, currency).await)
-            .await?;
+        let some =
+            self.house.database.read(async |snap| exports::some(snap, after.as_ref(), AT_ONCE).await).await?;
         self.count += some.0.items.len();
         self.after = some.0.next.clone();
         self.is_over = self.after.is_none() || self.count >= most;
@@ -102,6 +98,13 @@ pub(crate) fn line(whole: &Whole, products: &Products) -> String {
         "provenance": review.provenance.code(),
         "term": review.term.code(),
         "pictures": words.pictures,
+        "fit": review.attributes.fit,
+        "quality": review.attributes.quality,
+        "comfort": review.attributes.comfort,
+        "usage_months": review.attributes.usage_months,
+        "service": review.attributes.service,
+        "delivery": review.attributes.delivery,
+        "stars_before": review.stars_before,
         "reply": reply.as_ref().map(|reply| reply.body.reveal()),
     });
     format!("{told}\n")

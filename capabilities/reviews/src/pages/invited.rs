@@ -1,22 +1,32 @@
 //! `/reviews/invited/SECRET`: the form that a letter leads to, with the stars chosen that were clicked there. Looking at it writes
 //! nothing, because programs that read mail follow links too; and nobody need be signed in.
 
-use super::unkept;
+use super::{
+    fields::{Said, fields},
+    pictures::{self, ALLOWED, Pictures},
+    unkept,
+};
 use crate::{
-    actions::invitations as actions,
+    actions::invitations::{self as actions, AnswerRejected},
+    model::Target,
+    patience::Patience,
     reads::invitations as reads,
     steps::invitations::{Answer, Asked},
 };
+use action::Failure;
+use askama::Template;
 use axum::{
-    extract::{Path, Query},
+    Extension,
+    extract::{Path, Query, Request},
     response::{IntoResponse, Response},
 };
 use catalog::reads::sale::SaleItem;
 use catalog_facts::ProductId;
 use kernel::{Personal, Word};
-use look::{Button, Field, FieldKind, FormCard};
+use look::{Button, Field, FieldKind, FormCard, FormError};
 use serde::Deserialize;
-use webkit::{Form, Page, Problem, Refusal, SeeOther, Web};
+use std::sync::Arc;
+use webkit::{Html, Page, Problem, Refusal, Say, SeeOther, Upload, Web};
 
 /// What the link says: which of the things, and which star was clicked.
 #[derive(Default, Deserialize)]
@@ -27,16 +37,26 @@ pub(crate) struct Way {
     done: String,
 }
 
-/// What was written.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Typed {
-    product: String,
-    stars: String,
-    title: String,
-    body: String,
+/// What was written: the words, what a guest wants to be called, the sources of pictures.
+#[derive(Default)]
+struct Typed {
+    said: Said,
     name: String,
-    mark: String,
+    pictures: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "invited.html")]
+struct Invited<'a> {
+    say: &'a Say,
+    title: String,
+    lead: Vec<String>,
+    action: String,
+    error: Option<FormError>,
+    fields: Vec<Field>,
+    pictures: Pictures<'a>,
+    button: Button,
+    how: String,
 }
 
 /// The form of the thing that the link names, else of the first that is left; thanks, where none is.
@@ -50,36 +70,65 @@ pub(crate) async fn show(
     let item = named.or_else(|| if way.product.is_empty() { left(&asked, &items).next() } else { None });
     match item {
         Some(item) if way.done.is_empty() => {
-            let typed = Typed { stars: way.stars, ..Typed::default() };
+            let said = Said { stars: way.stars, ..Said::default() };
+            let typed = Typed { said, ..Typed::default() };
             Ok(page(&web, &secret, (&asked, item), &typed, None))
         }
         _ => Ok(thanks(&web, &secret, &asked, &items)),
     }
 }
 
-/// Writes the review.
+/// Writes the review. The letter is who sends it: how often is counted for its order.
 pub(crate) async fn send(
     web: Web,
     Path(secret): Path<String>,
-    Form(typed): Form<Typed>,
+    Extension(patience): Extension<Arc<Patience>>,
+    request: Request,
 ) -> Result<Response, Problem> {
     let (asked, items) = find(&web, &secret).await?;
-    let product: ProductId = typed.product.parse().map_err(|_| Problem::NotFound)?;
-    let answer = Answer {
-        product,
-        stars: typed.stars.trim().parse().unwrap_or(0),
-        title: typed.title.clone(),
-        body: typed.body.clone(),
-        name: Personal::new(typed.name.clone()),
-        lang: web.say.lang,
-        household: web.household(),
-    };
-    let Err(failure) = actions::answer(&web.ctx().of_form(&typed.mark), &secret, &answer).await else {
+    let order = asked.invitation.order;
+    patience.answer(order)?;
+    let upload = Upload::receive(request, ALLOWED).await?;
+    let (said, name) = (upload.parse::<Said>()?, upload.text("name").to_owned());
+    let mut typed = Typed { said, name, pictures: pictures::before(&upload) };
+    let product: ProductId = typed.said.product.parse().map_err(|_| Problem::NotFound)?;
+    let item = chosen(&asked, &items, &typed.said.product);
+    // Nothing is developed for what was reviewed before, or came back.
+    if let Some(item) = item {
+        let may = || patience.hand_in_by_letter(order);
+        if let Some(refusal) = pictures::take(&web, upload, &mut typed.pictures, may).await? {
+            return Ok(page(&web, &secret, (&asked, item), &typed, Some(&refusal)).refused().into_response());
+        }
+    }
+    let Err(failure) = answer(&web, &secret, product, &typed).await else {
         return Ok(SeeOther(format!("/reviews/invited/{secret}?done=written")).into_response());
     };
     let refusal = Problem::from(failure).refusal(&web.say)?;
-    let item = chosen(&asked, &items, &typed.product).ok_or(Problem::NotFound)?;
+    let item = item.ok_or(Problem::NotFound)?;
     Ok(page(&web, &secret, (&asked, item), &typed, Some(&refusal)).refused().into_response())
+}
+
+async fn answer(
+    web: &Web,
+    secret: &str,
+    product: ProductId,
+    typed: &Typed,
+) -> Result<(), Failure<AnswerRejected>> {
+    let said = &typed.said;
+    let attributes = said.attributes();
+    let attributes = attributes.map_err(|why| Failure::Rejected(AnswerRejected::Review(why)))?;
+    let answer = Answer {
+        product,
+        stars: said.stars(),
+        title: said.title.clone(),
+        body: said.body.clone(),
+        name: Personal::new(typed.name.clone()),
+        lang: web.say.lang,
+        attributes,
+        pictures: typed.pictures.clone(),
+        household: web.household(),
+    };
+    actions::answer(&web.ctx().of_form(&said.mark), secret, &answer).await.map(drop)
 }
 
 async fn find(web: &Web, secret: &str) -> Result<(Asked, Vec<SaleItem>), Problem> {
@@ -93,7 +142,7 @@ fn left<'a>(asked: &'a Asked, items: &'a [SaleItem]) -> impl Iterator<Item = &'a
     open.filter_map(|good| items.iter().find(|item| item.product == good.product))
 }
 
-/// The thing that a link or a form names, if it was bought and kept. One that was reviewed already is refused when it is sent.
+/// The thing that a link or a form names, if it was bought and kept and nothing was written of it yet.
 fn chosen<'a>(asked: &Asked, items: &'a [SaleItem], product: &str) -> Option<&'a SaleItem> {
     let product: ProductId = product.parse().ok()?;
     let good = asked.goods.iter().find(|good| good.product == product && good.is_open())?;
@@ -114,51 +163,37 @@ fn page(
     if asked.settings.is_thanked() {
         lead.push(say.t("reviews-invited-thanked"));
     }
-    let mut card = FormCard {
+    let is_elsewhere = |why: &&Refusal| pictures::is_about(why) || why.field == Some("name");
+    let above = refusal.filter(|why| !is_elsewhere(why));
+    let (mut fields, error) = fields(say, Target::Product, &typed.said, above);
+    if asked.invitation.person.is_none() {
+        fields.push(called(say, typed, refusal));
+    }
+    fields.push(Field::hidden("product", item.product.to_string()));
+    fields.push(Field::hidden("mark", web.mark(&typed.said.mark)));
+    let view = Invited {
+        say,
         title: say.with("reviews-invited-title", &words),
         lead,
         action: say.link(&format!("/reviews/invited/{secret}")),
-        fields: fields(web, asked, item, typed),
-        button: Some(Button::main(say.t("reviews-invited-send"))),
-        links: vec![(say.link("/about-reviews"), say.t("reviews-collect-title"))],
-        ..FormCard::default()
+        error,
+        fields,
+        pictures: Pictures::of(say, &typed.pictures, refusal),
+        button: Button::main(say.t("reviews-invited-send")),
+        how: say.link("/about-reviews"),
     };
-    if let Some(refusal) = refusal {
-        card = card.refused(refusal);
-    }
-    unkept(Page::new(card.title.clone(), card.html()))
+    unkept(Page::new(view.title.clone(), Html(view.to_string())))
 }
 
-fn fields(web: &Web, asked: &Asked, item: &SaleItem, typed: &Typed) -> Vec<Field> {
-    let say = &web.say;
-    let stars = (1..=5).rev().map(|stars: i64| (stars.to_string(), say.n("reviews-letter-stars", &stars)));
-    let stars = std::iter::once((String::new(), say.t("reviews-choose"))).chain(stars);
-    let mut fields = vec![
-        Field {
-            value: typed.stars.clone(),
-            ..Field::new(FieldKind::Choice(stars.collect()), "stars", say.t("reviews-invited-stars"))
-        },
-        Field {
-            value: typed.title.clone(),
-            required: false,
-            ..Field::new(FieldKind::Text, "title", say.t("reviews-invited-heading"))
-        },
-        Field {
-            value: typed.body.clone(),
-            ..Field::new(FieldKind::Lines, "body", say.t("reviews-invited-words"))
-        },
-    ];
-    if asked.invitation.person.is_none() {
-        fields.push(Field {
-            value: typed.name.clone(),
-            hint: Some(say.t("reviews-invited-name-hint")),
-            autocomplete: Some("nickname"),
-            ..Field::new(FieldKind::Text, "name", say.t("reviews-invited-name"))
-        });
+/// What a guest wants to be called.
+fn called(say: &Say, typed: &Typed, refusal: Option<&Refusal>) -> Field {
+    Field {
+        value: typed.name.clone(),
+        hint: Some(say.t("reviews-invited-name-hint")),
+        error: refusal.filter(|why| why.field == Some("name")).map(|why| why.text.clone()),
+        autocomplete: Some("nickname"),
+        ..Field::new(FieldKind::Text, "name", say.t("reviews-invited-name"))
     }
-    fields.push(Field::hidden("product", item.product.to_string()));
-    fields.push(Field::hidden("mark", web.mark(&typed.mark)));
-    fields
 }
 
 /// Nothing is left, or something was just written: thanks, and what else there is to say something about.

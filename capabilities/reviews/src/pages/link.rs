@@ -1,7 +1,8 @@
 //! The lasting addresses of a review and of an answer: each leads on to where it stands.
 
+use super::place::Place;
 use crate::{
-    model::{About, ContributionId, Review},
+    model::{ContributionId, Review},
     reads,
 };
 use axum::extract::Path;
@@ -33,10 +34,8 @@ async fn way(web: &Web, snap: &mut Snapshot, id: ContributionId) -> Result<Strin
     if !review.is_shown() {
         return hidden(web, &review).ok_or(Problem::NotFound);
     }
-    let About::Product(product) = review.about else { return Ok(format!("/about-reviews#r-{id}")) };
-    let card = catalog::reads::card(snap, product).await?.ok_or(Problem::NotFound)?;
-    let slug = card.slug.show(web.say.lang);
-    Ok(format!("{}?one={id}#r-{id}", reads::list_path(slug)))
+    let place = Place::find(snap, web.house(), review.about, web.say.lang).await?.ok_or(Problem::NotFound)?;
+    Ok(format!("{}?one={id}#r-{id}", place.list))
 }
 
 fn hidden(web: &Web, review: &Review) -> Option<String> {

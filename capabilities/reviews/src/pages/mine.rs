@@ -3,15 +3,17 @@
 use super::{
     me,
     pieces::{Entry, Looks},
+    place::Place,
     unkept,
 };
-use crate::{model::About, names, reads};
+use crate::{names, reads};
 use askama::Template;
 use axum::extract::Query;
+use catalog::view::CardView;
 use contributions::model::Vote;
 use database::Snapshot;
 use kernel::{Cursor, PersonId};
-use look::Icon;
+use look::{Icon, Style};
 use serde::Deserialize;
 use std::collections::HashMap;
 use webkit::{Html, Page, Problem, Say, Web};
@@ -40,17 +42,12 @@ struct Mine<'a> {
 
 /// What somebody bought, got, and has not written of.
 async fn waiting(web: &Web, snap: &mut Snapshot, me: PersonId) -> Result<Vec<(String, String)>, Problem> {
-    let mut all = Vec::new();
-    for one in evidence::reads::of_person(snap, me, None, SIZE).await?.items {
-        let about = About::Product(one.product);
-        if one.delivered_at.is_none() || !reads::own(snap, me, about).await?.is_empty() {
-            continue;
-        }
-        let Some(card) = catalog::reads::card(snap, one.product).await? else { continue };
-        let link = web.say.link(&format!("/reviews/new?product={}", one.product));
-        all.push((card.name.show(web.say.lang).to_owned(), link));
-    }
-    Ok(all)
+    let cards = reads::waiting::for_a_word(snap, me, SIZE as usize).await?;
+    let row = |card: &CardView| {
+        let link = web.say.link(&format!("/reviews/new?product={}", card.product));
+        (card.name.show(web.say.lang).to_owned(), link)
+    };
+    Ok(cards.iter().map(row).collect())
 }
 
 /// `/account/reviews`
@@ -62,10 +59,8 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
         let gallery = reads::gallery(snap, &page.items).await?;
         let mut called = HashMap::new();
         for one in &page.items {
-            if let About::Product(product) = one.review.about
-                && let Some(card) = catalog::reads::card(snap, product).await?
-            {
-                called.insert(one.review.id, card.name.show(say.lang).to_owned());
+            if let Some(place) = Place::find(snap, web.house(), one.review.about, say.lang).await? {
+                called.insert(one.review.id, place.name);
             }
         }
         let waiting = match after {
@@ -77,7 +72,7 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
     let (page, gallery, mut called, waiting) = read.await?;
     let looks = Looks { say, who: Some(me), back: "/account/reviews" };
     let rows = page.items.iter().map(|one| {
-        let name = called.remove(&one.review.id).unwrap_or_else(|| say.t("reviews-of-shop"));
+        let name = called.remove(&one.review.id).unwrap_or_else(|| say.t("reviews-of-gone"));
         (name, names::state(say, one.review.state), Entry::of(looks, one, Vote::None, &gallery))
     });
     let done = match asked.done.as_deref() {

@@ -34,6 +34,8 @@ pub(crate) struct Entry<'a> {
     text: Html,
     name: String,
     day: String,
+    /// Its lasting address.
+    link: String,
     lang: &'static str,
     is_verified: bool,
     provenance: String,
@@ -69,6 +71,7 @@ impl<'a> Entry<'a> {
             text: pieces::body(words),
             name: if name.is_empty() { say.t("reviews-somebody") } else { name.clone() },
             day: say.day(&review.written_at),
+            link: say.link(&format!("/reviews/{}", review.id)),
             lang: words.lang.code(),
             is_verified: review.is_verified,
             provenance: names::provenance(say, review.provenance),
@@ -90,7 +93,7 @@ fn before(say: &Say, all: &[u32]) -> Option<String> {
     (!told.is_empty()).then(|| say.with("reviews-stars-before", &[("stars", Word::Text(&told))]))
 }
 
-fn picture(source: &str, alt: &str, gallery: &Gallery) -> Picture {
+pub(crate) fn picture(source: &str, alt: &str, gallery: &Gallery) -> Picture {
     let Shown { address, width, height, webp, jpeg, colour, .. } = gallery.shown(source);
     Picture { address, alt: alt.to_owned(), width, height, webp, jpeg, colour }
 }
@@ -188,6 +191,11 @@ fn says(say: &Say, score: &Score) -> Vec<(String, String)> {
         let said = names::decimal(say, tenths(of)? * 100);
         Some((say.t(key), say.with("reviews-of-five", &[("score", Word::Text(&said))])))
     };
-    let rest = [of_five("reviews-quality", score.quality), of_five("reviews-comfort", score.comfort)];
+    let rest = [
+        of_five("reviews-quality", score.quality),
+        of_five("reviews-comfort", score.comfort),
+        of_five("reviews-service", score.service),
+        of_five("reviews-delivery", score.delivery),
+    ];
     fit.into_iter().chain(rest.into_iter().flatten()).collect()
 }

@@ -3,14 +3,16 @@
 
 use super::{
     fields::{Said, fields},
-    me, unkept,
+    me,
+    pictures::{self, ALLOWED, Pictures},
+    place::Place,
+    unkept,
 };
 use crate::{
     actions::{self, WriteRejected},
-    model::{About, Provenance, State, Wanted},
+    model::{About, ContributionId, Provenance, State, Wanted},
     patience::Patience,
-    reads::{self, PICTURES_MAX},
-    steps,
+    reads, steps,
 };
 use action::Failure;
 use askama::Template;
@@ -19,28 +21,18 @@ use axum::{
     extract::{Query, Request},
     response::{IntoResponse, Response},
 };
-use catalog::view::CardView;
-use catalog_facts::ProductId;
-use kernel::{Personal, Rejection, Word};
+use kernel::{Personal, Rejection};
 use look::{Button, Field, FormError, Icon};
 use serde::Deserialize;
 use std::sync::Arc;
-use webkit::{Allowed, Html, Page, Problem, Refusal, Say, SeeOther, Upload, Web};
-
-/// Some pictures of a camera, and words.
-const ALLOWED: Allowed = Allowed {
-    bytes_max: 5 * 20 * 1_024 * 1_024,
-    files_max: PICTURES_MAX,
-    text_max: 64 * 1_024,
-    fields_max: 40,
-};
-/// How a picture that was handed in is named.
-const HANDED_IN: &str = "photo:";
+use webkit::{Html, Page, Problem, Refusal, Say, SeeOther, Upload, Web};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
     product: String,
+    seller: String,
+    shop: String,
     stars: String,
 }
 
@@ -48,7 +40,8 @@ pub(crate) struct Asked {
 #[template(path = "write.html")]
 struct Write<'a> {
     say: &'a Say,
-    product: String,
+    title: String,
+    name: String,
     link: String,
     /// Why they may not, and where what they wrote is.
     refused: Option<String>,
@@ -56,10 +49,7 @@ struct Write<'a> {
     error: Option<FormError>,
     fields: Vec<Field>,
     hidden: Vec<Field>,
-    pictures_hint: String,
-    picture_error: Option<String>,
-    /// So many pictures were handed in before.
-    kept: Option<String>,
+    pictures: Pictures<'a>,
     button: Button,
     action: String,
     how: String,
@@ -67,58 +57,70 @@ struct Write<'a> {
 
 /// What the page knows besides what was typed.
 struct Known {
-    card: CardView,
+    place: Place,
     refused: Option<WriteRejected>,
     own: Option<String>,
 }
 
-async fn known(web: &Web, product: &str) -> Result<Known, Problem> {
-    let product: ProductId = product.parse().map_err(|_| Problem::NotFound)?;
-    let (me, about) = (me(web)?, About::Product(product));
+async fn known(web: &Web, said: &Said) -> Result<Known, Problem> {
+    let about = said.about().ok_or(Problem::NotFound)?;
+    let me = me(web)?;
+    let is_closed = matches!(about, About::Seller(_)) && !web.is_open(&sellers::SELLERS);
     web.read(async |snap| {
-        let card = catalog::reads::card(snap, product).await?.ok_or(Problem::NotFound)?;
+        let found = Place::find(snap, web.house(), about, web.say.lang).await?;
+        let place = found.filter(|_| !is_closed).ok_or(Problem::NotFound)?;
         let refused = steps::refused_before(snap, web.ctx(), me, about).await?;
         let own = reads::own(snap, me, about).await?;
-        let own = own.first().map(|review| web.say.link(&format!("/reviews/{}/edit", review.id)));
-        Ok::<_, Problem>(Known { card, refused, own })
+        let own = own
+            .iter()
+            .find(|review| review.state != State::Withdrawn)
+            .map(|review| web.say.link(&format!("/reviews/{}/edit", review.id)));
+        Ok::<_, Problem>(Known { place, refused, own })
     })
     .await
 }
 
-fn page(web: &Web, known: &Known, said: &Said, pictures: &[String], refusal: Option<&Refusal>) -> Page {
+fn page(web: &Web, known: &Known, said: &Said, sources: &[String], refusal: Option<&Refusal>) -> Page {
     let say = &web.say;
-    let of_pictures = refusal.filter(|why| why.field == Some("pictures"));
-    let (fields, error) = fields(say, said, refusal.filter(|_| of_pictures.is_none()));
-    let mut hidden = vec![
-        Field::hidden("product", known.card.product.to_string()),
-        Field::hidden("mark", web.mark(&said.mark)),
-    ];
-    hidden.extend(pictures.iter().map(|source| Field::hidden("picture", source.clone())));
-    let most = Word::Count(PICTURES_MAX as i64);
-    let many = i64::try_from(pictures.len()).unwrap_or(0);
+    let about = known.place.about;
+    let (fields, error) = fields(say, about.target(), said, refusal.filter(|why| !pictures::is_about(why)));
+    let (name, value) = match about {
+        About::Product(product) => ("product", product.to_string()),
+        About::Seller(seller) => ("seller", seller.to_string()),
+        About::Shop => ("shop", "yes".to_owned()),
+    };
     let view = Write {
         say,
-        product: known.card.name.show(say.lang).to_owned(),
-        link: say.link(&format!("/p/{}", known.card.slug.show(say.lang))),
+        title: title(say, about),
+        name: known.place.name.clone(),
+        link: say.link(&known.place.path),
         refused: known.refused.as_ref().map(|why| say.with(why.code(), &why.words())),
         own: known.own.clone(),
         error,
         fields,
-        hidden,
-        pictures_hint: say.with("reviews-pictures-hint", &[("most", most)]),
-        picture_error: of_pictures.map(|why| why.text.clone()),
-        kept: (many > 0).then(|| say.n("reviews-pictures-kept", &many)),
+        hidden: vec![Field::hidden(name, value), Field::hidden("mark", web.mark(&said.mark))],
+        pictures: Pictures::of(say, sources, refusal),
         button: Button::main(say.t("reviews-send")),
         action: say.link("/reviews/new"),
         how: say.link("/about-reviews"),
     };
-    unkept(Page::new(say.t("reviews-write"), Html(view.to_string())))
+    unkept(Page::new(view.title.clone(), Html(view.to_string())))
+}
+
+/// What is asked, in few words.
+fn title(say: &Say, about: About) -> String {
+    say.t(match about {
+        About::Product(_) => "reviews-write",
+        About::Seller(_) => "reviews-write-seller",
+        About::Shop => "reviews-write-shop",
+    })
 }
 
 /// The form, with stars where a link chose some.
 pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, Problem> {
-    let known = known(&web, &asked.product).await?;
-    let said = Said { stars: asked.stars, ..Said::default() };
+    let Asked { product, seller, shop, stars } = asked;
+    let said = Said { product, seller, shop, stars, ..Said::default() };
+    let known = known(&web, &said).await?;
     Ok(page(&web, &known, &said, &[], None))
 }
 
@@ -132,22 +134,18 @@ pub(crate) async fn send(
     patience.write(me)?;
     let upload = Upload::receive(request, ALLOWED).await?;
     let said: Said = upload.parse()?;
-    let known = known(&web, &said.product).await?;
-    let mut pictures: Vec<String> = upload.all("picture").map(str::to_owned).collect();
-    // Only what was handed in here: other sources would have the shop show what is elsewhere.
-    pictures.retain(|source| source.starts_with(HANDED_IN) && source.len() < 200);
+    let known = known(&web, &said).await?;
+    let mut sources = pictures::before(&upload);
     // Nothing is developed for whoever may not write.
     if known.refused.is_none()
-        && let Err(problem) = take(&web, &patience, upload, &mut pictures).await
+        && let Some(refusal) = pictures::take(&web, upload, &mut sources, || patience.hand_in(me)).await?
     {
-        let refusal = problem.refusal(&web.say)?;
-        let refusal = Refusal { field: Some("pictures"), ..refusal };
-        return Ok(page(&web, &known, &said, &pictures, Some(&refusal)).refused().into_response());
+        return Ok(page(&web, &known, &said, &sources, Some(&refusal)).refused().into_response());
     }
     let written = match said.attributes() {
         Ok(attributes) => {
             let wanted = Wanted {
-                about: About::Product(known.card.product),
+                about: known.place.about,
                 person: Some(me),
                 name: Personal::default(),
                 stars: said.stars(),
@@ -155,7 +153,7 @@ pub(crate) async fn send(
                 body: said.body.clone(),
                 lang: web.say.lang,
                 attributes,
-                pictures: pictures.clone(),
+                pictures: sources.clone(),
                 provenance: Provenance::OnSite,
                 proven: None,
                 household: web.household(),
@@ -166,34 +164,22 @@ pub(crate) async fn send(
     };
     match written {
         Ok((id, state)) => {
-            let done = match state {
-                Some(State::Published) | None => "written",
-                Some(State::Held | State::Rejected | State::Hidden | State::Withdrawn) => "held",
-            };
+            let done = if is_shown(&web, id, state).await? { "written" } else { "held" };
             Ok(SeeOther(format!("/account/reviews?done={done}#r-{id}")).into_response())
         }
         Err(failure) => {
             let refusal = Problem::from(failure).refusal(&web.say)?;
-            Ok(page(&web, &known, &said, &pictures, Some(&refusal)).refused().into_response())
+            Ok(page(&web, &known, &said, &sources, Some(&refusal)).refused().into_response())
         }
     }
 }
 
-/// Develops the pictures that were sent.
-async fn take(
-    web: &Web,
-    patience: &Patience,
-    upload: Upload,
-    pictures: &mut Vec<String>,
-) -> Result<(), Problem> {
-    let me = me(web)?;
-    for file in upload.take() {
-        media::actions::may_weigh(file.bytes)?;
-        patience.hand_in(me)?;
-        let source = media::actions::keep_upload(web.ctx(), file.read().await?).await?;
-        if !pictures.contains(&source) {
-            pictures.push(source);
+/// Whether everybody can read it now. Of a form that came again nothing is told, so its review is looked at.
+async fn is_shown(web: &Web, id: ContributionId, told: Option<State>) -> Result<bool, Problem> {
+    match told {
+        Some(state) => Ok(state == State::Published),
+        None => {
+            Ok(web.read(async |snap| reads::find(snap, id).await).await?.is_some_and(|one| one.is_shown()))
         }
     }
-    Ok(())
 }

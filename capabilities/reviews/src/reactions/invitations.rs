@@ -1,6 +1,6 @@
 //! What is heard before somebody is asked how it was: that they bought, that it arrived, and what speaks against asking them now.
 
-use crate::steps::invitations as steps;
+use crate::steps::invitations::{self as steps, Faulty};
 use action::{Ctx, Reaction, Unheard, on};
 use database::Tx;
 use orders_facts::{
@@ -9,7 +9,7 @@ use orders_facts::{
 };
 use payments_facts::{PaymentDisputeEnded, PaymentDisputed};
 use returns_facts::{
-    Kind, Remedy, ReturnClosed, ReturnOpened, ReturnReceived, ReturnRefused, ReturnRemedied,
+    Kind, Remedy, ReturnClosed, ReturnOpened, ReturnPaid, ReturnReceived, ReturnRefused, ReturnRemedied,
 };
 
 pub(crate) fn all() -> Vec<Reaction> {
@@ -24,6 +24,7 @@ pub(crate) fn all() -> Vec<Reaction> {
         on("reviews.return_opened", on_return_opened),
         on("reviews.return_refused", on_return_refused),
         on("reviews.return_received", on_return_received),
+        on("reviews.return_paid", on_return_paid),
         on("reviews.return_remedied", on_return_remedied),
         on("reviews.return_closed", on_return_closed),
         on("reviews.payment_disputed", on_disputed),
@@ -70,11 +71,23 @@ async fn on_return_refused(tx: &mut Tx, ctx: &Ctx, fact: &ReturnRefused) -> Resu
     Ok(steps::settled(tx, ctx, fact.order, fact.ret).await?)
 }
 
-/// What comes back because it was not as agreed is mended or replaced, and its owner may say how it is then.
+/// What comes back because it was not as agreed may be mended or replaced, and its owner says how it is then.
 async fn on_return_received(tx: &mut Tx, _: &Ctx, fact: &ReturnReceived) -> Result<(), Unheard> {
     match fact.kind {
         Kind::Withdrawal | Kind::Allowed => Ok(steps::gone_back(tx, fact.order, &fact.lines).await?),
-        Kind::Conformity => Ok(()),
+        Kind::Conformity => {
+            Ok(steps::not_as_agreed(tx, (fact.order, fact.ret), &fact.lines, Faulty::Here).await?)
+        }
+    }
+}
+
+async fn on_return_paid(tx: &mut Tx, _: &Ctx, fact: &ReturnPaid) -> Result<(), Unheard> {
+    match fact.kind {
+        // Of those that it came back is enough.
+        Kind::Withdrawal | Kind::Allowed => Ok(()),
+        Kind::Conformity => {
+            Ok(steps::not_as_agreed(tx, (fact.order, fact.ret), &fact.lines, Faulty::Paid).await?)
+        }
     }
 }
 

@@ -17,26 +17,26 @@ pub(crate) fn all() -> Vec<Reaction> {
     ]
 }
 
-async fn on_account(tx: &mut Tx, _: &Ctx, fact: &AccountChanged) -> Result<(), Unheard> {
-    Ok(steps::renamed(tx, fact.person).await?)
+async fn on_account(tx: &mut Tx, ctx: &Ctx, fact: &AccountChanged) -> Result<(), Unheard> {
+    Ok(steps::renamed(tx, ctx, fact.person).await?)
 }
 
-async fn on_suspended(tx: &mut Tx, _: &Ctx, fact: &PersonSuspended) -> Result<(), Unheard> {
-    Ok(steps::renamed(tx, fact.person).await?)
+async fn on_suspended(tx: &mut Tx, ctx: &Ctx, fact: &PersonSuspended) -> Result<(), Unheard> {
+    Ok(steps::renamed(tx, ctx, fact.person).await?)
 }
 
-async fn on_back(tx: &mut Tx, _: &Ctx, fact: &PersonRestored) -> Result<(), Unheard> {
-    Ok(steps::renamed(tx, fact.person).await?)
+async fn on_back(tx: &mut Tx, ctx: &Ctx, fact: &PersonRestored) -> Result<(), Unheard> {
+    Ok(steps::renamed(tx, ctx, fact.person).await?)
 }
 
-async fn on_profile(tx: &mut Tx, _: &Ctx, fact: &ProfileChanged) -> Result<(), Unheard> {
-    Ok(steps::renamed(tx, fact.person).await?)
+async fn on_profile(tx: &mut Tx, ctx: &Ctx, fact: &ProfileChanged) -> Result<(), Unheard> {
+    Ok(steps::renamed(tx, ctx, fact.person).await?)
 }
 
-async fn on_cleared(tx: &mut Tx, _: &Ctx, fact: &ProfileCleared) -> Result<(), Unheard> {
-    Ok(steps::renamed(tx, fact.person).await?)
+async fn on_cleared(tx: &mut Tx, ctx: &Ctx, fact: &ProfileCleared) -> Result<(), Unheard> {
+    Ok(steps::renamed(tx, ctx, fact.person).await?)
 }
 
-async fn on_visibility(tx: &mut Tx, _: &Ctx, fact: &VisibilityChanged) -> Result<(), Unheard> {
-    Ok(steps::renamed(tx, fact.person).await?)
+async fn on_visibility(tx: &mut Tx, ctx: &Ctx, fact: &VisibilityChanged) -> Result<(), Unheard> {
+    Ok(steps::renamed(tx, ctx, fact.person).await?)
 }

@@ -54,7 +54,7 @@ pub fn grounds(had: Option<&Had>, has: Places, clock: Clock<'_>) -> Result<Groun
         Term::Long => has.long,
     };
     if is_taken {
-        return Err(WriteRejected::Already);
+        return Err(if has.is_reported { WriteRejected::Reported } else { WriteRejected::Already });
     }
     Ok(Grounds { is_verified: !had.is_returned, term, line: had.line })
 }
@@ -86,6 +86,12 @@ pub fn attributes(of: &Attributes) -> Result<(), WriteRejected> {
     }
     if of.comfort.is_some_and(|comfort| !are_stars(comfort)) {
         return Err(WriteRejected::Comfort);
+    }
+    if of.service.is_some_and(|service| !are_stars(service)) {
+        return Err(WriteRejected::Service);
+    }
+    if of.delivery.is_some_and(|delivery| !are_stars(delivery)) {
+        return Err(WriteRejected::Delivery);
     }
     if of.usage_months.is_some_and(|months| months > MONTHS_MAX) {
         return Err(WriteRejected::Months);

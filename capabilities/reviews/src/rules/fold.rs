@@ -67,6 +67,8 @@ fn turn(score: &mut Score, one: &Counted, way: Way) {
     sum(&mut score.fit, one.attributes.fit, way);
     sum(&mut score.quality, one.attributes.quality.map(i64::from), way);
     sum(&mut score.comfort, one.attributes.comfort.map(i64::from), way);
+    sum(&mut score.service, one.attributes.service.map(i64::from), way);
+    sum(&mut score.delivery, one.attributes.delivery.map(i64::from), way);
 }
 
 fn count(of: &mut u32, way: Way) {

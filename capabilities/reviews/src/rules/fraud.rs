@@ -1,29 +1,15 @@
 //! What speaks against a review being true. The sum holds it until somebody has looked; nothing is refused by a sum (RULES 1.C).
 //! Bursts, places and texts that are alike are found where all texts are kept.
 
-kernel::codes! {
-    /// A sign.
-    Sign {
-        /// Its author gave the thing back.
-        GivenBack = "given_back",
-        /// The account is younger than a day.
-        Young = "young",
-        /// Its author wrote many on one day,
-        Many = "many",
-        /// and all of them praise, or all of them damn.
-        OneNote = "one_note",
-    }
-}
+use crate::model::Sign;
 
-impl Sign {
-    /// How much it speaks against it, of a hundred.
-    pub const fn weight(self) -> u32 {
-        match self {
-            Self::GivenBack => 20,
-            Self::Young => 25,
-            Self::Many => 35,
-            Self::OneNote => 25,
-        }
+/// How much a sign speaks against it, of a hundred.
+pub const fn weight(sign: Sign) -> u32 {
+    match sign {
+        Sign::GivenBack => 20,
+        Sign::Young => 25,
+        Sign::Many => 35,
+        Sign::OneNote => 25,
     }
 }
 
@@ -57,5 +43,5 @@ pub fn signs(of: Known<'_>) -> Vec<Sign> {
 
 /// How much they are together, of a hundred.
 pub fn sum(signs: &[Sign]) -> u32 {
-    signs.iter().map(|sign| sign.weight()).sum::<u32>().min(100)
+    signs.iter().map(|sign| weight(*sign)).sum::<u32>().min(100)
 }

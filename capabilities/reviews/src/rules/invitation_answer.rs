@@ -83,6 +83,6 @@ pub fn may_answer(is: &Invitation) -> bool {
         | InvitationState::Reminded
         | InvitationState::Answered
         | InvitationState::Expired => true,
-        InvitationState::Stopped => matches!(is.why, Some(Ended::OptOut | Ended::Answered)),
+        InvitationState::Stopped => is.why == Some(Ended::OptOut),
     }
 }

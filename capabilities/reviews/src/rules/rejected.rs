@@ -24,6 +24,12 @@ pub enum WriteRejected {
     Comfort,
     /// Months of use are none to 600.
     Months,
+    /// How they were served is one to five.
+    Service,
+    /// How it was delivered is one to five.
+    Delivery,
+    /// They took back what others had reported, and hand it in again before anybody has looked.
+    Reported,
     /// So many pictures at most.
     Pictures {
         /// How many.
@@ -45,6 +51,9 @@ impl Rejection for WriteRejected {
             Self::Quality => "reviews-quality-unfit",
             Self::Comfort => "reviews-comfort-unfit",
             Self::Months => "reviews-months-unfit",
+            Self::Service => "reviews-service-unfit",
+            Self::Delivery => "reviews-delivery-unfit",
+            Self::Reported => "reviews-withdrawn-reported",
             Self::Pictures { .. } => "reviews-pictures-many",
             Self::Words(why) => why.code(),
         }
@@ -62,7 +71,10 @@ impl Rejection for WriteRejected {
             | Self::Fit
             | Self::Quality
             | Self::Comfort
-            | Self::Months => Vec::new(),
+            | Self::Months
+            | Self::Service
+            | Self::Delivery
+            | Self::Reported => Vec::new(),
         }
     }
 
@@ -73,9 +85,11 @@ impl Rejection for WriteRejected {
             Self::Quality => Some("quality"),
             Self::Comfort => Some("comfort"),
             Self::Months => Some("usage_months"),
+            Self::Service => Some("service"),
+            Self::Delivery => Some("delivery"),
             Self::Pictures { .. } => Some("pictures"),
             Self::Words(why) => why.field(),
-            Self::NotBought | Self::NotArrived | Self::Already | Self::Own => None,
+            Self::NotBought | Self::NotArrived | Self::Already | Self::Own | Self::Reported => None,
         }
     }
 }

@@ -67,6 +67,11 @@ pub fn score(of: &Score, now: Timestamp) -> Option<i64> {
     i64::try_from((top * MILLI + below / 2) / below).ok()
 }
 
+/// The same in hundredths of a star, as cards and lists tell it.
+pub fn hundredths(of: &Score, now: Timestamp) -> Option<u32> {
+    score(of, now).and_then(|milli| u32::try_from((milli + 5) / 10).ok())
+}
+
 /// The mean of the stars as they are, in thousandths; nothing while there are none.
 pub fn mean(of: &Score) -> Option<i64> {
     let (stars, count) = (i64::from(of.stars()), i64::from(of.count()));

@@ -8,7 +8,7 @@ use crate::{
 use action::{Ctx, Failure};
 use contributions::rules::{StateRejected, Verb, turn};
 use database::Tx;
-use kernel::PersonId;
+use kernel::{PersonId, Personal};
 
 /// Makes a review and its words this person's. Where they have one of the same thing already, or may have none, it is taken back:
 /// nobody counts twice. Heard twice it is done once.
@@ -33,10 +33,11 @@ pub(crate) async fn adopt(
         return Ok(store::reviews::adopt(tx, id, Some(person), (Some(review.term), &name)).await?);
     }
     if turn(words.state, Verb::Withdraw, words.code).is_err() {
-        // The shop took it down, or it was taken back: it has no place to leave.
-        return Ok(store::reviews::adopt(tx, id, None, (None, &name)).await?);
+        // The shop took it down, or it was taken back: it has no place to leave. It stays nobody's, and nobody is named beside it:
+        // whoever is forgotten or called something else later is found by their id.
+        return Ok(store::reviews::adopt(tx, id, None, (None, &Personal::default())).await?);
     }
     store::reviews::adopt(tx, id, Some(person), (None, &name)).await?;
     contributions::steps::withdraw(tx, ctx, id, person).await?;
-    follow(tx, id).await.map_err(|failure| failure.widen(|never| match never {}))
+    follow(tx, ctx, id).await.map_err(|failure| failure.widen(|never| match never {}))
 }

@@ -112,6 +112,6 @@ async fn take_down(
     };
     let hidden = contributions::steps::hide(tx, ctx, review.id, &reasons).await;
     hidden.map_err(|failure| failure.widen(|_| ChallengeRejected::Over))?;
-    let done: Result<(), Failure<Never>> = super::follow(tx, review.id).await;
+    let done: Result<(), Failure<Never>> = super::follow(tx, ctx, review.id).await;
     done.map_err(|failure| failure.widen(|never| match never {}))
 }

@@ -49,12 +49,12 @@ pub(crate) async fn edit(
     let words = contributions::steps::edit(tx, ctx, &manner, id, author, &to.text).await;
     let written = words.map_err(|failure| failure.widen(EditRejected::Words))?;
     let mut now = Review { stars: to.stars, state: written.state, ..before.clone() };
-    now.attributes = to.attributes;
+    now.attributes = to.attributes.fitting(before.about.target());
     now.pictures = if to.drops_pictures { 0 } else { before.pictures };
     if before.stars != now.stars {
         now.stars_before.insert(0, before.stars);
     }
-    keep(tx, &before, &now).await?;
+    keep(tx, ctx, &before, &now).await?;
     if before.stars != now.stars {
         let version = u32::try_from(now.stars_before.len()).unwrap_or(u32::MAX) + 1;
         store::reviews::add_stars(tx, id, Stars { version, stars: now.stars, at: ctx.now() }).await?;

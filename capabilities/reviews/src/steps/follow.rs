@@ -1,18 +1,22 @@
 //! What is decided about the words of a review holds for the review: it counts while it stands. Heard twice it is done once.
 
-use super::keep;
+use super::{keep, telling};
 use crate::{
-    model::{ContributionId, Review},
+    model::{ContributionId, Review, State},
     store,
 };
 use action::{Ctx, Failure};
 use contributions::model::Kind;
-use database::{StoreError, Tx};
-use kernel::{PersonId, rejection::Never};
-use reviews_facts::ProductScored;
+use database::{Snapshot, StoreError, Tx};
+use kernel::{PersonId, Subject, rejection::Never, time};
+
+/// The deadline at which whoever took something back under reports may write of it again.
+pub(crate) const GIVE_BACK: &str = "reviews.give_back";
+/// After so many days: as long as a review counts for the stars by law (RULES 2 row 3).
+const FLED_DAYS: i64 = 30;
 
 /// Makes a review what its contribution is; a reply that came or went has the page of the product made anew.
-pub(crate) async fn follow(tx: &mut Tx, id: ContributionId) -> Result<(), Failure<Never>> {
+pub(crate) async fn follow(tx: &mut Tx, ctx: &Ctx, id: ContributionId) -> Result<(), Failure<Never>> {
     let Some(words) = contributions::reads::one(tx, id).await? else { return Ok(()) };
     match words.kind {
         Kind::Review => {
@@ -20,22 +24,39 @@ pub(crate) async fn follow(tx: &mut Tx, id: ContributionId) -> Result<(), Failur
             if before.state == words.state {
                 return Ok(());
             }
-            keep(tx, &before, &Review { state: words.state, ..before.clone() }).await
+            let now = Review { state: words.state, ..before.clone() };
+            keep(tx, ctx, &before, &now).await?;
+            if is_fled(tx, &before, &now).await? {
+                store::reviews::keep_place(tx, &now).await?;
+                let at = time::days_after(ctx.now(), FLED_DAYS);
+                tx.set_deadline(GIVE_BACK, &Subject::from(id), at).await?;
+            }
+            Ok(())
         }
         Kind::Reply => {
             let Some(review) = words.about.id_of() else { return Ok(()) };
             let Some(review) = store::reviews::find(tx, review).await? else { return Ok(()) };
-            Ok(tell(tx, &review).await?)
+            Ok(tell(tx, ctx, &review).await?)
         }
         Kind::Question | Kind::Answer | Kind::Comment | Kind::Story | Kind::Article => Ok(()),
     }
 }
 
+/// Whether its author took it back while it waited because of reports: the same is not to be handed in again before somebody looked.
+async fn is_fled(snap: &mut Snapshot, before: &Review, now: &Review) -> Result<bool, StoreError> {
+    let is_back = before.state == State::Held && now.state == State::Withdrawn;
+    Ok(is_back && !contributions::reads::reports(snap, now.id).await?.is_empty())
+}
+
+/// So long is over: whoever fled may write of it again.
+pub(crate) async fn give_back(tx: &mut Tx, id: ContributionId) -> Result<(), StoreError> {
+    store::reviews::give_back(tx, id).await
+}
+
 /// Has pages that show a review made anew.
-pub(super) async fn tell(tx: &mut Tx, of: &Review) -> Result<(), StoreError> {
-    let crate::model::About::Product(product) = of.about else { return Ok(()) };
+pub(super) async fn tell(tx: &mut Tx, ctx: &Ctx, of: &Review) -> Result<(), StoreError> {
     let score = store::scores::find(tx, of.about).await?;
-    tx.record(&ProductScored { product, count: score.count(), stars: score.stars() }).await
+    telling::tell(tx, ctx, of.about, &score).await
 }
 
 /// So many find it good: how sure it is that it helps others.

@@ -13,7 +13,7 @@ use kernel::{Personal, Subject};
 
 /// Brings a review from elsewhere. Whether the same was brought before is for whoever reads the file to know.
 pub async fn import(tx: &mut Tx, ctx: &Ctx, of: &Imported) -> Result<ContributionId, Failure<WriteRejected>> {
-    if !check::are_stars(of.stars) {
+    if !std::iter::once(&of.stars).chain(&of.stars_before).copied().all(check::are_stars) {
         return Err(Failure::Rejected(WriteRejected::Stars));
     }
     check::attributes(&of.attributes).map_err(Failure::Rejected)?;
@@ -35,11 +35,11 @@ pub async fn import(tx: &mut Tx, ctx: &Ctx, of: &Imported) -> Result<Contributio
         name: of.name.clone(),
         line: None,
         stars: of.stars,
-        stars_before: Vec::new(),
+        stars_before: of.stars_before.clone(),
         is_verified: false,
         provenance: Provenance::Imported,
         term: Term::Within,
-        attributes: of.attributes,
+        attributes: of.attributes.fitting(of.about.target()),
         pictures: u32::try_from(of.pictures.len()).unwrap_or(0),
         state: State::Published,
         helpful: 0,
@@ -47,7 +47,7 @@ pub async fn import(tx: &mut Tx, ctx: &Ctx, of: &Imported) -> Result<Contributio
         written_at: of.written_at,
         version: 1,
     };
-    begin(tx, &review).await?;
+    begin(tx, ctx, &review).await?;
     if let Some(words) = &of.reply {
         let answer = Draft {
             kind: Kind::Reply,

@@ -7,7 +7,8 @@ mod settings;
 
 pub(crate) use answer::{Answer, Asked, answer, asked};
 pub(crate) use hear::{
-    arrived, bought, claimed, disputed, gone_back, left_out, placed, returning, settled, undone,
+    Faulty, arrived, bought, claimed, disputed, gone_back, left_out, not_as_agreed, placed, returning,
+    settled, undone,
 };
 pub use letter::write_to;
 pub(crate) use settings::put as put_settings;

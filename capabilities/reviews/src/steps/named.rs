@@ -2,6 +2,7 @@
 
 use super::{follow, write};
 use crate::store;
+use action::Ctx;
 use database::{StoreError, Tx};
 use kernel::PersonId;
 
@@ -9,7 +10,7 @@ use kernel::PersonId;
 const MOST: u32 = 500;
 
 /// Puts beside all reviews of somebody what they are called now. Heard twice it is done once.
-pub(crate) async fn renamed(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
+pub(crate) async fn renamed(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<(), StoreError> {
     let some = store::erasing::of_person(tx, person, MOST).await?;
     if some.is_empty() {
         return Ok(());
@@ -17,7 +18,7 @@ pub(crate) async fn renamed(tx: &mut Tx, person: PersonId) -> Result<(), StoreEr
     let name = write::public_name(tx, person).await?;
     store::reviews::rename(tx, person, &name).await?;
     for review in some.iter().filter(|one| one.is_shown() && one.name != name) {
-        follow::tell(tx, review).await?;
+        follow::tell(tx, ctx, review).await?;
     }
     Ok(())
 }

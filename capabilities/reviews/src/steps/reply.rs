@@ -15,7 +15,7 @@ use contributions::{
 use database::Tx;
 use kernel::{PersonId, Subject};
 use notifications::model::notices::Tell;
-use reviews_facts::{ProductScored, ReviewReplied};
+use reviews_facts::ReviewReplied;
 
 /// Answers a review, or writes the answer anew; gives which it is.
 pub(crate) async fn reply(
@@ -60,10 +60,7 @@ pub(crate) async fn reply(
         return Err(Failure::Conflict);
     }
     tx.record(&ReviewReplied { review: id, reply: written.id }).await?;
-    if let crate::model::About::Product(product) = now.about {
-        let score = store::scores::find(tx, now.about).await?;
-        tx.record(&ProductScored { product, count: score.count(), stars: score.stars() }).await?;
-    }
+    // Pages that show the review are made anew when it is heard that the answer stands.
     tell(tx, ctx, &now).await?;
     Ok(written.id)
 }

@@ -2,10 +2,10 @@
 
 use super::count;
 use crate::{
-    model::{About, Places, Review, Stars, Wanted},
+    model::{About, Places, Review, Sign, Stars, Wanted},
     rules::{
         WriteRejected,
-        check::{self, Clock, Had},
+        check::{self, Clock, Grounds, Had},
         fraud,
     },
     store,
@@ -25,66 +25,86 @@ const LATEST: u32 = 30;
 /// Writes a review of something that somebody bought.
 pub async fn write(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Written, Failure<WriteRejected>> {
     check::wanted(wanted).map_err(Failure::Rejected)?;
-    let face = ctx.house().shop.face();
-    let manners = store::settings::manners(tx).await?;
     let had = match (wanted.person, wanted.proven) {
         (Some(person), _) => had(tx, person, wanted.about).await?,
-        (None, Some((at, line))) => Some(Had { delivered_at: Some(at), is_returned: false, line }),
+        (None, Some(at)) => Some(Had { delivered_at: Some(at), is_returned: false, line: None }),
         (None, None) => None,
     };
-    let has = match wanted.person {
-        Some(person) => store::reviews::places(tx, person, wanted.about).await?,
-        None => Places::default(),
-    };
-    let clock = Clock { now: ctx.now(), window_days: manners.window_days, zone: &face.zone };
-    let grounds = check::grounds(had.as_ref(), has, clock).map_err(Failure::Rejected)?;
-    if let Some(person) = wanted.person
-        && is_own(tx, person, wanted.about).await?
-    {
-        return Err(Failure::Rejected(WriteRejected::Own));
-    }
+    let grounds = grounds(tx, ctx, wanted, had.as_ref()).await?;
+    let signs = against(tx, ctx, wanted, had.as_ref()).await?;
     let signals = Signals {
         network: wanted.household,
         is_proven: grounds.is_verified,
-        fraud: against(tx, ctx, wanted, had.as_ref()).await?,
+        fraud: (!signs.is_empty()).then(|| Fraud { score: fraud::sum(&signs) }),
     };
     let draft = draft(wanted, signals);
     let manner = contributions::rules::manner(Kind::Review);
     let words = contributions::steps::write(tx, ctx, &manner, &draft).await;
     let written = words.map_err(|failure| failure.widen(WriteRejected::Words))?;
-    let review = Review {
-        id: written.id,
+    let name = name(tx, wanted).await?;
+    begin(tx, ctx, &review(ctx, wanted, (&written, name), grounds)).await?;
+    if !signs.is_empty() {
+        store::signs::put(tx, written.id, &signs).await?;
+    }
+    Ok(written)
+}
+
+/// On what grounds they may write it.
+async fn grounds(
+    snap: &mut Snapshot,
+    ctx: &Ctx,
+    wanted: &Wanted,
+    had: Option<&Had>,
+) -> Result<Grounds, Failure<WriteRejected>> {
+    let manners = store::settings::manners(snap).await?;
+    let has = match wanted.person {
+        Some(person) => store::reviews::places(snap, person, wanted.about).await?,
+        None => Places::default(),
+    };
+    let face = ctx.house().shop.face();
+    let clock = Clock { now: ctx.now(), window_days: manners.window_days, zone: &face.zone };
+    let grounds = check::grounds(had, has, clock).map_err(Failure::Rejected)?;
+    if let Some(person) = wanted.person
+        && is_own(snap, person, wanted.about).await?
+    {
+        return Err(Failure::Rejected(WriteRejected::Own));
+    }
+    Ok(grounds)
+}
+
+fn review(ctx: &Ctx, wanted: &Wanted, (words, name): (&Written, Personal<String>), on: Grounds) -> Review {
+    Review {
+        id: words.id,
         about: wanted.about,
         person: wanted.person,
-        name: name(tx, wanted).await?,
-        line: grounds.line,
+        name,
+        line: on.line,
         stars: wanted.stars,
         stars_before: Vec::new(),
-        is_verified: grounds.is_verified,
+        is_verified: on.is_verified,
         provenance: wanted.provenance,
-        term: grounds.term,
-        attributes: wanted.attributes,
+        term: on.term,
+        attributes: wanted.attributes.fitting(wanted.about.target()),
         pictures: u32::try_from(wanted.pictures.len()).unwrap_or(0),
-        state: written.state,
+        state: words.state,
         helpful: 0,
         reply: None,
         written_at: ctx.now(),
         version: 1,
-    };
-    begin(tx, &review).await?;
-    Ok(written)
+    }
 }
 
 /// Keeps a new review.
-pub(super) async fn begin(tx: &mut Tx, of: &Review) -> Result<(), Failure<WriteRejected>> {
+pub(super) async fn begin(tx: &mut Tx, ctx: &Ctx, of: &Review) -> Result<(), Failure<WriteRejected>> {
     match store::reviews::insert(tx, of).await {
         // Two forms of one person at once.
         Err(StoreError::Taken(_)) => return Err(Failure::Rejected(WriteRejected::Already)),
         other => other?,
     }
-    let stars = Stars { version: 1, stars: of.stars, at: of.written_at };
+    let version = u32::try_from(of.stars_before.len()).unwrap_or(u32::MAX - 1) + 1;
+    let stars = Stars { version, stars: of.stars, at: of.written_at };
     store::reviews::add_stars(tx, of.id, stars).await?;
-    count(tx, of.about, (None, of.counted()), of.is_shown()).await?;
+    count(tx, ctx, of.about, (None, of.counted()), of.is_shown()).await?;
     let fact = ReviewWritten {
         review: of.id,
         target: of.about.target(),
@@ -177,19 +197,17 @@ async fn against(
     ctx: &Ctx,
     wanted: &Wanted,
     had: Option<&Had>,
-) -> Result<Option<Fraud>, StoreError> {
-    let Some(person) = wanted.person else { return Ok(None) };
+) -> Result<Vec<Sign>, StoreError> {
+    let Some(person) = wanted.person else { return Ok(Vec::new()) };
     let since = time::days_before(ctx.now(), 1);
     let mut stars = store::reviews::given_since(snap, person, since, LATEST).await?;
     stars.push(wanted.stars);
     let joined = accounts::reads::person(snap, person).await?.map(|person| person.joined_at);
-    let signs = fraud::signs(fraud::Known {
+    Ok(fraud::signs(fraud::Known {
         is_returned: had.is_some_and(|had| had.is_returned),
         account_s: joined.map(|at| ctx.now().as_second() - at.as_second()),
         stars: &stars,
-    });
-    let score = fraud::sum(&signs);
-    Ok((score > 0).then_some(Fraud { score }))
+    }))
 }
 
 /// What speaks against somebody writing a review now, before they have filled a form.

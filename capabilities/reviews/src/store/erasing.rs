@@ -1,9 +1,9 @@
 //! Rows of somebody who goes, and what they had said of reviews for the shop.
 
 use super::reviews::columns;
-use crate::model::{Challenge, Review};
+use crate::model::{Challenge, ContributionId, Review, Stars};
 use database::{Snapshot, StoreError, Tx, args};
-use kernel::PersonId;
+use kernel::{PersonId, Timestamp};
 
 /// All reviews of somebody, the first first.
 pub(crate) async fn of_person(
@@ -16,9 +16,24 @@ pub(crate) async fn of_person(
     snap.all(sql, args![person, most]).await
 }
 
+/// What the stars of theirs were, the first first.
+pub(crate) async fn stars(
+    snap: &mut Snapshot,
+    person: PersonId,
+    most: u32,
+) -> Result<Vec<(ContributionId, Stars)>, StoreError> {
+    let sql = "SELECT s.review_id, s.version, s.stars, s.at FROM reviews_review r
+               JOIN reviews_stars s ON s.review_id = r.id
+               WHERE r.person_id = $1 ORDER BY r.id, s.version LIMIT $2";
+    let rows: Vec<(ContributionId, u32, u32, Timestamp)> = snap.all(sql, args![person, most]).await?;
+    Ok(rows.into_iter().map(|(id, version, stars, at)| (id, Stars { version, stars, at })).collect())
+}
+
 /// Their reviews are nobody's. Whether their words stay is decided where words are kept.
 pub(crate) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
-    let sql = "UPDATE reviews_review SET person_id = NULL, slot = NULL, name = '', line_id = NULL, version = version + 1
+    let sql =
+        "UPDATE reviews_review SET person_id = NULL, slot = NULL, name = '', line_id = NULL, signs = '',
+                   version = version + 1
                WHERE person_id = $1";
     tx.exec(sql, args![person]).await.map(drop)
 }

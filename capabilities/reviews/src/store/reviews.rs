@@ -4,7 +4,8 @@ use super::code;
 use crate::model::{
     About, Attributes, ContributionId, Places, Provenance, Review, Stars, State, Target, Term,
 };
-use database::{FromRow, Row, Snapshot, StoreError, Tx, args};
+use catalog_facts::ProductId;
+use database::{Arg, FromRow, Row, Snapshot, StoreError, Tx, args};
 use kernel::{PersonId, Personal, Timestamp};
 
 /// The columns of a review, in the order in which they are read.
@@ -12,7 +13,7 @@ macro_rules! columns {
     () => {
         "id, target, target_id, person_id, name, line_id, stars, is_verified, provenance, term, fit, quality, comfort,
          usage_months, pictures, state, reply_id, written_at, version, helpful,
-         stars_before"
+         stars_before, service, delivery"
     };
 }
 pub(super) use columns;
@@ -35,6 +36,8 @@ impl FromRow for Review {
                 quality: row.get(11)?,
                 comfort: row.get(12)?,
                 usage_months: row.get(13)?,
+                service: row.get(21)?,
+                delivery: row.get(22)?,
             },
             pictures: row.get(14)?,
             state: code(&row.get::<String>(15)?, State::from_code)?,
@@ -66,8 +69,9 @@ pub(crate) async fn insert(tx: &mut Tx, of: &Review) -> Result<(), StoreError> {
     tx.exec(
         "INSERT INTO reviews_review (id, target, target_id, person_id, slot, name, line_id, stars, is_verified, provenance,
                                      term, fit, quality, comfort, usage_months, pictures, state, is_shown, helpful,
-                                     reply_id, written_at, version, stars_before)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, NULL, $19, 1, '')",
+                                     reply_id, written_at, version, stars_before, service, delivery)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, NULL, $19, 1, $20,
+                 $21, $22)",
         args![
             of.id,
             *of.about.target().code(),
@@ -87,7 +91,10 @@ pub(crate) async fn insert(tx: &mut Tx, of: &Review) -> Result<(), StoreError> {
             of.pictures,
             *of.state.code(),
             of.is_shown(),
-            of.written_at
+            of.written_at,
+            joined(&of.stars_before),
+            of.attributes.service,
+            of.attributes.delivery
         ],
     )
     .await
@@ -100,9 +107,9 @@ pub(crate) async fn save(tx: &mut Tx, of: &Review) -> Result<bool, StoreError> {
     let changed = tx
         .exec(
             "UPDATE reviews_review SET stars = $1, fit = $2, quality = $3, comfort = $4, usage_months = $5, state = $6,
-                    is_shown = $7, reply_id = $8, slot = $9, stars_before = $10, pictures = $11,
-                    version = version + 1
-             WHERE id = $12 AND version = $13",
+                    is_shown = $7, reply_id = $8, slot = $9, stars_before = $10, pictures = $11, service = $12,
+                    delivery = $13, version = version + 1
+             WHERE id = $14 AND version = $15",
             args![
                 of.stars,
                 of.attributes.fit,
@@ -115,6 +122,8 @@ pub(crate) async fn save(tx: &mut Tx, of: &Review) -> Result<bool, StoreError> {
                 slot,
                 joined(&of.stars_before),
                 of.pictures,
+                of.attributes.service,
+                of.attributes.delivery,
                 of.id,
                 of.version
             ],
@@ -133,6 +142,18 @@ pub(crate) async fn adopt(
     let sql = "UPDATE reviews_review SET person_id = $1, slot = $2, name = $3, version = version + 1
                WHERE id = $4 AND person_id IS NULL";
     tx.exec(sql, args![person, slot.map(Term::code), *name.reveal(), id]).await.map(drop)
+}
+
+/// It was taken back and leaves no place for another.
+pub(crate) async fn keep_place(tx: &mut Tx, of: &Review) -> Result<(), StoreError> {
+    let sql = "UPDATE reviews_review SET slot = $1 WHERE id = $2 AND person_id IS NOT NULL";
+    tx.exec(sql, args![*of.term.code(), of.id]).await.map(drop)
+}
+
+/// What was taken back leaves its place to another.
+pub(crate) async fn give_back(tx: &mut Tx, id: ContributionId) -> Result<(), StoreError> {
+    let sql = "UPDATE reviews_review SET slot = NULL WHERE id = $1 AND state = 'withdrawn'";
+    tx.exec(sql, args![id]).await.map(drop)
 }
 
 /// What stands beside all that somebody reviewed.
@@ -154,10 +175,11 @@ pub(crate) async fn places(
 ) -> Result<Places, StoreError> {
     let all = of_both(snap, person, about).await?;
     let has = |term: Term| all.iter().any(|one| one.term == term);
-    Ok(Places { within: has(Term::Within), long: has(Term::Long) })
+    let is_reported = all.iter().any(|one| one.state == State::Withdrawn);
+    Ok(Places { within: has(Term::Within), long: has(Term::Long), is_reported })
 }
 
-/// The reviews that somebody has written of a thing and not taken back.
+/// The reviews that somebody has written of a thing and not taken back; and what they took back under reports, which keeps its place.
 pub(crate) async fn of_both(
     snap: &mut Snapshot,
     person: PersonId,
@@ -169,6 +191,26 @@ pub(crate) async fn of_both(
         " FROM reviews_review WHERE target = $1 AND target_id = $2 AND person_id = $3 AND slot IS NOT NULL ORDER BY id"
     );
     snap.all(sql, args![*about.target().code(), about.id(), person]).await
+}
+
+/// Of which of these products somebody has written.
+pub(crate) async fn written_of(
+    snap: &mut Snapshot,
+    person: PersonId,
+    products: &[ProductId],
+) -> Result<Vec<ProductId>, StoreError> {
+    if products.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (2..products.len() + 2).map(|number| format!("${number}")).collect();
+    let values: Vec<_> = std::iter::once(person.value()).chain(products.iter().map(Arg::value)).collect();
+    let sql = format!(
+        "SELECT target_id FROM reviews_review
+         WHERE target = 'product' AND person_id = $1 AND slot IS NOT NULL AND target_id IN ({})",
+        places.join(", ")
+    );
+    let found: Vec<(ProductId,)> = snap.all(sql, &values).await?;
+    Ok(found.into_iter().map(|(product,)| product).collect())
 }
 
 /// The stars that somebody gave since then, the latest first.

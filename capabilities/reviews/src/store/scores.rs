@@ -22,6 +22,8 @@ impl FromRow for Score {
             comfort: (row.get(15)?, row.get(16)?),
             first_at: row.get(17)?,
             last_at: row.get(18)?,
+            service: (row.get(19)?, row.get(20)?),
+            delivery: (row.get(21)?, row.get(22)?),
         })
     }
 }
@@ -30,7 +32,7 @@ impl FromRow for Score {
 pub(crate) async fn find(snap: &mut Snapshot, about: About) -> Result<Score, StoreError> {
     let sql = "SELECT stars_1, stars_2, stars_3, stars_4, stars_5, verified, incentivised, imported, pictured, weight,
                       weighted, fit_count, fit_sum, quality_count, quality_sum, comfort_count, comfort_sum, first_at,
-                      last_at
+                      last_at, service_count, service_sum, delivery_count, delivery_sum
                FROM reviews_score WHERE target = $1 AND target_id = $2";
     Ok(snap.opt(sql, args![*about.target().code(), about.id()]).await?.unwrap_or_default())
 }
@@ -53,8 +55,9 @@ pub(crate) async fn save(tx: &mut Tx, about: About, of: &Score) -> Result<(), St
         "UPDATE reviews_score SET stars_1 = $1, stars_2 = $2, stars_3 = $3, stars_4 = $4, stars_5 = $5, verified = $6,
                 incentivised = $7, imported = $8, pictured = $9, weight = $10, weighted = $11, fit_count = $12,
                 fit_sum = $13, quality_count = $14, quality_sum = $15, comfort_count = $16, comfort_sum = $17,
-                first_at = $18, last_at = $19
-         WHERE target = $20 AND target_id = $21",
+                first_at = $18, last_at = $19, service_count = $20, service_sum = $21, delivery_count = $22,
+                delivery_sum = $23
+         WHERE target = $24 AND target_id = $25",
         args![
             one,
             two,
@@ -75,6 +78,10 @@ pub(crate) async fn save(tx: &mut Tx, about: About, of: &Score) -> Result<(), St
             of.comfort.1,
             of.first_at,
             of.last_at,
+            of.service.0,
+            of.service.1,
+            of.delivery.0,
+            of.delivery.1,
             *about.target().code(),
             about.id()
         ],

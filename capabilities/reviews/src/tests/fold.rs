@@ -16,7 +16,7 @@ fn any_counted() -> impl Strategy<Value = Counted> {
             is_verified,
             provenance: Provenance::ALL[from],
             has_pictures,
-            attributes: Attributes { fit, quality, comfort, usage_months: None },
+            attributes: Attributes { fit, quality, comfort, service: quality, ..Attributes::default() },
         },
     )
 }

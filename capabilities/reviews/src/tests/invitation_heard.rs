@@ -13,7 +13,7 @@ use orders_facts::{
     OrderPlaced, OrderRefunded,
 };
 use payments_facts::{PaymentDisputeEnded, PaymentDisputed, PaymentId, RefundId};
-use returns_facts::{Kind, ReturnClosed, ReturnId, ReturnOpened, ReturnReceived};
+use returns_facts::{Kind, ReturnClosed, ReturnId, ReturnOpened, ReturnPaid, ReturnReceived};
 use testing::{Engine, World, both};
 
 pub(super) async fn ana(world: &World) -> PersonId {
@@ -134,6 +134,33 @@ async fn while_something_goes_back_nobody_is_asked(engine: Engine) {
     days(&world, 7).await;
     assert_eq!(sent(&world).await, 1, "what came back is not asked about again");
     assert_eq!(state(&world, 1).await, (InvitationState::Stopped, Some(Ended::Returned)));
+}
+
+/// What was not as agreed: asked about again once it is mended or cheaper, not once it went back for its money.
+#[both]
+async fn what_was_faulty_and_went_back_is_not_asked_about(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, mug, cup) = (ana(&world).await, goods(&world, "MUG").await, goods(&world, "CUP").await);
+    let kind = Kind::Conformity;
+    for (number, goods) in [(1, mug), (2, cup), (3, cup)] {
+        buys(&world, ana, number, goods).await;
+        arrives(&world, ana, number).await;
+        let (ret, order) = (ReturnId::from_bytes([number + 10; 16]), order(number));
+        let lines = vec![(LineId::from_bytes([number; 16]), goods.0, 1)];
+        let (came, paid) = (number != 2, number != 3);
+        // It does not matter which is told first.
+        if paid {
+            record(&world, &ReturnPaid { ret, order, lines: lines.clone(), kind }).await;
+        }
+        if came {
+            record(&world, &ReturnReceived { ret, order, person: Some(ana), lines, kind }).await;
+        }
+    }
+    days(&world, 10).await;
+    assert_eq!(state(&world, 1).await, (InvitationState::Stopped, Some(Ended::Returned)));
+    assert_eq!(state(&world, 2).await.0, InvitationState::Sent, "it is cheaper, and theirs");
+    assert_eq!(state(&world, 3).await.0, InvitationState::Sent, "it came to be mended");
+    assert_eq!(sent(&world).await, 2);
 }
 
 #[both]

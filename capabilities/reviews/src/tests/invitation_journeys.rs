@@ -2,7 +2,7 @@
 
 use super::{
     invitation_heard::{ana, invitation, letters, order, sent},
-    samples::{arrives, as_, buys, goods, record, review, score, wanted, world, writes},
+    samples::{arrives, as_, buys, goods, record, review, score, wanted, with_files, world, writes},
 };
 use crate::{
     model::{About, Contact, Ended, InvitationState, Provenance, Review},
@@ -15,9 +15,9 @@ use kernel::{Lang, Money, PersonId, Personal, Role};
 use orders_facts::{Goods, LineId, OrderClaimed, OrderConfirmed, OrderDelivered, OrderRefunded};
 use payments_facts::RefundId;
 use returns_facts::{Kind, ReturnClosed, ReturnId, ReturnOpened};
-use testing::{Engine, World, both, fields, sweep};
+use testing::{Answer, Engine, World, both, sweep};
 
-const WORDS: &str = "Pesa poco, guarda el calor y se lava bien.";
+pub(super) const WORDS: &str = "Pesa poco, guarda el calor y se lava bien.";
 
 /// The path of the form that the last letter leads to.
 async fn form(world: &World) -> String {
@@ -37,7 +37,7 @@ async fn asked(world: &World) -> (String, ProductId) {
 }
 
 /// Somebody without an account bought a mug, and whoever knows their address was told that a letter is due.
-async fn asked_guest(world: &World, mug: (ProductId, VariantId)) -> String {
+pub(super) async fn asked_guest(world: &World, mug: (ProductId, VariantId)) -> String {
     asked_guest_about(world, &[mug]).await
 }
 
@@ -74,7 +74,12 @@ async fn write_to(world: &World, address: &str) {
     done.unwrap();
 }
 
-async fn reviews(world: &World) -> Vec<Review> {
+/// Sends the form that a letter leads to, without pictures.
+pub(super) async fn says(world: &World, form: &str, fields: &[(&str, &str)]) -> Answer {
+    world.send(with_files(form, fields, &[])).await
+}
+
+pub(super) async fn reviews(world: &World) -> Vec<Review> {
     let found: Result<_, StoreError> =
         world.operator().read(async |snap| store::lists::all(snap, None, None, 50).await).await;
     found.unwrap().items
@@ -102,11 +107,11 @@ async fn a_member_answers_without_signing_in_and_only_once(engine: Engine) {
     let (form, mug) = asked(&world).await;
     let product = mug.to_string();
     let bad = [("product", product.as_str()), ("stars", ""), ("body", WORDS), ("mark", "m-1")];
-    let refused = world.post(&form, &fields(&bad)).await.expect(422).body;
+    let refused = says(&world, &form, &bad).await.expect(422).body;
     assert!(refused.contains("id=\"error-stars\"") && refused.contains(WORDS), "{refused}");
     let good = [("product", product.as_str()), ("stars", "2"), ("body", WORDS), ("mark", "m-1")];
-    let done = world.post(&form, &fields(&good)).await.expect(303);
-    world.post(&form, &fields(&good)).await.expect(303);
+    let done = says(&world, &form, &good).await.expect(303);
+    says(&world, &form, &good).await.expect(303);
     let thanks = world.get(done.header("location")).await.expect(200).body;
     assert!(thanks.contains("Gracias"), "{thanks}");
     let all = reviews(&world).await;
@@ -117,7 +122,7 @@ async fn a_member_answers_without_signing_in_and_only_once(engine: Engine) {
     let is = invitation(&world, 1).await;
     assert_eq!((is.state, is.why), (InvitationState::Answered, Some(Ended::Answered)));
     let again = [("product", product.as_str()), ("stars", "5"), ("body", WORDS), ("mark", "m-2")];
-    let answer = world.post(&form, &fields(&again)).await;
+    let answer = says(&world, &form, &again).await;
     assert_eq!(answer.status, 404, "nothing is left to say with this letter: {}", answer.body);
     assert_eq!(reviews(&world).await.len(), 1);
 }
@@ -132,10 +137,10 @@ async fn a_guest_is_asked_too_and_says_what_to_call_them(engine: Engine) {
     assert!(page.contains("name=\"name\""), "{page}");
     let mut said = vec![("product", product.as_str()), ("stars", "5"), ("body", WORDS), ("mark", "m-1")];
     said.push(("name", "eva@casa.example"));
-    let refused = world.post(&form, &fields(&said)).await.expect(422).body;
+    let refused = says(&world, &form, &said).await.expect(422).body;
     assert!(refused.contains("id=\"error-name\""), "{refused}");
     said[4] = ("name", "Eva");
-    world.post(&form, &fields(&said)).await.expect(303);
+    says(&world, &form, &said).await.expect(303);
     let all = reviews(&world).await;
     assert_eq!(all.len(), 1);
     assert!(all[0].is_verified && all[0].person.is_none() && all[0].name.reveal() == "Eva", "{all:?}");
@@ -176,7 +181,7 @@ async fn a_coupon_is_for_writing_and_the_review_says_so(engine: Engine) {
     assert!(page.contains("digas lo que digas"), "{page}");
     let product = mug.to_string();
     let good = [("product", product.as_str()), ("stars", "1"), ("body", WORDS), ("mark", "m-1")];
-    let done = world.post(&form, &fields(&good)).await.expect(303);
+    let done = says(&world, &form, &good).await.expect(303);
     let thanks = world.get(done.header("location")).await.expect(200).body;
     assert!(thanks.contains("GRACIAS-10"), "one star gets it too: {thanks}");
     assert_eq!(reviews(&world).await[0].provenance, Provenance::Incentivised);
@@ -208,7 +213,7 @@ async fn guest_says(world: &World, form: &str, product: ProductId, mark: &str) -
     let product = product.to_string();
     let said =
         [("product", product.as_str()), ("stars", "5"), ("body", words), ("mark", mark), ("name", "Eva")];
-    world.post(form, &fields(&said)).await.status.as_u16()
+    says(world, form, &said).await.status.as_u16()
 }
 
 #[both]
@@ -265,6 +270,27 @@ async fn what_a_guest_wrote_is_theirs_once_the_order_is(engine: Engine) {
     let twice = crate::actions::write(&as_(&world, ana), &wanted(ana, cup.0, 1)).await;
     let already = matches!(twice, Err(action::Failure::Rejected(crate::rules::WriteRejected::Already)));
     assert!(already, "{twice:?}");
+}
+
+/// What the shop took down stays nobody's when the order becomes somebody's: nobody is named beside it.
+#[both]
+async fn what_was_taken_down_names_nobody_once_the_order_is_somebodys(engine: Engine) {
+    let world = world(engine).await;
+    let (ana, mug) = (ana(&world).await, goods(&world, "MUG").await);
+    let form = asked_guest(&world, mug).await;
+    assert_eq!(guest_says(&world, &form, mug.0, "m-1").await, 303);
+    let id = reviews(&world).await[0].id;
+    let (ctx, reasons) = (world.operator(), contributions::model::Reasons::default());
+    ctx.write(async |tx| contributions::steps::hide(tx, &ctx, id, &reasons).await).await.unwrap();
+    world.see_to_duties().await;
+    buys(&world, ana, 1, mug).await;
+    arrives(&world, ana, 1).await;
+    let own = writes(&world, ana, mug.0, 2).await;
+    claim(&world, ana, &[mug]).await;
+    let all = reviews(&world).await;
+    let theirs = all.iter().find(|one| one.id == id).unwrap();
+    assert!(theirs.person.is_none() && theirs.name.reveal().is_empty(), "{theirs:?}");
+    assert!(all.iter().any(|one| one.id == own && one.person == Some(ana)), "{all:?}");
 }
 
 async fn claim(world: &World, who: PersonId, goods: &[(ProductId, VariantId)]) {

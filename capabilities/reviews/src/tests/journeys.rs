@@ -1,37 +1,22 @@
 //! What readers and buyers meet, through the router and without a socket.
 
-use super::samples::{arrives, as_, buys, goods, has, marina, person, score, wanted, world, writes};
+use super::samples::{
+    a_second, arrives, as_, buys, goods, has, marina, person, score, wanted, with_files, world, writes,
+};
 use crate::actions;
-use axum::body::Body;
-use catalog_facts::ProductId;
-use http::{Request, header};
+use catalog_facts::{ProductId, VariantId};
+use http::header;
 use kernel::Role;
 use testing::{Answer, Engine, World, both, secret_of};
 use webkit::SessionCookie;
 
 /// Sends the form of a review as Marina, with files.
 async fn send(world: &World, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let part = format!("--rr\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        body.extend(part.into_bytes());
-    }
-    for (name, content) in files {
-        let head =
-            format!("--rr\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
-        body.extend(head.into_bytes());
-        body.extend_from_slice(content);
-        body.extend(b"\r\n");
-    }
-    body.extend(b"--rr--\r\n");
     let cookie = SessionCookie::set(&world.house.shop.face().public_url, &secret_of(Role::Member));
     let cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
-    let request = Request::post("/reviews/new")
-        .header(header::COOKIE, cookie)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=rr")
-        .header("sec-fetch-site", "same-origin")
-        .body(Body::from(body));
-    world.send(request.unwrap()).await
+    let mut request = with_files("/reviews/new", fields, files);
+    request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+    world.send(request).await
 }
 
 fn form(product: &str) -> Vec<(&'static str, String)> {
@@ -88,6 +73,10 @@ async fn a_buyer_writes_and_others_read_it(engine: Engine) {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(world.get(&format!("{list}?stars=5")).await.expect(200).body.contains("No hay opiniones así"));
+    let narrowed = world.get(&format!("{list}?sort=newest&stars=4&verified=yes")).await.expect(200).body;
+    for kept in ["\"sort\" value=\"newest\"", "\"stars\" value=\"4\"", "\"verified\" value=\"yes\""] {
+        assert!(narrowed.contains(kept), "looking for a word keeps {kept}: {narrowed}");
+    }
     assert!(world.get(&format!("{list}?q=resbala")).await.expect(200).body.contains("Muy cómoda"));
     assert!(world.get("/en/p/mug-mug/reviews").await.expect(200).body.contains("Verified purchase"));
     world.get("/p/nothing-there/reviews").await.expect(404);
@@ -105,6 +94,40 @@ async fn a_form_sent_twice_makes_one_review(engine: Engine) {
     let second = send(&world, &plain(&form), &[]).await.expect(303);
     assert_eq!(first.header("location"), second.header("location"));
     assert_eq!(score(&world, mug.0).await.count(), 1);
+}
+
+#[both]
+async fn what_waits_for_a_word_is_found_behind_what_has_one(engine: Engine) {
+    let world = world(engine).await;
+    let first = goods(&world, "FIRST").await;
+    let other = goods(&world, "OTHER").await;
+    has(&world, marina(), 1, first).await;
+    for number in 2..=25_u8 {
+        let thing = (ProductId::from_bytes([number; 16]), VariantId::from_bytes([number; 16]));
+        a_second(&world);
+        has(&world, marina(), number, thing).await;
+    }
+    a_second(&world);
+    has(&world, marina(), 26, other).await;
+    writes(&world, marina(), other.0, 4).await;
+    let page = world.as_(Role::Member).get("/account/reviews").await.expect(200).body;
+    assert!(page.contains(&format!("product={}", first.0)), "it was bought before 25 others: {page}");
+    assert!(!page.contains(&format!("product={}", other.0)), "of that they have written: {page}");
+}
+
+#[both]
+async fn a_form_that_waits_says_so_as_often_as_it_is_sent(engine: Engine) {
+    let world = world(engine).await;
+    let mug = goods(&world, "MUG").await;
+    has(&world, marina(), 1, mug).await;
+    world.as_(Role::Member).get("/account/reviews").await.expect(200);
+    let mut form = form(&mug.0.to_string());
+    form[3].1 = "Escríbeme al 600 123 123 y te cuento cómo se lava.".into();
+    form.push(("mark", "0a1b2c3e".into()));
+    for _ in 0..2 {
+        let done = send(&world, &plain(&form), &[]).await.expect(303);
+        assert!(done.header("location").contains("done=held"), "{}", done.header("location"));
+    }
 }
 
 #[both]

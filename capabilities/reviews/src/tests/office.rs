@@ -1,7 +1,10 @@
 //! What those do who look after reviews: answer once, challenge with proof, decide.
 
-use super::samples::{goods, has, marina, review, score, world, writes};
+use super::samples::{goods, has, marina, record, review, score, world, writes};
+use database::StoreError;
 use kernel::Role;
+use orders_facts::{LineId, OrderId};
+use returns_facts::{Kind, ReturnId, ReturnReceived};
 use testing::{Engine, World, both};
 
 const PROOF: &str = "El albarán firmado y la fotografía del transportista dicen lo contrario.";
@@ -9,6 +12,13 @@ const PROOF: &str = "El albarán firmado y la fotografía del transportista dice
 async fn list(world: &World) -> String {
     let page = world.get("/p/taza-mug/reviews").await.expect(200);
     page.body
+}
+
+/// How often it was told that the page of a product is another.
+async fn scored(world: &World) -> usize {
+    let log =
+        world.house.database.read(async |snap| snap.log_after(events::Position::START, 1_000_000).await);
+    log.await.unwrap().iter().filter(|fact| fact.name == "reviews.product_scored").count()
 }
 
 #[both]
@@ -22,10 +32,12 @@ async fn the_shop_answers_once_and_may_change_its_answer(engine: Engine) {
     world.as_(Role::Member).get("/admin/reviews").await.expect(403);
     let empty = staff.post(&format!("{at}/reply"), &[("answer", " ")]).await.expect(422).body;
     assert!(empty.contains("id=\"error-answer\""), "{empty}");
+    let before = scored(&world).await;
     let first = [("answer", "Lo sentimos: te mandamos otra."), ("mark", "aa11")];
     staff.post(&format!("{at}/reply"), &first).await.expect(303);
     world.see_to_duties().await;
     assert!(list(&world).await.contains("te mandamos otra"));
+    assert_eq!(scored(&world).await, before + 1, "pages are made anew once");
     let reply = review(&world, id).await.reply.unwrap();
     let second = [("answer", "Ya te ha llegado otra, ¿verdad?"), ("mark", "aa12")];
     staff.post(&format!("{at}/reply"), &second).await.expect(303);
@@ -92,11 +104,47 @@ async fn the_window_is_the_shops_to_set(engine: Engine) {
     let at = "/admin/reviews/settings";
     assert!(owner.get(at).await.expect(200).body.contains("value=\"30\""));
     for bad in ["0", "", "4000", "-3"] {
-        assert!(owner.post(at, &[("window_days", bad)]).await.expect(422).body.contains("error-window_days"));
+        let said = [("version", "0"), ("window_days", bad)];
+        assert!(owner.post(at, &said).await.expect(422).body.contains("error-window_days"));
     }
-    owner.post(at, &[("window_days", "60")]).await.expect(303);
+    let sixty = [("version", "0"), ("window_days", "60")];
+    owner.post(at, &sixty).await.expect(303);
     assert!(owner.get(at).await.expect(200).body.contains("value=\"60\""));
+    owner.post(at, &sixty).await.expect(409);
+    owner.post(at, &[("version", "1"), ("window_days", "45")]).await.expect(303);
+    let kept = format!("{:?}", world.everything().await["audit_log"]);
+    assert!(kept.contains("reviews-audit-window") && kept.contains("45"), "{kept}");
     world.as_(Role::Moderator).get(at).await.expect(403);
+}
+
+/// Whoever looks after reviews reads what the program saw in one, and its author gets it with all that is kept of them.
+#[both]
+async fn what_speaks_against_a_review_is_told_with_its_reasons(engine: Engine) {
+    let world = world(engine).await;
+    let (ctx, es, mug) = (world.operator(), kernel::Lang::Es, goods(&world, "MUG").await);
+    let ana = accounts::actions::add_person(&ctx, "ana@casa.example", "Ana", Role::Member, es).await.unwrap();
+    has(&world, ana, 1, mug).await;
+    let (ret, order) = (ReturnId::from_bytes([7; 16]), OrderId::from_bytes([1; 16]));
+    let lines = vec![(LineId::from_bytes([1; 16]), mug.0, 1)];
+    let kind = Kind::Withdrawal;
+    record(&world, &ReturnReceived { ret, order, person: Some(ana), lines, kind }).await;
+    world.see_to_duties().await;
+    let at = format!("/admin/reviews/{}", writes(&world, ana, mug.0, 1).await);
+    let page = world.as_(Role::Moderator).get(&at).await.expect(200).body;
+    for said in ["suma 45 de 100", "devolvió el producto", "menos de un día"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("muchas opiniones"), "{page}");
+    let english = world.as_(Role::Moderator).get(&format!("/en{at}")).await.expect(200).body;
+    assert!(english.contains("comes to 45 of 100"), "{english}");
+    let handed = crate::personal::all();
+    let reviews = handed.iter().find(|one| one.table == "reviews_review").unwrap();
+    let told: Result<_, StoreError> = ctx.read(async |snap| (reviews.export)(snap, ana).await).await;
+    assert_eq!(told.unwrap()[0]["signs"], serde_json::json!(["given_back", "young"]));
+    has(&world, marina(), 2, mug).await;
+    let other = writes(&world, marina(), mug.0, 4).await;
+    let page = world.as_(Role::Moderator).get(&format!("/admin/reviews/{other}")).await.expect(200).body;
+    assert!(!page.contains("id=\"signs\""), "of whoever nothing speaks against nothing is said: {page}");
 }
 
 /// Challenges what stands at an address; gives what the form of the decision sends.

@@ -1,12 +1,12 @@
 //! What decides: the score by its vectors, until when reviews count, who may write, what speaks against one, challenges.
 
 use crate::{
-    model::{Attributes, ChallengeState, Counted, Judgement, Places, Provenance, Score, State, Term},
+    model::{Attributes, ChallengeState, Counted, Judgement, Places, Provenance, Score, Sign, State, Term},
     rules::{
         ChallengeRejected, WriteRejected, challenge,
         check::{self, Clock, Had},
         fold,
-        fraud::{self, Known, Sign},
+        fraud::{self, Known},
         weight, window,
     },
 };
@@ -152,7 +152,10 @@ fn what_is_said_lies_where_such_things_lie() {
     assert_eq!(says(Attributes { comfort: Some(6), ..none }), Err(WriteRejected::Comfort));
     assert_eq!(says(Attributes { usage_months: Some(601), ..none }), Err(WriteRejected::Months));
     assert_eq!(says(none), Ok(()));
-    let edge = Attributes { fit: Some(-2), quality: Some(1), comfort: Some(5), usage_months: Some(600) };
+    let edge =
+        Attributes { fit: Some(-2), quality: Some(1), comfort: Some(5), usage_months: Some(600), ..none };
+    assert_eq!(says(Attributes { service: Some(6), ..none }), Err(WriteRejected::Service));
+    assert_eq!(says(Attributes { delivery: Some(0), ..none }), Err(WriteRejected::Delivery));
     assert_eq!(says(edge), Ok(()));
 }
 

@@ -6,10 +6,12 @@ use crate::{
     reads, store,
 };
 use action::Ctx;
+use axum::body::Body;
 use catalog::model::{Maker, PictureDraft, ProductDraft, VariantDraft};
 use catalog_facts::{ProductId, VariantId};
 use database::StoreError;
 use events::Facts;
+use http::{Request, header};
 use kernel::{Actor, Currency, Lang, Localized, Money, PersonId, Personal, Role, time};
 use orders_facts::{Goods, LineId, OrderConfirmed, OrderDelivered, OrderId};
 use testing::{Engine, World, person_of};
@@ -69,6 +71,28 @@ pub(super) async fn record(world: &World, facts: &(impl Facts + ?Sized + Sync)) 
     let ctx = world.operator();
     let done: Result<(), StoreError> = ctx.write(async |tx| tx.record(facts).await).await;
     done.unwrap();
+}
+
+/// A form with files, on its way.
+pub(super) fn with_files(at: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Request<Body> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("--rr\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.into_bytes());
+    }
+    for (name, content) in files {
+        let head =
+            format!("--rr\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
+        body.extend(head.into_bytes());
+        body.extend_from_slice(content);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--rr--\r\n");
+    let request = Request::post(at)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=rr")
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::from(body));
+    request.unwrap()
 }
 
 /// Somebody by a number.

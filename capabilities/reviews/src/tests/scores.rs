@@ -37,6 +37,7 @@ async fn bring(world: &World, product: ProductId, stars: u32, days_ago: i64) -> 
         about: About::Product(product),
         name: Personal::new("A. B.".into()),
         stars,
+        stars_before: Vec::new(),
         title: String::new(),
         body: format!("Traída de otro sitio, de hace {days_ago} días, con {stars}."),
         lang: Lang::Es,

@@ -120,7 +120,7 @@ async fn a_guest_whom_the_shop_asked_is_believed(engine: Engine) {
     let guest = Wanted {
         person: None,
         name: Personal::new("M. G.".into()),
-        proven: Some((world.now(), None)),
+        proven: Some(world.now()),
         ..wanted(marina(), mug.0, 4)
     };
     let ctx = world.operator();

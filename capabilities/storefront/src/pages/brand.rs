@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use catalog::{
     reads::{self, Which},
-    view::BrandView,
+    view::{BrandView, CardView},
 };
 use kernel::{Cursor, Subject};
 use look::{Crumb, Crumbs, Picture};
@@ -27,6 +27,8 @@ struct Brand<'a> {
     name: String,
     text: Html,
     picture: Option<Picture>,
+    /// The same in the order of what buyers think, once somebody has said so.
+    rated: Option<String>,
     grid: Grid<'a>,
 }
 
@@ -70,6 +72,7 @@ pub(crate) async fn brand(
         name: brand.name.clone(),
         text: look::markdown(brand.text.show(say.lang)),
         picture: picture(&brand, &gallery),
+        rated: rated(&brand, &found.items, say),
         grid: Grid::of(&found, &gallery, &web, &[]),
     };
     let meta = Meta {
@@ -87,6 +90,12 @@ pub(crate) async fn brand(
     page.fresh_until = shelf::fresh_until(&found.items, web.now());
     page.tags.extend(gallery.tags());
     Ok(page.meta(meta))
+}
+
+/// Search puts them in that order: a brand's own list is read page by page, the latest first.
+fn rated(brand: &BrandView, shown: &[CardView], say: &Say) -> Option<String> {
+    let is_rated = shown.iter().any(|card| card.rating.is_some());
+    is_rated.then(|| say.link(&format!("/search?f-brand={}&sort=rated", brand.slug)))
 }
 
 pub(crate) async fn brands(web: Web) -> Result<Page, Problem> {

@@ -29,6 +29,8 @@ struct Home<'a> {
     brands: Vec<Brand>,
     guarantee_years: i64,
     panels: &'a Panels,
+    /// What people say, of whatever it is.
+    proof: &'a Panels,
 }
 
 /// The newest thing that can be had, large, with what it is and costs.
@@ -61,6 +63,7 @@ struct Asked {
     brands: Vec<BrandView>,
     gallery: Gallery,
     panels: Panels,
+    proof: Panels,
 }
 
 pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
@@ -75,7 +78,8 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
                 .chain(brands.iter().map(|one| one.picture.as_str()));
             let gallery = media::reads::gallery(snap, sources).await?;
             let panels = web.panels(snap, "home.section", Subject::all("shop")).await;
-            Ok::<_, Problem>(Asked { categories, newest, reduced, brands, gallery, panels })
+            let proof = web.panels(snap, "home.proof", Subject::all("shop")).await;
+            Ok::<_, Problem>(Asked { categories, newest, reduced, brands, gallery, panels, proof })
         })
         .await?;
     let face = web.house().shop.face();
@@ -97,13 +101,15 @@ pub(crate) async fn home(web: Web) -> Result<Page, Problem> {
         brands: asked.brands.iter().map(|brand| workshop(brand, gallery, say)).collect(),
         guarantee_years: shop::rules::guarantee(&face.country).goods_years,
         panels: &asked.panels,
+        proof: &asked.proof,
     };
     let mut page = Page::new("", Html(view.to_string()))
         .about(Subject::all("product"))
         .about(Subject::all("brand"))
         .about(Subject::all("shop"))
-        .with(&asked.panels);
-    page.fresh_until = shelf::fresh_until(&asked.newest, now);
+        .with(&asked.panels)
+        .with(&asked.proof);
+    page.fresh_until = [page.fresh_until, shelf::fresh_until(&asked.newest, now)].into_iter().flatten().min();
     page.tags.extend(gallery.tags());
     let description = if view.welcome.is_empty() { view.sentence } else { view.welcome };
     let image = Some(share::image(share::home(&web, asked.newest.first(), gallery), share::Of::Shop, say));

@@ -9,12 +9,12 @@ use super::shelf;
 use askama::Template;
 use asked::{FACET, PAGES_MAX, address, sort_code};
 use catalog::view::CategoryView;
-use kernel::{Lang, Money};
+use kernel::Money;
 use look::{Card, Icon};
 use media::reads::Gallery;
 use search::{
     Engine,
-    model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Found, Query, Sort},
+    model::{BRAND, CATEGORY, COLOUR, Facet, FacetValue, Found, Query, RATING, Sort},
 };
 use std::collections::HashSet;
 use webkit::{Problem, Say, Web};
@@ -38,6 +38,8 @@ pub(crate) struct Listing<'a> {
     price: Option<PriceBox>,
     stock: Option<StockBox>,
     sorts: Vec<Choice>,
+    /// By what the list stands in order, and that nobody pays for it.
+    sorted: String,
     chosen: Vec<Chosen>,
     reset: String,
     cards: Vec<Card>,
@@ -110,6 +112,7 @@ pub(crate) fn listing<'a>(
     let offered = |facet: &&Facet| {
         query.chosen.contains_key(&facet.group) || (!is_doubled(facet) && is_useful(facet, found.total))
     };
+    let is_rated = found.facets.iter().any(|facet| facet.group == RATING);
     let mut facets: Vec<FacetBox> =
         found.facets.iter().filter(offered).filter_map(|facet| facet_box(facet, below, say)).collect();
     if is_short {
@@ -137,7 +140,8 @@ pub(crate) fn listing<'a>(
         }),
         stock: (query.in_stock || (found.in_stock < found.total && !is_short))
             .then_some(StockBox { count: found.in_stock, is_chosen: query.in_stock }),
-        sorts: sorts(query, say),
+        sorts: sorts(query, is_rated, say),
+        sorted: sorted(query, say),
         chosen: chosen(pairs, found, say),
         reset: address(pairs.iter().filter(|(key, _)| key == "q" || key == "sort")),
         cards: shelf::cards(&found.cards, gallery, say, web.now()),
@@ -148,15 +152,31 @@ pub(crate) fn listing<'a>(
     }
 }
 
-/// Whether choosing in it helps: something is shared by several products, and most products have it.
+/// In which order the list stands, and why (RULES 2 row 14).
+fn sorted(query: &Query, say: &Say) -> String {
+    let key = match query.sort {
+        Sort::Best if query.text.is_empty() => "storefront-sorted-newest",
+        Sort::Best => "storefront-sorted-best",
+        Sort::Newest => "storefront-sorted-newest",
+        Sort::Cheapest | Sort::Dearest => "storefront-sorted-price",
+        Sort::Rated => "storefront-sorted-rated",
+    };
+    say.t(key)
+}
+
+/// Whether choosing in it helps: something is shared by several products, and most products have it. Of what buyers think it is enough
+/// that it leaves some and not all.
 fn is_useful(facet: &Facet, total: usize) -> bool {
+    if facet.group == RATING {
+        return facet.values.iter().any(|value| value.count > 0 && value.count < total);
+    }
     let most = facet.values.iter().map(|value| value.count).max().unwrap_or_default();
     facet.values.len() > 1 && most > 1 && facet.counted * 2 >= total
 }
 
-/// Sections first, then colours, then who makes it, then what is particular.
+/// Sections first, then what buyers think, then colours, then who makes it, then what is particular.
 fn place(group: &str) -> (u8, String) {
-    let first = [CATEGORY, COLOUR, BRAND].iter().position(|known| *known == group);
+    let first = [CATEGORY, RATING, COLOUR, BRAND].iter().position(|known| *known == group);
     (first.map_or(9, |place| place as u8), group.to_owned())
 }
 
@@ -165,6 +185,7 @@ fn facet_box(facet: &Facet, below: &[CategoryView], say: &Say) -> Option<FacetBo
         CATEGORY => say.t("storefront-facet-category"),
         BRAND => say.t("storefront-facet-brand"),
         COLOUR => say.t("storefront-facet-colour"),
+        RATING => say.t("storefront-facet-rating"),
         _ => facet.name.show(say.lang).to_owned(),
     };
     let sections: HashSet<String> = match facet.group.as_str() {
@@ -172,23 +193,31 @@ fn facet_box(facet: &Facet, below: &[CategoryView], say: &Say) -> Option<FacetBo
         _ => HashSet::new(),
     };
     let is_offered = |value: &&FacetValue| facet.group != CATEGORY || sections.contains(&value.value);
-    let values: Vec<Tick> =
-        facet.values.iter().filter(is_offered).map(|value| tick(value, say.lang)).collect();
+    let told = |value: &FacetValue| tick(value, name(&facet.group, value, say));
+    let values: Vec<Tick> = facet.values.iter().filter(is_offered).map(told).collect();
     let field = format!("{FACET}{}", facet.group);
     (!values.is_empty()).then_some(FacetBox { group: facet.group.clone(), field, title, values })
 }
 
-fn tick(value: &FacetValue, lang: Lang) -> Tick {
+/// What a value is called. Stars are named here: the index knows no words for them.
+fn name(group: &str, value: &FacetValue, say: &Say) -> String {
+    match (group, value.value.parse::<i64>()) {
+        (RATING, Ok(stars)) => say.n("storefront-rating-or-more", &stars),
+        _ => value.name.show(say.lang).to_owned(),
+    }
+}
+
+fn tick(value: &FacetValue, name: String) -> Tick {
     Tick {
         value: value.value.clone(),
-        name: value.name.show(lang).to_owned(),
+        name,
         swatch: value.swatch.clone(),
         count: value.count,
         is_chosen: value.is_chosen,
     }
 }
 
-fn sorts(query: &Query, say: &Say) -> Vec<Choice> {
+fn sorts(query: &Query, is_rated: bool, say: &Say) -> Vec<Choice> {
     let choice =
         |sort, key: &str| Choice { code: sort_code(sort), name: say.t(key), is_chosen: sort == query.sort };
     let first = if query.text.is_empty() { "storefront-sort-newest" } else { "storefront-sort-best" };
@@ -198,6 +227,10 @@ fn sorts(query: &Query, say: &Say) -> Vec<Choice> {
     }
     sorts.push(choice(Sort::Cheapest, "storefront-sort-cheapest"));
     sorts.push(choice(Sort::Dearest, "storefront-sort-dearest"));
+    // Where nobody has said anything, nothing is better than anything.
+    if is_rated || query.sort == Sort::Rated {
+        sorts.push(choice(Sort::Rated, "storefront-sort-rated"));
+    }
     sorts
 }
 
@@ -209,7 +242,7 @@ fn chosen(pairs: &Pairs, found: &Found, say: &Say) -> Vec<Chosen> {
         let group = pair.0.strip_prefix(FACET)?;
         let facet = found.facets.iter().find(|facet| facet.group == group)?;
         let value = facet.values.iter().find(|value| value.value == pair.1)?;
-        let name = value.name.show(say.lang).to_owned();
+        let name = name(group, value, say);
         Some(Chosen { name, swatch: value.swatch.clone(), without: without(pair) })
     };
     let plain = |pair: &(String, String)| -> Option<Chosen> {

@@ -77,6 +77,7 @@ struct Product<'a> {
     /// How the variant that is shown is bought here; nothing where it cannot be.
     buy: &'a Panels,
     save: &'a Panels,
+    share_in: &'a Panels,
     together: &'a Panels,
     proof: &'a Panels,
     /// What its watchers listen to, and since when.
@@ -118,6 +119,7 @@ pub(crate) async fn product(
         .about(Subject::all("shop"))
         .with(&asked.buy)
         .with(&asked.save)
+        .with(&asked.sharing)
         .with(&asked.together)
         .with(&asked.proof);
     // Anybody can write any variant into an address; only pages of those that are there are kept.
@@ -202,6 +204,7 @@ fn view<'a>(web: &'a Web, asked: &'a Asked, chosen: &VariantView) -> Product<'a>
         since: asked.since.to_string(),
         buy: &asked.buy,
         save: &asked.save,
+        share_in: &asked.sharing,
         together: &asked.together,
         proof: &asked.proof,
         name,

@@ -2,8 +2,8 @@
 
 use catalog::rules::price::{UNIT, percent_off};
 use catalog::view::{CardView, CategoryView};
-use kernel::{Localized, Timestamp, Word, time};
-use look::{Badge, Card, Crumb, Crumbs, Dots, Picture, Price, Tone};
+use kernel::{Lang, Localized, Timestamp, Word, time};
+use look::{Badge, Card, Crumb, Crumbs, Dots, Picture, Price, Stars, Tone};
 use media::{Shown, reads::Gallery};
 use webkit::{Problem, Say, Web};
 
@@ -29,6 +29,7 @@ pub(crate) fn card(view: &CardView, gallery: &Gallery, say: &Say, now: Timestamp
             .map(|source| picture(source, "", gallery))
             .collect(),
         badges: badges(view, say, now),
+        stars: stars(view, say),
         price: price(view, say),
         fine: fine(view, say),
         dots: dots(view, say),
@@ -98,6 +99,24 @@ fn badges(view: &CardView, say: &Say, now: Timestamp) -> Vec<Badge> {
         Some(_) | None => {}
     }
     badges
+}
+
+/// What buyers think of it: stars for the eye, words for the ear. Nothing stands where nobody has said anything.
+fn stars(view: &CardView, say: &Say) -> Option<Stars> {
+    let rating = view.rating?;
+    let rounded = (rating.hundredths + 50) / 100;
+    let tenths = (rating.hundredths + 5) / 10;
+    let point = match say.lang {
+        Lang::Es => ',',
+        Lang::En => '.',
+    };
+    let score = format!("{}{point}{}", tenths / 10, tenths % 10);
+    let count = Word::Count(i64::from(rating.count));
+    Some(Stars {
+        drawn: (1..=5).map(|place| if place <= rounded { '★' } else { '☆' }).collect(),
+        count: rating.count,
+        text: say.with("storefront-rating", &[("count", count), ("score", Word::Text(&score))]),
+    })
 }
 
 fn price(view: &CardView, say: &Say) -> Price {

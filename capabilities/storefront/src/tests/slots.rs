@@ -1,7 +1,7 @@
 //! What others show on the page of a product and in the head of every page, and what the shop window does without them.
 
 use super::journeys::{doors, filled};
-use catalog_facts::Variant;
+use catalog_facts::{Product, Variant};
 use database::{Snapshot, StoreError};
 use kernel::Subject;
 use std::sync::Arc;
@@ -21,6 +21,11 @@ async fn save(_: &mut Snapshot, _: &PanelCtx, subject: Subject) -> Result<Panel,
     Ok(Panel { html: Some(Html("<p id=\"save\"></p>".into())), ..Panel::default() })
 }
 
+async fn share(_: &mut Snapshot, _: &PanelCtx, subject: Subject) -> Result<Panel, StoreError> {
+    assert!(subject.id_of::<Product>().is_some(), "the whole product is passed on");
+    Ok(Panel { html: Some(Html("<p id=\"share\"></p>".into())), ..Panel::default() })
+}
+
 async fn nothing(_: &mut Snapshot, _: &PanelCtx, _: Subject) -> Result<Panel, StoreError> {
     Ok(Panel::default())
 }
@@ -35,7 +40,12 @@ async fn world(engine: Engine, sells: bool) -> World {
     let mut doors = doors(&index);
     let offer =
         if sells { panel("product.buy", "trial", buy) } else { panel("product.buy", "trial", nothing) };
-    let panels = vec![offer, panel("product.save", "trial", save), panel("frame.tools", "trial", basket)];
+    let panels = vec![
+        offer,
+        panel("product.save", "trial", save),
+        panel("product.share", "trial", share),
+        panel("frame.tools", "trial", basket),
+    ];
     doors.push(Door { panels, ..Door::new("trial") });
     filled(World::on(engine, doors).await, &index).await
 }
@@ -58,7 +68,9 @@ async fn the_variant_that_is_shown_is_the_one_that_is_bought(engine: Engine) {
         place("class=\"price-block\"") < place("id=\"buy\"")
             && place("id=\"buy\"") < place("class=\"detail\"")
     );
-    assert!(place("id=\"save\"") < place("class=\"buy-bar\""));
+    assert!(
+        place("id=\"save\"") < place("id=\"share\"") && place("id=\"share\"") < place("class=\"buy-bar\"")
+    );
     let bar = between(&other, "class=\"buy-bar\"", "</div>")[0];
     assert!(bar.contains("form=\"buy\"") && bar.contains("Añadir a la cesta"), "{bar}");
     assert!(!other.contains("Encargar por correo") && !other.contains("No pagas nada ahora."));

@@ -182,6 +182,23 @@ pub(crate) async fn among(snap: &mut Snapshot, ids: &[PersonId]) -> Result<Vec<P
     snap.all(sql, &given).await
 }
 
+/// What those are called who have one of these ids. Whoever is gone is not among them.
+pub(crate) async fn names(
+    snap: &mut Snapshot,
+    ids: &[PersonId],
+) -> Result<Vec<(PersonId, String)>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let marks: Vec<String> = (2..=ids.len() + 1).map(|number| format!("${number}")).collect();
+    let sql =
+        format!("SELECT id, name FROM account_person WHERE state <> $1 AND id IN ({})", marks.join(", "));
+    let erased = Value::Text(Standing::Erased.code());
+    let given: Vec<Value<'_>> =
+        std::iter::once(erased).chain(ids.iter().map(|id| Value::Bytes(id.as_bytes()))).collect();
+    snap.all(sql, &given).await
+}
+
 /// Where the next page begins.
 pub(crate) fn place(cursor: &Cursor) -> Option<PersonId> {
     cursor.0.parse().ok()

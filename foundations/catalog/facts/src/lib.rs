@@ -27,6 +27,8 @@ events::facts! {
         PriceChanged { product: ProductId, variant: VariantId, from: Option<Money>, to: Money } = "catalog.price_changed" v 1 about product,
         /// There is more or less of it.
         StockChanged { product: ProductId, variant: VariantId, left: i64 } = "catalog.stock_changed" v 1 about product,
+        /// Buyers think otherwise of it than before: its card tells so.
+        ProductRated { product: ProductId } = "catalog.product_rated" v 1 about product,
         /// A category was made or changed.
         CategoryChanged { category: CategoryId } = "catalog.category_changed" v 1 about category,
         /// A brand was made or changed.

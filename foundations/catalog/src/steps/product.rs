@@ -22,7 +22,7 @@ use crate::{
     store::{
         cards, drafts,
         products::{self, KnownProduct, ProductRow, ProductText},
-        tree, ware,
+        scored, tree, ware,
     },
     view::Details,
 };
@@ -126,7 +126,9 @@ pub async fn put_product(tx: &mut Tx, ctx: &Ctx, draft: &ProductDraft) -> Result
     put_parts(tx, id, draft).await?;
     match public_since {
         Some(published_at) => {
-            let card = card::of(id, draft, slug, brand.map(|brand| brand.name), &kept, published_at);
+            let rating = scored::rating(tx, id).await?;
+            let brand = brand.map(|brand| brand.name);
+            let card = card::of(id, draft, slug, brand, &kept, (rating, published_at));
             let place = card::Place { brand: row.brand, categories: &categories, is_new };
             card::list(tx, &card, &place, &kept).await?;
         }

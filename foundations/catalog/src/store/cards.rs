@@ -39,6 +39,12 @@ pub(crate) async fn reprice(tx: &mut Tx, card: &CardView) -> Result<(), StoreErr
     tx.exec(sql, args![card.price.minor, card.product]).await.map(drop)
 }
 
+/// Writes down on a card what buyers think.
+pub(crate) async fn rate(tx: &mut Tx, card: &CardView) -> Result<(), StoreError> {
+    let body = json(card)?;
+    tx.exec("UPDATE card SET body = $1 WHERE product_id = $2", args![body, card.product]).await.map(drop)
+}
+
 /// Takes a product out of every list.
 pub(crate) async fn remove(tx: &mut Tx, product: ProductId) -> Result<(), StoreError> {
     tx.exec("DELETE FROM card WHERE product_id = $1", args![product]).await?;

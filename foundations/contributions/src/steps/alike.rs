@@ -27,10 +27,12 @@ pub(crate) async fn look_for_alike(
         return Ok(store::prints::forget(tx, id).await?);
     };
     store::prints::put(tx, id, &prints, &rules::bands(&prints)).await?;
-    if one.state != State::Published || one.decided_at.is_some() {
+    if one.state != State::Published || rules::is_decided(&one) {
         return Ok(());
     }
-    if reads::duplicates(tx, id, 1).await?.is_empty() {
+    // Whoever wrote it first is not held for the copies of others.
+    let eldest = reads::duplicates(tx, id, 1).await?.pop();
+    if eldest.is_none_or(|eldest| eldest > id) {
         return Ok(());
     }
     hold(tx, ctx, id, HoldReason::Duplicate).await

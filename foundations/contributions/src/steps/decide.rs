@@ -4,7 +4,8 @@
 use super::{telling::tell, turns::become_};
 use crate::{
     model::{
-        Contribution, ContributionId, HoldReason, Reasons, RejectCode, ReportState, Statement, StatementId,
+        Contribution, ContributionId, HoldReason, Reasons, RejectCode, ReportState, State, Statement,
+        StatementId,
     },
     rules::{self, StateRejected, Verb},
     store::{self, writers::Moved},
@@ -35,7 +36,10 @@ pub async fn publish(tx: &mut Tx, ctx: &Ctx, id: ContributionId) -> Result<(), F
         author: before.writer.person(),
     };
     settle(tx, id, ReportState::Dismissed).await?;
-    store::statements::reverse(tx, id, ctx.now()).await?;
+    // What its author has mended since was sent back with right.
+    if before.state == State::Rejected {
+        store::statements::reverse(tx, id, ctx.now()).await?;
+    }
     decided(tx, ctx, (&before, after), fact.into(), "contributions-audit-published").await
 }
 

@@ -40,7 +40,9 @@ pub async fn edit(
     }
     let (settings, _) = store::settings::find(tx).await?;
     let reason = reason(&before, manner, &text, rules::trust(&known.record, &settings));
-    if before.has_stood && before.reason != Some(HoldReason::Personal) {
+    // Nor what was sent back: why it was may be that everybody could read it.
+    let is_shown = before.state != State::Rejected && before.reason != Some(HoldReason::Personal);
+    if before.has_stood && is_shown {
         store::versions::insert(tx, id, &version(&before)).await?;
     }
     let after = edited(&before, text, reason, ctx);

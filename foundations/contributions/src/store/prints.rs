@@ -59,7 +59,7 @@ pub(crate) async fn met(
     }
     let (values, places) = ids_in(&ids, 1);
     let sql = format!(
-        "SELECT contribution_id, numbers FROM contribution_print WHERE contribution_id IN ({places})"
+        "SELECT contribution_id, numbers FROM contribution_print WHERE contribution_id IN ({places}) ORDER BY contribution_id"
     );
     let rows: Vec<(ContributionId, Vec<u8>)> = snap.all(sql, &values).await?;
     let read = |(id, bytes): (ContributionId, Vec<u8>)| Prints::from_bytes(&bytes).map(|prints| (id, prints));

@@ -1,6 +1,8 @@
 //! What waits by itself: first texts, bursts, texts that say what another says; and what does not.
 
-use super::samples::{LONG, draft, held_for, one, person, standing, told, try_write, unproven, world, write};
+use super::samples::{
+    LONG, draft, held_for, manner, one, person, standing, told, try_write, unproven, world, write,
+};
 use crate::{
     model::{ContributionId, Fraud, HoldReason, Settings, Signals, State},
     reads,
@@ -106,6 +108,24 @@ async fn what_says_the_same_waits_and_what_was_first_stays(engine: Engine) {
     world.see_to_duties().await;
     assert_eq!(held_for(&world, copy).await, None, "what somebody has let stand stays");
     assert_eq!(told(&world).await.iter().filter(|name| *name == "held").count(), 1);
+    let later = standing(&world, person(4), &LONG.replace("un mes", "tres meses")).await;
+    edit(&world, first, person(1), &format!("{LONG}.")).await;
+    world.see_to_duties().await;
+    assert_eq!(held_for(&world, later).await, Some(HoldReason::Duplicate));
+    assert_eq!(held_for(&world, first).await, None, "it was there before its copies");
+    edit(&world, copy, person(2), &LONG.replace("un mes", "cuatro meses")).await;
+    world.see_to_duties().await;
+    assert_eq!(
+        held_for(&world, copy).await,
+        Some(HoldReason::Duplicate),
+        "nobody has looked at what it says now"
+    );
+}
+
+async fn edit(world: &World, id: ContributionId, author: kernel::PersonId, body: &str) {
+    let ctx = world.ctx(kernel::Actor::Member(author));
+    let text = crate::model::Text { title: "Una olla".into(), body: body.into() };
+    ctx.write(async |tx| steps::edit(tx, &ctx, &manner(), id, author, &text).await).await.unwrap();
 }
 
 #[both]

@@ -192,6 +192,9 @@ fn an_author_writes_anew_to_the_last_instant_and_nobody_else_does() {
         Ok(()),
         "what was sent back is mended for as long again"
     );
+    let kept = Contribution { decided_at: Some(last), ..mine.clone() };
+    let too_late = Err(EditRejected::TooLate { ended_at: last });
+    assert_eq!(rules::edit(&kept, &manner, ana, late), too_late, "that it stays opens nothing");
     assert_eq!(rules::edit(&sample(State::Hidden), &manner, ana, last), Err(EditRejected::Closed));
 }
 

@@ -66,6 +66,18 @@ async fn private_data_that_is_taken_out_is_nowhere_any_more(engine: Engine) {
 }
 
 #[both]
+async fn what_was_sent_back_for_what_it_told_is_nowhere_any_more(engine: Engine) {
+    let world = world(engine).await;
+    let id = standing(&world, person(1), "Vive en la casa verde de la plaza.").await;
+    let staff = world.ctx(Actor::Staff(person(9)));
+    staff.write(async |tx| steps::hold(tx, &staff, id, HoldReason::Reports).await).await.unwrap();
+    staff.write(async |tx| steps::reject(tx, &staff, id, RejectCode::Personal).await).await.unwrap();
+    edit(&world, id, person(1), "Vive cerca.").await.unwrap();
+    staff.write(async |tx| steps::publish(tx, &staff, id).await).await.unwrap();
+    assert_eq!(before(&world, id).await, Vec::<String>::new());
+}
+
+#[both]
 async fn mending_one_thing_does_not_publish_what_somebody_must_see(engine: Engine) {
     let world = world(engine).await;
     let written = write(&world, &unproven(person(1), "Mira https://a.example")).await;

@@ -1,6 +1,7 @@
 //! Hearing a fact: it is kept where it belongs, and what follows for each product is worked out again from all that is kept. So
 //! the same facts give the same evidence in whatever order they are heard, and hearing one twice changes nothing.
 
+use super::returned;
 use crate::{
     model::{Bought, Evidence, Heard, Less, OriginId, Source},
     rules,
@@ -16,10 +17,10 @@ use events::Envelope;
 use evidence_facts::{EvidenceChanged, TillGoods, TillRedeemed};
 use kernel::{Id, PersonId, Timestamp};
 use orders_facts::{
-    Goods, LineId, OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderImported,
-    OrderRefunded, OrderShortened,
+    Goods, OrderCancelled, OrderClaimed, OrderConfirmed, OrderDelivered, OrderImported, OrderRefunded,
+    OrderShortened,
 };
-use returns_facts::{Kind, ReturnReceived};
+use returns_facts::{ReturnPaid, ReturnReceived};
 
 /// Hears one fact, as the log keeps it. What does not concern evidence passes by.
 pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
@@ -56,16 +57,13 @@ pub(crate) async fn hear(tx: &mut Tx, heard: &Envelope) -> Result<(), Unheard> {
     }
     if heard.is::<OrderShortened>() {
         let fact: OrderShortened = heard.read()?;
-        return Ok(less(tx, origin, (Id::from_uuid(fact.order.uuid()), Less::Unsent), &fact.lines, at).await?);
+        return Ok(shortened(tx, &fact, at).await?);
     }
     if heard.is::<ReturnReceived>() {
-        let fact: ReturnReceived = heard.read()?;
-        // What comes back because it was not as agreed is mended or replaced; when it is neither, its money goes back.
-        if fact.kind == Kind::Conformity {
-            return Ok(());
-        }
-        let origin = OriginId::from_uuid(fact.order.uuid());
-        return Ok(less(tx, origin, (Id::from_uuid(fact.ret.uuid()), Less::Returned), &fact.lines, at).await?);
+        return Ok(returned::received(tx, &heard.read()?, at).await?);
+    }
+    if heard.is::<ReturnPaid>() {
+        return Ok(returned::paid(tx, &heard.read()?, at).await?);
     }
     if heard.is::<TillRedeemed>() {
         let fact: TillRedeemed = heard.read()?;
@@ -128,34 +126,27 @@ async fn note(tx: &mut Tx, origin: OriginId, heard: Heard, at: Timestamp) -> Res
     let before = origins::person(tx, origin).await?;
     origins::put(tx, origin, &heard, at).await?;
     let now = origins::person(tx, origin).await?;
-    let products = origins::products(tx, origin).await?;
     if let Some(before) = before.filter(|before| Some(*before) != now) {
+        let products = origins::products(tx, origin).await?;
         work_out(tx, before, &products).await?;
     }
-    match now {
-        Some(person) => work_out(tx, person, &products).await,
-        None => Ok(()),
-    }
+    again(tx, origin).await
 }
 
-/// Fewer of some lines count.
-async fn less(
-    tx: &mut Tx,
-    origin: OriginId,
-    (cause, why): (Id<()>, Less),
-    lines: &[(LineId, ProductId, u32)],
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    for (line, _, quantity) in lines {
-        origins::take_off(tx, (Id::from_uuid(line.uuid()), cause), (why, *quantity), at).await?;
+/// Some of it is not sent after all.
+async fn shortened(tx: &mut Tx, fact: &OrderShortened, at: Timestamp) -> Result<(), StoreError> {
+    let cause = Id::from_uuid(fact.order.uuid());
+    for (line, _, quantity) in &fact.lines {
+        origins::take_off(tx, (Id::from_uuid(line.uuid()), cause), (Less::Unsent, *quantity), at).await?;
     }
-    match origins::person(tx, origin).await? {
-        Some(person) => {
-            let products = origins::products(tx, origin).await?;
-            work_out(tx, person, &products).await
-        }
-        None => Ok(()),
-    }
+    again(tx, OriginId::from_uuid(fact.order.uuid())).await
+}
+
+/// Works out again what is known of whoever bought there, if that is known.
+pub(super) async fn again(tx: &mut Tx, origin: OriginId) -> Result<(), StoreError> {
+    let Some(person) = origins::person(tx, origin).await? else { return Ok(()) };
+    let products = origins::products(tx, origin).await?;
+    work_out(tx, person, &products).await
 }
 
 /// Works out again what is known of somebody and these products. Of whoever was erased nothing is known, though the log still

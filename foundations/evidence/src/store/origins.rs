@@ -28,8 +28,8 @@ impl FromRow for Bought {
             variant: row.get(3)?,
             quantity: row.get(4)?,
             unsent: row.get(5)?,
-            returned: row.get(6)?,
-            back_at: row.get(7)?,
+            returned: row.get::<u32>(6)?.saturating_add(row.get(12)?),
+            back_at: row.get::<Option<Timestamp>>(7)?.max(row.get(13)?),
             bought_at: row.get(8)?,
             delivered_at: row.get(9)?,
             cancelled_at: row.get(10)?,
@@ -139,6 +139,20 @@ pub(crate) async fn products(snap: &mut Snapshot, id: OriginId) -> Result<Vec<Pr
     Ok(found.into_iter().map(|(product,)| product).collect())
 }
 
+/// What was in something of theirs, each product with one of its versions.
+pub(crate) async fn goods_of(
+    snap: &mut Snapshot,
+    person: PersonId,
+    id: OriginId,
+) -> Result<Vec<(ProductId, VariantId)>, StoreError> {
+    let sql =
+        "SELECT g.product_id, g.variant_id FROM evidence_goods g JOIN evidence_origin o ON o.id = g.origin_id
+               WHERE o.id = $1 AND o.person_id = $2 ORDER BY g.product_id, g.variant_id";
+    let mut found: Vec<(ProductId, VariantId)> = snap.all(sql, args![id, person]).await?;
+    found.dedup_by_key(|(product, _)| *product);
+    Ok(found)
+}
+
 /// All lines of somebody, wherever they bought them, of these products.
 pub(crate) async fn bought(
     snap: &mut Snapshot,
@@ -156,7 +170,12 @@ pub(crate) async fn bought(
                       (SELECT CAST(COALESCE(SUM(l.quantity), 0) AS BIGINT) FROM evidence_less l
                        WHERE l.line_id = g.id AND l.why = 'returned'),
                       (SELECT MAX(l.at) FROM evidence_less l WHERE l.line_id = g.id AND l.why = 'returned'),
-                      o.bought_at, o.delivered_at, o.cancelled_at, o.refunded_at
+                      o.bought_at, o.delivered_at, o.cancelled_at, o.refunded_at,
+                      (SELECT CAST(COALESCE(SUM(f.quantity), 0) AS BIGINT) FROM evidence_faulty f
+                       WHERE f.line_id = g.id AND f.came_at IS NOT NULL AND f.paid_at IS NOT NULL),
+                      (SELECT MAX(CASE WHEN f.came_at > f.paid_at THEN f.came_at ELSE f.paid_at END)
+                       FROM evidence_faulty f
+                       WHERE f.line_id = g.id AND f.came_at IS NOT NULL AND f.paid_at IS NOT NULL)
                FROM evidence_origin o JOIN evidence_goods g ON g.origin_id = o.id
                WHERE o.person_id = $1 AND o.bought_at IS NOT NULL AND g.product_id IN ({places})"
     );

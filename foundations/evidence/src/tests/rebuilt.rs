@@ -14,7 +14,7 @@ use orders_facts::{
     OrderShortened,
 };
 use payments_facts::RefundId;
-use returns_facts::{Kind, ReturnId, ReturnReceived};
+use returns_facts::{Kind, ReturnId, ReturnPaid, ReturnReceived};
 use testing::{Engine, World, both};
 
 /// Dice that show the same each time.
@@ -71,7 +71,7 @@ async fn happens(world: &World, dice: &mut Dice) {
     }
     let (id, lines) = (order(number), held(number));
     let some: Vec<(LineId, ProductId, u32)> = vec![(lines[0].line, lines[0].product, 1)];
-    let fact: OrderFact = match dice.roll(8) {
+    let fact: OrderFact = match dice.roll(9) {
         0 | 1 => confirmed(number, person(number), &lines).into(),
         2 => delivered(world, number, None).into(),
         3 => OrderCancelled { order: id, by: CancelledBy::Staff, was_confirmed: true }.into(),
@@ -81,9 +81,13 @@ async fn happens(world: &World, dice: &mut Dice) {
         }
         5 => OrderClaimed { order: id, person: marina(), goods: lines }.into(),
         6 => OrderShortened { order: id, lines: some, amount: Money::eur(900) }.into(),
-        _ => {
-            let ret = ReturnId::from_bytes([50 + dice.number(200); 16]);
+        seven => {
+            // Few of them, so that what came is sometimes what is paid.
+            let ret = ReturnId::from_bytes([50 + 3 * number + dice.number(2); 16]);
             let kind = Kind::ALL[usize::try_from(dice.roll(3)).unwrap()];
+            if seven == 7 {
+                return record(world, &ReturnPaid { ret, order: id, lines: some, kind }).await;
+            }
             let back = ReturnReceived { ret, order: id, person: None, lines: some, kind };
             return record(world, &back).await;
         }
@@ -105,6 +109,7 @@ async fn forget(world: &World) {
             for sql in [
                 "DELETE FROM evidence",
                 "DELETE FROM evidence_less",
+                "DELETE FROM evidence_faulty",
                 "DELETE FROM evidence_goods",
                 "DELETE FROM evidence_origin",
             ] {

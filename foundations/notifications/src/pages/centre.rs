@@ -18,7 +18,7 @@ use kernel::{Cursor, Subject, Word, rejection::Never};
 use look::{Button, Icon, Style};
 use realtime::Hub;
 use serde::Deserialize;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 use webkit::{Form, Html, Page, Problem, Say, SeeOther, Web};
 
 /// Notices on a page.
@@ -61,9 +61,10 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
     let say = &web.say;
     let is_any_new = told.notices.items.iter().any(|notice| notice.read_at.is_none());
     let first = told.notices.items.first().filter(|_| is_any_new);
+    let texts = texts(&web, &told);
     let view = Notices {
         say,
-        rows: told.notices.items.iter().map(|notice| row(&web, &told, notice)).collect(),
+        rows: told.notices.items.iter().zip(texts).map(|(notice, text)| row(say, notice, text)).collect(),
         all_read: first.map(|one| (one.id.to_string(), Button::small(say.t("notifications-all-read")))),
         is_first: after.is_none(),
         settings: say.link("/account/notices/settings"),
@@ -72,25 +73,33 @@ pub(crate) async fn show(web: Web, Query(asked): Query<Asked>) -> Result<Page, P
     Ok(unkept(Page::new(say.t("notifications-notices"), Html(view.to_string()))))
 }
 
-fn row(web: &Web, told: &Told, notice: &Notice) -> Row {
-    let say = &web.say;
+fn row(say: &Say, notice: &Notice, text: String) -> Row {
     Row {
         action: say.link(&format!("/account/notices/{}", notice.id)),
-        text: text(web, told, notice),
+        text,
         day: say.day(&notice.told_at),
         is_new: notice.read_at.is_none(),
     }
 }
 
-/// What it says. Of what nothing here tells any more, only that there was something is known.
-fn text(web: &Web, told: &Told, notice: &Notice) -> String {
+/// What they say. Of what nothing here tells any more, only that there was something is known.
+fn texts(web: &Web, told: &Told) -> Vec<String> {
     let say = &web.say;
-    let Some(kind) = web.notices().iter().find(|kind| kind.name == notice.kind) else {
-        return say.t("notifications-notice-old");
-    };
-    let name = notice.by.and_then(|by| told.names.get(&by)).cloned();
-    let who = name.unwrap_or_else(|| say.t("notifications-somebody"));
-    say.with(&format!("{}-text", kind.name), &[("who", Word::Text(&who))])
+    let mut keys: HashMap<&str, Option<String>> = HashMap::new();
+    let mut texts = Vec::with_capacity(told.notices.items.len());
+    for Notice { kind, by, .. } in &told.notices.items {
+        let key = keys.entry(kind).or_insert_with(|| {
+            let known = web.notices().iter().find(|one| one.name == kind);
+            known.map(|one| format!("{}-text", one.name))
+        });
+        let name = by.and_then(|by| told.names.get(&by)).cloned();
+        let who = name.unwrap_or_else(|| say.t("notifications-somebody"));
+        texts.push(match key {
+            Some(key) => say.with(key, &[("who", Word::Text(&who))]),
+            None => say.t("notifications-notice-old"),
+        });
+    }
+    texts
 }
 
 /// Reads one and goes where it leads.

@@ -28,9 +28,7 @@ pub async fn told(
 ) -> Result<Told, StoreError> {
     let before: Option<NoticeId> = after.and_then(|after| after.0.parse().ok());
     let notices = store::notices::list(snap, person, before, size).await?;
-    let known = accounts::reads::many(snap, notices.items.iter().filter_map(|notice| notice.by)).await?;
-    let known = known.into_iter().filter(|(_, person)| !person.is_erased());
-    let names = known.map(|(id, person)| (id, person.name.into_revealed())).collect();
+    let names = accounts::reads::names(snap, notices.items.iter().filter_map(|notice| notice.by)).await?;
     Ok(Told { notices, names })
 }
 

@@ -107,7 +107,7 @@ async fn page(web: &Web, id: SellerId, query: &Pairs, refused: Refused<'_>) -> R
         state: names::state(say, seller.state),
         badge: names::badge(seller.state),
         kind: names::kind(say, seller.is_trader),
-        seen: crate::pages::is_seen(&seller).then(|| say.link(&format!("/sellers/{}", seller.slug))),
+        seen: seller.is_seen().then(|| say.link(&format!("/sellers/{}", seller.slug))),
         done: done(say, value(query, "done")),
         error,
         notice: seller.closes_at.map(|at| say.with("sellers-closes-at", &[("day", Word::At(at))])),

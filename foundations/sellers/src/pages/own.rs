@@ -143,7 +143,7 @@ fn page(web: &Web, known: Known, told: &Told<'_>) -> Page {
         state: names::state(say, seller.state),
         badge: names::badge(seller.state),
         kind: names::kind(say, seller.is_trader),
-        seen: super::is_seen(&seller).then(|| say.link(&format!("/sellers/{}", seller.slug))),
+        seen: seller.is_seen().then(|| say.link(&format!("/sellers/{}", seller.slug))),
         done: admin::done(say, told.done),
         error,
         asked: asked(say, &seller),

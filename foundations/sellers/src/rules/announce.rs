@@ -48,9 +48,16 @@ pub fn begins_at(now: Timestamp, zone: &TimeZone) -> Timestamp {
     midnight.unwrap_or_else(|_| days_after(now, ANNOUNCE_DAYS + 1))
 }
 
+/// Whether sellers are told of what is coming: not where they were told the same already, by whatever name.
+pub fn is_news(was: Option<&Coming>, is: &Coming) -> bool {
+    was.is_none_or(|was| was.at != is.at || matters(was.draft.as_ref(), is.draft.as_ref()))
+}
+
 /// A rule of which somebody wants this; nothing stands for taking it away, and for a rule that is gone. `at` is when it may count:
-/// at once where nobody has to be told.
+/// at once where nobody has to be told. What sellers were told already keeps its day, by whatever name.
 pub fn turned(rule: &Rule, wish: Option<&RuleDraft>, at: Option<Timestamp>) -> Option<Rule> {
+    let told = rule.coming.as_ref().filter(|_| !matters(rule.becomes(), wish)).map(|coming| coming.at);
+    let at = at.map(|at| told.unwrap_or(at));
     match (at.filter(|_| matters(rule.now(), wish)), wish) {
         (None, None) => None,
         (None, Some(draft)) => {

@@ -2,7 +2,8 @@
 //! has come (RULES 2, row 15).
 
 use crate::{
-    COMMISSION, letters,
+    COMMISSION,
+    letters::{self, GoodsSaid},
     model::{Coming, Rule, RuleDraft, RuleId, Seller, SellerId, State, Whose},
     reads, rules,
     store::{rules as kept, sellers},
@@ -96,9 +97,13 @@ pub(super) async fn follow(
     let subject = Subject::from(rule.id);
     let (now, nth) = (before.and_then(Rule::now), before.map_or(0, |before| before.version + 1));
     match after.and_then(|after| after.coming.as_ref()) {
-        Some(Coming { at, draft }) => {
-            tx.set_deadline(BEGIN, &subject, *at).await?;
-            announce(tx, ctx, (rule.id, nth), (now, draft.as_ref()), Some(*at)).await
+        Some(coming) => {
+            tx.set_deadline(BEGIN, &subject, coming.at).await?;
+            let was = before.and_then(|before| before.coming.as_ref());
+            if !rules::is_news(was, coming) {
+                return Ok(());
+            }
+            announce(tx, ctx, (rule.id, nth), (now, coming.draft.as_ref()), Some(coming.at)).await
         }
         None => {
             tx.clear_deadline(BEGIN, &subject).await?;
@@ -137,8 +142,9 @@ pub(crate) async fn tell_some(tx: &mut Tx, ctx: &Ctx, work: &TellCommission) -> 
             these
         }
     };
+    let goods = goods_said(tx, &work.said).await?;
     for seller in next.iter().filter(|seller| rules::is_told(seller.state)) {
-        tell(tx, ctx, work, seller).await?;
+        tell(tx, ctx, (work, &goods), seller).await?;
     }
     let last = next.last().filter(|_| work.whose == Whose::All && next.len() == AT_ONCE as usize);
     let Some(last) = last else { return Ok(()) };
@@ -147,12 +153,19 @@ pub(crate) async fn tell_some(tx: &mut Tx, ctx: &Ctx, work: &TellCommission) -> 
     ctx.enqueue(tx, &TellCommission { rule, nth, said, whose, behind }).await.map(drop)
 }
 
-async fn tell(tx: &mut Tx, ctx: &Ctx, work: &TellCommission, seller: &Seller) -> Result<(), StoreError> {
-    let goods = match work.said.after.as_ref().or(work.said.before.as_ref()) {
-        Some(draft) => reads::goods_of(tx, draft).await?,
-        None => None,
-    };
-    if let Some(letter) = letters::commission(ctx, seller, &work.said, goods.as_ref()) {
+/// What the goods are called of which the rule is now, and those of which it will be: they may be others.
+async fn goods_said(snap: &mut Snapshot, said: &Announced) -> Result<GoodsSaid, StoreError> {
+    let mut goods = reads::goods_of(snap, &[said.before.clone(), said.after.clone()]).await?.into_iter();
+    Ok(GoodsSaid { before: goods.next().flatten(), after: goods.next().flatten() })
+}
+
+async fn tell(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (work, goods): (&TellCommission, &GoodsSaid),
+    seller: &Seller,
+) -> Result<(), StoreError> {
+    if let Some(letter) = letters::commission(ctx, seller, &work.said, goods) {
         notifications::steps::write(tx, ctx, &letter).await?;
     }
     let Some(to) = seller.person else { return Ok(()) };

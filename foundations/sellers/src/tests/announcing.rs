@@ -1,15 +1,17 @@
 //! Commissions that change: sellers are told, the day comes, and what was announced is taken back.
 
-use super::samples::{is_members, line, rule, selling, turn, verified, world};
+use super::samples::{is_members, line, mug, rule, selling, turn, verified, world};
 use crate::{
     actions,
     model::{Command, Rule, RuleDraft, RuleId, SellerId, Takes, ToCommission},
     reads, steps,
 };
 use action::Ctx;
+use catalog::model::CategoryDraft;
+use catalog_facts::CategoryId;
 use database::{StoreError, args};
 use http::Method;
-use kernel::{Money, Role};
+use kernel::{Localized, Money, Role};
 use serde_json::{Value, json};
 use testing::{Engine, World, both, sweep};
 
@@ -159,6 +161,70 @@ async fn what_is_announced_is_taken_back_or_told_anew(engine: Engine) {
     let last = world.operator();
     last.write(async |tx| steps::change(tx, &last, id, 3, &named).await).await.unwrap();
     assert_eq!((only(&world).await.draft.name.as_str(), announced(&world).await), ("Con otro nombre", 3));
+}
+
+/// A category with this name; gives its id.
+async fn category(ctx: &Ctx, key: &str, name: &str) -> CategoryId {
+    let draft = CategoryDraft { key: key.into(), name: Localized::same(name), ..CategoryDraft::default() };
+    ctx.write(async |tx| catalog::steps::put_category(tx, ctx, &draft).await).await.unwrap();
+    let all: Result<_, StoreError> =
+        ctx.read(async |snap| catalog::reads::office::branches(snap).await).await;
+    all.unwrap().into_iter().find(|branch| branch.key == key).unwrap().id
+}
+
+/// RULES 2, row 15: what is kept now, and of what; what will be, and of what.
+#[both]
+async fn a_letter_names_the_goods_of_now_beside_those_of_then(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = world.operator();
+    let seller = selling(&ctx).await;
+    let (product, category) = (mug(&ctx, Some(seller)).await, category(&ctx, "mesa", "Mesa puesta").await);
+    let of_product = rule(1, |draft| draft.product = Some(product)).draft;
+    let of_category = RuleDraft { product: None, category: Some(category), ..of_product.clone() };
+    let id = ctx.write(async |tx| steps::add(tx, &ctx, &of_product).await).await.unwrap();
+    ctx.write(async |tx| steps::change(tx, &ctx, id, 0, &of_category).await).await.unwrap();
+    let told = letters(&world).await.remove(0);
+    let (before, after) = told.split_once("Desde ese d").unwrap();
+    let (before, after) =
+        (before.split_once("Ahora:").unwrap().1, after.split_once("Los pedidos").unwrap().0);
+    assert!(before.contains("Taza") && !before.contains("Mesa puesta"), "{told}");
+    assert!(after.contains("Mesa puesta") && !after.contains("Taza"), "{told}");
+
+    let about = async |ctx: &Ctx| {
+        let found: Result<_, StoreError> =
+            ctx.read(async |snap| reads::rules_about(snap, seller).await).await;
+        found
+    };
+    let one = sweep(&world, &about).await;
+    for _ in 0..3 {
+        ctx.write(async |tx| steps::add(tx, &ctx, &of_category).await).await.unwrap();
+    }
+    assert_eq!(sweep(&world, &about).await, one, "categories are read once");
+    let seen = about(&ctx).await.unwrap();
+    let names = |goods: &Option<Localized>| goods.as_ref().map(|goods| goods.es.clone());
+    let named: Vec<_> = seen.iter().map(|one| (names(&one.goods), names(&one.goods_then))).collect();
+    let (mug, table) = (Some("Taza".to_owned()), Some("Mesa puesta".to_owned()));
+    assert_eq!(named.iter().filter(|one| **one == (mug.clone(), table.clone())).count(), 1);
+    assert_eq!(named.iter().filter(|one| **one == (table.clone(), None)).count(), 3, "{named:?}");
+}
+
+#[both]
+async fn another_name_of_what_is_announced_is_no_new_letter(engine: Engine) {
+    let world = world(engine).await;
+    let ctx = world.operator();
+    let seller = selling(&ctx).await;
+    let id = agreed(&ctx).await;
+    let dearer = RuleDraft { takes: Takes::Percent(1_200), ..only(&world).await.draft };
+    ctx.write(async |tx| steps::change(tx, &ctx, id, 0, &dearer).await).await.unwrap();
+    let day = only(&world).await.coming.unwrap().at;
+    pass(&world, 5).await;
+    let (later, named) = (world.operator(), RuleDraft { name: "Tarifa nueva".into(), ..dearer });
+    later.write(async |tx| steps::change(tx, &later, id, 1, &named).await).await.unwrap();
+    let coming = only(&world).await.coming.unwrap();
+    assert_eq!((coming.at, announced(&world).await), (day, 1));
+    assert_eq!(coming.draft.unwrap().name, "Tarifa nueva");
+    pass(&world, 11).await;
+    assert_eq!((kept(&world, seller).await, only(&world).await.draft.name.as_str()), (120, "Tarifa nueva"));
 }
 
 /// More than are written to at once; whoever does not sell, and whom it does not concern, gets none.

@@ -3,7 +3,7 @@
 use super::samples::rule;
 use crate::{
     model::{Coming, Rule, RuleDraft, SellerId, State, Takes, Whose},
-    rules::{ANNOUNCE_DAYS, begins_at, concerned, is_of, is_told, matters, turned},
+    rules::{ANNOUNCE_DAYS, begins_at, concerned, is_news, is_of, is_told, matters, turned},
 };
 use jiff::tz::TimeZone;
 use kernel::{Timestamp, time::seconds_after};
@@ -15,6 +15,10 @@ fn draft(change: impl FnOnce(&mut RuleDraft)) -> RuleDraft {
 
 fn other() -> RuleDraft {
     draft(|draft| draft.takes = Takes::Percent(1_200))
+}
+
+fn third() -> RuleDraft {
+    draft(|draft| draft.takes = Takes::Percent(1_300))
 }
 
 fn off() -> RuleDraft {
@@ -86,6 +90,32 @@ fn it_counts_from_the_first_midnight_behind_fifteen_days() {
     }
 }
 
+/// Whoever was told of it has their fifteen days: another name begins nothing anew.
+#[test]
+fn another_name_of_what_is_announced_keeps_its_day_and_is_no_news() {
+    let (day, later) = (at("2026-11-10T23:00:00Z"), at("2026-11-18T23:00:00Z"));
+    let renamed = RuleDraft { name: "Otra".into(), ..other() };
+    let coming = |at, draft: &RuleDraft| Coming { at, draft: Some(draft.clone()) };
+    let changing = Rule { coming: Some(coming(day, &other())), ..rule(1, |_| {}) };
+    let new = Rule { is_new: true, draft: other(), ..changing.clone() };
+    for (rule, draft) in [(&changing, &changing.draft), (&new, &renamed)] {
+        let after = turned(rule, Some(&renamed), Some(later)).unwrap();
+        assert_eq!((&after.coming, &after.draft), (&Some(coming(day, &renamed)), draft));
+        let anew = turned(rule, Some(&third()), Some(later)).unwrap();
+        assert_eq!(anew.coming, Some(coming(later, &third())));
+    }
+    let told = coming(day, &other());
+    for (was, is, expected) in [
+        (None, coming(day, &other()), true),
+        (Some(&told), coming(day, &renamed), false),
+        (Some(&told), coming(later, &other()), true),
+        (Some(&told), coming(day, &third()), true),
+        (Some(&told), Coming { at: day, draft: None }, true),
+    ] {
+        assert_eq!(is_news(was, &is), expected, "{is:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn nobody_is_told_later_than_fifteen_days_before(minutes in 0_i64..527_040) {
@@ -116,11 +146,16 @@ fn a_rule_becomes_what_is_wanted_at_once_or_when_its_day_comes() {
     for rule in [&plain, &changing, &going] {
         assert_eq!(turned(rule, Some(&is), Some(day)), at_once(&is), "taken back");
         assert_eq!(turned(rule, Some(&named()), Some(day)), at_once(&named()), "called otherwise");
-        assert_eq!(turned(rule, Some(&other()), Some(day)), then(rule, Some(&other())));
-        assert_eq!(turned(rule, Some(&off()), Some(day)), then(rule, Some(&off())));
-        assert_eq!(turned(rule, None, Some(day)), then(rule, None));
+        assert_eq!(turned(rule, Some(&third()), Some(day)), then(rule, Some(&third())));
         assert_eq!(turned(rule, Some(&other()), None), at_once(&other()), "nobody has to be told");
         assert_eq!(turned(rule, None, None), None);
+    }
+    for rule in [&plain, &going] {
+        assert_eq!(turned(rule, Some(&other()), Some(day)), then(rule, Some(&other())));
+    }
+    for rule in [&plain, &changing] {
+        assert_eq!(turned(rule, Some(&off()), Some(day)), then(rule, Some(&off())));
+        assert_eq!(turned(rule, None, Some(day)), then(rule, None));
     }
     let newer = Rule { draft: other(), ..new.clone() };
     assert_eq!(turned(&new, Some(&other()), Some(day)), then(&newer, Some(&other())), "told anew");

@@ -1,6 +1,7 @@
 //! A table of reviews of another program: Judge.me, WooCommerce, or any whose columns say what they hold. A row is a review; a row
 //! that names no product is one of the shop. Nobody is verified by a file, and nobody's name is kept whole (RULES 1.C, import).
 
+mod beside;
 mod columns;
 mod masked;
 
@@ -14,10 +15,13 @@ use exchange::{
 };
 use kernel::{Lang, Personal, Timestamp};
 
+pub(crate) use beside::stars_before;
 pub(crate) use masked::masked;
 
 /// So many pictures of a review are kept.
 const PICTURES_MAX: usize = 5;
+/// How our own files begin the name of a seller: those of another shop are nobody here.
+const OF_SELLERS: &str = "seller:";
 
 /// The rows of such a table.
 pub(crate) struct Reviews {
@@ -92,6 +96,10 @@ impl Rows for Reviews {
         if is_hidden(row.get(self.columns.state)) {
             return Err(self.refused(row, self.columns.state, "arriving-review-hidden"));
         }
+        // Without a product it would be taken for one of the shop.
+        if row.get(self.columns.about).trim().starts_with(OF_SELLERS) {
+            return Err(self.refused(row, self.columns.about, "arriving-review-of-seller"));
+        }
         let stars = self.stars(row)?;
         let written_at = self.written_at(row, told)?;
         let text = |column| row.get(column).trim().to_owned();
@@ -106,6 +114,8 @@ impl Rows for Reviews {
             name: Personal::new(masked(row.get(self.columns.name))),
             pictures: pictures(row.get(self.columns.pictures)),
             reply: Some(plain(row.get(self.columns.reply))).filter(|reply| !reply.is_empty()),
+            attributes: beside::attributes(row, (&self.header, &self.columns), told),
+            stars_before: stars_before(row.get(self.columns.stars_before)),
             written_at,
             key: key(row, &self.columns, is_dated),
         };

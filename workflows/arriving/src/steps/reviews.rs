@@ -4,7 +4,7 @@ use crate::{
     model::{Review, Shop},
     rules,
 };
-use ::reviews::model::{About, Attributes, Imported};
+use ::reviews::model::{About, Imported};
 use action::{BoxFut, Ctx, Failure};
 use catalog::{model::Put, reads::AtSlug};
 use catalog_facts::ProductId;
@@ -78,10 +78,11 @@ async fn keep(tx: &mut Tx, ctx: &Ctx, said: &Review) -> Result<Put, Refused> {
         about,
         name: said.name.clone(),
         stars: said.stars,
+        stars_before: said.stars_before.clone(),
         title: said.title.clone(),
         body: said.body.clone(),
         lang: said.lang,
-        attributes: Attributes::default(),
+        attributes: said.attributes,
         pictures: said.pictures.clone(),
         reply: said.reply.clone(),
         written_at: said.written_at,
@@ -103,7 +104,7 @@ async fn product(tx: &mut Tx, said: &Review) -> Result<Option<ProductId>, StoreE
     Ok(None)
 }
 
-async fn called(snap: &mut Snapshot, word: &str) -> Result<Option<ProductId>, StoreError> {
+pub(super) async fn called(snap: &mut Snapshot, word: &str) -> Result<Option<ProductId>, StoreError> {
     if let Some(card) = catalog::reads::card_of_sku(snap, word).await? {
         return Ok(Some(card.product));
     }

@@ -33,7 +33,7 @@ const WOOCOMMERCE: &str = "comment_ID,comment_post_ID,product_sku,comment_author
     11,5,MUG,María del Mar García,m@casa.example,Me encanta,2023-01-02 08:00:00,1,5,1\n\
     12,5,MUG,Pau,p@casa.example,Pse,2023-01-03 08:00:00,0,3,1\n";
 
-fn read(text: &str) -> Made<Review> {
+pub(super) fn read(text: &str) -> Made<Review> {
     made(text.as_bytes(), |header, _, line| Reviews::new(header, &shop(), line))
 }
 

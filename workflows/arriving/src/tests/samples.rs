@@ -93,6 +93,7 @@ pub(super) async fn world(engine: Engine) -> World {
         exchange::door(),
         profiles::door(),
         contributions::door(),
+        ::questions::door(),
         ::reviews::door(),
         crate::door(),
     ];

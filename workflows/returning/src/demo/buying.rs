@@ -92,6 +92,7 @@ async fn wanted(snap: &mut Snapshot, ctx: &Ctx, purchase: &Purchase) -> Result<O
         method: "test".into(),
         card: CardWish::Once,
         source: Source::default(),
+        consents: false,
         terms: Vec::new(),
     }))
 }

@@ -21,14 +21,10 @@ async fn tell(ctx: &Ctx, fact: impl Into<DownloadFact>) {
 async fn files(world: &World) -> Bought {
     let bought = paid(world, None).await;
     let ctx = world.operator();
-    let sql = "UPDATE order_line SET kind = 'digital', withdrawal = 'digital_at_once' WHERE order_id = $1";
-    let order_of = [bought.order];
-    let done: Result<(), StoreError> = ctx
-        .write(async |tx| {
-            tx.exec(sql, args![order_of[0]]).await?;
-            orders::steps::consent(tx, &ctx, &order_of).await
-        })
-        .await;
+    let sql = "UPDATE order_line SET kind = 'digital', withdrawal = 'digital_at_once', consent_at = $1
+               WHERE order_id = $2";
+    let done: Result<u64, StoreError> =
+        ctx.write(async |tx| tx.exec(sql, args![ctx.now(), bought.order]).await).await;
     done.unwrap();
     let lines = order(world, bought.order).await.lines;
     let lines = lines.iter().map(|line| (line.id, line.quantity)).collect();

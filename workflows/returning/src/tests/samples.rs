@@ -151,6 +151,7 @@ pub(super) async fn paid(world: &World, person: Option<PersonId>) -> Bought {
         method: "test".into(),
         card: CardWish::default(),
         source: Source::default(),
+        consents: false,
         terms: Vec::new(),
     };
     let owner = Subject::from(group.id);

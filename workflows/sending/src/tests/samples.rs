@@ -151,6 +151,7 @@ pub(super) async fn bought(world: &World, how: How) -> OrderId {
                 method: how.method.into(),
                 card: CardWish::Once,
                 source: Source::default(),
+                consents: false,
                 terms: Vec::new(),
             };
             let about = Subject::from(group.id);

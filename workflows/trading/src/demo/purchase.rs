@@ -132,6 +132,7 @@ async fn group(
         delivery_of,
         method: "test".into(),
         card: CardWish::Once,
+        consents: false,
         terms: Vec::new(),
         source: Source::default(),
     })

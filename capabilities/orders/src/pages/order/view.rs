@@ -118,7 +118,7 @@ pub(super) fn page(web: &Web, opened: &Opened, done: &str, refusal: Option<&Refu
         steps: steps(web, whole),
         parcels_title: parts::parcels_title(whole),
         parcels: parcels(say, whole),
-        lines: lines(say, whole, &opened.around.gallery),
+        lines: lines(web, whole, &opened.around.gallery),
         sums: sums(say, whole),
         refunds: parts::refunds(say, whole),
         way: group.delivery.as_ref().map(|way| {

@@ -2,7 +2,9 @@
 
 use super::Part;
 use crate::{
-    model::{Commissioned, Group, Line, NewGroup, NewItem, Order, OrderId, Source, Stand, TermsHash},
+    model::{
+        Commissioned, Group, Line, NewGroup, NewItem, Order, OrderId, Source, Stand, TermsHash, is_at_once,
+    },
     rules::texts::source,
 };
 use kernel::{Money, Personal, Timestamp};
@@ -59,7 +61,7 @@ pub(super) fn part(wish: &NewGroup, share: &Priced, head: &Head<'_>, ids: &[Line
     for (at, priced) in share.lines.iter().enumerate() {
         let place = wish.priced.lines.iter().position(|line| line.key == priced.key)?;
         let item = wish.items.iter().find(|item| item.key == priced.key)?;
-        let line = line(&order, at, (priced, item), *ids.get(place)?)?;
+        let line = line(wish, &order, at, (priced, item), *ids.get(place)?)?;
         let kept = item.commissions.iter().cloned();
         commissions.extend(kept.map(|commission| Commissioned { line: line.id, commission }));
         lines.push(line);
@@ -99,8 +101,15 @@ fn order(wish: &NewGroup, share: &Priced, head: &Head<'_>) -> Order {
     }
 }
 
-fn line(order: &Order, at: usize, (priced, bought): (&PricedLine, &NewItem), id: LineId) -> Option<Line> {
+fn line(
+    wish: &NewGroup,
+    order: &Order,
+    at: usize,
+    (priced, bought): (&PricedLine, &NewItem),
+    id: LineId,
+) -> Option<Line> {
     let item = &bought.item;
+    let consents = wish.consents && is_at_once(item.kind, item.withdrawal);
     Some(Line {
         id,
         order: order.id,
@@ -124,7 +133,7 @@ fn line(order: &Order, at: usize, (priced, bought): (&PricedLine, &NewItem), id:
         withdrawal: item.withdrawal,
         sent: 0,
         dropped: 0,
-        consent_at: None,
+        consent_at: consents.then_some(order.placed_at),
         begun_at: None,
     })
 }

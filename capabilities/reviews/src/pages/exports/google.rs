@@ -3,14 +3,14 @@
 
 use super::Going;
 use crate::{
-    model::{About, Provenance},
+    model::{About, Provenance, Review},
     reads::{Whole, exports::Products},
 };
 use axum::{
     body::{Body, Bytes},
     response::{IntoResponse, Response},
 };
-use catalog::view::ProductView;
+use catalog::reads::many::Named;
 use database::StoreError;
 use futures_util::stream;
 use http::{HeaderValue, header};
@@ -101,10 +101,11 @@ pub(crate) fn review(
     if words.body.reveal().trim().is_empty() {
         return Ok(());
     }
-    let product_link = format!("{public_url}{}", say.link(&format!("/p/{}", product.slug.show(say.lang))));
+    let product_link =
+        format!("{public_url}{}", say.link(&format!("/p/{}", product.card.slug.show(say.lang))));
     xml.write_event(Event::Start(BytesStart::new("review")))?;
     element(xml, "review_id", &review.id.to_string())?;
-    xml.create_element("reviewer").write_inner_content(|xml| element(xml, "name", review.name.reveal()))?;
+    xml.create_element("reviewer").write_inner_content(|xml| reviewer(xml, review, say))?;
     element(xml, "review_timestamp", &review.written_at.to_string())?;
     if !words.title.reveal().is_empty() {
         element(xml, "title", words.title.reveal())?;
@@ -129,23 +130,35 @@ pub(crate) fn review(
     xml.write_event(Event::End(BytesEnd::new("review")))
 }
 
+/// Who wrote it, as every visitor may read it. Of whoever is gone, or shows nobody their name, the list says that it is nobody's.
+fn reviewer(xml: &mut Xml, of: &Review, say: &Say) -> Result<(), Error> {
+    let name = of.name.reveal();
+    if !name.is_empty() {
+        return element(xml, "name", name);
+    }
+    xml.create_element("name")
+        .with_attribute(("is_anonymous", "true"))
+        .write_text_content(BytesText::new(&say.t("reviews-somebody")))
+        .map(drop)
+}
+
 /// What is reviewed: all its versions, because buyers review the thing and not its size.
-fn of_product(xml: &mut Xml, product: &ProductView, (say, link): (&Say, &str)) -> Result<(), Error> {
-    let gtins: Vec<&str> = product.variants.iter().filter_map(|variant| variant.gtin.as_deref()).collect();
+fn of_product(xml: &mut Xml, product: &Named, (say, link): (&Say, &str)) -> Result<(), Error> {
+    let gtins: Vec<&str> = product.references.iter().filter_map(|(_, gtin)| gtin.as_deref()).collect();
     xml.create_element("product_ids").write_inner_content(|xml| {
         if !gtins.is_empty() {
             xml.create_element("gtins")
                 .write_inner_content(|xml| gtins.iter().try_for_each(|gtin| element(xml, "gtin", gtin)))?;
         }
         xml.create_element("skus").write_inner_content(|xml| {
-            product.variants.iter().try_for_each(|variant| element(xml, "sku", &variant.sku))
+            product.references.iter().try_for_each(|(sku, _)| element(xml, "sku", sku))
         })?;
-        if let Some(brand) = &product.brand {
-            xml.create_element("brands").write_inner_content(|xml| element(xml, "brand", &brand.name))?;
+        if let Some(brand) = &product.card.brand {
+            xml.create_element("brands").write_inner_content(|xml| element(xml, "brand", brand))?;
         }
         Ok(())
     })?;
-    element(xml, "product_name", product.name.show(say.lang))?;
+    element(xml, "product_name", product.card.name.show(say.lang))?;
     element(xml, "product_url", link)
 }
 

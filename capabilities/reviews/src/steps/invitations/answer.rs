@@ -44,6 +44,10 @@ pub(crate) struct Answer {
     pub(crate) name: Personal<String>,
     /// In which language.
     pub(crate) lang: Lang,
+    /// What else they say of it.
+    pub(crate) attributes: Attributes,
+    /// The sources of pictures that they handed in.
+    pub(crate) pictures: Vec<String>,
     /// From where the request comes, if that is known.
     pub(crate) household: Option<u128>,
 }
@@ -112,7 +116,7 @@ fn wanted(
     (person, name): (Option<PersonId>, String),
 ) -> Wanted {
     let provenance = if settings.is_thanked() { Provenance::Incentivised } else { Provenance::Invited };
-    let proven = is.delivered_at.filter(|_| person.is_none()).map(|at| (at, None));
+    let proven = is.delivered_at.filter(|_| person.is_none());
     Wanted {
         about: About::Product(of.product),
         person,
@@ -121,8 +125,8 @@ fn wanted(
         title: of.title.clone(),
         body: of.body.clone(),
         lang: of.lang,
-        attributes: Attributes::default(),
-        pictures: Vec::new(),
+        attributes: of.attributes,
+        pictures: of.pictures.clone(),
         provenance,
         proven,
         household: of.household,

@@ -5,7 +5,7 @@ use super::{super::adopt, end, look};
 use crate::{
     model::Ended,
     rules::invitation as rules,
-    store::{invitations, settings},
+    store::{faulty, invitations, settings},
 };
 use action::{Ctx, Failure};
 use catalog_facts::{ProductId, VariantId};
@@ -13,6 +13,7 @@ use contributions::rules::StateRejected;
 use database::{StoreError, Tx};
 use kernel::{Id, PersonId, Timestamp};
 use orders_facts::{Goods, GroupId, LineId, OrderId};
+use returns_facts::ReturnId;
 use std::collections::BTreeMap;
 
 /// Somebody has agreed to buy.
@@ -104,6 +105,35 @@ pub(crate) async fn gone_back(
 ) -> Result<(), StoreError> {
     for (_, product, _) in lines {
         invitations::put_back(tx, order, *product).await?;
+    }
+    Ok(())
+}
+
+/// Some of what was not as agreed came back, or all of its money did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Faulty {
+    /// It came.
+    Here,
+    /// Its money is back.
+    Paid,
+}
+
+/// Nobody is asked about what was not as agreed once it came back and its money did too. What only came is mended or replaced, and
+/// what only got cheaper is still theirs to judge.
+pub(crate) async fn not_as_agreed(
+    tx: &mut Tx,
+    (order, ret): (OrderId, ReturnId),
+    lines: &[(LineId, ProductId, u32)],
+    heard: Faulty,
+) -> Result<(), StoreError> {
+    for (_, product, _) in lines {
+        match heard {
+            Faulty::Here => faulty::put_here(tx, ret, *product).await?,
+            Faulty::Paid => faulty::put_paid(tx, ret, *product).await?,
+        }
+        if faulty::is_over(tx, ret, *product).await? {
+            invitations::put_back(tx, order, *product).await?;
+        }
     }
     Ok(())
 }

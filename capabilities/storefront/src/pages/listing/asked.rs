@@ -92,11 +92,12 @@ pub(super) fn sort_code(sort: Sort) -> &'static str {
         Sort::Newest => "new",
         Sort::Cheapest => "price",
         Sort::Dearest => "-price",
+        Sort::Rated => "rated",
     }
 }
 
 fn sort_of(code: &str) -> Sort {
-    [Sort::Newest, Sort::Cheapest, Sort::Dearest]
+    [Sort::Newest, Sort::Cheapest, Sort::Dearest, Sort::Rated]
         .into_iter()
         .find(|sort| sort_code(*sort) == code)
         .unwrap_or_default()

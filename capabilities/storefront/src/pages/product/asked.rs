@@ -22,6 +22,7 @@ pub(super) struct Asked {
     pub(super) notice: Option<Notice>,
     pub(super) buy: Panels,
     pub(super) save: Panels,
+    pub(super) sharing: Panels,
     pub(super) together: Panels,
     pub(super) proof: Panels,
     pub(super) since: Position,
@@ -67,9 +68,23 @@ pub(super) async fn ask(
     let shown = chosen(&product, sku).ok_or(Problem::NotFound)?.id;
     let buy = web.panels(snap, "product.buy", shown).await;
     let save = web.panels(snap, "product.save", shown).await;
+    let sharing = web.panels(snap, "product.share", product.id).await;
     let together = web.panels(snap, "product.together", id).await;
     let proof = web.panels(snap, "product.proof", id).await;
-    Ok(Asked { product, is_hidden, parts, related, gallery, notice, buy, save, together, proof, since })
+    Ok(Asked {
+        product,
+        is_hidden,
+        parts,
+        related,
+        gallery,
+        notice,
+        buy,
+        save,
+        sharing,
+        together,
+        proof,
+        since,
+    })
 }
 
 /// A slug of another language leads to this language's.

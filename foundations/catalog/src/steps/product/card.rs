@@ -5,7 +5,7 @@ use crate::{
     model::{ProductDraft, ProductType},
     rules::stock::sum,
     store::{cards, tree},
-    view::CardView,
+    view::{CardView, Rating},
 };
 use catalog_facts::{BrandId, CategoryId, ProductId};
 use database::{StoreError, Tx};
@@ -18,7 +18,7 @@ pub(super) fn of(
     slug: Localized,
     brand: Option<String>,
     kept: &[Kept],
-    published_at: Timestamp,
+    (rating, published_at): (Option<Rating>, Timestamp),
 ) -> CardView {
     let card = CardView {
         product,
@@ -37,6 +37,7 @@ pub(super) fn of(
             .filter_map(|value| value.swatch.clone())
             .collect(),
         left: None,
+        rating,
         published_at,
     };
     retold(card, draft.product_type, kept).0

@@ -9,6 +9,46 @@ use super::{
 /// Tables in which people stand by their id only.
 pub(super) const BY_ID: &[Row] = &[
     (
+        "sharing_visit",
+        &[
+            ("day", Code("2027-01-01")),
+            ("path", Code("/p/x")),
+            ("channel", Code("x")),
+            ("code", Code("AB3KM7Z")),
+            ("visits", Number(1)),
+        ],
+    ),
+    ("sharing_member", &[("person_id", Person), ("code", Code("AB3KM7Z")), ("made_at", Now)]),
+    (
+        "sharing_referral",
+        &[
+            ("id", Id),
+            ("advocate_id", Id),
+            ("friend_id", Person),
+            ("slot", Person),
+            ("state", Code("joined")),
+            ("joined_at", Now),
+            ("ends_at", Now),
+            ("reward_minor", Number(500)),
+            ("minimum_minor", Number(3_000)),
+            ("currency", Code("EUR")),
+            ("lock_days", Number(30)),
+            ("changed_at", Now),
+        ],
+    ),
+    (
+        "sharing_order",
+        &[
+            ("order_id", Id),
+            ("person_id", Person),
+            ("currency", Code("EUR")),
+            ("refunded_minor", Number(0)),
+            ("is_off", No),
+            ("is_undone", No),
+        ],
+    ),
+    ("sharing_bought", &[("id", Id), ("person_id", Person), ("code", Word), ("made_at", Now)]),
+    (
         "seller",
         &[
             ("id", Id),

@@ -1,7 +1,7 @@
 //! Rows of what somebody has written and what others say to it: texts, reviews, notices about what should not stand.
 
 use super::{
-    Is::{Address, Code, Id, No, Now, Number, Other, Person, Word, Yes},
+    Is::{Address, Code, Hash, Id, No, Now, Number, Other, Person, Word, Yes},
     Row,
 };
 
@@ -10,6 +10,77 @@ const REASONS: &str = r#"{"measure":"decision_visibility_content_removed","scope
 
 /// Tables in which people stand by their id only.
 pub(super) const BY_ID: &[Row] = &[
+    (
+        "care_solved",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("product_id", Id),
+            ("found_kind", Code("contribution")),
+            ("found_id", Id),
+            ("at", Now),
+        ],
+    ),
+    (
+        "questions_question",
+        &[
+            ("id", Id),
+            ("product_id", Id),
+            ("person_id", Person),
+            ("name", Word),
+            ("stage", Code("open")),
+            ("state", Code("published")),
+            ("is_listed", Yes),
+            ("answers", Number(0)),
+            ("score", Number(0)),
+            ("reason", Code("off_topic")),
+            ("asked_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "questions_answer",
+        &[
+            ("id", Id),
+            ("question_id", Id),
+            ("person_id", Person),
+            ("name", Word),
+            ("mark", Code("owner")),
+            ("since", Now),
+            ("state", Code("published")),
+            ("is_shown", Yes),
+            ("is_told", Yes),
+            ("score", Number(0)),
+            ("helpful", Number(0)),
+            ("written_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    ("questions_same", &[("question_id", Id), ("person_id", Person), ("into_id", Id), ("at", Now)]),
+    ("questions_owner", &[("person_id", Person), ("is_willing", Yes), ("changed_at", Now)]),
+    ("questions_owner_thing", &[("product_id", Id), ("person_id", Person), ("delivered_at", Now)]),
+    (
+        "questions_owner_asked",
+        &[
+            ("question_id", Id),
+            ("person_id", Person),
+            ("secret_hash", Hash),
+            ("asked_at", Now),
+            ("answer_id", Id),
+        ],
+    ),
+    (
+        "questions_points",
+        &[
+            ("person_id", Person),
+            ("cause", Code("answer_up")),
+            ("source_id", Id),
+            ("nth", Number(1)),
+            ("points", Number(10)),
+            ("day", Number(20_000)),
+        ],
+    ),
+    ("questions_reputation", &[("person_id", Person), ("points", Number(10))]),
     (
         "contribution",
         &[
@@ -97,7 +168,42 @@ pub(super) const BY_ID: &[Row] = &[
             ("helpful", Number(0)),
             ("written_at", Now),
             ("version", Number(1)),
+            ("signs", Code("young")),
         ],
+    ),
+    (
+        "comments_comment",
+        &[
+            ("id", Id),
+            ("place", Code("product")),
+            ("about_id", Id),
+            ("thread_id", Id),
+            ("person_id", Person),
+            ("name", Word),
+            ("badge", Code("author")),
+            ("state", Code("rejected")),
+            ("shown", Number(0)),
+            ("is_told", No),
+            ("written_at", Now),
+        ],
+    ),
+    (
+        "stories_story",
+        &[
+            ("id", Id),
+            ("person_id", Person),
+            ("name", Word),
+            ("again", Code("yes")),
+            ("is_verified", No),
+            ("state", Code("rejected")),
+            ("is_shown", No),
+            ("written_at", Now),
+            ("version", Number(1)),
+        ],
+    ),
+    (
+        "stories_product",
+        &[("story_id", Id), ("product_id", Id), ("place", Number(0)), ("is_bought", No), ("written_at", Now)],
     ),
     ("reviews_stars", &[("review_id", Id), ("version", Number(1)), ("stars", Number(3)), ("at", Now)]),
     (
@@ -122,6 +228,37 @@ pub(super) const BY_ID: &[Row] = &[
             ("why", Code("opt_out")),
             ("basis", Code("legitimate_interest")),
             ("delivered_at", Now),
+        ],
+    ),
+    (
+        "faq_revision",
+        &[
+            ("article_id", Id),
+            ("number", Number(1)),
+            ("title", Word),
+            ("body", Word),
+            ("by_id", Person),
+            ("is_house", No),
+            ("proposal_id", Id),
+            ("back_to", Number(1)),
+            ("at", Now),
+        ],
+    ),
+    (
+        "faq_credit",
+        &[("article_id", Id), ("source_id", Id), ("person_id", Person), ("is_answer", Yes), ("at", Now)],
+    ),
+    (
+        "faq_proposal",
+        &[
+            ("id", Id),
+            ("article_id", Id),
+            ("person_id", Person),
+            ("base", Number(1)),
+            ("state", Code("declined")),
+            ("code", Code("fake")),
+            ("at", Now),
+            ("decided_at", Now),
         ],
     ),
 ];

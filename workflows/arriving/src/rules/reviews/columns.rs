@@ -24,6 +24,19 @@ pub(crate) struct Columns {
     pub(crate) id: Column,
     /// and of whoever wrote it.
     pub(crate) reviewer: Column,
+    /// What it is of, as our own files write it.
+    pub(crate) about: Column,
+    /// How it fits, how well it is made, how comfortable it is,
+    pub(crate) fit: Column,
+    pub(crate) quality: Column,
+    pub(crate) comfort: Column,
+    /// for how many months it was used.
+    pub(crate) months: Column,
+    /// how its buyer was served, how it was delivered.
+    pub(crate) service: Column,
+    pub(crate) delivery: Column,
+    /// What its stars were before.
+    pub(crate) stars_before: Column,
 }
 
 impl Columns {
@@ -98,6 +111,14 @@ impl Columns {
             state: header.find(&["curated", "comment_approved", "status", "estado", "published"]),
             id: header.find(&["review_id", "comment_id", "id"]),
             reviewer: header.find(&["reviewerid", "reviewer_id", "order_id", "user_id"]),
+            about: header.find(&["about"]),
+            fit: header.find(&["fit", "ajuste"]),
+            quality: header.find(&["quality", "acabado"]),
+            comfort: header.find(&["comfort", "comodidad"]),
+            months: header.find(&["usage_months", "meses_de_uso"]),
+            service: header.find(&["service"]),
+            delivery: header.find(&["delivery"]),
+            stars_before: header.find(&["stars_before"]),
         };
         header.pass_over(&[
             "reviewer_email",
@@ -113,6 +134,8 @@ impl Columns {
             "verified",
             "verified_buyer",
             "meta:verified",
+            "provenance",
+            "term",
             "vote",
             "helpful",
             "positivefeedbackcount",

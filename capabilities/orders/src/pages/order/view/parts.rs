@@ -154,11 +154,12 @@ fn day_of(web: &Web, step: Step, day: Option<Day>) -> String {
     }
 }
 
-pub(super) fn lines(say: &Say, whole: &Whole, gallery: &Gallery) -> Vec<LineView> {
-    whole.lines.iter().map(|line| line_view(say, line, gallery)).collect()
+pub(super) fn lines(web: &Web, whole: &Whole, gallery: &Gallery) -> Vec<LineView> {
+    let is_open = reads::is_withdrawal_open(web.ctx(), whole);
+    whole.lines.iter().map(|line| line_view(&web.say, line, gallery, is_open)).collect()
 }
 
-fn line_view(say: &Say, line: &Line, gallery: &Gallery) -> LineView {
+fn line_view(say: &Say, line: &Line, gallery: &Gallery, is_open: bool) -> LineView {
     let options: Vec<&str> = line.options.iter().map(|word| word.show(say.lang)).collect();
     let each = format!("{} × {}", line.quantity, say.money(&line.unit));
     let picture = line.picture.as_deref().map(|source| {
@@ -173,7 +174,7 @@ fn line_view(say: &Say, line: &Line, gallery: &Gallery) -> LineView {
         each,
         total: say.money(&line.total),
         discount: (line.discount.minor != 0).then(|| say.money(&line.discount)),
-        note: law::of_line(say, line),
+        note: law::of_line(say, line, is_open),
     }
 }
 
