@@ -4,8 +4,12 @@ use super::samples::{
     GONE, STAYS, a_second, decide, letters_to, member, moderator, notices, notify, send, state, text, way_in,
     world,
 };
-use crate::model::{Notice, NoticeState, Side, Wanted};
+use crate::{
+    actions,
+    model::{Notice, NoticeState, Side, Wanted},
+};
 use contributions::model::State;
+use kernel::Actor;
 use testing::{Engine, World, both};
 
 const WORDS: &str = "Eso no es verdad: hay una sentencia que lo dice.";
@@ -194,10 +198,14 @@ async fn an_appeal_puts_back_only_what_its_own_decision_took_down(engine: Engine
     }
     decide(&world, &GONE).await;
     let second = decide(&world, &GONE).await;
-    let letter = letters_to(&world, "eva@casa.example").await.pop().unwrap();
-    let way = way_in(&letter, "statements");
-    world.post(&format!("{way}/appeal"), &testing::fields(&[("text", WORDS)])).await.expect(303);
-    assert_eq!(notices(&world, Wanted::Appealed).await[0].id, second.id);
+    let told = letters_to(&world, "eva@casa.example").await;
+    assert_eq!(
+        told.iter().filter(|one| one.written.text.contains("/statements/")).count(),
+        1,
+        "it went once"
+    );
+    let own = world.ctx(Actor::Member(author));
+    actions::appeal(&own, second.id, Side::Author, WORDS).await.unwrap();
     judge(&world, &[("outcome", "reversed"), ("text", AGAIN)]).await;
     assert_eq!(state(&world, text).await, State::Hidden);
 }

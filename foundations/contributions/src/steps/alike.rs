@@ -31,8 +31,11 @@ pub(crate) async fn look_for_alike(
         return Ok(());
     }
     // Whoever wrote it first is not held for the copies of others.
-    let eldest = reads::duplicates(tx, id, 1).await?.pop();
-    if eldest.is_none_or(|eldest| eldest > id) {
+    let eldest = match reads::duplicates(tx, id, 1).await?.pop() {
+        Some(eldest) => store::contributions::find(tx, eldest).await?,
+        None => None,
+    };
+    if eldest.is_none_or(|eldest| eldest.written_at > one.written_at) {
         return Ok(());
     }
     hold(tx, ctx, id, HoldReason::Duplicate).await

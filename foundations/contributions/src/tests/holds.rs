@@ -91,6 +91,7 @@ async fn a_burst_from_one_place_waits_and_buyers_go_on(engine: Engine) {
 async fn what_says_the_same_waits_and_what_was_first_stays(engine: Engine) {
     let world = world(engine).await;
     let first = standing(&world, person(1), LONG).await;
+    world.pass_days(1);
     let copy = standing(&world, person(2), &LONG.replace("un mes", "dos meses")).await;
     let other = standing(
         &world,
@@ -113,6 +114,7 @@ async fn what_says_the_same_waits_and_what_was_first_stays(engine: Engine) {
     world.see_to_duties().await;
     assert_eq!(held_for(&world, later).await, Some(HoldReason::Duplicate));
     assert_eq!(held_for(&world, first).await, None, "it was there before its copies");
+    world.pass_days(1);
     edit(&world, copy, person(2), &LONG.replace("un mes", "cuatro meses")).await;
     world.see_to_duties().await;
     assert_eq!(
