@@ -6,7 +6,7 @@ use crate::{
     model::{Article, Change, ProposalState, Revision},
     names,
     patience::Patience,
-    reads::{self, BODY_MAX},
+    reads::BODY_MAX,
 };
 use action::Failure;
 use askama::Template;
